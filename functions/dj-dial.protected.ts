@@ -1,0 +1,28 @@
+import { defineWebhook } from '../src/runtime/define-webhook.ts';
+import { logProblem } from '../src/runtime/log.ts';
+import { djAccess } from '../src/show/dj-access.ts';
+import { parsePhoneNumber } from '../src/show/phone-number.ts';
+import { djLineIsNotSetUp, numberIsNotListed } from '../src/twiml/dj-refusals.ts';
+import { djWelcome } from '../src/twiml/dj-welcome.ts';
+import { keyInPin } from '../src/twiml/key-in-pin.ts';
+import { oneMoment } from '../src/twiml/one-moment.ts';
+
+/** The DJ's number: who is calling? */
+export const handler = defineWebhook({
+  path: '/dj-dial',
+  answer(webhook) {
+    const { parameters, settings } = webhook;
+    switch (djAccess(parsePhoneNumber(parameters.text('From')), settings)) {
+      case 'listed':
+        return djWelcome(settings.stationName);
+      case 'by-pin':
+        return keyInPin(0);
+      case 'not-listed':
+        return numberIsNotListed();
+      case 'not-set-up':
+        logProblem(webhook, 'no DJ can be let in: set DJ_NUMBERS or DJ_PIN, and deploy again');
+        return djLineIsNotSetUp();
+    }
+  },
+  keepsCaller: () => oneMoment('/dj-dial'),
+});

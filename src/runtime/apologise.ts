@@ -1,0 +1,44 @@
+import { type ApologyCause, apologyText } from '../show/apology.ts';
+import { maskNumber, parsePhoneNumber } from '../show/phone-number.ts';
+import { textRefusal } from '../show/text-refusal.ts';
+import { callerKey } from '../twilio/caller-key.ts';
+import { claimApology } from '../twilio/claim-apology.ts';
+import { codeOf } from '../twilio/rest-error.ts';
+import { sendText, type Text } from '../twilio/send-text.ts';
+import { attempt, type Step } from './attempt.ts';
+import { logNote } from './log.ts';
+import type { Webhook } from './webhook.ts';
+
+const claiming: Step = { name: 'claim the apology', milliseconds: 1400 };
+const sending: Step = { name: 'send the apology', milliseconds: 1400 };
+
+/** Stands for the show where it is not known, so that a caller still gets no second text. */
+const unknownShow = 'unknown';
+
+/**
+ * Sends a caller who can be texted an apology, from the number they called: at most one in a show.
+ *
+ * @param show null when it is not known
+ */
+export async function apologise(webhook: Webhook, cause: ApologyCause, show: string | null): Promise<void> {
+  const { parameters, settings, client, authToken } = webhook;
+  const to = parsePhoneNumber(parameters.text('From'));
+  const from = parsePhoneNumber(parameters.text('To'));
+  if (to === undefined || from === undefined) return;
+  const key = callerKey(to, authToken);
+  const claim = { stationId: settings.stationId, show: show ?? unknownShow, callerKey: key };
+  const isClaimed = await attempt(webhook, claiming, () => claimApology(client(), claim));
+  if (!isClaimed) return;
+  const text = { from, to, body: apologyText(cause, settings.stationName) };
+  await attempt(webhook, sending, () => send(webhook, text));
+}
+
+async function send(webhook: Webhook, text: Text): Promise<void> {
+  try {
+    await sendText(webhook.client(), text);
+  } catch (error) {
+    const refusal = textRefusal(codeOf(error));
+    if (refusal === undefined) throw error;
+    logNote(webhook, `no apology to ${maskNumber(text.to)}: ${codeOf(error)}, ${refusal}`);
+  }
+}

@@ -1,0 +1,56 @@
+import type { ServerlessCallback } from '@twilio-labs/serverless-runtime-types/types.js';
+import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { withDeadline } from './deadline.ts';
+import { logProblem } from './log.ts';
+import { type FunctionContext, receiveWebhook, type Webhook } from './webhook.ts';
+
+/** One URL that Twilio asks for TwiML. */
+export interface Doorway {
+  /** For the log. The runtime's own `context.PATH` does not do: local runs have the shell's PATH there. */
+  readonly path: `/${string}`;
+  readonly answer: (webhook: Webhook) => VoiceResponse | Promise<VoiceResponse>;
+  /** The answer when `answer` fails or takes too long. It keeps whoever is on the line, and needs no REST. */
+  readonly keepsCaller: (webhook: Webhook) => VoiceResponse;
+}
+
+type FunctionHandler = (
+  context: FunctionContext,
+  event: object,
+  callback: ServerlessCallback,
+) => Promise<void>;
+
+/** Whoever is on the line hears silence for as long as we think. */
+const answerMilliseconds = 4500;
+
+/** Settings seldom change, and a line in the log for every request would bury all others. */
+let settingsAreChecked = false;
+
+/**
+ * Makes a Function of a doorway: it answers in time, with TwiML, once, whatever happens.
+ *
+ * @see https://www.twilio.com/docs/serverless/functions-assets/functions/invocation
+ */
+export function defineWebhook(doorway: Doorway): FunctionHandler {
+  return async (context, event, callback) => {
+    const webhook = receiveWebhook(doorway.path, context, event);
+    complainOnceOfSettings(webhook);
+    callback(null, await answerInTime(doorway, webhook));
+  };
+}
+
+async function answerInTime({ answer, keepsCaller }: Doorway, webhook: Webhook): Promise<VoiceResponse> {
+  try {
+    return await withDeadline(Promise.resolve(answer(webhook)), answerMilliseconds, 'the answer');
+  } catch (error) {
+    logProblem(webhook, 'could not answer, and kept the caller', error);
+    return keepsCaller(webhook);
+  }
+}
+
+function complainOnceOfSettings(webhook: Webhook): void {
+  if (settingsAreChecked) return;
+  settingsAreChecked = true;
+  for (const { name, remedy } of webhook.settingsProblems) {
+    logProblem(webhook, `${name} cannot be used and counts as not set: ${remedy}`);
+  }
+}

@@ -1,0 +1,68 @@
+import { type PhoneNumber, parsePhoneNumber } from '../show/phone-number.ts';
+
+/** One variable of the environment: how it reads, and what to do when it does not. */
+export interface SettingVariable<Value> {
+  readonly name: string;
+  readonly remedy: string;
+  /** Undefined when the text cannot be used. */
+  readonly parse: (text: string) => Value | undefined;
+}
+
+export const stationId: SettingVariable<string> = {
+  name: 'STATION_ID',
+  remedy: 'use up to 31 lower case letters, digits and dashes, with a letter first',
+  parse: matching(/^[a-z][a-z0-9-]{0,30}$/),
+};
+
+export const stationName: SettingVariable<string> = {
+  name: 'STATION_NAME',
+  remedy: 'use up to 60 characters, without control characters',
+  // XML, and with it TwiML, has no place for control characters or halves of a character.
+  parse: matching(/^[^\p{Cc}\p{Cs}\p{Cn}\p{Co}]{1,60}$/u),
+};
+
+export const queueName: SettingVariable<string> = {
+  name: 'QUEUE_NAME',
+  remedy: 'use up to 63 lower case letters, digits and dashes',
+  parse: matching(/^[a-z0-9-]{1,63}$/),
+};
+
+export const maxQueueSize = wholeNumber('MAX_QUEUE_SIZE', 1, 5000);
+export const apologyAfterSeconds = wholeNumber('APOLOGY_AFTER_SECONDS', 0, 86_400);
+export const maxWaitMinutes = wholeNumber('MAX_WAIT_MINUTES', 1, 1440);
+
+export const djNumbers: SettingVariable<readonly PhoneNumber[]> = {
+  name: 'DJ_NUMBERS',
+  remedy: 'use numbers such as +15550123, with commas between them',
+  parse(text) {
+    const numbers = text.split(',').map(parsePhoneNumber);
+    return numbers.every((number) => number !== undefined) ? numbers : undefined;
+  },
+};
+
+export const djPin: SettingVariable<string> = {
+  name: 'DJ_PIN',
+  remedy: 'use 6 to 12 digits; until then no PIN is accepted',
+  parse: matching(/^\d{6,12}$/),
+};
+
+export const publicUrl: SettingVariable<string> = {
+  name: 'PUBLIC_URL',
+  remedy: 'use the https address of the deployment and nothing after it, such as https://radio-1234.twil.io',
+  parse: matching(/^https:\/\/[a-z0-9.-]+(:\d+)?$/i),
+};
+
+function matching(pattern: RegExp): (text: string) => string | undefined {
+  return (text) => (pattern.test(text) ? text : undefined);
+}
+
+function wholeNumber(name: string, least: number, most: number): SettingVariable<number> {
+  return {
+    name,
+    remedy: `use a whole number from ${least} to ${most}`,
+    parse(text) {
+      const value = Number(text);
+      return /^\d+$/.test(text) && value >= least && value <= most ? value : undefined;
+    },
+  };
+}

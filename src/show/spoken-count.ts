@@ -1,0 +1,9 @@
+const words = [
+  ...['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'],
+  ...['twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'],
+];
+
+/** A number and its noun as a person says them, in words to twenty: `one caller`, `three callers`, `21 minutes`. */
+export function spokenCount(count: number, noun: string): string {
+  return `${words[count] ?? count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,83 @@
+import { readSettings } from '../../src/runtime/settings.ts';
+
+const defaults = {
+  stationId: 'radio-callin',
+  stationName: 'the radio station',
+  queueName: 'radio-callin-queue',
+  maxQueueSize: 100,
+  apologyAfterSeconds: 30,
+  maxWaitMinutes: 60,
+  djNumbers: [],
+  djPin: undefined,
+  publicUrl: undefined,
+};
+
+describe('the settings', () => {
+  it('need nothing to be set', () => {
+    expect(readSettings({})).toEqual({ settings: defaults, problems: [] });
+  });
+
+  it('take an empty value as not set, as .env.example has them', () => {
+    const environment = { STATION_ID: '', MAX_QUEUE_SIZE: '  ', DJ_NUMBERS: '', DJ_PIN: '' };
+    expect(readSettings(environment)).toEqual({ settings: defaults, problems: [] });
+  });
+
+  it('take what is set', () => {
+    const environment = {
+      STATION_ID: 'kxyz',
+      STATION_NAME: ' Radio Ñandú 99 ',
+      MAX_QUEUE_SIZE: '5',
+      APOLOGY_AFTER_SECONDS: '0',
+      MAX_WAIT_MINUTES: '90',
+      DJ_NUMBERS: '+15550100, +15550101',
+      DJ_PIN: '012345',
+      PUBLIC_URL: 'https://Radio-1234.twil.io',
+    };
+    expect(readSettings(environment)).toEqual({
+      settings: {
+        stationId: 'kxyz',
+        stationName: 'Radio Ñandú 99',
+        queueName: 'kxyz-queue',
+        maxQueueSize: 5,
+        apologyAfterSeconds: 0,
+        maxWaitMinutes: 90,
+        djNumbers: ['+15550100', '+15550101'],
+        djPin: '012345',
+        publicUrl: 'https://radio-1234.twil.io',
+      },
+      problems: [],
+    });
+  });
+
+  it.each([
+    ['STATION_ID', 'Radio One'],
+    ['STATION_ID', 'x'.repeat(32)],
+    ['STATION_NAME', 'bell\u0007'],
+    ['STATION_NAME', 'half \ud800'],
+    ['STATION_NAME', 'x'.repeat(61)],
+    ['QUEUE_NAME', 'Queue'],
+    ['QUEUE_NAME', 'q'.repeat(64)],
+    ['MAX_QUEUE_SIZE', '0'],
+    ['MAX_QUEUE_SIZE', '5001'],
+    ['MAX_QUEUE_SIZE', '1e2'],
+    ['APOLOGY_AFTER_SECONDS', '-1'],
+    ['APOLOGY_AFTER_SECONDS', 'soon'],
+    ['MAX_WAIT_MINUTES', '0'],
+    ['DJ_NUMBERS', '+15550100;+15550101'],
+    ['DJ_NUMBERS', '555 0100'],
+    ['DJ_NUMBERS', Array(50).fill('+15550100').join(',')],
+    ['DJ_PIN', '12345'],
+    ['DJ_PIN', '1234567890123'],
+    ['DJ_PIN', 'secret'],
+    ['PUBLIC_URL', 'http://radio-1234.twil.io'],
+    ['PUBLIC_URL', 'https://radio-1234.twil.io/enqueue'],
+  ])('keep a call going when %s is "%s", and say what to do', (name, value) => {
+    const { settings, problems } = readSettings({ [name]: value });
+    expect(settings).toEqual(defaults);
+    expect(problems).toEqual([{ name, remedy: expect.stringMatching(/^use /) }]);
+  });
+
+  it('never repeat a secret in a problem', () => {
+    expect(JSON.stringify(readSettings({ DJ_PIN: '98765' }).problems)).not.toContain('98765');
+  });
+});

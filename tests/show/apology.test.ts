@@ -1,0 +1,31 @@
+import { apologyCause, apologyText } from '../../src/show/apology.ts';
+import type { Outcome } from '../../src/show/departure.ts';
+
+describe('a caller', () => {
+  it.each<[string, Outcome, number | null, string | undefined]>([
+    ['gets no text for a wait of exactly the limit', 'aired', 30, undefined],
+    ['gets a text for a longer wait', 'aired', 31, 'long-wait'],
+    ['gets a text after giving up late', 'gave-up', 31, 'long-wait'],
+    ['gets no text after giving up early', 'gave-up', 5, undefined],
+    ['gets a text when the line was full', 'refused', null, 'queue-full'],
+    ['gets no text when nobody knows the wait', 'aired', null, undefined],
+  ])('%s', (_, outcome, waitSeconds, cause) => {
+    expect(apologyCause({ outcome, waitSeconds }, 30)).toBe(cause);
+  });
+
+  it('reads what the apology is for, and whom it is from', () => {
+    expect(apologyText('queue-full', 'KXYZ')).toBe(
+      'Sorry, our line was full when you called. Please try again a little later. Thank you for calling KXYZ.',
+    );
+    expect(apologyText('long-wait', 'KXYZ')).toBe(
+      'Sorry that we kept you waiting so long when you called. Thank you for calling KXYZ.',
+    );
+  });
+
+  it.each(['queue-full', 'long-wait'] as const)(
+    'gets one text, not two, for %s and the longest name',
+    (cause) => {
+      expect(apologyText(cause, 'x'.repeat(60)).length).toBeLessThanOrEqual(160);
+    },
+  );
+});

@@ -1,0 +1,30 @@
+import { departureOf } from '../../src/show/departure.ts';
+
+const left = (outcome: string, lastWords: string) => ({ kind: 'left', outcome, lastWords });
+
+describe('a call that leaves the queue', () => {
+  it.each([
+    ['is thanked after its time on the air', 'bridged', left('aired', 'thanks')],
+    ['is told goodbye when it ended while being connected', 'bridging-in-process', left('gave-up', 'thanks')],
+    ['hears nothing after hanging up', 'hangup', left('gave-up', 'nothing')],
+    ['hears a goodbye after too long a wait', 'leave', left('waited-too-long', 'sorry-nobody-free')],
+    ['is left to whoever moved it', 'redirected', { kind: 'moved' }],
+    ['was on the air before it was moved', 'redirected-from-bridged', left('aired', 'nothing')],
+    ['hears that the line is full', 'queue-full', left('refused', 'line-is-full')],
+    ['hears that it is our fault', 'system-error', left('failed', 'something-went-wrong')],
+    ['goes back into the line after an error', 'error', { kind: 'put-back', again: 1 }],
+    ['hears a goodbye for a value of tomorrow', 'teleported', left('unknown', 'thanks')],
+    ['hears a goodbye when nothing is said', '', left('unknown', 'thanks')],
+    ['hears a goodbye for a value that means something else here', 'constructor', left('unknown', 'thanks')],
+  ])('%s (%s)', (_, queueResult, departure) => {
+    expect(departureOf(queueResult, 0)).toEqual(departure);
+  });
+
+  it.each([
+    [1, { kind: 'put-back', again: 2 }],
+    [2, left('failed', 'something-went-wrong')],
+    [9, left('failed', 'something-went-wrong')],
+  ])('is put back at most twice (%d times so far)', (timesPutBack, departure) => {
+    expect(departureOf('error', timesPutBack)).toEqual(departure);
+  });
+});

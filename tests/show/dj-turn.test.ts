@@ -1,0 +1,47 @@
+import { djTurn, type LastTold } from '../../src/show/dj-turn.ts';
+import { newShow, type Show } from '../../src/show/show.ts';
+
+const open = newShow(new Date('2026-03-06T20:00:00Z'));
+const closed: Show = { ...open, state: 'closed' };
+const nothing: LastTold = { told: '', rounds: 0 };
+const empty = { kind: 'seen', waiting: 0, firstWaitSeconds: null } as const;
+const three = { kind: 'seen', waiting: 3, firstWaitSeconds: 240 } as const;
+const unseen = { kind: 'unseen' } as const;
+
+describe('a DJ', () => {
+  it('is connected when somebody waits', () => {
+    expect(djTurn(open, three, nothing)).toEqual({ kind: 'waiting', waiting: 3, firstWaitSeconds: 240 });
+  });
+
+  it('is connected although the show cannot be read', () => {
+    expect(djTurn(undefined, three, nothing).kind).toBe('waiting');
+  });
+
+  it('hears that the line is closed, whoever waits', () => {
+    expect(djTurn(closed, three, nothing)).toEqual({ kind: 'closed', speak: true, rounds: 1 });
+  });
+
+  it('hears that the line cannot be seen', () => {
+    expect(djTurn(open, unseen, nothing)).toEqual({ kind: 'unseen', speak: true, rounds: 1 });
+  });
+
+  it('hears that nobody waits, once, and about a minute later again', () => {
+    const spoken: boolean[] = [];
+    let last = nothing;
+    for (let round = 0; round < 14; round += 1) {
+      const turn = djTurn(open, empty, last);
+      if (turn.kind === 'waiting') throw new Error('nobody waits');
+      spoken.push(turn.speak);
+      last = { told: turn.kind, rounds: turn.rounds };
+    }
+    expect(spoken.flatMap((speak, round) => (speak ? [round] : []))).toEqual([0, 12]);
+  });
+
+  it('hears at once that something else is the case', () => {
+    expect(djTurn(closed, empty, { told: 'nobody', rounds: 3 })).toEqual({
+      kind: 'closed',
+      speak: true,
+      rounds: 1,
+    });
+  });
+});
