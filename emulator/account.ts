@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import type { Clock } from './clock/clock.ts';
+import type { EmulatorEvent } from './events.ts';
+import { Messages } from './messages.ts';
+import { type Switches, switchesWith } from './switches.ts';
+import { SyncService } from './sync/sync-service.ts';
+import type { Call } from './voice/call.ts';
+import type { IncomingPhoneNumber } from './voice/incoming-phone-number.ts';
+import { Queues } from './voice/queues.ts';
+import type { Recording } from './voice/recording.ts';
+import type { Web } from './voice/web.ts';
+
+export interface AccountOptions {
+  readonly clock: Clock;
+  readonly web: Web;
+  readonly accountSid: string;
+  readonly authToken: string;
+  /** Makes SIDs differ from run to run; the same seed gives the same SIDs. */
+  readonly seed?: string;
+  readonly switches?: Partial<Switches>;
+}
+
+/** An entry of Twilio's debugger. */
+export interface Alert {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Twilio's error code, https://www.twilio.com/docs/api/errors */
+  readonly code: number;
+  readonly level: 'error' | 'warning';
+  readonly message: string;
+  readonly callSid?: string;
+  readonly url?: string;
+}
+
+/** One Twilio account: all that it holds, and the one place that its parts reach each other through. */
+export class Account {
+  readonly accountSid: string;
+  readonly authToken: string;
+  readonly clock: Clock;
+  readonly web: Web;
+  readonly switches: Switches;
+  readonly numbers = new Map<string, IncomingPhoneNumber>();
+  readonly calls = new Map<string, Call>();
+  readonly recordings = new Map<string, Recording>();
+  readonly queues: Queues;
+  readonly messages: Messages;
+  readonly sync: SyncService;
+  readonly alerts: Alert[] = [];
+  /** Faults of the emulator itself, or things asked of it that it does not know. Never silent. */
+  readonly faults: Error[] = [];
+  readonly #observers = new Set<(event: EmulatorEvent) => void>();
+  readonly #seed: string;
+  #lastSid = 0;
+
+  constructor({ clock, web, accountSid, authToken, seed = '', switches }: AccountOptions) {
+    this.clock = clock;
+    this.web = web;
+    this.accountSid = accountSid;
+    this.authToken = authToken;
+    this.switches = switchesWith(switches);
+    this.#seed = seed;
+    this.queues = new Queues(this);
+    this.messages = new Messages(this);
+    this.sync = new SyncService(this);
+  }
+
+  /** A new SID: the two letters of its kind and 32 hexadecimal digits. */
+  sid(kind: string): string {
+    this.#lastSid += 1;
+    return kind + createHash('md5').update(`${this.#seed}:${kind}:${this.#lastSid}`).digest('hex');
+  }
+
+  observe(observer: (event: EmulatorEvent) => void): () => void {
+    this.#observers.add(observer);
+    return () => this.#observers.delete(observer);
+  }
+
+  emit(event: EmulatorEvent): void {
+    for (const observer of this.#observers) observer(event);
+  }
+
+  alert(alert: Omit<Alert, 'at'>): void {
+    const complete = { at: this.clock.now(), ...alert };
+    this.alerts.push(complete);
+    this.emit({ type: 'alert', ...complete });
+  }
+
+  /** Lets work run beside the call that caused it; what it throws is a fault, not a rejection that nobody sees. */
+  background(work: Promise<unknown>): void {
+    work.catch((error: unknown) =>
+      this.faults.push(error instanceof Error ? error : new Error(String(error))),
+    );
+  }
+}

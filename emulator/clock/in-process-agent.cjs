@@ -1,0 +1,182 @@
+'use strict';
+/**
+ * Loaded with `node --require` into a process that the emulator starts (the Functions runtime, a command), so that
+ * the process lives on the emulator's virtual time: `Date` shows it, `setTimeout` waits for it, and the emulator is
+ * told when the process has nothing left to do but wait. Network timeouts inside Node stay real.
+ *
+ * Each piece of work (one incoming request, or the whole process, whose id is then in EMULATOR_JOIN) is known by an id that
+ * comes in a request header and goes out again with every HTTPS request that the work makes.
+ */
+const { AsyncLocalStorage } = require('node:async_hooks');
+const http = require('node:http');
+const https = require('node:https');
+const { promisify } = require('node:util');
+
+const WORK_HEADER = 'i-twilio-emulator-work';
+const NOW_HEADER = 'i-twilio-emulator-now';
+/** A Function that so many looks in a row find with nothing to do has forgotten its callback: it waits to be killed. */
+const LOOKS_AT_THE_IDLE = 4;
+const LOOK_EVERY_MS = 250;
+const RealDate = Date;
+const real = { setTimeout, clearTimeout, setInterval, clearInterval, setImmediate };
+const works = new AsyncLocalStorage();
+const timers = new Map();
+const open = new Map();
+let now = Number(process.env.EMULATOR_NOW);
+let lastTimer = 0;
+let lastFired = 0;
+
+globalThis.Date = new Proxy(RealDate, {
+  construct: (target, args, newTarget) =>
+    Reflect.construct(target, args.length === 0 ? [now] : args, newTarget === Date ? target : newTarget),
+  apply: () => new RealDate(now).toString(),
+  get: (target, key) => (key === 'now' ? () => now : Reflect.get(target, key)),
+});
+
+function tell(message) {
+  if (process.connected) process.send(message);
+}
+
+/** Tells the emulator, once the event loop has turned, what this work is waiting for. */
+function report(work) {
+  if (work.reporting) return;
+  work.reporting = true;
+  real.setImmediate(() => {
+    work.reporting = false;
+    if (!work.over) tell({ work: work.id, requests: work.requests, timers: work.timers.size, lastFired });
+  });
+}
+
+/** A virtual timer keeps the process alive as a real one would: by holding on to the channel that will fire it. */
+function holdProcess() {
+  if (timers.size > 0) process.channel?.ref();
+  else process.channel?.unref();
+}
+
+function setVirtual(work, { action, args, delayMs, repeat }) {
+  const id = ++lastTimer;
+  const timer = { id, work, action, args, delayMs, repeat };
+  timers.set(id, timer);
+  work.timers.add(id);
+  holdProcess();
+  tell({ timer: id, work: work.id, due: now + delayMs });
+  report(work);
+  return {
+    virtualTimer: id,
+    ref: () => {},
+    unref: () => {},
+    hasRef: () => true,
+    [Symbol.toPrimitive]: () => id,
+  };
+}
+
+function forget(id) {
+  const timer = timers.get(id);
+  if (!timer) return;
+  drop(timer);
+  tell({ cancelled: id });
+  report(timer.work);
+}
+
+function drop(timer) {
+  timers.delete(timer.id);
+  timer.work.timers.delete(timer.id);
+  holdProcess();
+}
+
+function virtualising(realSet, repeat) {
+  return (action, delayMs = 1, ...args) => {
+    const work = works.getStore();
+    if (!work || work.over) return realSet(action, delayMs, ...args);
+    return setVirtual(work, { action, args, delayMs: Math.max(1, Number(delayMs) || 1), repeat });
+  };
+}
+
+function cancelling(realClear) {
+  return (handle) => (handle?.virtualTimer ? forget(handle.virtualTimer) : realClear(handle));
+}
+
+globalThis.setTimeout = virtualising(real.setTimeout, false);
+globalThis.setTimeout[promisify.custom] = (delayMs, value) =>
+  new Promise((resolve) => globalThis.setTimeout(resolve, delayMs, value));
+globalThis.setInterval = virtualising(real.setInterval, true);
+globalThis.clearTimeout = cancelling(real.clearTimeout);
+globalThis.clearInterval = cancelling(real.clearInterval);
+
+process.on('message', (message) => {
+  if (message.fire === undefined) return;
+  now = message.now;
+  lastFired = message.sequence;
+  const timer = timers.get(message.fire);
+  const work = open.get(message.work);
+  if (timer?.repeat) tell({ timer: timer.id, work: timer.work.id, due: now + timer.delayMs });
+  else if (timer) drop(timer);
+  if (timer) works.run(timer.work, () => timer.action(...timer.args));
+  if (work) report(work);
+});
+
+function newWork(id) {
+  const work = { id, requests: 0, timers: new Set(), reporting: false, over: false };
+  open.set(id, work);
+  return work;
+}
+
+/** Real time is used to tell a Function that computes, or reads a file, from one that will never do anything again. */
+function watchForIdleness(work) {
+  let looks = 0;
+  work.watch = real.setInterval(() => {
+    looks = work.requests + work.timers.size > 0 ? 0 : looks + 1;
+    if (looks === LOOKS_AT_THE_IDLE) tell({ idle: work.id });
+  }, LOOK_EVERY_MS);
+  work.watch.unref();
+}
+
+/** A Function that has answered is frozen: what it left behind does not go on. */
+function freeze(work) {
+  work.over = true;
+  real.clearInterval(work.watch);
+  open.delete(work.id);
+  for (const id of work.timers) {
+    drop(timers.get(id));
+    tell({ cancelled: id });
+  }
+}
+
+const realEmit = http.Server.prototype.emit;
+http.Server.prototype.emit = function emit(event, request, response) {
+  const id = event === 'request' && request.headers[WORK_HEADER];
+  if (!id) return realEmit.apply(this, arguments);
+  now = Number(request.headers[NOW_HEADER]);
+  const work = newWork(id);
+  watchForIdleness(work);
+  response.once('close', () => freeze(work));
+  return works.run(work, () => realEmit.apply(this, arguments));
+};
+
+const realRequest = https.request;
+https.request = function request(...args) {
+  const outgoing = realRequest.apply(this, args);
+  const work = works.getStore();
+  if (!work || work.over) return outgoing;
+  outgoing.setHeader(WORK_HEADER, work.id);
+  work.requests += 1;
+  report(work);
+  outgoing.prependListener('response', (response) => {
+    if (response.headers[NOW_HEADER]) now = Number(response.headers[NOW_HEADER]);
+  });
+  outgoing.once('close', () => {
+    work.requests -= 1;
+    report(work);
+  });
+  return outgoing;
+};
+
+https.get = function get(...args) {
+  const outgoing = https.request(...args);
+  outgoing.end();
+  return outgoing;
+};
+
+if (process.env.EMULATOR_JOIN) works.enterWith(newWork(process.env.EMULATOR_JOIN));
+// The channel to the emulator must not keep a process alive that has nothing else to do.
+process.channel?.unref();

@@ -1,0 +1,122 @@
+import type { ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Clock, Timer, Work } from './clock.ts';
+
+export const WORK_HEADER = 'i-twilio-emulator-work';
+export const NOW_HEADER = 'i-twilio-emulator-now';
+const AGENT_PATH = new URL('./in-process-agent.cjs', import.meta.url);
+
+interface JoinedWork {
+  readonly work: Work;
+  /** REST requests of this work that the emulator itself holds back until a later virtual time. */
+  held: number;
+  requests: number;
+  timers: number;
+  /** Reports sent before this timer was fired are out of date. */
+  awaitsReportAfter: number;
+}
+
+type Message =
+  | { work: string; requests: number; timers: number; lastFired: number }
+  | { timer: number; work: string; due: number }
+  | { cancelled: number }
+  /** This work neither computes nor waits for anything: it will never end by itself. */
+  | { idle: string };
+
+/** The environment that makes a process started with an `ipc` channel live on the emulator's virtual time. */
+export function joiningEnvironment(clock: Clock): Record<string, string> {
+  return { NODE_OPTIONS: `--require ${fileURLToPath(AGENT_PATH)}`, EMULATOR_NOW: String(clock.now()) };
+}
+
+/**
+ * The emulator's end of a process that lives on its virtual time. Time stands still while the process computes and
+ * moves on when all that it does is wait: for a timer of its own or for a request that the emulator holds back.
+ */
+export class JoinedProcess {
+  readonly #works = new Map<string, JoinedWork>();
+  readonly #timers = new Map<number, Timer>();
+  #lastId = 0;
+  #fired = 0;
+  readonly #child: ChildProcess;
+  readonly #clock: Clock;
+
+  constructor(child: ChildProcess, clock: Clock) {
+    this.#child = child;
+    this.#clock = clock;
+    child.on('message', (message: Message) => this.#receive(message));
+    child.once('exit', () => this.#leave());
+  }
+
+  /** Opens one piece of work; its id goes to the process in WORK_HEADER, the time in NOW_HEADER. */
+  open(label: string, id = String(++this.#lastId)): { id: string; done: () => void } {
+    const work = this.#clock.begin(label);
+    this.#works.set(id, { work, held: 0, requests: 0, timers: 0, awaitsReportAfter: 0 });
+    return {
+      id,
+      done: () => {
+        this.#works.delete(id);
+        work.done();
+      },
+    };
+  }
+
+  knows(id: string): boolean {
+    return this.#works.has(id);
+  }
+
+  /** Wraps a wait of the emulator's own, on behalf of a request that this work has made. */
+  async hold<T>(id: string, wait: () => Promise<T>): Promise<T> {
+    this.#changeHeld(id, 1);
+    try {
+      return await wait();
+    } finally {
+      this.#changeHeld(id, -1);
+    }
+  }
+
+  #changeHeld(id: string, by: number): void {
+    const joined = this.#works.get(id);
+    if (!joined) return;
+    joined.held += by;
+    this.#judge(joined);
+  }
+
+  #receive(message: Message): void {
+    if ('cancelled' in message) {
+      this.#timers.get(message.cancelled)?.cancel();
+      this.#timers.delete(message.cancelled);
+    } else if ('timer' in message) this.#setTimer(message);
+    else if ('idle' in message) this.#works.get(message.idle)?.work.sleeping(true);
+    else {
+      const joined = this.#works.get(message.work);
+      if (!joined || message.lastFired < joined.awaitsReportAfter) return;
+      joined.requests = message.requests;
+      joined.timers = message.timers;
+      this.#judge(joined);
+    }
+  }
+
+  #setTimer({ timer, work, due }: { timer: number; work: string; due: number }): void {
+    const pending = this.#clock.after(due - this.#clock.now(), () => {
+      this.#timers.delete(timer);
+      const joined = this.#works.get(work);
+      if (!joined || !this.#child.connected) return;
+      joined.awaitsReportAfter = ++this.#fired;
+      joined.work.sleeping(false);
+      this.#child.send({ fire: timer, work, now: this.#clock.now(), sequence: this.#fired });
+    });
+    this.#timers.set(timer, pending);
+  }
+
+  #judge(joined: JoinedWork): void {
+    const onlyWaits = joined.requests === joined.held && joined.requests + joined.timers > 0;
+    joined.work.sleeping(onlyWaits);
+  }
+
+  #leave(): void {
+    for (const timer of this.#timers.values()) timer.cancel();
+    for (const { work } of this.#works.values()) work.done();
+    this.#timers.clear();
+    this.#works.clear();
+  }
+}

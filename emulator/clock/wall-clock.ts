@@ -1,0 +1,27 @@
+import { type Clock, sleepOn, type Timer, type Work } from './clock.ts';
+
+const NOTHING_TO_HOLD: Work = { sleeping() {}, done() {} };
+
+/** The emulator in real time: for telephones in people's hands and for load. */
+export class WallClock implements Clock {
+  now(): number {
+    return Date.now();
+  }
+
+  after(delayMs: number, action: () => void): Timer {
+    const timer = setTimeout(action, delayMs);
+    return { cancel: () => clearTimeout(timer) };
+  }
+
+  sleep(delayMs: number, signal?: AbortSignal): Promise<void> {
+    return sleepOn(this, delayMs, signal);
+  }
+
+  begin(): Work {
+    return NOTHING_TO_HOLD;
+  }
+
+  track<T>(_label: string, work: Promise<T>): Promise<T> {
+    return work;
+  }
+}

@@ -1,0 +1,49 @@
+import type { Alert } from './account.ts';
+
+/** What the emulator lets the world watch, as it happens. `at` is in milliseconds since 1970. */
+export type EmulatorEvent =
+  | { type: 'call'; at: number; callSid: string; from: string; to: string; status: string }
+  | ({ type: 'heard'; callSid: string } & Heard)
+  | { type: 'key'; at: number; callSid: string; digit: string; used: boolean }
+  | {
+      type: 'queue';
+      at: number;
+      callSid: string;
+      queue: string;
+      change: 'joined' | 'taken' | 'left';
+      result?: string;
+    }
+  | {
+      type: 'bridge';
+      at: number;
+      callSid: string;
+      withCallSid: string;
+      change: 'joined' | 'parted';
+      by?: string;
+    }
+  | { type: 'webhook'; at: number; exchange: Exchange }
+  | { type: 'rest'; at: number; exchange: Exchange; causedBy?: string }
+  | { type: 'message'; at: number; to: string; from: string; body: string; errorCode?: number }
+  | ({ type: 'alert' } & Alert);
+
+/** One thing that a person on the line heard. */
+export interface Heard {
+  readonly at: number;
+  readonly kind: 'say' | 'play' | 'beep' | 'ringing' | 'silence' | 'person' | 'tone';
+  /** The words, or the URL of the sound. */
+  readonly text: string;
+  /** How long it would last, in milliseconds, unless something cuts it off. */
+  readonly lastsMs: number;
+}
+
+/** One HTTP request and its answer. */
+export interface Exchange {
+  readonly from: string;
+  readonly to: string;
+  readonly method: string;
+  readonly url: string;
+  readonly requestBody: string;
+  readonly status: number;
+  readonly responseBody: string;
+  readonly callSid?: string;
+}

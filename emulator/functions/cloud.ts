@@ -1,0 +1,94 @@
+import type { Account } from '../account.ts';
+import { Deferred } from '../voice/deferred.ts';
+import { sign } from '../voice/signature.ts';
+import type { WebRequest, WebResponse } from '../voice/web.ts';
+import { refusalOf } from './request-limits.ts';
+import type { Hosted } from './visibility.ts';
+
+/** https://www.twilio.com/docs/serverless/functions-assets/functions/request-flow */
+const FUNCTION_TIMEOUT_MS = 10_000;
+const MOST_AT_ONCE = 30;
+
+/** Passes a request on to the process that runs the functions. */
+export type Forward = (request: WebRequest) => Promise<WebResponse>;
+
+/** What stands in front of a service's functions and assets in Twilio's cloud, at its own domain. */
+export class Cloud {
+  readonly domain: string;
+  /** Function calls so far, by path. */
+  readonly functionCalls = new Map<string, number>();
+  #running = 0;
+  readonly #account: Account;
+  readonly #hosted: ReadonlyMap<string, Hosted>;
+  readonly #forward: Forward;
+
+  constructor(of: {
+    account: Account;
+    domain: string;
+    hosted: ReadonlyMap<string, Hosted>;
+    forward: Forward;
+  }) {
+    this.domain = of.domain;
+    this.#account = of.account;
+    this.#hosted = of.hosted;
+    this.#forward = of.forward;
+  }
+
+  async request(request: WebRequest): Promise<WebResponse> {
+    const path = new URL(request.url).pathname;
+    const target = this.#hosted.get(path);
+    if (!target || (target.kind === 'function' && target.visibility === 'private'))
+      return answer(404, 'not found');
+    const refusal = refusalOf(request);
+    if (refusal) return refusal;
+    if (target.visibility === 'private') return answer(403, 'this asset is private');
+    if (target.visibility === 'protected' && !this.#isSigned(request)) return this.#unsigned(target);
+    return target.kind === 'asset' ? this.#forward(request) : this.#run(path, request);
+  }
+
+  #unsigned({ kind }: Hosted): WebResponse {
+    const status = kind === 'asset' ? 403 : this.#account.switches.unsignedFunctionStatus;
+    return answer(status, 'the request is not signed by Twilio');
+  }
+
+  /** https://www.twilio.com/docs/usage/security#validating-requests */
+  #isSigned({ method, url, headers, body }: WebRequest): boolean {
+    const parameters = method === 'POST' ? formParameters(body) : {};
+    const { authToken, switches } = this.#account;
+    const given = headers['x-twilio-signature'];
+    if (given === sign({ authToken, url, parameters })) return true;
+    if (switches.signsEveryParameter) return false;
+    const { CallToken: _token, StirVerstat: _verstat, ...rest } = parameters;
+    return given === sign({ authToken, url, parameters: rest });
+  }
+
+  async #run(path: string, request: WebRequest): Promise<WebResponse> {
+    if (this.#running >= MOST_AT_ONCE) {
+      const message = `more than ${MOST_AT_ONCE} functions at once`;
+      this.#account.alert({ code: 20429, level: 'error', message, url: request.url });
+      return answer(this.#account.switches.tooManyFunctionsStatus, message);
+    }
+    this.#running += 1;
+    this.functionCalls.set(path, (this.functionCalls.get(path) ?? 0) + 1);
+    const late = new Deferred<WebResponse>();
+    const killer = this.#account.clock.after(FUNCTION_TIMEOUT_MS, () =>
+      late.resolve(answer(504, 'the function took over 10 s')),
+    );
+    try {
+      return await Promise.race([this.#forward(request), late.promise]);
+    } catch {
+      return answer(502, 'the functions are not running');
+    } finally {
+      killer.cancel();
+      this.#running -= 1;
+    }
+  }
+}
+
+function formParameters(body: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(body));
+}
+
+export function answer(status: number, text: string): WebResponse {
+  return { status, headers: { 'content-type': 'text/plain' }, body: Buffer.from(text) };
+}

@@ -1,0 +1,43 @@
+import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { ConnectError, type WebRequest, type WebResponse } from '../voice/web.ts';
+
+const agent = new Agent({ keepAlive: true });
+
+/** One real HTTP request. Rejects with ConnectError when nobody answers, with another error when the exchange breaks off. */
+export function sendHttp({ method, url, headers, body }: WebRequest): Promise<WebResponse> {
+  const target = new URL(url);
+  const isPlain = target.protocol === 'http:';
+  return new Promise((resolve, reject) => {
+    const options = { method, headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) } };
+    const answered = (incoming: IncomingMessage) => read(incoming).then(resolve, reject);
+    const outgoing = isPlain
+      ? httpRequest(target, { ...options, agent }, answered)
+      : httpsRequest(target, options, answered);
+    let isConnected = false;
+    outgoing.once('socket', (socket) => {
+      socket.once(isPlain ? 'connect' : 'secureConnect', () => {
+        isConnected = true;
+      });
+    });
+    outgoing.once('error', (cause) => {
+      // A kept connection that turns out to be dead was never a connection for this request.
+      if (!isConnected || outgoing.reusedSocket)
+        reject(new ConnectError(`${target.host} does not answer`, { cause }));
+      else reject(new Error(`${target.host} has broken the connection off`, { cause }));
+    });
+    outgoing.end(body);
+  });
+}
+
+async function read(incoming: IncomingMessage): Promise<WebResponse> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  const headers = Object.fromEntries(
+    Object.entries(incoming.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  );
+  return { status: incoming.statusCode ?? 0, headers, body: Buffer.concat(chunks) };
+}

@@ -1,0 +1,73 @@
+import type { Account } from './account.ts';
+import type { Heard } from './events.ts';
+import { Call } from './voice/call.ts';
+import { runCall } from './voice/run-call.ts';
+
+/** A call as the person with the telephone knows it. */
+export class PhoneCall {
+  readonly #call: Call;
+
+  constructor(call: Call) {
+    this.#call = call;
+  }
+
+  get callSid(): string {
+    return this.#call.sid;
+  }
+
+  get status(): string {
+    return this.#call.status;
+  }
+
+  get isOver(): boolean {
+    return this.#call.isOver;
+  }
+
+  /** Everything heard so far, with the time at which it began. */
+  get heard(): readonly Heard[] {
+    return this.#call.heard;
+  }
+
+  /** The sentences heard so far. */
+  get words(): string[] {
+    return this.#call.heard.filter(({ kind }) => kind === 'say').map(({ text }) => text);
+  }
+
+  press(digit: string): void {
+    if (!/^[0-9*#]$/.test(digit)) throw new Error(`a telephone has no key '${digit}'`);
+    this.#call.press(digit);
+  }
+
+  /** Says words into the telephone. */
+  say(words: string): void {
+    this.#call.speak(words);
+  }
+
+  hangUp(): void {
+    this.#call.interrupt({ kind: 'hangup', by: 'caller' });
+  }
+}
+
+/** A telephone: the emulator's face for people and for tests. */
+export class Handset {
+  readonly #account: Account;
+  readonly #number: string;
+
+  constructor(account: Account, number: string) {
+    this.#account = account;
+    this.#number = number;
+  }
+
+  /**
+   * Dials a number of the account. `number` of this handset is what the other side sees; a withheld one is text
+   * such as `anonymous`. Throws when nobody owns the dialled number.
+   */
+  dial(to: string, extraParameters: Record<string, string> = {}): PhoneCall {
+    const number = this.#account.numbers.get(to);
+    if (!number) throw new Error(`the number ${to} does not belong to the account`);
+    const call = new Call({ account: this.#account, from: this.#number, number, extra: extraParameters });
+    this.#account.calls.set(call.sid, call);
+    this.#account.background(runCall(call));
+    return new PhoneCall(call);
+  }
+}

@@ -1,0 +1,47 @@
+import type { Call } from '../voice/call.ts';
+import type { DocumentSource } from '../voice/document-source.ts';
+import { redirectionOf } from './redirection.ts';
+import type { ApiRequest } from './resource.ts';
+import { badRequest } from './rest-error.ts';
+
+const LONGEST_TWIML = 4000;
+
+/**
+ * Sends a live call elsewhere or ends it.
+ * https://www.twilio.com/docs/voice/api/call-resource#update-a-call-resource
+ */
+export function updateCall(request: ApiRequest, call: Call): Call {
+  const status = request.parameters.oneOf('Status', ['completed', 'canceled']);
+  const to = status ? undefined : newDocumentOf(request);
+  if (to) redirect(call, to);
+  else if (status === 'canceled') cancel(call);
+  else if (status === 'completed') complete(call);
+  else throw badRequest(20001, 'Url, Twiml or Status is required');
+  return call;
+}
+
+function newDocumentOf(request: ApiRequest): DocumentSource | undefined {
+  const twiml = request.parameters.text('Twiml');
+  const hasUrl = request.parameters.has('Url');
+  if (twiml === undefined) return hasUrl ? redirectionOf(request) : undefined;
+  if (hasUrl) throw badRequest(20001, 'Url and Twiml exclude each other');
+  if (twiml.length > LONGEST_TWIML)
+    throw badRequest(32018, `Twiml is longer than ${LONGEST_TWIML} characters`);
+  return { kind: 'inline', twiml };
+}
+
+function redirect(call: Call, to: DocumentSource): void {
+  if (call.status !== 'in-progress') throw badRequest(21220, 'Call is not in-progress. Cannot redirect.');
+  call.interrupt({ kind: 'redirect', by: 'call-update', to });
+}
+
+function complete(call: Call): void {
+  if (call.isOver) throw badRequest(21220, 'Call is not in-progress. Cannot end.');
+  call.interrupt({ kind: 'hangup', by: 'rest' });
+}
+
+/** Only a call that has not been answered can be cancelled. */
+function cancel(call: Call): void {
+  if (call.status !== 'ringing') throw badRequest(21220, 'Call is not ringing. Cannot cancel.');
+  call.interrupt({ kind: 'hangup', by: 'rest' });
+}

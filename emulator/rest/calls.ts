@@ -1,0 +1,75 @@
+import type { Call, CallStatus } from '../voice/call.ts';
+import { callJson } from './call-json.ts';
+import { updateCall } from './call-update.ts';
+import { dateFilter, dateFilterNames } from './date-filter.ts';
+import { list2010 } from './list-2010.ts';
+import { PAGING } from './paging.ts';
+import { ACCOUNT_PATH, API_HOST, type ApiAnswer, type ApiRequest, type Resource } from './resource.ts';
+import { notFound } from './rest-error.ts';
+
+const source = 'https://www.twilio.com/docs/voice/api/call-resource';
+const STATUSES: readonly (CallStatus | 'queued')[] = [
+  'queued',
+  'ringing',
+  'in-progress',
+  'completed',
+  'busy',
+  'failed',
+  'no-answer',
+  'canceled',
+];
+
+export const CALLS: readonly Resource[] = [
+  {
+    host: API_HOST,
+    path: `${ACCOUNT_PATH}/Calls.json`,
+    source,
+    GET: {
+      parameters: [
+        ...PAGING,
+        ...['To', 'From', 'ParentCallSid', 'Status'],
+        ...dateFilterNames('StartTime'),
+        ...dateFilterNames('EndTime'),
+      ],
+      answer: listCalls,
+    },
+  },
+  {
+    host: API_HOST,
+    path: `${ACCOUNT_PATH}/Calls/{Sid}.json`,
+    source,
+    GET: { answer: (request) => ({ status: 200, body: callJson(callOf(request)) }) },
+    POST: {
+      parameters: ['Url', 'Method', 'Twiml', 'Status'],
+      answer: (request) => ({ status: 200, body: callJson(updateCall(request, callOf(request))) }),
+    },
+  },
+];
+
+function callOf(request: ApiRequest): Call {
+  const call = request.account.calls.get(request.path('Sid'));
+  if (!call) throw notFound(request);
+  return call;
+}
+
+/** Newest first. */
+function listCalls(request: ApiRequest): ApiAnswer {
+  const all = [...request.account.calls.values()].filter(callFilter(request)).reverse();
+  return list2010(request, { key: 'calls', all, idOf: ({ sid }) => sid, toJson: callJson });
+}
+
+function callFilter({ parameters }: ApiRequest): (call: Call) => boolean {
+  const to = parameters.text('To');
+  const from = parameters.text('From');
+  const status = parameters.oneOf('Status', STATUSES);
+  const startedThen = dateFilter(parameters, 'StartTime');
+  const endedThen = dateFilter(parameters, 'EndTime');
+  // Calls here come from outside and are nobody's child.
+  if (parameters.has('ParentCallSid')) return () => false;
+  return (call) =>
+    (to === undefined || call.to === to) &&
+    (from === undefined || call.from === from) &&
+    (status === undefined || call.status === status) &&
+    startedThen(call.startedAt) &&
+    endedThen(call.endedAt);
+}

@@ -1,0 +1,113 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { Account } from '../account.ts';
+import { WallClock } from '../clock/wall-clock.ts';
+import { CertificateAuthority } from './certificate-authority.ts';
+import type { RestApi } from './rest-api.ts';
+import { type Hold, restListener } from './rest-listener.ts';
+
+/** Every host that Twilio has: which of them are emulated is decided by name when somebody connects. */
+const CERTIFIED_NAMES = ['*.twilio.com', '*.twil.io'];
+const NOT_EMULATED = 'this host is not emulated\n';
+
+export interface HttpsProxyOptions {
+  readonly account: Account;
+  readonly api: RestApi;
+  /** Where the certificate authority is kept. */
+  readonly certificatesFolder: string;
+  readonly hold?: Hold;
+  /** Any free one, unless given. */
+  readonly port?: number;
+}
+
+/**
+ * The way in for the unmodified SDK: with HTTP_PROXY it sends a CONNECT for every request, and this proxy then ends
+ * the TLS itself instead of passing it on.
+ */
+export class HttpsProxy {
+  readonly port: number;
+  /** What clients must have in NODE_EXTRA_CA_CERTS when they start. */
+  readonly caFile: string;
+  readonly #server: Server;
+  readonly #sockets: ReadonlySet<Socket>;
+
+  private constructor(parts: { server: Server; caFile: string; sockets: ReadonlySet<Socket> }) {
+    this.#server = parts.server;
+    this.port = (parts.server.address() as AddressInfo).port;
+    this.caFile = parts.caFile;
+    this.#sockets = parts.sockets;
+  }
+
+  /** Listens on this machine only. Rejects when the port is taken. */
+  static async start({ certificatesFolder, port = 0, ...options }: HttpsProxyOptions): Promise<HttpsProxy> {
+    const authority = await CertificateAuthority.open({
+      folder: certificatesFolder,
+      now: new WallClock().now(),
+    });
+    const { certificate: cert, key } = await authority.certify(CERTIFIED_NAMES);
+    const apiServer = createTlsServer({ cert, key }, restListener(options));
+    const server = createServer((request, response) => refusePlain(options.account, { request, response }));
+    server.on('connect', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      socket.on('error', () => socket.destroy());
+      if (!isEmulated(options.api, request.url)) refuseTunnel(options.account, { request, socket });
+      else apiServer.emit('connection', establish(socket, head));
+    });
+    const sockets = openSocketsOf(server);
+    await listen(server, port);
+    return new HttpsProxy({ server, caFile: authority.caFile, sockets });
+  }
+
+  /** Drops all connections, since clients keep theirs open for ever. */
+  async stop(): Promise<void> {
+    const closed = new Promise((resolve) => this.#server.close(resolve));
+    for (const socket of this.#sockets) socket.destroy();
+    await closed;
+  }
+}
+
+function isEmulated(api: RestApi, authority = ''): boolean {
+  return authority.endsWith(':443') && api.serves(authority.slice(0, -':443'.length));
+}
+
+/** Tells the client to begin its TLS; what it has said already is read again. */
+function establish(socket: Duplex, head: Buffer): Duplex {
+  socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+  socket.unshift(head);
+  return socket;
+}
+
+function refuseTunnel(
+  { faults }: Account,
+  { request, socket }: { request: IncomingMessage; socket: Duplex },
+): void {
+  faults.push(new Error(`not emulated: the host ${request.url}`));
+  const headers = `content-type: text/plain\r\ncontent-length: ${NOT_EMULATED.length}\r\nconnection: close`;
+  socket.end(`HTTP/1.1 502 Bad Gateway\r\n${headers}\r\n\r\n${NOT_EMULATED}`);
+}
+
+function openSocketsOf(server: Server): ReadonlySet<Socket> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  return sockets;
+}
+
+/** Twilio's API is never spoken without TLS. */
+function refusePlain(
+  { faults }: Account,
+  { request, response }: { request: IncomingMessage; response: ServerResponse },
+): void {
+  faults.push(new Error(`not emulated: plain HTTP to ${request.headers.host}`));
+  response.writeHead(502, { 'content-type': 'text/plain' }).end(NOT_EMULATED);
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+}

@@ -1,0 +1,64 @@
+import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Account } from '../account.ts';
+import { NOW_HEADER, WORK_HEADER } from '../clock/joined-process.ts';
+import { MAX_BODY_BYTES, type RestApi } from './rest-api.ts';
+import type { RestResponse } from './rest-request.ts';
+
+/** Lets virtual time go on for a piece of work while a request of it is kept waiting. */
+export type Hold = <T>(workId: string, wait: () => Promise<T>) => Promise<T>;
+
+interface ListenerOptions {
+  readonly account: Account;
+  readonly api: RestApi;
+  readonly hold?: Hold;
+}
+
+/** Puts the REST API behind an HTTP server. Every answer tells what time it is in the emulator. */
+export function restListener(options: ListenerOptions): RequestListener {
+  return (incoming, outgoing) => options.account.background(serve(options, { incoming, outgoing }));
+}
+
+async function serve(
+  { account, api, hold = (_workId, wait) => wait() }: ListenerOptions,
+  { incoming, outgoing }: { incoming: IncomingMessage; outgoing: ServerResponse },
+): Promise<void> {
+  const url = `https://${incoming.headers.host}${incoming.url}`;
+  const body = await bodyOf(incoming);
+  if (body === undefined) return;
+  if (!URL.canParse(url)) {
+    outgoing.writeHead(400).end();
+    return;
+  }
+  const headers = flattened(incoming.headers);
+  const request = { method: incoming.method ?? '', url, headers, body };
+  const work = headers[WORK_HEADER];
+  const wait = () => Promise.race([api.handle(request), closing(outgoing)]);
+  const response = await (work === undefined ? wait() : hold(work, wait));
+  if (!response) return;
+  outgoing.writeHead(response.status, { ...response.headers, [NOW_HEADER]: String(account.clock.now()) });
+  outgoing.end(response.body);
+}
+
+/** Resolves when the client has gone away, whatever it was waiting for. */
+function closing(outgoing: ServerResponse): Promise<RestResponse | undefined> {
+  return new Promise((resolve) => outgoing.once('close', () => resolve(undefined)));
+}
+
+/** Keeps one byte more than is allowed, which is enough to be refused. Undefined when the client goes away. */
+async function bodyOf(incoming: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let room = MAX_BODY_BYTES + 1;
+  try {
+    for await (const chunk of incoming as AsyncIterable<Buffer>) {
+      if (room > 0) chunks.push(chunk.subarray(0, room));
+      room -= chunk.length;
+    }
+  } catch {
+    return undefined;
+  }
+  return Buffer.concat(chunks).toString();
+}
+
+function flattened(headers: IncomingHttpHeaders): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+}

@@ -1,0 +1,33 @@
+import type { Clock } from '../clock/clock.ts';
+import { RestError } from '../rest/rest-error.ts';
+import { TokenBucket } from './token-bucket.ts';
+
+const PER_OBJECT = { perSecond: 20, burstSeconds: 10 };
+
+/**
+ * How often one document, or one map with all its items, may be read and written. Refused attempts cost nothing.
+ * https://www.twilio.com/docs/sync/limits
+ */
+export class AccessLimit {
+  readonly #reads: TokenBucket;
+  readonly #writes: TokenBucket;
+
+  constructor(clock: Clock) {
+    this.#reads = new TokenBucket(clock, PER_OBJECT);
+    this.#writes = new TokenBucket(clock, PER_OBJECT);
+  }
+
+  /** Throws a RestError (429) above the limit. */
+  countRead(): void {
+    if (!this.#reads.take()) throw tooManyRequests();
+  }
+
+  /** Throws a RestError (429) above the limit. */
+  countWrite(): void {
+    if (!this.#writes.take()) throw tooManyRequests();
+  }
+}
+
+export function tooManyRequests(): RestError {
+  return new RestError({ status: 429, code: 54009, message: 'Sync rate limit exceeded' });
+}

@@ -1,0 +1,108 @@
+import { type AttributeRule, fails, METHOD, matching, oneOf, TRUE_OR_FALSE, warns, wholeNumber } from './attribute-rule.ts';
+
+/** `ignored` attributes are accepted and change nothing here; `refused` ones would change what a caller meets. */
+export type Support = AttributeRule | 'emulated' | 'ignored' | 'refused';
+
+export interface ElementRule {
+  readonly attributes: Readonly<Record<string, Support>>;
+  /** What may stand inside; `refused` children are Twilio's, but not this emulator's. */
+  readonly children: readonly string[];
+  readonly refusedChildren: readonly string[];
+  /** What Twilio says of a child that cannot stand here. */
+  readonly badChildCode: number;
+}
+
+/** Also what a schema violation without a code of its own is reported as. https://www.twilio.com/docs/api/errors/12200 */
+export const SCHEMA_VIOLATION = 12200;
+
+const SSML = ['break', 'emphasis', 'lang', 'p', 'phoneme', 'prosody', 's', 'say-as', 'sub', 'w'];
+const DIALLED = ['Application', 'Client', 'Conference', 'Number', 'Sim', 'Sip', 'WhatsApp'];
+const LOOP = wholeNumber({ min: 0 });
+const KEYS = 'keys of a telephone';
+
+function element(
+  attributes: ElementRule['attributes'],
+  nesting: Partial<Omit<ElementRule, 'attributes'>> = {},
+): ElementRule {
+  return { attributes, children: [], refusedChildren: [], badChildCode: SCHEMA_VIOLATION, ...nesting };
+}
+
+function all<S extends Support>(support: S, names: string): Record<string, S> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, support]));
+}
+
+/** Attributes and children as the VoiceResponse of Twilio's SDK 6 types them. */
+export const ELEMENTS: Readonly<Record<string, ElementRule>> = {
+  Say: element(
+    {
+      loop: warns(13510, LOOP),
+      voice: warns(13511, matching(/^(man|woman|alice|(Polly|Google)\..+)$/, "one of Twilio's voices")),
+      language: 'ignored',
+    },
+    { children: SSML },
+  ),
+  Play: element({ loop: warns(13410, LOOP), digits: 'refused' }),
+  Pause: element({ length: warns(13910, wholeNumber({ min: 1 })) }),
+  Redirect: element({ method: warns(13710, METHOD) }),
+  Hangup: element({}, { refusedChildren: ['Parameter'] }),
+  Leave: element({}),
+  Reject: element({ reason: warns(13810, oneOf('rejected', 'busy')) }),
+  Gather: element(
+    {
+      action: 'emulated',
+      method: warns(13312, METHOD),
+      timeout: warns(13313, wholeNumber({ min: 1 })),
+      finishOnKey: warns(13310, matching(/^[0-9*#]?$/, 'one key or nothing')),
+      numDigits: warns(13314, wholeNumber({ min: 1 })),
+      actionOnEmptyResult: warns(13338, TRUE_OR_FALSE),
+      input: 'emulated',
+      ...all('ignored', 'language hints profanityFilter enhanced speechModel speechTimeout debug'),
+      ...all('refused', 'partialResultCallback partialResultCallbackMethod bargeIn maxSpeechTime'),
+    },
+    { children: ['Say', 'Play', 'Pause'], badChildCode: 13320 },
+  ),
+  Enqueue: element(
+    {
+      ...all('emulated', 'action waitUrl'),
+      method: fails(14201, METHOD),
+      waitUrlMethod: fails(14206, METHOD),
+      ...all('refused', 'workflowSid maxQueueSize'),
+    },
+    { refusedChildren: ['Task'] },
+  ),
+  Dial: element(
+    {
+      action: 'emulated',
+      method: warns(13210, METHOD),
+      timeout: warns(13212, wholeNumber({ min: 5, max: 600 })),
+      hangupOnStar: warns(13213, TRUE_OR_FALSE),
+      timeLimit: warns(13216, wholeNumber({ min: 1 })),
+      answerOnBridge: warns(13219, TRUE_OR_FALSE),
+      ...all('ignored', 'callReason ringTone'),
+      ...all('refused', 'record recordingStatusCallback recordingStatusCallbackMethod recordingStatusCallbackEvent'),
+      ...all('refused', 'recordingTrack recordingConfigurationId trim callerId sequential'),
+      ...all('refused', 'referUrl referMethod passports events'),
+    },
+    { children: ['Queue'], refusedChildren: DIALLED, badChildCode: 13215 },
+  ),
+  Queue: element({
+    url: 'emulated',
+    method: fails(14210, METHOD),
+    ...all('refused', 'reservationSid postWorkActivitySid'),
+  }),
+  Record: element({
+    action: 'emulated',
+    method: warns(13610, METHOD),
+    timeout: warns(13611, wholeNumber({ min: 0 })),
+    maxLength: warns(13612, wholeNumber({ min: 1, max: 14_400 })),
+    finishOnKey: warns(13613, matching(/^[0-9*#]*$/, KEYS)),
+    playBeep: warns(13616, TRUE_OR_FALSE),
+    recordingStatusCallback: 'emulated',
+    recordingStatusCallbackMethod: warns(SCHEMA_VIOLATION, METHOD),
+    trim: 'ignored',
+    ...all('refused', 'recordingStatusCallbackEvent recordingConfigurationId transcribe transcribeCallback'),
+  }),
+};
+
+/** Verbs that Twilio has and this emulator has not. */
+export const REFUSED_VERBS = ['Connect', 'Echo', 'Pay', 'Prompt', 'Queue', 'Refer', 'Sms', 'Start', 'Stop'];

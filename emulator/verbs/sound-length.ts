@@ -1,0 +1,53 @@
+import { parseBuffer } from 'music-metadata';
+import type { Scope } from '../voice/scope.ts';
+import { ConnectError } from '../voice/web.ts';
+
+/**
+ * What Twilio plays, and the name's ending by which the kind of file is known.
+ * https://www.twilio.com/docs/voice/twiml/play#supported-audio-file-types
+ */
+const ENDINGS: Readonly<Record<string, string>> = {
+  'audio/mpeg': '.mp3',
+  'audio/wav': '.wav',
+  'audio/wave': '.wav',
+  'audio/x-wav': '.wav',
+  'audio/aiff': '.aiff',
+  'audio/x-aifc': '.aifc',
+  'audio/x-aiff': '.aiff',
+  'audio/x-gsm': '.gsm',
+  'audio/gsm': '.gsm',
+  'audio/ulaw': '.ulaw',
+};
+
+/** Twilio caches what has an ETag; here a sound that was fetched once keeps its length. */
+const lengths = new WeakMap<object, Map<string, number>>();
+
+/** Milliseconds that a sound lasts; undefined, and an alert, when it cannot be played. */
+export async function soundLength(scope: Scope, url: string): Promise<number | undefined> {
+  const known = lengths.get(scope.account) ?? new Map<string, number>();
+  lengths.set(scope.account, known);
+  const lastsMs = known.get(url) ?? (await fetchLength(scope, url));
+  if (lastsMs !== undefined) known.set(url, lastsMs);
+  return lastsMs;
+}
+
+async function fetchLength({ account, call }: Scope, url: string): Promise<number | undefined> {
+  const complain = (code: number, message: string) => {
+    account.alert({ code, level: 'error', message, url, callSid: call.sid });
+    return undefined;
+  };
+  try {
+    // Twilio fetches sounds without the parameters of the call, and nothing says that it signs these requests.
+    const response = await account.web.request({ method: 'GET', url, headers: { accept: '*/*' }, body: '' });
+    if (response.status !== 200) return complain(11200, `the sound answered HTTP ${response.status}`);
+    const type = response.headers['content-type']?.split(';', 1)[0] ?? '';
+    const path = ENDINGS[type];
+    if (path === undefined) return complain(13420, `not a sound: '${type}'`);
+    const reading = parseBuffer(response.body, { path }, { duration: true });
+    const { format } = await account.clock.track(`reading ${url}`, reading);
+    return Math.round((format.duration ?? 0) * 1000);
+  } catch (error) {
+    if (error instanceof ConnectError) return complain(11205, 'nobody answers at this address');
+    return complain(13420, `not a sound that can be read: ${String(error)}`);
+  }
+}

@@ -1,0 +1,54 @@
+import type { Timer } from '../clock/clock.ts';
+import { Deferred } from '../voice/deferred.ts';
+import type { Scope } from '../voice/scope.ts';
+import type { TwimlElement } from '../voice/twiml.ts';
+import { speechMs } from './say.ts';
+
+const DEFAULT_TIMEOUT_SECONDS = 5;
+const DEFAULT_MAX_LENGTH_SECONDS = 3600;
+const EVERY_KEY = '1234567890*#';
+
+/** One take of a Record: from the beep until a key, silence, the longest length, or the end of the call. */
+export class Take {
+  spoke = false;
+  readonly #scope: Scope;
+  readonly #attributes: TwimlElement['attributes'];
+  readonly #over = new Deferred<string>();
+  #silence: Timer | undefined;
+
+  constructor(scope: Scope, { attributes }: TwimlElement) {
+    this.#scope = scope;
+    this.#attributes = attributes;
+  }
+
+  /** Resolves with the key that ended it, or with nothing. */
+  async end(): Promise<string> {
+    const { call, account } = this.#scope;
+    const { maxLength, finishOnKey = EVERY_KEY } = this.#attributes;
+    const longestMs = Number(maxLength ?? DEFAULT_MAX_LENGTH_SECONDS) * 1000;
+    const longest = account.clock.after(longestMs, () => this.#over.resolve(''));
+    this.#awaitSilence(0);
+    const stopListening = call.listen({
+      key: (digit) => finishOnKey.includes(digit) && this.#over.resolve(digit),
+      words: (text) => {
+        this.spoke = true;
+        this.#awaitSilence(speechMs(text));
+      },
+    });
+    try {
+      return await this.#scope.until(this.#over.promise);
+    } finally {
+      longest.cancel();
+      this.#silence?.cancel();
+      stopListening();
+    }
+  }
+
+  /** A timeout of 0 means that silence never ends the take. */
+  #awaitSilence(afterMs: number): void {
+    const silenceMs = Number(this.#attributes.timeout ?? DEFAULT_TIMEOUT_SECONDS) * 1000;
+    this.#silence?.cancel();
+    if (silenceMs === 0) return;
+    this.#silence = this.#scope.account.clock.after(afterMs + silenceMs, () => this.#over.resolve(''));
+  }
+}

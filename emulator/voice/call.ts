@@ -1,0 +1,157 @@
+import type { Account } from '../account.ts';
+import type { Heard } from '../events.ts';
+import { DocumentPace } from './document-pace.ts';
+import type { DocumentSource } from './document-source.ts';
+import type { IncomingPhoneNumber } from './incoming-phone-number.ts';
+
+export type CallStatus =
+  | 'ringing'
+  | 'in-progress'
+  | 'completed'
+  | 'busy'
+  | 'failed'
+  | 'no-answer'
+  | 'canceled';
+
+/** Why what a call was doing is broken off: it ended, or REST sends it elsewhere. */
+export type Interruption =
+  | { kind: 'hangup'; by: 'caller' | 'rest' }
+  | { kind: 'redirect'; to: DocumentSource; by: 'member-update' | 'call-update' };
+
+/** Thrown through whatever the call was doing. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+  readonly interruption: Interruption;
+
+  constructor(interruption: Interruption) {
+    super(`the call was interrupted: ${interruption.kind}`);
+    this.interruption = interruption;
+  }
+}
+
+/** What takes the keys and words of a person on the line, while something listens. */
+export interface Listener {
+  key?(digit: string): void;
+  words?(text: string): void;
+}
+
+/** One leg of a call into the account. https://www.twilio.com/docs/voice/api/call-resource */
+export class Call {
+  readonly account: Account;
+  readonly sid: string;
+  readonly from: string;
+  readonly number: IncomingPhoneNumber;
+  readonly startedAt: number;
+  answeredAt: number | undefined;
+  endedAt: number | undefined;
+  status: CallStatus = 'ringing';
+  /** Who ended it: the one who called, REST, or (as long as this is unset) the application. */
+  endedBy: 'caller' | 'rest' | undefined;
+  /** Parameters that come with every request of this call, beside the standard ones. */
+  readonly extraParameters: Readonly<Record<string, string>>;
+  readonly heard: Heard[] = [];
+  readonly pace = new DocumentPace();
+  readonly #listeners: Listener[] = [];
+  #broken = new AbortController();
+  /** Came before the one that broke the call off had been taken up. */
+  #laterInterruption: Interruption | undefined;
+
+  constructor(of: {
+    account: Account;
+    from: string;
+    number: IncomingPhoneNumber;
+    extra?: Record<string, string>;
+  }) {
+    this.account = of.account;
+    this.sid = of.account.sid('CA');
+    this.from = of.from;
+    this.number = of.number;
+    this.extraParameters = of.extra ?? {};
+    this.startedAt = of.account.clock.now();
+    this.#announce();
+  }
+
+  get to(): string {
+    return this.number.phoneNumber;
+  }
+
+  get isOver(): boolean {
+    return this.endedAt !== undefined;
+  }
+
+  /** Aborted, with an Interrupted as its reason, when what the call is doing is broken off. */
+  get broken(): AbortSignal {
+    return this.#broken.signal;
+  }
+
+  answer(): void {
+    if (this.status !== 'ringing') return;
+    this.answeredAt = this.account.clock.now();
+    this.status = 'in-progress';
+    this.#announce();
+  }
+
+  end(status: CallStatus): void {
+    if (this.isOver) return;
+    this.status = status;
+    this.endedAt = this.account.clock.now();
+    this.#announce();
+  }
+
+  /** Whole seconds from answer to end, or to now. */
+  durationSeconds(): number {
+    if (this.answeredAt === undefined) return 0;
+    return Math.ceil(((this.endedAt ?? this.account.clock.now()) - this.answeredAt) / 1000);
+  }
+
+  interrupt(interruption: Interruption): void {
+    if (this.isOver) return;
+    if (interruption.kind === 'hangup') {
+      this.endedBy = interruption.by;
+      this.end(this.status === 'ringing' ? unanswered(interruption.by) : 'completed');
+    }
+    if (this.broken.aborted) this.#laterInterruption = interruption;
+    else this.#broken.abort(new Interrupted(interruption));
+  }
+
+  /** Called once an interruption has been taken up. Gives the one that came meanwhile, which counts instead. */
+  mend(): Interruption | undefined {
+    const later = this.#laterInterruption;
+    this.#laterInterruption = undefined;
+    this.#broken = new AbortController();
+    return later;
+  }
+
+  listen(listener: Listener): () => void {
+    this.#listeners.unshift(listener);
+    return () => this.#listeners.splice(this.#listeners.indexOf(listener), 1);
+  }
+
+  /** The person presses a key. Where nothing listens it is lost, as on a telephone. */
+  press(digit: string): void {
+    const listener = this.#listeners.find((candidate) => candidate.key);
+    const at = this.account.clock.now();
+    this.account.emit({ type: 'key', at, callSid: this.sid, digit, used: listener !== undefined });
+    listener?.key?.(digit);
+  }
+
+  speak(text: string): void {
+    this.#listeners.find((candidate) => candidate.words)?.words?.(text);
+  }
+
+  hear(heard: Omit<Heard, 'at'>): void {
+    const complete = { at: this.account.clock.now(), ...heard };
+    this.heard.push(complete);
+    this.account.emit({ type: 'heard', callSid: this.sid, ...complete });
+  }
+
+  #announce(): void {
+    const { sid: callSid, from, to, status } = this;
+    this.account.emit({ type: 'call', at: this.account.clock.now(), callSid, from, to, status });
+  }
+}
+
+/** https://www.twilio.com/docs/voice/twiml#callstatus-values */
+function unanswered(by: 'caller' | 'rest'): CallStatus {
+  return by === 'rest' ? 'canceled' : 'no-answer';
+}

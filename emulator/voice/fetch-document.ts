@@ -1,0 +1,20 @@
+import type { Call } from './call.ts';
+import { failure } from './document-failure.ts';
+import type { DocumentSource } from './document-source.ts';
+import { standardParameters } from './parameters.ts';
+import { type Parsed, readAnswer, readTwiml } from './twiml.ts';
+import { sendWebhook } from './webhook.ts';
+
+/** Requests a document with everything that Twilio sends along; `extra` goes with this one request. */
+export async function fetchDocument(
+  call: Call,
+  source: DocumentSource,
+  extra: Readonly<Record<string, string>> = {},
+): Promise<Parsed> {
+  if (source.kind === 'inline') return readTwiml(source.twiml, 'inline TwiML');
+  const { url, method } = source;
+  if (!URL.canParse(url)) return failure(11100, 'the URL is not valid', url);
+  const parameters = { ...standardParameters(call, method), ...extra, ...source.parameters };
+  const result = await sendWebhook(call.account, { url, method, parameters, callSid: call.sid });
+  return result.ok ? readAnswer(result.response, result.url) : result;
+}

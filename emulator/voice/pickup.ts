@@ -1,0 +1,67 @@
+import type { Call } from './call.ts';
+import type { QueueMember } from './call-queue.ts';
+import { Deferred } from './deferred.ts';
+import type { Method } from './incoming-phone-number.ts';
+
+/** How a caller and the one who dialled the queue came apart. */
+export type Parting =
+  | 'star'
+  | 'dialling-party-left'
+  | 'caller-left'
+  | 'caller-redirected'
+  | 'time-limit'
+  | 'whisper-failed';
+
+/** A waiting caller taken by a Dial: first the whisper document, then the bridge. Both legs hold on to it. */
+export class Pickup {
+  /** The leg that dialled the queue. */
+  readonly dialling: Call;
+  readonly member: QueueMember;
+  /** What the caller hears before the bridge, if the Queue noun has a `url`. */
+  readonly whisper: { url: string; method: Method } | undefined;
+  /** How long the caller waited until now. */
+  readonly waitSeconds: number;
+  /** When they were connected, in milliseconds since 1970. */
+  bridgedAt: number | undefined;
+  #parting: Parting | undefined;
+  readonly #bridged = new Deferred<void>();
+  readonly #parted = new Deferred<Parting>();
+
+  constructor(of: { dialling: Call; member: QueueMember; whisper: Pickup['whisper'] }) {
+    this.dialling = of.dialling;
+    this.member = of.member;
+    this.whisper = of.whisper;
+    this.waitSeconds = of.member.queue.waitSecondsOf(of.member);
+  }
+
+  /** Resolves when the caller has heard the whisper document and the two are connected; or have already parted. */
+  get bridged(): Promise<void> {
+    return this.#bridged.promise;
+  }
+
+  get parted(): Promise<Parting> {
+    return this.#parted.promise;
+  }
+
+  /** Undefined as long as they have not parted. */
+  get parting(): Parting | undefined {
+    return this.#parting;
+  }
+
+  get wasBridged(): boolean {
+    return this.bridgedAt !== undefined;
+  }
+
+  bridge(): void {
+    this.bridgedAt = this.dialling.account.clock.now();
+    this.#bridged.resolve();
+  }
+
+  /** The first to part them counts. */
+  part(how: Parting): void {
+    if (this.#parting) return;
+    this.#parting = how;
+    this.#parted.resolve(how);
+    this.#bridged.resolve();
+  }
+}

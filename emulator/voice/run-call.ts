@@ -1,0 +1,78 @@
+import { alertFailedCallback } from './alert-failed-callback.ts';
+import { type Call, Interrupted } from './call.ts';
+import type { DocumentFailure } from './document-failure.ts';
+import type { DocumentSource } from './document-source.ts';
+import { standardParameters } from './parameters.ts';
+import { runDocuments } from './run-documents.ts';
+import { Scope } from './scope.ts';
+import { sendWebhook } from './webhook.ts';
+
+/** What a caller hears when there is no document and no fallback left. */
+const APPLICATION_ERROR = 'We are sorry. An application error has occurred. Goodbye.';
+
+/** Runs a call from its first webhook to its status callback. What throws on the way is a fault; the call ends all the same. */
+export async function runCall(call: Call): Promise<void> {
+  const { number } = call;
+  call.hear({ kind: 'ringing', text: '', lastsMs: 0 });
+  try {
+    if (number.voiceUrl !== '') await runUntilOver(call, { kind: 'url', url: number.voiceUrl, method: number.voiceMethod });
+  } finally {
+    call.end('failed');
+    await sendStatusCallback(call);
+  }
+}
+
+async function runUntilOver(call: Call, first: DocumentSource): Promise<void> {
+  let source: DocumentSource | undefined = first;
+  while (source && !call.isOver) {
+    try {
+      source = await runUntilInterrupted(call, source);
+    } catch (error) {
+      if (!(error instanceof Interrupted)) throw error;
+      const interruption = call.mend() ?? error.interruption;
+      source = interruption.kind === 'redirect' ? interruption.to : undefined;
+    }
+  }
+  call.end('completed');
+}
+
+/** Returns the fallback document when the run failed and there is one. */
+async function runUntilInterrupted(call: Call, source: DocumentSource): Promise<DocumentSource | undefined> {
+  const scope = new Scope({ call, place: 'call', signal: call.broken });
+  const ending = await runDocuments(scope, source);
+  if (ending.kind !== 'failed') return undefined;
+  const fallback = fallbackFor(call, ending.failure);
+  if (fallback) return fallback;
+  call.answer();
+  call.hear({ kind: 'say', text: APPLICATION_ERROR, lastsMs: 4000 });
+  await scope.sleep(4000);
+  return undefined;
+}
+
+/** https://www.twilio.com/docs/usage/security/availability-reliability */
+export function fallbackFor(call: Call, { code, url }: DocumentFailure): DocumentSource | undefined {
+  const { voiceFallbackUrl, voiceFallbackMethod } = call.number;
+  if (voiceFallbackUrl === '' || url.split('?', 1)[0] === voiceFallbackUrl.split('?', 1)[0]) return undefined;
+  const parameters = { ErrorCode: String(code), ErrorUrl: url };
+  return { kind: 'url', url: voiceFallbackUrl, method: voiceFallbackMethod, parameters };
+}
+
+/** https://www.twilio.com/docs/voice/twiml#ending-the-call-callback-requests; the answer is ignored. */
+async function sendStatusCallback(call: Call): Promise<void> {
+  const { account, number } = call;
+  if (number.statusCallback === '') return;
+  const result = await sendWebhook(account, {
+    url: number.statusCallback,
+    method: number.statusCallbackMethod,
+    callSid: call.sid,
+    parameters: {
+      ...standardParameters(call, number.statusCallbackMethod),
+      CallDuration: String(call.durationSeconds()),
+      Duration: String(Math.ceil(call.durationSeconds() / 60)),
+      Timestamp: new Date(account.clock.now()).toUTCString().replace('GMT', '+0000'),
+      CallbackSource: 'call-progress-events',
+      SequenceNumber: '0',
+    },
+  });
+  alertFailedCallback(account, { url: number.statusCallback, callSid: call.sid, result });
+}

@@ -1,0 +1,77 @@
+import { checkElement } from '../verbs/check-element.ts';
+import { VERBS } from '../verbs/index.ts';
+import { DocumentError } from './document-error.ts';
+import type { DocumentFailure } from './document-failure.ts';
+import type { DocumentSource } from './document-source.ts';
+import { fetchDocument } from './fetch-document.ts';
+import type { Ending, Outcome } from './outcome.ts';
+import type { Place, Scope } from './scope.ts';
+import type { TwimlElement } from './twiml.ts';
+
+/** https://www.twilio.com/docs/voice/twiml/enqueue#attributes-wait-url and /queue#attributes-url */
+const ALLOWED: Readonly<Record<Place, readonly string[] | 'all'>> = {
+  call: 'all',
+  wait: ['Play', 'Say', 'Pause', 'Hangup', 'Redirect', 'Leave', 'Gather'],
+  whisper: ['Play', 'Say', 'Pause', 'Redirect'],
+};
+
+/** Verbs that, standing first, do not answer a ringing call. */
+const BEFORE_ANSWER = ['Reject', 'Pause'];
+
+/** Runs a document and those that it leads to, until one runs out of verbs, the call is to end, or it fails. */
+export async function runDocuments(scope: Scope, first: DocumentSource): Promise<Ending> {
+  const { call, account } = scope;
+  for (let source = first; ; ) {
+    if (call.pace.runsInCircles(account.clock.now())) return circles(scope, source);
+    const extra = scope.parameters({ isFirst: source === first });
+    const document = await scope.until(fetchDocument(call, source, extra));
+    if (!document.ok) return failed(scope, document.failure);
+    scope.documentUrl = source.kind === 'url' ? source.url : undefined;
+    const outcome = await runVerbs(scope, document.verbs);
+    if (outcome.kind === 'next') return { kind: 'ran-out' };
+    if (outcome.kind === 'failed') return failed(scope, outcome.failure);
+    if (outcome.kind !== 'document') return outcome;
+    source = outcome.source;
+  }
+}
+
+type VerbsOutcome = Outcome | { kind: 'failed'; failure: DocumentFailure };
+
+async function runVerbs(scope: Scope, verbs: readonly TwimlElement[]): Promise<VerbsOutcome> {
+  try {
+    for (const [index, verb] of verbs.entries()) {
+      if (index > 0 || !BEFORE_ANSWER.includes(verb.name)) scope.call.answer();
+      const outcome = await runVerb(scope, verb);
+      if (outcome.kind !== 'next') return outcome;
+    }
+  } catch (error) {
+    if (error instanceof DocumentError) return { kind: 'failed', failure: error.failure };
+    throw error;
+  }
+  scope.call.answer();
+  return { kind: 'next' };
+}
+
+async function runVerb(scope: Scope, element: TwimlElement): Promise<Outcome> {
+  const checked = checkElement(scope, element);
+  const allowed = ALLOWED[scope.place];
+  if (allowed !== 'all' && !allowed.includes(element.name)) {
+    const message = `<${element.name}> is not allowed here`;
+    throw new DocumentError({ code: 12200, message, url: scope.documentName });
+  }
+  const verb = VERBS[element.name];
+  return verb ? verb(scope, checked) : { kind: 'next' };
+}
+
+function failed(scope: Scope, documentFailure: DocumentFailure): Ending {
+  const { code, message, url } = documentFailure;
+  scope.account.alert({ code, level: 'error', message, url, callSid: scope.call.sid });
+  return { kind: 'failed', failure: documentFailure };
+}
+
+function circles(scope: Scope, source: DocumentSource): Ending {
+  const url = source.kind === 'url' ? source.url : scope.documentName;
+  const message = 'document after document without any time passing: the application runs in circles';
+  scope.account.faults.push(new Error(`${message} (${url})`));
+  return failed(scope, { code: 12400, message, url });
+}

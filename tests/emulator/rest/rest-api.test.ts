@@ -1,0 +1,131 @@
+import { WORK_HEADER } from '../../../emulator/clock/joined-process.ts';
+import type { EmulatorEvent } from '../../../emulator/events.ts';
+import { EmulatedAccount } from '../../support/emulated-account.ts';
+import { RestClient } from '../../support/rest-client.ts';
+
+function faultsOf({ faults }: { faults: Error[] }): string[] {
+  return faults.map(({ message }) => message);
+}
+
+describe('the REST API', () => {
+  it.each([
+    ['no credentials', ''],
+    ['another token', `Basic ${Buffer.from(`AC${'0123456789abcdef'.repeat(2)}:guess`).toString('base64')}`],
+    ['another scheme', 'Bearer token'],
+  ])('answers 401 to %s', async (_what, authorization) => {
+    const rest = new RestClient(new EmulatedAccount().account);
+    const answer = await rest.post('/Queues.json', { FriendlyName: 'line' }, { authorization });
+    expect(answer).toMatchObject({
+      status: 401,
+      body: { code: 20003, message: 'Authenticate', status: 401 },
+    });
+  });
+
+  it('does not show what belongs to another account', async () => {
+    const { account } = new EmulatedAccount();
+    const answer = await new RestClient(account).get(`/2010-04-01/Accounts/AC${'f'.repeat(32)}/Queues.json`);
+    expect(answer).toMatchObject({ status: 404, body: { code: 20404 } });
+  });
+
+  it('shapes an error as Twilio does', async () => {
+    const { account } = new EmulatedAccount();
+    const pathname = `/2010-04-01/Accounts/${account.accountSid}/Queues/QU${'0'.repeat(32)}.json`;
+    expect((await new RestClient(account).get(pathname)).body).toEqual({
+      code: 20404,
+      message: `The requested resource ${pathname} was not found`,
+      more_info: 'https://www.twilio.com/docs/errors/20404',
+      status: 404,
+    });
+  });
+
+  it.each([
+    'https://api.twilio.com/2010-04-01/Accounts/AC0/Conferences.json',
+    'https://api.twilio.com/',
+    'https://sync.twilio.com/v1/Services/default/Lists',
+    'https://video.twilio.com/v1/Rooms',
+    'https://sync.twilio.com/v1/Services/default/Maps/%E0%A4%A',
+  ])('never passes over a path that it does not know: %s', async (url) => {
+    const { account } = new EmulatedAccount();
+    expect(await new RestClient(account).get(url)).toMatchObject({ status: 404, body: { code: 20404 } });
+    expect(faultsOf(account)).toEqual([`not emulated: GET ${url}`]);
+  });
+
+  it('never passes over a parameter that it does not know', async () => {
+    const { account } = new EmulatedAccount();
+    const answer = await new RestClient(account).post('/Queues.json', {
+      FriendlyName: 'line',
+      Colour: 'red',
+    });
+    expect(answer).toMatchObject({ status: 400, body: { code: 20001, message: 'Unknown parameter Colour' } });
+    expect(faultsOf(account)).toEqual([expect.stringContaining('the parameter Colour of /2010-04-01/')]);
+    expect(account.queues.all()).toEqual([]);
+  });
+
+  it('takes parameters that make no difference here', async () => {
+    const { account } = new EmulatedAccount();
+    const text = { To: '+15550123', From: '+15550100', Body: 'hello', ValidityPeriod: '60' };
+    expect(await new RestClient(account).post('/Messages.json', text)).toMatchObject({ status: 201 });
+  });
+
+  it.each(['PUT', 'PATCH', 'path', 'host', 'constructor'])('does not allow the method %s', async (method) => {
+    const { account } = new EmulatedAccount();
+    const url = `https://api.twilio.com/2010-04-01/Accounts/${account.accountSid}/Queues.json`;
+    expect(await new RestClient(account).send(method, url, {})).toMatchObject({
+      status: 405,
+      body: { code: 20004 },
+    });
+  });
+
+  it('refuses a body of more than a megabyte', async () => {
+    const { account } = new EmulatedAccount();
+    const answer = await new RestClient(account).post('/Queues.json', {
+      FriendlyName: 'x'.repeat(1024 * 1024),
+    });
+    expect(answer).toMatchObject({ status: 413 });
+  });
+
+  it('answers with what stands before it, even much later', async () => {
+    const { account, clock } = new EmulatedAccount();
+    const before = async () => {
+      await clock.sleep(5000);
+      return { status: 500, headers: {}, body: '{"code":20500}' };
+    };
+    const answer = new RestClient(account, { before }).get('/Queues.json');
+    await clock.advance(5000);
+    expect(await answer).toMatchObject({ status: 500, body: { code: 20500 } });
+  });
+
+  it('survives its own errors, and owns up to them', async () => {
+    const { account } = new EmulatedAccount();
+    const before = async () => {
+      throw new Error('broken');
+    };
+    expect(await new RestClient(account, { before }).get('/Queues.json')).toMatchObject({ status: 500 });
+    expect(faultsOf(account)).toEqual(['the REST API failed on a GET']);
+  });
+
+  it('lets the world see each exchange and the work that caused it, but no credentials', async () => {
+    const { account } = new EmulatedAccount();
+    const events: EmulatorEvent[] = [];
+    account.observe((event) => events.push(event));
+    const sid = `CA${'0'.repeat(32)}`;
+    await new RestClient(account).post(`/Calls/${sid}.json`, { Status: 'completed' }, { [WORK_HEADER]: '7' });
+    expect(events).toEqual([
+      {
+        type: 'rest',
+        at: Date.parse('2026-03-06T20:00:00Z'),
+        causedBy: '7',
+        exchange: {
+          from: 'application',
+          to: 'api.twilio.com',
+          method: 'POST',
+          url: `https://api.twilio.com/2010-04-01/Accounts/${account.accountSid}/Calls/${sid}.json`,
+          callSid: sid,
+          requestBody: 'Status=completed',
+          status: 404,
+          responseBody: expect.stringContaining('20404'),
+        },
+      },
+    ]);
+  });
+});

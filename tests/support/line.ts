@@ -1,0 +1,228 @@
+import { VirtualClock } from '../../emulator/clock/virtual-clock.ts';
+import type { Emulator } from '../../emulator/emulator.ts';
+import type { Exchange } from '../../emulator/events.ts';
+import type { PhoneCall } from '../../emulator/handset.ts';
+import type { RestRequest, RestResponse } from '../../emulator/rest/rest-request.ts';
+import type { Switches } from '../../emulator/switches.ts';
+import { sign } from '../../emulator/voice/signature.ts';
+import { readAnswer, type TwimlElement } from '../../emulator/voice/twiml.ts';
+import { startEmulatedLine } from '../../scripts/emulated-line.ts';
+import type { CallFact } from '../../src/show/call-fact.ts';
+import { type CallRecord, foldCallRecord } from '../../src/show/call-record.ts';
+import type { Show } from '../../src/show/show.ts';
+
+export const LISTENERS = '+15550100';
+export const DJ_LINE = '+15550101';
+export const DJ_PHONE = '+15550190';
+export const PIN = '482915';
+export const SHOW_BEGINS = Date.UTC(2026, 2, 6, 20, 0, 0);
+
+type Fields = Readonly<Record<string, string>>;
+
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+  readonly isTwiml: boolean;
+  readonly verbs: readonly TwimlElement[];
+  /** All the sentences, those inside a Gather too. */
+  readonly words: string;
+  /** Virtual time from the request to the answer. */
+  readonly tookMs: number;
+}
+
+/** A request of one's own making. */
+export interface RawRequest {
+  readonly method?: 'GET' | 'POST';
+  readonly body?: string;
+  readonly headers?: Fields;
+  /** The parameters that the signature covers; undefined leaves the request unsigned. */
+  readonly signed?: Fields | undefined;
+}
+
+/** The SID of an imagined call. */
+export function sidOfCall(number: number): string {
+  return `CA${String(number).padStart(32, '0')}`;
+}
+
+/** The whole line in Twilio's dev runtime on an emulated Twilio, with the words that a test needs. */
+export class Line {
+  readonly emulator: Emulator;
+  readonly clock: VirtualClock;
+  /** What the functions have printed. */
+  readonly log: readonly string[];
+  /** Every webhook with its answer, and every REST request with its own, oldest first. */
+  readonly webhooks: Exchange[] = [];
+  readonly rest: Exchange[] = [];
+  /** Set it to break or delay REST; what it resolves to is answered instead. */
+  beforeRest: ((request: RestRequest) => Promise<RestResponse | undefined>) | undefined;
+  readonly #settings: Readonly<Record<string, string>>;
+
+  private constructor(of: {
+    emulator: Emulator;
+    clock: VirtualClock;
+    log: string[];
+    settings: Record<string, string>;
+  }) {
+    this.emulator = of.emulator;
+    this.clock = of.clock;
+    this.log = of.log;
+    this.#settings = of.settings;
+    of.emulator.account.observe((event) => {
+      if (event.type === 'webhook') this.webhooks.push(event.exchange);
+      if (event.type === 'rest') this.rest.push(event.exchange);
+    });
+  }
+
+  static async open(settings: Record<string, string> = {}, switches: Partial<Switches> = {}): Promise<Line> {
+    const clock = new VirtualClock(SHOW_BEGINS);
+    const log: string[] = [];
+    const all = { STATION_NAME: 'Radio Aurora', DJ_NUMBERS: DJ_PHONE, ...settings };
+    const hook: { line?: Line } = {};
+    const emulator = await startEmulatedLine({
+      clock,
+      listenersNumber: LISTENERS,
+      djNumber: DJ_LINE,
+      settings: all,
+      switches,
+      log: (text) => log.push(text),
+      beforeRest: async (request) => hook.line?.beforeRest?.(request),
+    });
+    hook.line = new Line({ emulator, clock, log, settings: all });
+    return hook.line;
+  }
+
+  listener(from: string): PhoneCall {
+    return this.emulator.handset(from).dial(LISTENERS);
+  }
+
+  dj(from = DJ_PHONE): PhoneCall {
+    return this.emulator.handset(from).dial(DJ_LINE);
+  }
+
+  pass(seconds: number): Promise<void> {
+    return this.clock.advance(seconds * 1000);
+  }
+
+  /** Requests a doorway as Twilio does, signed, with a call's standard parameters and the given ones. */
+  async ask(path: string, parameters: Fields = {}): Promise<Answer> {
+    return this.send(path, this.#signedForm(parameters));
+  }
+
+  /** Several requests at the same instant. */
+  askAtOnce(asked: readonly { path: string; parameters?: Fields }[]): Promise<Answer[]> {
+    const answers = asked.map(({ path, parameters = {} }) =>
+      this.#exchange(path, this.#signedForm(parameters)),
+    );
+    return this.#whileTimePasses(Promise.all(answers));
+  }
+
+  /** Any request at all to one of the doorways. */
+  send(path: string, request: RawRequest): Promise<Answer> {
+    return this.#whileTimePasses(this.#exchange(path, request));
+  }
+
+  #signedForm(parameters: Fields): RawRequest {
+    const form = {
+      CallSid: `CA${'1'.repeat(32)}`,
+      AccountSid: this.emulator.account.accountSid,
+      From: '+15550111',
+      To: LISTENERS,
+      CallStatus: 'in-progress',
+      ...parameters,
+    };
+    return { body: new URLSearchParams(form).toString(), signed: form };
+  }
+
+  async #exchange(
+    path: string,
+    { method = 'POST', body = '', headers = {}, signed }: RawRequest,
+  ): Promise<Answer> {
+    const url = `https://${this.emulator.cloud.domain}${path}`;
+    const { authToken } = this.emulator.account;
+    const signature = signed ? { 'x-twilio-signature': sign({ authToken, url, parameters: signed }) } : {};
+    const contentType = method === 'POST' ? { 'content-type': 'application/x-www-form-urlencoded' } : {};
+    const askedAt = this.clock.now();
+    const response = await this.emulator.cloud.request({
+      method,
+      url,
+      body,
+      headers: { ...contentType, ...signature, ...headers },
+    });
+    const parsed = readAnswer(response, url);
+    const verbs = parsed.ok ? parsed.verbs : [];
+    return {
+      status: response.status,
+      body: response.body.toString(),
+      isTwiml: parsed.ok && /^text\/xml\b/.test(response.headers['content-type'] ?? ''),
+      verbs,
+      words: wordsIn(verbs).join(' '),
+      tookMs: this.clock.now() - askedAt,
+    };
+  }
+
+  /** How often REST has been asked for a path that contains this, by which method. */
+  restCount(method: string, part: string): number {
+    return this.rest.filter((call) => call.method === method && call.url.includes(part)).length;
+  }
+
+  /** The show document, as it stands in Sync. */
+  get show(): Show | undefined {
+    return this.emulator.account.sync.documents.get(`${this.#stationId}-show`)?.data as Show | undefined;
+  }
+
+  /** Puts something into the show document, as a person or another container may do behind the back of a doorway. */
+  writeShow(data: object): void {
+    const { sync } = this.emulator.account;
+    const uniqueName = `${this.#stationId}-show`;
+    const document = sync.documents.get(uniqueName);
+    if (document) document.write({ data });
+    else sync.createDocument({ uniqueName, data });
+  }
+
+  factsOf(callSid: string): CallFact[] {
+    const items = this.emulator.account.sync.maps.get(`${this.#stationId}-calls`)?.items() ?? [];
+    return items.map(({ data }) => data as CallFact).filter((fact) => fact.callSid === callSid);
+  }
+
+  recordOf(callSid: string): CallRecord | undefined {
+    return foldCallRecord(this.factsOf(callSid));
+  }
+
+  /** Texts that were sent, oldest first. */
+  get texts(): { to: string; body: string }[] {
+    return this.emulator.account.messages.all().map(({ to, body }) => ({ to, body }));
+  }
+
+  /** After every test: nothing went wrong that nobody looked at. Alerts named here are expected. */
+  expectQuiet(expectedAlerts: readonly number[] = []): void {
+    const { alerts, faults } = this.emulator.account;
+    expect(alerts.filter(({ code }) => !expectedAlerts.includes(code))).toEqual([]);
+    expect(faults).toEqual([]);
+  }
+
+  async close(): Promise<void> {
+    await this.emulator.stop();
+  }
+
+  get #stationId(): string {
+    return this.#settings.STATION_ID ?? 'radio-callin';
+  }
+
+  /** A function that only waits, for REST or for a timer of its own, waits for the virtual clock. */
+  async #whileTimePasses<T>(promise: Promise<T>): Promise<T> {
+    let over = false;
+    const done = promise.finally(() => {
+      over = true;
+    });
+    await this.clock.settle();
+    while (!over) await this.clock.advance(10);
+    return done;
+  }
+}
+
+function wordsIn(elements: readonly TwimlElement[]): string[] {
+  return elements.flatMap((element) => [
+    ...(element.name === 'Say' ? [element.text.trim()] : []),
+    ...wordsIn(element.children),
+  ]);
+}
