@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import type { Clock } from '../emulator/clock/clock.ts';
+import { Emulator, type EmulatorOptions } from '../emulator/emulator.ts';
+import type { Switches } from '../emulator/switches.ts';
+
+const PROJECT = join(import.meta.dirname, '..');
+
+export interface EmulatedLineOptions {
+  readonly clock: Clock;
+  readonly listenersNumber: string;
+  readonly djNumber: string;
+  /** The variables of `.env`, as the functions get them. */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly switches?: Partial<Switches>;
+  readonly seed?: string;
+  /** Takes what the functions print, a line at a time. */
+  readonly log?: (line: string) => void;
+  readonly beforeRest?: EmulatorOptions['beforeRest'];
+  readonly proxyPort?: number;
+  readonly functionsPort?: number;
+}
+
+/** Nothing of the account is real; a SID only has to look like one. */
+const ACCOUNT_SID = `AC${'0123456789abcdef'.repeat(2)}`;
+const AUTH_TOKEN = 'fedcba9876543210fedcba9876543210';
+
+/** The whole call-in line, built, on an emulated Twilio: both numbers are bound as a deployment binds them. */
+export async function startEmulatedLine(options: EmulatedLineOptions): Promise<Emulator> {
+  const emulator = await Emulator.start({
+    clock: options.clock,
+    accountSid: ACCOUNT_SID,
+    authToken: AUTH_TOKEN,
+    certificatesFolder: join(PROJECT, '.emulator'),
+    ...(options.seed === undefined ? {} : { seed: options.seed }),
+    ...(options.switches ? { switches: options.switches } : {}),
+    ...(options.beforeRest ? { beforeRest: options.beforeRest } : {}),
+    ...(options.proxyPort === undefined ? {} : { proxyPort: options.proxyPort }),
+    service: {
+      directory: PROJECT,
+      functionsFolder: 'dist/functions',
+      assetsFolder: 'dist/assets',
+      domain: 'radio-callin-0000-dev.twil.io',
+      environment: options.settings,
+      ...(options.functionsPort === undefined ? {} : { port: options.functionsPort }),
+      ...(options.log ? { log: options.log } : {}),
+    },
+  });
+  emulator.addNumber({
+    phoneNumber: options.listenersNumber,
+    voiceUrl: '/enqueue',
+    voiceFallbackUrl: '/fallback-listener.xml',
+    voiceFallbackMethod: 'GET',
+    statusCallback: '/call-ended',
+  });
+  emulator.addNumber({
+    phoneNumber: options.djNumber,
+    voiceUrl: '/dj-dial',
+    voiceFallbackUrl: '/fallback-dj.xml',
+    voiceFallbackMethod: 'GET',
+    statusCallback: '/call-ended?line=dj',
+  });
+  return emulator;
+}

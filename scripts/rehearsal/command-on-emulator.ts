@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import type { Emulator } from '../../emulator/emulator.ts';
+
+const PROJECT = join(import.meta.dirname, '..', '..');
+
+export interface CommandResult {
+  readonly exitCode: number;
+  readonly lines: readonly string[];
+}
+
+/** Runs one of this project's commands, as a person would, against the emulated Twilio and on its clock. */
+export function runOnEmulator(
+  emulator: Emulator,
+  {
+    script,
+    args,
+    environment,
+  }: { script: string; args: readonly string[]; environment: Record<string, string> },
+): Promise<CommandResult> {
+  const child = emulator.runCommand((forEmulator) =>
+    spawn(process.execPath, ['--import', 'tsx', join(PROJECT, script), ...args], {
+      cwd: PROJECT,
+      env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...environment, ...forEmulator },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    }),
+  );
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk;
+    });
+  return new Promise((resolve) => {
+    child.once('close', (code) => {
+      resolve({ exitCode: code ?? 1, lines: output.split('\n').filter((line) => line.trim() !== '') });
+    });
+  });
+}

@@ -1,0 +1,87 @@
+import { VirtualClock } from '../../emulator/clock/virtual-clock.ts';
+import type { Emulator } from '../../emulator/emulator.ts';
+import type { EmulatorEvent } from '../../emulator/events.ts';
+import type { Switches } from '../../emulator/switches.ts';
+import { startEmulatedLine } from '../emulated-line.ts';
+import { type CommandResult, runOnEmulator } from './command-on-emulator.ts';
+import { DjAtPhone } from './dj-at-phone.ts';
+import { ListenerAtPhone } from './listener-at-phone.ts';
+import type { Scenario } from './scenario.ts';
+
+export interface PlayOptions {
+  readonly switches?: Partial<Switches>;
+  readonly observe?: (event: EmulatorEvent) => void;
+  /** Takes what the functions print. */
+  readonly log?: (line: string) => void;
+  /** Virtual seconds for each real one; without it the show goes as fast as the machine can. */
+  readonly speed?: number;
+}
+
+/** A show that has been played, with everything that can be known of it. */
+export interface PlayedShow {
+  readonly scenario: Scenario;
+  readonly emulator: Emulator;
+  readonly listeners: readonly ListenerAtPhone[];
+  readonly events: readonly EmulatorEvent[];
+  readonly closeOuts: readonly CommandResult[];
+}
+
+/** Time that the line gets, after the end of the scenario, to come to rest. */
+const AFTERMATH_MS = 5 * 60_000;
+
+/** Plays a scenario from beginning to end on an emulated line, which the caller has to stop. */
+export async function playShow(scenario: Scenario, options: PlayOptions = {}): Promise<PlayedShow> {
+  const clock = new VirtualClock(scenario.beginsAt);
+  const emulator = await startEmulatedLine({
+    clock,
+    seed: scenario.seed,
+    listenersNumber: scenario.numbers.listeners,
+    djNumber: scenario.numbers.dj,
+    settings: { ...scenario.settings, ...(scenario.djPin === '' ? {} : { DJ_PIN: scenario.djPin }) },
+    ...(options.switches ? { switches: options.switches } : {}),
+    ...(options.log ? { log: options.log } : {}),
+  });
+  try {
+    return await play(scenario, emulator, { clock, options });
+  } catch (error) {
+    await emulator.stop();
+    throw error;
+  }
+}
+
+async function play(
+  scenario: Scenario,
+  emulator: Emulator,
+  { clock, options }: { clock: VirtualClock; options: PlayOptions },
+): Promise<PlayedShow> {
+  const events: EmulatorEvent[] = [];
+  emulator.account.observe((event) => {
+    events.push(event);
+    options.observe?.(event);
+  });
+  for (const [number, code] of Object.entries(scenario.refusedTexts))
+    emulator.account.messages.refusals.set(number, { code, message: 'refused, as the scenario says' });
+  const closeOuts: Promise<CommandResult>[] = [];
+  new DjAtPhone(emulator, scenario, () => closeOuts.push(closeOut(emulator, scenario))).play();
+  const listeners = scenario.listeners.map((listener) => new ListenerAtPhone(emulator, listener));
+  for (const listener of listeners) listener.callAt(scenario.beginsAt, scenario.numbers.listeners);
+  await passTime(clock, scenario.beginsAt + scenario.lastsSeconds * 1000 + AFTERMATH_MS, options.speed);
+  return { scenario, emulator, listeners, events, closeOuts: await Promise.all(closeOuts) };
+}
+
+function closeOut(emulator: Emulator, scenario: Scenario): Promise<CommandResult> {
+  const environment = { ...scenario.settings, PUBLIC_URL: `https://${emulator.cloud.domain}` };
+  return runOnEmulator(emulator, { script: 'scripts/close-out.ts', args: [], environment });
+}
+
+async function passTime(clock: VirtualClock, until: number, speed: number | undefined): Promise<void> {
+  if (speed === undefined) {
+    await clock.advanceTo(until);
+    return;
+  }
+  const stepMs = 100;
+  while (clock.now() < until) {
+    await clock.advanceTo(Math.min(until, clock.now() + stepMs * speed));
+    await new Promise((resolve) => setTimeout(resolve, stepMs));
+  }
+}

@@ -1,0 +1,68 @@
+import type { CallAccount } from './account-of-calls.ts';
+import type { PlayedShow } from './play-show.ts';
+
+/** The figures of one show. Waits are those of everybody who was in line, in whole seconds. */
+export interface Summary {
+  readonly offered: number;
+  readonly aired: number;
+  readonly gaveUp: number;
+  readonly refused: number;
+  readonly closedOut: number;
+  readonly waitedTooLong: number;
+  readonly waits: {
+    readonly mean: number;
+    readonly median: number;
+    readonly p95: number;
+    readonly longest: number;
+  };
+  readonly texts: number;
+  readonly alerts: Readonly<Record<string, number>>;
+  readonly functionCalls: number;
+  readonly restCalls: number;
+}
+
+export function summarise({ emulator, events }: PlayedShow, calls: readonly CallAccount[]): Summary {
+  const count = (fate: CallAccount['fate']) => calls.filter((call) => call.fate === fate).length;
+  const waits = calls.flatMap(({ waitSeconds }) => (waitSeconds === undefined ? [] : [waitSeconds]));
+  const alerts: Record<string, number> = {};
+  for (const { code } of emulator.account.alerts) alerts[code] = (alerts[code] ?? 0) + 1;
+  return {
+    offered: calls.length,
+    aired: count('aired'),
+    gaveUp: count('gave up'),
+    refused: count('refused'),
+    closedOut: count('closed out'),
+    waitedTooLong: count('waited too long'),
+    waits: {
+      mean: Math.round(waits.reduce((sum, wait) => sum + wait, 0) / Math.max(1, waits.length)),
+      median: percentile(waits, 50),
+      p95: percentile(waits, 95),
+      longest: percentile(waits, 100),
+    },
+    texts: events.filter((event) => event.type === 'message' && event.errorCode === undefined).length,
+    alerts,
+    functionCalls: [...emulator.cloud.functionCalls.values()].reduce((sum, calls) => sum + calls, 0),
+    restCalls: events.filter(({ type }) => type === 'rest').length,
+  };
+}
+
+/** Nearest rank: the smallest value that so many percent of all do not exceed. 0 of nothing. */
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? 0;
+}
+
+/** The figures as lines for a person. */
+export function summaryLines(summary: Summary): string[] {
+  const { waits } = summary;
+  const alerts = Object.entries(summary.alerts).map(([code, times]) => `${times} × ${code}`);
+  return [
+    `offered ${summary.offered}   aired ${summary.aired}   gave up ${summary.gaveUp}   refused ${summary.refused}   closed out ${summary.closedOut}   waited too long ${summary.waitedTooLong}`,
+    `waits    mean ${clock(waits.mean)}   median ${clock(waits.median)}   p95 ${clock(waits.p95)}   longest ${clock(waits.longest)}`,
+    `texts ${summary.texts}   alerts ${alerts.join(', ') || 'none'}   function calls ${summary.functionCalls}   REST calls ${summary.restCalls}`,
+  ];
+}
+
+function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,100 @@
+import type { EmulatorEvent } from '../../emulator/events.ts';
+import type { Scenario } from './scenario.ts';
+
+type Describe = (event: EmulatorEvent) => string | undefined;
+
+/** How long a sentence of the line may be in the timeline before it is cut. */
+const LONGEST_QUOTE = 110;
+
+/**
+ * Turns what happens into lines that a person can follow: time, who, what they hear or do. Music is told once with
+ * the announcement before it, not as an event of its own.
+ */
+export class Timeline {
+  readonly #beginsAt: number;
+  readonly #nameOf: (callSid: string) => string;
+  readonly #names = new Map<string, string>();
+
+  constructor(scenario: Scenario) {
+    this.#beginsAt = scenario.beginsAt;
+    this.#nameOf = (callSid) => this.#names.get(callSid) ?? callSid.slice(0, 6);
+    this.#people = peopleOf(scenario);
+  }
+
+  readonly #people: (call: { from: string; to: string; at: number }) => string;
+
+  /** The line for an event, or nothing when the event is not worth one. */
+  describe(event: EmulatorEvent): string | undefined {
+    if (event.type === 'call' && event.status === 'ringing')
+      this.#names.set(event.callSid, this.#people(event));
+    const what = this.#what(event);
+    if (what === undefined) return undefined;
+    const who = 'callSid' in event && event.callSid ? this.#nameOf(event.callSid) : '';
+    return `${this.#clock(event.at)}  ${who.padEnd(16)} ${what}`;
+  }
+
+  readonly #what: Describe = (event) => {
+    switch (event.type) {
+      case 'call':
+        return callLine(event.status);
+      case 'heard':
+        return heardLine(event.kind, event.text);
+      case 'key':
+        return `presses ${event.digit}${event.used ? '' : ' (nothing listens)'}`;
+      case 'queue':
+        return queueLine(event.change, event.result);
+      case 'bridge':
+        return event.change === 'joined'
+          ? `ON AIR with ${this.#nameOf(event.withCallSid)}`
+          : `off the air (${event.by?.replaceAll('-', ' ')})`;
+      case 'message':
+        return textLine(event);
+      case 'alert':
+        return `ALERT ${event.code}: ${event.message}`;
+      case 'webhook':
+      case 'rest':
+        return undefined;
+    }
+  };
+
+  #clock(at: number): string {
+    const seconds = Math.floor((at - this.#beginsAt) / 1000);
+    const [hours, minutes, rest] = [seconds / 3600, (seconds % 3600) / 60, seconds % 60].map(Math.floor);
+    return [hours, minutes, rest].map((part) => String(part).padStart(2, '0')).join(':');
+  }
+}
+
+/** Finds the name that the scenario gives to a call: by number and, where several share one, by time. */
+function peopleOf(scenario: Scenario): (call: { from: string; to: string; at: number }) => string {
+  return ({ from, to, at }) => {
+    if (to === scenario.numbers.dj) return 'DJ';
+    const since = (at - scenario.beginsAt) / 1000;
+    const sameNumber = scenario.listeners.filter((listener) => listener.from === from);
+    const closest = sameNumber.sort(
+      (one, other) => Math.abs(one.callsAt - since) - Math.abs(other.callsAt - since),
+    )[0];
+    return closest?.name ?? `…${from.slice(-4)}`;
+  };
+}
+
+function textLine({ to, body, errorCode }: { to: string; body: string; errorCode?: number }): string {
+  const refused = errorCode === undefined ? '' : ` is refused (${errorCode})`;
+  return `text to …${to.slice(-4)}${refused}: "${body}"`;
+}
+
+function callLine(status: string): string | undefined {
+  if (status === 'ringing') return 'calls';
+  return status === 'in-progress' ? undefined : `call ${status}`;
+}
+
+function heardLine(kind: string, text: string): string | undefined {
+  if (kind === 'say')
+    return `hears: "${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}"`;
+  if (kind === 'play') return `hears: ♪ ${text.split('/').pop()}`;
+  return kind === 'beep' ? 'hears: a beep' : undefined;
+}
+
+function queueLine(change: 'joined' | 'taken' | 'left', result: string | undefined): string {
+  if (change === 'joined') return 'waits in line';
+  return change === 'taken' ? 'is taken from the line' : `leaves the line (${result})`;
+}

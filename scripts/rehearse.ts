@@ -1,0 +1,83 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from './build.ts';
+import { commandLine, Refusal } from './command-line.ts';
+import { accountOfCalls } from './rehearsal/account-of-calls.ts';
+import { brokenInvariants } from './rehearsal/invariants.ts';
+import { type PlayedShow, playShow } from './rehearsal/play-show.ts';
+import { readScenario, type Scenario } from './rehearsal/scenario.ts';
+import { ScenarioError } from './rehearsal/scenario-error.ts';
+import { type Summary, summarise, summaryLines } from './rehearsal/summary.ts';
+import { Timeline } from './rehearsal/timeline.ts';
+
+const SHIPPED_SCENARIO = join(import.meta.dirname, '..', 'scenarios', 'friday-night.yaml');
+
+/** `npm run rehearse`: plays a whole show on the emulated Twilio. Exit code 1 when an invariant breaks. */
+commandLine(async () => {
+  const { values } = parseArgs({
+    options: {
+      scenario: { type: 'string', default: SHIPPED_SCENARIO },
+      seed: { type: 'string' },
+      json: { type: 'string' },
+      speed: { type: 'string', default: 'max' },
+    },
+  });
+  const scenario = withSeed(scenarioFrom(values.scenario), values.seed);
+  const speed = speedFrom(values.speed);
+  await build();
+  const timeline = new Timeline(scenario);
+  console.log(`${scenario.title} (seed ${scenario.seed})\n`);
+  const show = await playShow(scenario, {
+    ...(speed === undefined ? {} : { speed }),
+    observe: (event) => {
+      const line = timeline.describe(event);
+      if (line !== undefined) console.log(line);
+    },
+  });
+  await show.emulator.stop();
+  return conclude(show, values.json);
+});
+
+function conclude(show: PlayedShow, jsonFile: string | undefined): number {
+  const calls = accountOfCalls(show);
+  const summary = summarise(show, calls);
+  const broken = brokenInvariants(show, calls);
+  for (const { lines } of show.closeOuts)
+    console.log(`\nnpm run close-out\n${lines.map((line) => `  ${line}`).join('\n')}`);
+  console.log(`\n${summaryLines(summary).join('\n')}\n`);
+  for (const sentence of broken) console.log(`BROKEN: ${sentence}`);
+  console.log(broken.length === 0 ? 'every invariant holds' : `${broken.length} broken`);
+  if (jsonFile !== undefined) writeJson(jsonFile, { show, summary, broken });
+  return broken.length === 0 ? 0 : 1;
+}
+
+function writeJson(
+  file: string,
+  { show, summary, broken }: { show: PlayedShow; summary: Summary; broken: string[] },
+): void {
+  const { title, seed } = show.scenario;
+  const calls = accountOfCalls(show).map(({ from: _number, record: _record, ...call }) => call);
+  writeFileSync(file, `${JSON.stringify({ title, seed, summary, broken, calls }, null, 2)}\n`);
+}
+
+function scenarioFrom(path: string): Scenario {
+  try {
+    return readScenario(path);
+  } catch (error) {
+    if (error instanceof ScenarioError) throw new Refusal(error.message, { cause: error });
+    throw error;
+  }
+}
+
+function withSeed(scenario: Scenario, seed: string | undefined): Scenario {
+  return seed === undefined ? scenario : { ...scenario, seed };
+}
+
+/** Undefined means as fast as the machine can. */
+function speedFrom(text: string): number | undefined {
+  if (text === 'max') return undefined;
+  const speed = Number(text);
+  if (!(speed > 0)) throw new Refusal(`--speed must be 1, 60, max or another number, not '${text}'`);
+  return speed;
+}

@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseArgs, parseEnv } from 'node:util';
+import { WallClock } from '../emulator/clock/wall-clock.ts';
+import { isPortFree } from '../emulator/functions/free-port.ts';
+import { Switchboard } from '../emulator/switchboard/switchboard.ts';
+import { readSettings } from '../src/runtime/settings.ts';
+import { build } from './build.ts';
+import { commandLine, Refusal } from './command-line.ts';
+import { startEmulatedLine } from './emulated-line.ts';
+import { SWITCHBOARD_PORT } from './switchboard-port.ts';
+
+const LISTENERS = '+15550100';
+const DJ_LINE = '+15550101';
+const DJ_PHONE = '+15550190';
+
+/** `npm start`: the whole line on this machine, in real time, until Ctrl-C. */
+commandLine(async () => {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '3000' },
+      switchboard: { type: 'string', default: String(SWITCHBOARD_PORT) },
+    },
+  });
+  const settings = settingsForThisMachine();
+  const [functionsPort, switchboardPort] = [
+    portFrom(values.port, '--port'),
+    portFrom(values.switchboard, '--switchboard'),
+  ];
+  await expectFree(functionsPort, '--port');
+  await expectFree(switchboardPort, '--switchboard');
+  await build();
+  let isOpen = false;
+  const emulator = await startEmulatedLine({
+    clock: new WallClock(),
+    listenersNumber: LISTENERS,
+    djNumber: DJ_LINE,
+    settings,
+    functionsPort,
+    // Before the line is open, twilio-run lists every URL, which nobody here needs.
+    log: (line) => isOpen && console.log(`  function: ${line}`),
+  });
+  const switchboard = await Switchboard.start(emulator.account, switchboardPort);
+  emulator.account.observe((event) => {
+    if (event.type === 'alert') console.log(`  alert ${event.code}: ${event.message}`);
+    if (event.type === 'message') console.log(`  text to …${event.to.slice(-4)}: ${event.body}`);
+  });
+  console.log(`The line of ${readSettings(settings).settings.stationName} is on the air, on this machine only.
+
+  Call in:         npm run phone -- ${LISTENERS}
+  Be the DJ:       npm run phone -- ${DJ_LINE} --from ${DJ_PHONE}
+  The functions:   http://localhost:${values.port}
+
+Ctrl-C ends it.
+`);
+  isOpen = true;
+  await new Promise((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+  await switchboard.stop();
+  await emulator.stop();
+  return 0;
+});
+
+/** The variables of `.env`; where no DJ is let in by them, the one on this machine is. */
+function settingsForThisMachine(): Record<string, string> {
+  const own = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
+  const { ACCOUNT_SID: _sid, AUTH_TOKEN: _token, ...settings } = own as Record<string, string>;
+  const problem = readSettings(settings).problems[0];
+  if (problem) throw new Refusal(`.env: ${problem.name} cannot be used: ${problem.remedy}`);
+  const letsNobodyIn = !settings.DJ_PIN && !settings.DJ_NUMBERS;
+  return letsNobodyIn ? { ...settings, DJ_NUMBERS: DJ_PHONE } : settings;
+}
+
+async function expectFree(port: number, flag: string): Promise<void> {
+  if (!(await isPortFree(port)))
+    throw new Refusal(`port ${port} is in use: end what uses it, or give another with ${flag}`);
+}
+
+function portFrom(text: string, flag: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Refusal(`${flag} must be a port from 1 to 65535, not '${text}'`);
+  return port;
+}

@@ -1,0 +1,57 @@
+import { Line, sidOfCall } from '../support/line.ts';
+
+describe('/connect-notice', () => {
+  let line: Line;
+  beforeAll(async () => {
+    line = await Line.open();
+  });
+  afterAll(() => line.close());
+  afterEach(() => line.expectQuiet());
+
+  it('tells a caller that they are going on the air, with nothing that Twilio refuses before a bridge', async () => {
+    const { words, verbs } = await line.ask('/connect-notice', { DequeingCallSid: sidOfCall(99) });
+    expect(words).toBe('You are going on the air. Please turn your radio down.');
+    expect(verbs.map(({ name }) => name)).toEqual(['Say']);
+  });
+
+  it('records who was picked up by which DJ call, when, and after how long', async () => {
+    const CallSid = sidOfCall(1);
+    await line.ask('/connect-notice?show=20260306T200000Z', {
+      CallSid,
+      QueueTime: '75',
+      DequeingCallSid: sidOfCall(99),
+    });
+    expect(line.factsOf(CallSid)).toEqual([
+      {
+        kind: 'picked-up',
+        callSid: CallSid,
+        from: '+15550111',
+        at: new Date(line.clock.now()).toISOString(),
+        show: '20260306T200000Z',
+        djCallSid: sidOfCall(99),
+        waitSeconds: 75,
+      },
+    ]);
+  });
+
+  it('keeps the first pick-up when it is told twice', async () => {
+    const call = { CallSid: sidOfCall(2), QueueTime: '5', DequeingCallSid: sidOfCall(98) };
+    await line.ask('/connect-notice', call);
+    const facts = line.factsOf(call.CallSid);
+    await line.pass(30);
+    await line.ask('/connect-notice', { ...call, QueueTime: '6' });
+    expect(line.factsOf(call.CallSid)).toEqual(facts);
+  });
+
+  it('takes no longer than a breath when Sync hangs, since the caller and the DJ both wait in silence', async () => {
+    line.beforeRest = async () => {
+      await line.clock.sleep(60_000);
+      return undefined;
+    };
+    const { tookMs, words } = await line.ask('/connect-notice', { CallSid: sidOfCall(3) });
+    line.beforeRest = undefined;
+    expect(words).toContain('going on the air');
+    expect(tookMs).toBeLessThanOrEqual(1510);
+    expect(line.factsOf(sidOfCall(3))).toEqual([]);
+  });
+});

@@ -1,0 +1,156 @@
+import type { PhoneCall } from '../../emulator/handset.ts';
+import { DJ_LINE, Line, PIN } from '../support/line.ts';
+
+const WRONG = '111111';
+
+describe('/dj-pin', () => {
+  let line: Line;
+  let lastCaller = 0;
+  beforeAll(async () => {
+    line = await Line.open({ DJ_PIN: PIN, DJ_NUMBERS: '' });
+  });
+  afterAll(() => line.close());
+  afterEach(() => {
+    line.beforeRest = undefined;
+    line.expectQuiet();
+  });
+
+  const somebody = () => `+155506${String(++lastCaller).padStart(2, '0')}`;
+
+  async function key(dj: PhoneCall, digits: string): Promise<string> {
+    for (const digit of `${digits}#`) dj.press(digit);
+    await line.pass(8);
+    return dj.words.slice(-2).join(' ');
+  }
+  async function dial(from: string): Promise<PhoneCall> {
+    const dj = line.dj(from);
+    await line.pass(2);
+    return dj;
+  }
+  const guess = (From: string, Digits: string, wrong = 0) =>
+    line.ask(`/dj-pin?wrong=${wrong}`, { From, To: DJ_LINE, Digits });
+
+  it('lets in whoever keys the PIN, from any telephone', async () => {
+    const dj = await dial(somebody());
+    expect(await key(dj, PIN)).toContain('Welcome to the line of Radio Aurora.');
+    await line.pass(10);
+    expect(dj.words.at(-1)).toContain('Nobody is waiting.');
+    dj.hangUp();
+    await line.pass(1);
+  });
+
+  it('asks again after a wrong PIN, lets in with the right one, and forgets the wrong one', async () => {
+    const from = somebody();
+    for (let call = 0; call < 4; call += 1) {
+      const dj = await dial(from);
+      expect(await key(dj, WRONG)).toContain('Sorry, that was not it.');
+      expect(await key(dj, PIN)).toContain('Welcome to the line');
+      dj.hangUp();
+      await line.pass(1);
+    }
+  });
+
+  it('ends the call after three wrong PINs and locks the number for five minutes, the right PIN too', async () => {
+    const from = somebody();
+    const dj = await dial(from);
+    for (const digits of [WRONG, WRONG]) expect(await key(dj, digits)).toContain('Sorry');
+    expect(await key(dj, WRONG)).toContain('too many wrong tries');
+    expect(dj.isOver).toBe(true);
+    await line.pass(4 * 60 + 45);
+    expect((await guess(from, PIN)).words).toContain('too many wrong tries');
+    await line.pass(30);
+    expect((await guess(from, PIN)).words).toContain('Welcome to the line');
+  });
+
+  it('gives three tries again after the lock', async () => {
+    const from = somebody();
+    for (const wrong of [0, 1, 2]) await guess(from, WRONG, wrong);
+    await line.pass(301);
+    expect((await guess(from, WRONG)).words).toContain('Sorry, that was not it.');
+    expect((await guess(from, PIN, 1)).words).toContain('Welcome to the line');
+  });
+
+  it('counts across calls: hanging up after each try gains nothing', async () => {
+    const from = somebody();
+    for (let call = 0; call < 3; call += 1) {
+      const dj = await dial(from);
+      await key(dj, WRONG);
+      dj.hangUp();
+      await line.pass(1);
+    }
+    expect((await guess(from, PIN)).words).toContain('too many wrong tries');
+    expect((await guess(somebody(), PIN)).words).toContain('Welcome to the line');
+  });
+
+  it('compares at most three of many PINs that arrive at once', async () => {
+    const from = somebody();
+    const answers = await line.askAtOnce(
+      [WRONG, '222222', '333333', '444444', '555555', PIN].map((Digits) => ({
+        path: '/dj-pin?wrong=0',
+        parameters: { From: from, To: DJ_LINE, Digits },
+      })),
+    );
+    const compared = answers.filter(({ words }) => !words.includes('too many wrong tries'));
+    expect(compared.length).toBeLessThanOrEqual(3);
+  });
+
+  it('counts all withheld numbers as one', async () => {
+    for (const From of ['anonymous', '+266696687', 'Restricted']) await guess(From, WRONG);
+    expect((await guess('unknown', PIN)).words).toContain('too many wrong tries');
+  });
+
+  it.each([
+    ['hangs', async () => line.clock.sleep(60_000).then(() => undefined)],
+    ['is broken', async () => ({ status: 500, headers: {}, body: '' })],
+  ])('still counts within the call while Sync %s', async (_, outage) => {
+    line.beforeRest = outage;
+    const dj = await dial(somebody());
+    expect(await key(dj, WRONG)).toContain('Sorry');
+    expect(await key(dj, WRONG)).toContain('Sorry');
+    expect(await key(dj, WRONG)).toContain('too many wrong tries');
+    expect(dj.isOver).toBe(true);
+  });
+
+  it('lets a DJ in with the right PIN while Sync is broken', async () => {
+    line.beforeRest = async () => ({ status: 500, headers: {}, body: '' });
+    expect((await guess(somebody(), PIN)).words).toContain('Welcome to the line');
+  });
+
+  it.each(['', '0', `${PIN}0`, PIN.slice(0, -1), ` ${PIN}`, '__proto__', '*'.repeat(10_000)])(
+    'does not take "%.12s" for the PIN',
+    async (digits) => {
+      expect((await guess(somebody(), digits)).words).not.toContain('Welcome');
+    },
+  );
+
+  it('says goodbye to whoever keys nothing', async () => {
+    const dj = await dial(somebody());
+    await line.pass(30);
+    expect(dj.words.at(-1)).toContain('There was no PIN.');
+    expect(dj.isOver).toBe(true);
+  });
+
+  it('writes no PIN and no number into Sync or the log', () => {
+    const stored = JSON.stringify(
+      line.rest
+        .filter(({ url }) => url.includes('pin-tries'))
+        .map(({ url, requestBody }) => [url, requestBody]),
+    );
+    for (const text of [stored, line.log.join('\n')]) {
+      expect(text).not.toContain(PIN);
+      expect(text).not.toContain(WRONG);
+      expect(text).not.toMatch(/155506\d\d/);
+    }
+    expect(stored).toContain('pin-tries');
+  });
+});
+
+describe('/dj-pin where no PIN is set', () => {
+  it('lets nobody in', async () => {
+    const line = await Line.open();
+    for (const Digits of ['', 'undefined', PIN])
+      expect((await line.ask('/dj-pin', { Digits })).words).toContain('No DJ can be let in yet.');
+    line.expectQuiet();
+    await line.close();
+  });
+});

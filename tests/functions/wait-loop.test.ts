@@ -1,0 +1,145 @@
+import type { Heard } from '../../emulator/events.ts';
+import { Line, sidOfCall } from '../support/line.ts';
+
+const TRACKS = ['harbour-lamps.mp3', 'morning-tram.mp3', 'paper-boats.mp3'];
+
+/** What was heard, round by round: each begins with an announcement. */
+function roundsOf(heard: readonly Heard[]): Heard[][] {
+  const rounds: Heard[][] = [];
+  for (const one of heard) {
+    if (one.kind === 'say') rounds.push([one]);
+    else rounds.at(-1)?.push(one);
+  }
+  return rounds;
+}
+
+describe('/wait-loop', () => {
+  let line: Line;
+  beforeAll(async () => {
+    line = await Line.open();
+  });
+  afterAll(() => line.close());
+  afterEach(() => line.expectQuiet());
+
+  it.each([
+    ['the front', { QueuePosition: '1', CurrentQueueSize: '7', QueueTime: '0' }, 'You are next.'],
+    [
+      'a place, a wait and the size of the line',
+      { QueuePosition: '3', CurrentQueueSize: '7', QueueTime: '125', AvgQueueTime: '20' },
+      'You are number 3 of 7. You have waited two minutes.',
+    ],
+    [
+      'the wait so far of those in line, and says that it is that',
+      { QueuePosition: '2', CurrentQueueSize: '4', QueueTime: '0', AvgQueueTime: '300' },
+      'You are number 2 of 4. Those in line have waited five minutes so far, on average.',
+    ],
+    [
+      'the same by the name that some write',
+      { QueuePosition: '2', CurrentQueueSize: '4', QueueTime: '0', AverageQueueTime: '300' },
+      'You are number 2 of 4. Those in line have waited five minutes so far, on average.',
+    ],
+    [
+      'a line that has shrunk meanwhile',
+      { QueuePosition: '5', CurrentQueueSize: '3', QueueTime: '5' },
+      'You are number 5.',
+    ],
+    ['nothing that is not known', {}, 'You are still in line.'],
+    [
+      'nothing that makes no sense',
+      { QueuePosition: '-1', CurrentQueueSize: 'NaN', QueueTime: 'Infinity', AvgQueueTime: '1e9' },
+      'You are still in line.',
+    ],
+    [
+      'a place that Twilio has not counted yet',
+      { QueuePosition: '0', CurrentQueueSize: '0' },
+      'You are still in line.',
+    ],
+  ])('tells a waiting caller %s', async (_, parameters, words) => {
+    const answer = await line.ask('/wait-loop', parameters as Record<string, string>);
+    expect(answer.words).toBe(words);
+    expect(answer.verbs.map(({ name }) => name)).toEqual(['Say', 'Play', 'Redirect']);
+  });
+
+  it('lets two callers begin with different music', async () => {
+    const tracks = new Set<string | undefined>();
+    for (let call = 0; call < 6; call += 1) {
+      const { verbs } = await line.ask('/wait-loop', { CallSid: sidOfCall(call) });
+      tracks.add(verbs.find(({ name }) => name === 'Play')?.text);
+    }
+    expect([...tracks].sort()).toEqual(TRACKS.map((track) => `/hold-music/${track}`));
+  });
+
+  it('plays music when the track of the last round is gone or was never there', async () => {
+    for (const track of ['gone.mp3', '../../etc/passwd', '<Play>', 'constructor']) {
+      const { verbs } = await line.ask(`/wait-loop?track=${encodeURIComponent(track)}`);
+      expect(TRACKS.map((name) => `/hold-music/${name}`)).toContain(verbs[1]?.text);
+    }
+  });
+
+  it('lets a caller wait 59 minutes and 59 seconds, and no longer', async () => {
+    expect((await line.ask('/wait-loop', { QueueTime: '3599' })).verbs.at(-1)?.name).toBe('Redirect');
+    const { words, verbs } = await line.ask('/wait-loop', { QueueTime: '3600' });
+    expect(words).toContain('very sorry');
+    expect(verbs.map(({ name }) => name)).toEqual(['Say', 'Leave']);
+  });
+
+  it('knows the wait from its own memory when a round comes without the parameters of the queue', async () => {
+    const since = Math.floor(line.clock.now() / 1000) - 180;
+    const { words } = await line.ask(`/wait-loop?since=${since}&track=paper-boats.mp3`);
+    expect(words).toBe('You are still in line. You have waited three minutes.');
+    const hourAgo = since - 3600;
+    expect((await line.ask(`/wait-loop?since=${hourAgo}`)).verbs.at(-1)?.name).toBe('Leave');
+  });
+
+  it('needs no REST and no time', async () => {
+    const before = line.rest.length;
+    expect((await line.ask('/wait-loop', { QueuePosition: '1' })).tookMs).toBe(0);
+    expect(line.rest.length).toBe(before);
+  });
+});
+
+describe.each([
+  ['as Twilio is expected to be', {}],
+  ['when a redirect loses the parameters of the queue', { waitRedirectCarriesQueue: false }],
+])('twenty rounds of waiting, %s', (_, switches) => {
+  let line: Line;
+  let rounds: Heard[][];
+  beforeAll(async () => {
+    line = await Line.open({}, switches);
+    const caller = line.listener('+15550151');
+    await line.pass(25 * 60);
+    rounds = roundsOf(caller.heard).slice(1);
+    caller.hangUp();
+    await line.pass(1);
+  });
+  afterAll(() => line.close());
+
+  it('never play the same track twice running', () => {
+    const tracks = rounds.map((round) => round.find(({ kind }) => kind === 'play')?.text);
+    expect(tracks.length).toBeGreaterThanOrEqual(20);
+    expect(tracks.filter((track, index) => track === tracks[index + 1])).toEqual([]);
+    expect(new Set(tracks).size).toBe(TRACKS.length);
+    line.expectQuiet();
+  });
+
+  it('have at least 35 s of sound each, without a pause between them', () => {
+    const lengths = rounds.map((round) => round.reduce((sum, { lastsMs }) => sum + lastsMs, 0));
+    expect(Math.min(...lengths)).toBeGreaterThanOrEqual(35_000);
+    const starts = rounds.map((round) => round[0]?.at ?? 0);
+    const gaps = starts.slice(1).map((start, index) => start - (starts[index] ?? 0) - (lengths[index] ?? 0));
+    expect(gaps.filter((gap) => Math.abs(gap) > 1)).toEqual([]);
+  });
+
+  it('ask at most twice a minute, and nothing of REST', () => {
+    const asked = line.webhooks.filter(({ url }) => new URL(url).pathname === '/wait-loop');
+    expect(asked.length / 25).toBeLessThanOrEqual(2);
+    const whileWaiting = line.rest.filter(({ url }) => !/Queues|-show|Documents|-calls/.test(url));
+    expect(whileWaiting).toEqual([]);
+  });
+
+  it('tell a wait that grows', () => {
+    const waits = rounds.map((round) => /waited (.*) minutes?\./.exec(round[0]?.text ?? '')?.[1] ?? '');
+    expect(waits).toContain('two');
+    expect(waits.at(-1)).toMatch(/twenty|2\d/);
+  });
+});

@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+
+const ROOT = resolve(__dirname, '..');
+const ROOMS = ['functions', 'src', 'emulator', 'scripts', 'tests'] as const;
+
+interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+  /** Rooms and packages that the file imports, types included. */
+  readonly imports: readonly { readonly from: string; readonly typeOnly: boolean }[];
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
+}
+
+function importsOf(path: string, text: string): SourceFile['imports'] {
+  const found = text.matchAll(/^(?:import|export)\s+(type\s+)?(?:[^'";]*?from\s+)?'([^']+)';/gm);
+  return [...found].map(([, typeOnly, specifier = '']) => ({
+    from: specifier.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(path), specifier)) : specifier,
+    typeOnly: typeOnly !== undefined,
+  }));
+}
+
+const sources: readonly SourceFile[] = ROOMS.flatMap(filesBelow)
+  .filter((path) => path.endsWith('.ts') || path.endsWith('.cjs'))
+  .map((path) => {
+    const text = readFileSync(join(ROOT, path), 'utf8');
+    return { path, text, imports: importsOf(path, text) };
+  });
+
+const isPackage = (from: string) =>
+  !ROOMS.some((room) => from.startsWith(`${room}/`)) && !from.startsWith('assets/');
+const isIn = (...rooms: string[]) => {
+  return (from: string) => rooms.some((room) => from.startsWith(`${room}/`));
+};
+
+/** Room → what a file of it may import at run time, and what it may import types of. */
+const MAY_IMPORT: Record<string, { values: (from: string) => boolean; types: (from: string) => boolean }> = {
+  'src/show': { values: isIn('src/show'), types: isIn('src/show') },
+  'src/twiml': {
+    values: (from) => isIn('src/twiml', 'src/show')(from) || from === 'twilio/lib/twiml/VoiceResponse.js',
+    types: isIn('src/show', 'src/twiml'),
+  },
+  'src/twilio': {
+    values: (from) => isIn('src/twilio', 'src/show')(from) || from.startsWith('node:'),
+    types: (from) => isIn('src/show', 'src/twilio')(from) || isPackage(from),
+  },
+  'src/runtime': {
+    values: (from) => isIn('src')(from) || isPackage(from),
+    types: (from) => isIn('src')(from) || isPackage(from),
+  },
+  functions: { values: isIn('src'), types: isIn('src') },
+  emulator: {
+    values: (from) => isIn('emulator')(from) || isPackage(from),
+    types: (from) => isIn('emulator')(from) || isPackage(from),
+  },
+  scripts: {
+    values: (from) => isIn('src', 'emulator', 'scripts')(from) || isPackage(from),
+    types: (from) => isIn('src', 'emulator', 'scripts')(from) || isPackage(from),
+  },
+};
+
+function roomOf(path: string): string {
+  return path.startsWith('src/') ? path.split('/').slice(0, 2).join('/') : (path.split('/')[0] ?? '');
+}
+
+describe('the shape of the house', () => {
+  it('lets each room import only what it may', () => {
+    const trespasses = sources.flatMap(({ path, imports }) => {
+      const may = MAY_IMPORT[roomOf(path)];
+      if (!may) return [];
+      const refused = imports.filter(
+        ({ from, typeOnly }) => !may.values(from) && !(typeOnly && may.types(from)),
+      );
+      return refused.map(({ from }) => `${path} imports ${from}`);
+    });
+    expect(trespasses).toEqual([]);
+  });
+
+  it('has nothing outside tests import a test', () => {
+    const importers = sources.filter(
+      ({ path, imports }) => !path.startsWith('tests/') && imports.some(({ from }) => isIn('tests')(from)),
+    );
+    expect(importers.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('keeps every doorway protected', () => {
+    const open = filesBelow('functions').filter((path) => !path.endsWith('.protected.ts'));
+    expect(open).toEqual([]);
+  });
+
+  it('has a test and a row in docs/call-flow.md for every doorway', () => {
+    const callFlow = readFileSync(join(ROOT, 'docs/call-flow.md'), 'utf8');
+    const tests = filesBelow('tests/functions');
+    const names = filesBelow('functions').map((path) =>
+      path.replace(/^functions\/(.*)\.protected\.ts$/, '$1'),
+    );
+    expect(names.filter((name) => !tests.includes(`tests/functions/${name}.test.ts`))).toEqual([]);
+    expect(names.filter((name) => !callFlow.includes(`| \`/${name}\``))).toEqual([]);
+  });
+
+  it('keeps files within the size that can be read at one sitting', () => {
+    const limitOf = (path: string) =>
+      path.startsWith('functions/') ? 40 : path.startsWith('tests/') ? 300 : 200;
+    const large = sources.filter(({ path, text }) => text.split('\n').length - 1 > limitOf(path));
+    expect(large.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('reads clocks and chance only at the edge', () => {
+    const edges =
+      /^(src\/runtime\/|emulator\/clock\/|emulator\/functions\/functions-runtime|scripts\/|tests\/)/;
+    const strays = sources.filter(
+      ({ path, text }) =>
+        !edges.test(path) && /\b(Date\.now|setTimeout|setInterval|Math\.random)\(/.test(text),
+    );
+    expect(strays.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('leaves nothing unfinished, skipped or hidden', () => {
+    const left = sources.filter(
+      ({ path, text }) =>
+        path !== 'tests/house-rules.test.ts' && /\b(TODO|FIXME|XXX)\b|\.(skip|only)\(/.test(text),
+    );
+    expect(left.map(({ path }) => path)).toEqual([]);
+    const vague = sources.filter(({ path }) => /(^|\/)(utils?|helpers?|common|lib)(\/|\.)/.test(path));
+    expect(vague.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('has at most five Markdown files in its root', () => {
+    const pages = readdirSync(ROOT).filter((name) => name.endsWith('.md'));
+    expect(pages.length).toBeLessThanOrEqual(5);
+  });
+});

@@ -1,0 +1,71 @@
+import { accountOfCalls, type CallAccount } from '../../scripts/rehearsal/account-of-calls.ts';
+import type { PlayedShow } from '../../scripts/rehearsal/play-show.ts';
+import { type Summary, summarise } from '../../scripts/rehearsal/summary.ts';
+import { rehearseShippedShow, SHOW_TIMEOUT_MS } from '../support/shipped-show.ts';
+
+describe('the shipped show', () => {
+  let show: PlayedShow;
+  let broken: string[];
+  let calls: CallAccount[];
+  let summary: Summary;
+  const call = (name: string) => calls.find((candidate) => candidate.name.startsWith(name));
+  const texts = (number: string) =>
+    show.events.flatMap((event) => (event.type === 'message' && event.to === number ? [event] : []));
+
+  beforeAll(async () => {
+    ({ show, broken } = await rehearseShippedShow({ switches: {} }));
+    calls = accountOfCalls(show);
+    summary = summarise(show, calls);
+  }, SHOW_TIMEOUT_MS);
+
+  it('breaks no invariant', () => {
+    expect(broken).toEqual([]);
+  });
+
+  it('has at least 25 listeners, and every one of them is in exactly one of the sums', () => {
+    expect(summary.offered).toBeGreaterThanOrEqual(25);
+    const { aired, gaveUp, refused, closedOut, waitedTooLong } = summary;
+    expect(aired + gaveUp + refused + closedOut + waitedTooLong).toBe(summary.offered);
+  });
+
+  it('turns callers away from a full line, texts them once, and takes one of them later', () => {
+    expect(call('Kim')?.fate).toBe('refused');
+    expect(call('Kim again')?.fate).toBe('aired');
+    expect(texts('+15550121')).toHaveLength(1);
+  });
+
+  it('never texts a withheld number, and takes no for an answer from a landline', () => {
+    expect(call('Dan')?.fate).toBe('aired');
+    expect(texts('anonymous')).toEqual([]);
+    expect(texts('+266696687')).toEqual([]);
+    expect(texts('+15550120')).toMatchObject([{ errorCode: 21635 }]);
+  });
+
+  it('lets a caller hang up in line, during the notice and during the welcome', () => {
+    expect(call('Eve')?.fate).toBe('gave up');
+    expect(call('Gus')).toMatchObject({ fate: 'gave up' });
+    expect(call('Gus')?.takenAt).toBeDefined();
+    expect(call('Zoe')).toMatchObject({ fate: 'gave up', joinedAt: undefined });
+  });
+
+  it('goes on after the DJ was cut off', () => {
+    expect(call('Pia')?.fate).toBe('aired');
+    expect(call('Quinn')?.fate).toBe('aired');
+    expect(call('Quinn')?.waitSeconds).toBeGreaterThan(60);
+  });
+
+  it('says goodbye to everybody who waits at the end, one who came in during the close-out included', () => {
+    for (const name of ['Eli', 'Flo', 'Gil', 'Hal']) expect(call(name)?.fate).toBe('closed out');
+    expect(call('Dee')?.fate).toBe('aired');
+    expect(call('Ida')?.fate).toBe('refused');
+  });
+
+  it('plays nobody the same track twice running', () => {
+    for (const { callSid } of calls) {
+      const tracks = show.events.flatMap((event) =>
+        event.type === 'heard' && event.callSid === callSid && event.kind === 'play' ? [event.text] : [],
+      );
+      expect(tracks.filter((track, index) => index > 0 && track === tracks[index - 1])).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,33 @@
+import { percentile, summaryLines } from '../../../scripts/rehearsal/summary.ts';
+
+describe('the figures of a rehearsal', () => {
+  it.each([
+    [[], 50, 0],
+    [[7], 50, 7],
+    [[4, 1, 3, 2], 50, 2],
+    [[4, 1, 3, 2], 95, 4],
+    [[10, 20, 30, 40, 50, 60, 70, 80, 90, 100], 95, 100],
+    [[10, 20, 30, 40, 50, 60, 70, 80, 90, 100], 90, 90],
+  ])('have of %j as percentile %d the value %d', (values, percent, expected) => {
+    expect(percentile(values, percent)).toBe(expected);
+  });
+
+  it('are lines that a person can read', () => {
+    const lines = summaryLines({
+      offered: 3,
+      aired: 1,
+      gaveUp: 1,
+      refused: 1,
+      closedOut: 0,
+      waitedTooLong: 0,
+      waits: { mean: 65, median: 60, p95: 125, longest: 125 },
+      texts: 1,
+      alerts: { 14207: 1 },
+      functionCalls: 12,
+      restCalls: 9,
+    });
+    expect(lines[0]).toContain('offered 3   aired 1   gave up 1   refused 1');
+    expect(lines[1]).toBe('waits    mean 1:05   median 1:00   p95 2:05   longest 2:05');
+    expect(lines[2]).toContain('alerts 1 × 14207');
+  });
+});
