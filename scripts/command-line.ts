@@ -1,3 +1,5 @@
+import { YamlFileError } from '../emulator/yaml-file.ts';
+
 /** Something that the person at the keyboard can put right: shown as one line, without a stack. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
@@ -8,9 +10,13 @@ export async function commandLine(command: () => Promise<number>): Promise<void>
   try {
     process.exitCode = await command();
   } catch (error) {
-    console.error(error instanceof Refusal ? error.message : explained(error));
+    console.error(isForPerson(error) ? error.message : explained(error));
     process.exitCode = 1;
   }
+}
+
+function isForPerson(error: unknown): error is Error {
+  return error instanceof Refusal || error instanceof YamlFileError;
 }
 
 function explained(error: unknown): string {

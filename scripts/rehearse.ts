@@ -6,8 +6,7 @@ import { commandLine, Refusal } from './command-line.ts';
 import { accountOfCalls } from './rehearsal/account-of-calls.ts';
 import { brokenInvariants } from './rehearsal/invariants.ts';
 import { type PlayedShow, playShow } from './rehearsal/play-show.ts';
-import { readScenario, type Scenario } from './rehearsal/scenario.ts';
-import { ScenarioError } from './rehearsal/scenario-error.ts';
+import { readScenario } from './rehearsal/scenario.ts';
 import { type Summary, summarise, summaryLines } from './rehearsal/summary.ts';
 import { Timeline } from './rehearsal/timeline.ts';
 
@@ -23,7 +22,7 @@ commandLine(async () => {
       speed: { type: 'string', default: 'max' },
     },
   });
-  const scenario = withSeed(scenarioFrom(values.scenario), values.seed);
+  const scenario = readScenario(values.scenario, values.seed);
   const speed = speedFrom(values.speed);
   await build();
   const timeline = new Timeline(scenario);
@@ -59,19 +58,6 @@ function writeJson(
   const { title, seed } = show.scenario;
   const calls = accountOfCalls(show).map(({ from: _number, record: _record, ...call }) => call);
   writeFileSync(file, `${JSON.stringify({ title, seed, summary, broken, calls }, null, 2)}\n`);
-}
-
-function scenarioFrom(path: string): Scenario {
-  try {
-    return readScenario(path);
-  } catch (error) {
-    if (error instanceof ScenarioError) throw new Refusal(error.message, { cause: error });
-    throw error;
-  }
-}
-
-function withSeed(scenario: Scenario, seed: string | undefined): Scenario {
-  return seed === undefined ? scenario : { ...scenario, seed };
 }
 
 /** Undefined means as fast as the machine can. */

@@ -1,7 +1,8 @@
 import type { Timer } from '../../emulator/clock/clock.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
 import type { PhoneCall } from '../../emulator/handset.ts';
-import type { DjMove, Scenario } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
+import type { DjMove } from './scenario-schema.ts';
 
 /** Seconds between picking up the telephone and keying the PIN that is asked for. */
 const PIN_AFTER_SECONDS = 6;

@@ -22,8 +22,13 @@ export interface Webhook {
 /** What the Functions runtime says of the request's surroundings. */
 export type FunctionContext = Context<{ readonly AUTH_TOKEN?: string }>;
 
-/** Well below the ten seconds of a Function: https://www.twilio.com/docs/serverless/functions-assets/functions/request-flow */
-const restTimeoutMilliseconds = 4000;
+/**
+ * A single request may take this long, well below the ten seconds of a Function, and one that Twilio has refused for
+ * being one too many (429, so nothing was done) is sent again, twice, soon enough for somebody on the line.
+ * https://www.twilio.com/docs/serverless/functions-assets/functions/request-flow
+ * https://www.twilio.com/docs/api/errors/20429
+ */
+const restOptions = { timeout: 4000, autoRetry: true, maxRetries: 2, maxRetryDelay: 400, lazyLoading: true };
 
 export function receiveWebhook(doorway: string, context: FunctionContext, event: object): Webhook {
   const parameters = readParameters(event);
@@ -36,7 +41,7 @@ export function receiveWebhook(doorway: string, context: FunctionContext, event:
     settings,
     settingsProblems: problems,
     now: new Date(),
-    client: once(() => context.getTwilioClient({ timeout: restTimeoutMilliseconds, lazyLoading: true })),
+    client: once(() => context.getTwilioClient(restOptions)),
     authToken: context.AUTH_TOKEN ?? '',
   };
 }

@@ -23,7 +23,8 @@ export type Departure =
   | { readonly kind: 'put-back'; readonly again: number }
   | { readonly kind: 'left'; readonly outcome: Outcome; readonly lastWords: LastWords };
 
-const mostTimesPutBack = 2;
+/** With the moment that each takes, about a minute and a half: faults seldom last longer. */
+const mostTimesPutBack = 10;
 
 const left = (outcome: Outcome, lastWords: LastWords): Departure => ({ kind: 'left', outcome, lastWords });
 

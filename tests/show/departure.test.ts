@@ -22,9 +22,10 @@ describe('a call that leaves the queue', () => {
 
   it.each([
     [1, { kind: 'put-back', again: 2 }],
-    [2, left('failed', 'something-went-wrong')],
-    [9, left('failed', 'something-went-wrong')],
-  ])('is put back at most twice (%d times so far)', (timesPutBack, departure) => {
+    [9, { kind: 'put-back', again: 10 }],
+    [10, left('failed', 'something-went-wrong')],
+    [99, left('failed', 'something-went-wrong')],
+  ])('is put back at most ten times (%d so far)', (timesPutBack, departure) => {
     expect(departureOf('error', timesPutBack)).toEqual(departure);
   });
 });

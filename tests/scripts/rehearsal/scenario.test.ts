@@ -30,15 +30,20 @@ describe('a scenario file', () => {
   });
 
   it.each([
-    ['a missing field', SCENARIO.replace('title: A show', ''), "the scenario: 'title' must be a text"],
+    ['a missing field', SCENARIO.replace('title: A show', ''), "the scenario, title: Invalid input: expected string"],
     [
       'a time that is none',
       SCENARIO.replace("'0:40'", "'soon'"),
-      "listeners 1: 'calls' must be a time such as '12:30'",
+      "listeners, number 1, calls: must be a time such as '12:30'",
     ],
-    ['a date that is none', SCENARIO.replace('2026-03-06T20:00:00Z', 'Friday'), "'begins' must be a date"],
-    ['an unknown move', SCENARIO.replace('does: dials', 'does: sings'), "moves 1: 'does' must be one of"],
-    ['a list where a mapping belongs', SCENARIO.replace(/numbers: .*/, 'numbers: []'), 'must be a mapping'],
+    ['a date that is none', SCENARIO.replace('2026-03-06T20:00:00Z', 'Friday'), "begins: must be a date"],
+    ['an unknown move', SCENARIO.replace('does: dials', 'does: sings'), "dj, moves, number 1, does: Invalid"],
+    ['a list where a mapping belongs', SCENARIO.replace(/numbers: .*/, 'numbers: []'), 'numbers: Invalid input: expected object'],
+    [
+      'a span that goes backwards',
+      `${SCENARIO}crowds: [{ name: A, count: 1, from: '+15550150', calls: '2:00 - 1:00' }]`,
+      "crowds, number 1, calls: must be a span",
+    ],
     ['something that is not YAML', 'title: [', 'is not YAML'],
   ])('says in one line what is wrong with %s', (_what, text, message) => {
     const problem = () => parseScenario(text);
@@ -46,7 +51,31 @@ describe('a scenario file', () => {
     expect(problem).toThrow(/^[^\n]*$/);
   });
 
+  it('draws the people of a crowd within its bounds, the same ones for the same seed', () => {
+    const crowd =
+      "crowds: [{ name: Fan, count: 3, from: '+15550150', calls: '1:00 - 2:00', patience: '3:00 - 3:00', talks: '0:10 - 0:20' }]";
+    const fans = (scenario: ReturnType<typeof parseScenario>) => scenario.listeners.slice(1);
+    const drawn = fans(parseScenario(SCENARIO + crowd));
+    expect(drawn.map(({ name, from }) => [name, from])).toEqual([
+      ['Fan 1', '+15550150'],
+      ['Fan 2', '+15550151'],
+      ['Fan 3', '+15550152'],
+    ]);
+    for (const { callsAt, patienceSeconds, talkSeconds } of drawn) {
+      expect(callsAt).toBeGreaterThanOrEqual(60);
+      expect(callsAt).toBeLessThanOrEqual(120);
+      expect(patienceSeconds).toBe(180);
+      expect(talkSeconds).toBeGreaterThanOrEqual(10);
+      expect(talkSeconds).toBeLessThanOrEqual(20);
+    }
+    expect(fans(parseScenario(SCENARIO + crowd))).toEqual(drawn);
+    const others = parseScenario(SCENARIO + crowd, '2');
+    expect(others.listeners[0]?.name).toBe('Ana');
+    expect(fans(others)).toHaveLength(3);
+    expect(fans(others)).not.toEqual(drawn);
+  });
+
   it('says where it was looked for when there is none', () => {
-    expect(() => readScenario('nowhere.yaml')).toThrow('there is no scenario file at nowhere.yaml');
+    expect(() => readScenario('nowhere.yaml')).toThrow('nowhere.yaml cannot be read');
   });
 });

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+/** A file that is missing or makes no sense; the message is one line and says where. */
+export class YamlFileError extends Error {
+  override readonly name = 'YamlFileError';
+}
+
+const TIME = /^(?:(\d+):)?(\d{1,2}):(\d{2})$/;
+
+/** `m:ss` or `h:mm:ss`, as seconds. */
+export const time = z.string().regex(TIME, "must be a time such as '12:30'").transform(secondsOf);
+
+/** `m:ss - m:ss`, both ends included, as seconds. */
+export const timeSpan = z
+  .string()
+  .refine((text) => isSpan(text.split(' - ')), "must be a span such as '1:00 - 2:30'")
+  .transform((text) => {
+    const [from = 0, to = 0] = text.split(' - ').map(secondsOf);
+    return { from, to };
+  });
+
+/** YAML reads a bare number as a number; where a text is meant, both will do. */
+export const text = z.union([z.string(), z.number()]).transform(String);
+
+/** Reads a YAML file against its schema. Throws YamlFileError. */
+export function readYamlFile<Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema> {
+  let content: string;
+  try {
+    content = readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new YamlFileError(`${path} cannot be read`, { cause });
+  }
+  return parseYaml(content, schema, path);
+}
+
+/** Reads YAML against its schema. `where` names it in the YamlFileError. */
+export function parseYaml<Schema extends z.ZodType>(
+  content: string,
+  schema: Schema,
+  where: string,
+): z.output<Schema> {
+  let value: unknown;
+  try {
+    value = parse(content);
+  } catch (cause) {
+    throw new YamlFileError(`${where} is not YAML: ${String(cause).split('\n', 1)[0]}`, { cause });
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const place = issue?.path
+    .map((part) => (typeof part === 'number' ? `number ${part + 1}` : String(part)))
+    .join(', ');
+  throw new YamlFileError(`${where}${place ? `, ${place}` : ''}: ${issue?.message}`);
+}
+
+function isSpan([from = '', to = '', ...more]: readonly string[]): boolean {
+  return more.length === 0 && TIME.test(from) && TIME.test(to) && secondsOf(from) <= secondsOf(to);
+}
+
+function secondsOf(clock: string): number {
+  const [, hours = '0', minutes = '0', seconds = '0'] = TIME.exec(clock) ?? [];
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+}
