@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
-import { readSettings } from '../src/runtime/settings.ts';
+import type { Twilio } from 'twilio';
+import { readSettings, type Settings } from '../src/runtime/settings.ts';
 import { findQueueByName } from '../src/twilio/find-queue-by-name.ts';
 import { queueMembers } from '../src/twilio/queue-members.ts';
+import { readShow } from '../src/twilio/read-show.ts';
 import { type CloseOutReceipt, closeOut } from './close-out/close-out.ts';
 import { commandLine, Refusal } from './command-line.ts';
 import { deploymentUrl } from './deployment-url.ts';
@@ -17,7 +19,7 @@ commandLine(async () => {
   if (problem) throw new Refusal(`${problem.name} cannot be used: ${problem.remedy}`);
   const client = twilioAccount();
   if (values['dry-run']) {
-    await showWhatWouldHappen(client, settings.queueName);
+    await showWhatWouldHappen(client, settings);
     return 0;
   }
   const base = settings.publicUrl ?? (await deploymentUrl(client, settings.stationId));
@@ -31,20 +33,22 @@ commandLine(async () => {
   });
   printReceipt(receipt, settings.queueName);
   const isDone =
-    receipt.queue !== 'still there' && receipt.releases.every(({ outcome }) => outcome !== 'failed');
+    receipt.queue !== 'still there' && receipt.releases.every(({ reason }) => reason === undefined);
   return isDone ? 0 : 1;
 });
 
-async function showWhatWouldHappen(
-  client: ReturnType<typeof twilioAccount>,
-  queueName: string,
-): Promise<void> {
+async function showWhatWouldHappen(client: Twilio, { stationId, queueName }: Settings): Promise<void> {
+  const reading = await readShow(client, stationId);
+  const isClosed = reading.kind === 'show' && reading.show.state === 'closed';
   const queue = await findQueueByName(client, queueName);
   const members = queue ? await queueMembers(client, queue.sid) : [];
-  console.log(`dry run: nothing has been changed`);
-  console.log(`would close the line, say goodbye to ${members.length} waiting, and`);
+  console.log('dry run: nothing has been changed');
+  console.log(isClosed ? 'the line is closed already' : 'would close the line to new callers');
+  console.log(`would say goodbye to ${members.length} who wait`);
   console.log(
-    queue ? `delete the queue '${queueName}' (${queue.sid})` : `there is no queue '${queueName}' to delete`,
+    queue
+      ? `would delete the queue '${queueName}' (${queue.sid})`
+      : `there is no queue '${queueName}' to delete`,
   );
 }
 

@@ -1,6 +1,10 @@
 import { existsSync } from 'node:fs';
 
-/** Takes the variables of `.env`, unless the environment already says which account is meant. */
-export function loadEnv(path = '.env'): void {
-  if (process.env.ACCOUNT_SID === undefined && existsSync(path)) process.loadEnvFile(path);
+/**
+ * Takes the variables of `.env`; those that the environment has already win. ENV_FILE names another file, or none
+ * when it is empty.
+ */
+export function loadEnv(): void {
+  const path = process.env.ENV_FILE ?? '.env';
+  if (path !== '' && existsSync(path)) process.loadEnvFile(path);
 }

@@ -86,27 +86,41 @@ async function release(options: CloseOutOptions, { queueSid, show, releases }: S
 
 /** One caller who cannot be released does not keep the others waiting. */
 async function releaseOne(
-  { client, stationId, goodbyeUrl, clock }: CloseOutOptions,
+  options: CloseOutOptions,
   { member, queueSid, show }: { member: WaitingCall; queueSid: string; show: string },
 ): Promise<Release> {
+  const { client, goodbyeUrl } = options;
   try {
     const told = await dequeueMember(client, { queueSid, callSid: member.callSid, url: goodbyeUrl });
     if (told === 'gone') return { ...member, outcome: 'gone already' };
-    // The action that Twilio sends for a redirected call records nothing: that is for us, who redirected it.
-    await recordFact(client, stationId, {
-      kind: 'left',
-      callSid: member.callSid,
-      from: null,
-      at: new Date(clock.now()).toISOString(),
-      show,
-      outcome: 'closed-out',
-      queueResult: 'redirected',
-      waitSeconds: member.waitSeconds,
-    });
-    return { ...member, outcome: 'told goodbye' };
   } catch (error) {
-    return { ...member, outcome: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    return { ...member, outcome: 'failed', reason: messageOf(error) };
   }
+  // The action that Twilio sends for a redirected call records nothing: that is for us, who redirected it.
+  const unrecorded = await record(options, member, show).then(() => undefined, messageOf);
+  const reason = unrecorded === undefined ? {} : { reason: `not recorded, ${unrecorded}` };
+  return { ...member, outcome: 'told goodbye', ...reason };
+}
+
+function record(
+  { client, stationId, clock }: CloseOutOptions,
+  member: WaitingCall,
+  show: string,
+): Promise<boolean> {
+  return recordFact(client, stationId, {
+    kind: 'left',
+    callSid: member.callSid,
+    from: null,
+    at: new Date(clock.now()).toISOString(),
+    show,
+    outcome: 'closed-out',
+    queueResult: 'redirected',
+    waitSeconds: member.waitSeconds,
+  });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 export function releaseLine({ callSid, waitSeconds, outcome, reason }: Release): string {

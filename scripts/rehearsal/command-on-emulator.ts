@@ -21,7 +21,13 @@ export function runOnEmulator(
   const child = emulator.runCommand((forEmulator) =>
     spawn(process.execPath, ['--import', 'tsx', join(PROJECT, script), ...args], {
       cwd: PROJECT,
-      env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...environment, ...forEmulator },
+      env: {
+        PATH: process.env.PATH ?? '',
+        HOME: process.env.HOME ?? '',
+        ENV_FILE: '',
+        ...environment,
+        ...forEmulator,
+      },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     }),
   );
