@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Clock } from './clock/clock.ts';
 import type { EmulatorEvent } from './events.ts';
 import { Messages } from './messages.ts';
+import type { ServerlessService } from './serverless/serverless-service.ts';
 import { type Switches, switchesWith } from './switches.ts';
 import { SyncService } from './sync/sync-service.ts';
 import type { Call } from './voice/call.ts';
@@ -45,6 +46,7 @@ export class Account {
   readonly queues: Queues;
   readonly messages: Messages;
   readonly sync: SyncService;
+  readonly serverless = new Map<string, ServerlessService>();
   readonly alerts: Alert[] = [];
   /** Faults of the emulator itself, or things asked of it that it does not know. Never silent. */
   readonly faults: Error[] = [];

@@ -34,6 +34,8 @@ export interface Heard {
   readonly text: string;
   /** How long it would last, in milliseconds, unless something cuts it off. */
   readonly lastsMs: number;
+  /** Of the words, such as `en-US`, where the document names it. */
+  readonly language?: string;
 }
 
 /** One HTTP request and its answer. */

@@ -33,7 +33,8 @@ export const SWITCHES = {
   whisperFailure: {
     default: 'error',
     unkind: 'bridge',
-    question: 'Does a whisper document that fails end in QueueResult `error`, or are the two connected without it?',
+    question:
+      'Does a whisper document that fails end in QueueResult `error`, or are the two connected without it?',
   },
   redirectOrder: {
     default: 'together',

@@ -11,11 +11,12 @@ const { AsyncLocalStorage } = require('node:async_hooks');
 const http = require('node:http');
 const https = require('node:https');
 const { promisify } = require('node:util');
+const { withKeptTunnels } = require('./kept-tunnels.cjs');
 
 const WORK_HEADER = 'i-twilio-emulator-work';
 const NOW_HEADER = 'i-twilio-emulator-now';
 /** A Function that so many looks in a row find with nothing to do has forgotten its callback: it waits to be killed. */
-const LOOKS_AT_THE_IDLE = 4;
+const LOOKS_AT_THE_IDLE = 16;
 const LOOK_EVERY_MS = 250;
 const RealDate = Date;
 const real = { setTimeout, clearTimeout, setInterval, clearInterval, setImmediate };
@@ -104,9 +105,13 @@ globalThis.clearTimeout = cancelling(real.clearTimeout);
 globalThis.clearInterval = cancelling(real.clearInterval);
 
 process.on('message', (message) => {
-  if (message.fire === undefined) return;
-  now = message.now;
+  if (message.sequence === undefined) return;
   lastFired = message.sequence;
+  if (message.recheck) {
+    for (const work of open.values()) report(work);
+    return;
+  }
+  now = message.now;
   const timer = timers.get(message.fire);
   const work = open.get(message.work);
   if (timer?.repeat) tell({ timer: timer.id, work: timer.work.id, due: now + timer.delayMs });
@@ -143,21 +148,22 @@ function freeze(work) {
 }
 
 const realEmit = http.Server.prototype.emit;
-http.Server.prototype.emit = function emit(event, request, response) {
+http.Server.prototype.emit = function emit(event, ...args) {
+  const [request, response] = args;
   const id = event === 'request' && request.headers[WORK_HEADER];
-  if (!id) return realEmit.apply(this, arguments);
+  if (!id) return realEmit.call(this, event, ...args);
   now = Number(request.headers[NOW_HEADER]);
   const work = newWork(id);
   watchForIdleness(work);
   response.once('close', () => freeze(work));
-  return works.run(work, () => realEmit.apply(this, arguments));
+  return works.run(work, () => realEmit.call(this, event, ...args));
 };
 
 const realRequest = https.request;
 https.request = function request(...args) {
-  const outgoing = realRequest.apply(this, args);
   const work = works.getStore();
-  if (!work || work.over) return outgoing;
+  if (!work || work.over) return realRequest.apply(this, args);
+  const outgoing = realRequest.apply(this, withKeptTunnels(args));
   outgoing.setHeader(WORK_HEADER, work.id);
   work.requests += 1;
   report(work);

@@ -14,6 +14,8 @@ interface JoinedWork {
   timers: number;
   /** Reports sent before this timer was fired are out of date. */
   awaitsReportAfter: number;
+  /** Will never do anything again, as far as can be told from outside. */
+  idle: boolean;
 }
 
 type Message =
@@ -50,11 +52,12 @@ export class JoinedProcess {
   /** Opens one piece of work; its id goes to the process in WORK_HEADER, the time in NOW_HEADER. */
   open(label: string, id = String(++this.#lastId)): { id: string; done: () => void } {
     const work = this.#clock.begin(label);
-    this.#works.set(id, { work, held: 0, requests: 0, timers: 0, awaitsReportAfter: 0 });
+    this.#works.set(id, { work, held: 0, requests: 0, timers: 0, awaitsReportAfter: 0, idle: false });
     return {
       id,
       done: () => {
         this.#works.delete(id);
+        this.#recheckOthers();
         work.done();
       },
     };
@@ -86,7 +89,7 @@ export class JoinedProcess {
       this.#timers.get(message.cancelled)?.cancel();
       this.#timers.delete(message.cancelled);
     } else if ('timer' in message) this.#setTimer(message);
-    else if ('idle' in message) this.#works.get(message.idle)?.work.sleeping(true);
+    else if ('idle' in message) this.#giveUpOn(message.idle);
     else {
       const joined = this.#works.get(message.work);
       if (!joined || message.lastFired < joined.awaitsReportAfter) return;
@@ -108,9 +111,32 @@ export class JoinedProcess {
     this.#timers.set(timer, pending);
   }
 
+  #giveUpOn(id: string): void {
+    const joined = this.#works.get(id);
+    if (!joined) return;
+    joined.idle = true;
+    joined.work.sleeping(true);
+  }
+
+  /**
+   * What one piece of work leaves in memory may be what another one waits for. Until the process has said anew what
+   * the others are doing, they count as awake.
+   */
+  #recheckOthers(): void {
+    const others = [...this.#works.values()].filter(({ idle }) => !idle);
+    if (others.length === 0 || !this.#child.connected) return;
+    this.#fired += 1;
+    for (const other of others) {
+      other.awaitsReportAfter = this.#fired;
+      other.work.sleeping(false);
+    }
+    this.#child.send({ recheck: true, sequence: this.#fired });
+  }
+
   #judge(joined: JoinedWork): void {
     const onlyWaits = joined.requests === joined.held && joined.requests + joined.timers > 0;
-    joined.work.sleeping(onlyWaits);
+    joined.idle &&= joined.requests + joined.timers === 0;
+    joined.work.sleeping(onlyWaits || joined.idle);
   }
 
   #leave(): void {

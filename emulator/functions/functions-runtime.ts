@@ -79,10 +79,16 @@ function spawnTwilioRun(
     [twilioRun, ...flags, ...(functionsFolder ? ['--functions-folder', functionsFolder] : [])],
     {
       cwd: directory,
-      env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', FORCE_COLOR: '0', ...environment },
+      env: { ...surroundings(), ...environment },
       stdio: ['ignore', 'pipe', 'pipe', ...(joined ? (['ipc'] as const) : [])],
     },
   );
+}
+
+/** In production the runtime's own error pages hold no stack traces, as those of the cloud do not. */
+function surroundings(): Record<string, string> {
+  const { PATH = '', HOME = '' } = process.env;
+  return { PATH, HOME, FORCE_COLOR: '0', NODE_ENV: 'production' };
 }
 
 function pathOfTwilioRun(directory: string): string {

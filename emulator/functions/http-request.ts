@@ -16,6 +16,7 @@ export function sendHttp({ method, url, headers, body }: WebRequest): Promise<We
       : httpsRequest(target, options, answered);
     let isConnected = false;
     outgoing.once('socket', (socket) => {
+      if (!socket.connecting) return;
       socket.once(isPlain ? 'connect' : 'secureConnect', () => {
         isConnected = true;
       });

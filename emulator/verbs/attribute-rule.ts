@@ -26,9 +26,19 @@ export const METHOD: ValueRule = { isValid: (value) => /^(GET|POST)$/i.test(valu
 
 export const TRUE_OR_FALSE: ValueRule = oneOf('true', 'false');
 
-export function wholeNumber({ min, max = Number.POSITIVE_INFINITY }: { min: number; max?: number }): ValueRule {
-  const expected = max === Number.POSITIVE_INFINITY ? `a whole number from ${min}` : `a whole number from ${min} to ${max}`;
-  return { isValid: (value) => /^\d+$/.test(value) && Number(value) >= min && Number(value) <= max, expected };
+export function wholeNumber({
+  min,
+  max = Number.POSITIVE_INFINITY,
+}: {
+  min: number;
+  max?: number;
+}): ValueRule {
+  const expected =
+    max === Number.POSITIVE_INFINITY ? `a whole number from ${min}` : `a whole number from ${min} to ${max}`;
+  return {
+    isValid: (value) => /^\d+$/.test(value) && Number(value) >= min && Number(value) <= max,
+    expected,
+  };
 }
 
 export function matching(pattern: RegExp, expected: string): ValueRule {

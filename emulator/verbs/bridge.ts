@@ -9,7 +9,9 @@ const DEFAULT_TIME_LIMIT_SECONDS = 14_400;
 export async function bridge(scope: Scope, verb: TwimlElement, pickup: Pickup): Promise<void> {
   const { call, account } = scope;
   const hangsUpOnStar = verb.attributes.hangupOnStar === 'true';
-  const stopListening = call.listen(hangsUpOnStar ? { key: (digit) => digit === '*' && pickup.part('star') } : {});
+  const stopListening = call.listen(
+    hangsUpOnStar ? { key: (digit) => digit === '*' && pickup.part('star') } : {},
+  );
   let limit: Timer | undefined;
   pickup.member.taken.resolve(pickup);
   if (account.switches.dialingPartyHears === 'ringback') call.hear({ kind: 'ringing', text: '', lastsMs: 0 });

@@ -1,6 +1,6 @@
 import type { Scope } from '../voice/scope.ts';
 import type { TwimlElement } from '../voice/twiml.ts';
-import { type ElementRule, ELEMENTS, REFUSED_VERBS, SCHEMA_VIOLATION } from './schema.ts';
+import { ELEMENTS, type ElementRule, REFUSED_VERBS, SCHEMA_VIOLATION } from './schema.ts';
 
 interface Complaint {
   readonly code: number;
@@ -54,10 +54,15 @@ function isUsable(scope: Scope, { element, name, value, support }: Attribute): b
   return false;
 }
 
-function mayStandIn(scope: Scope, parent: TwimlElement, { child, rule }: { child: TwimlElement; rule: ElementRule }): boolean {
+function mayStandIn(
+  scope: Scope,
+  parent: TwimlElement,
+  { child, rule }: { child: TwimlElement; rule: ElementRule },
+): boolean {
   if (rule.children.includes(child.name)) return true;
   if (rule.refusedChildren.includes(child.name)) refuse(scope, `<${child.name}> in <${parent.name}>`);
-  else complain(scope, { code: rule.badChildCode, message: `<${child.name}> cannot stand in <${parent.name}>` });
+  else
+    complain(scope, { code: rule.badChildCode, message: `<${child.name}> cannot stand in <${parent.name}>` });
   return false;
 }
 

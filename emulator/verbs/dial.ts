@@ -1,5 +1,5 @@
-import { Deferred } from '../voice/deferred.ts';
 import type { CallQueue, QueueMember } from '../voice/call-queue.ts';
+import { Deferred } from '../voice/deferred.ts';
 import type { DocumentSource } from '../voice/document-source.ts';
 import { NEXT, type Outcome } from '../voice/outcome.ts';
 import { Pickup } from '../voice/pickup.ts';
@@ -18,12 +18,15 @@ const LONGEST_NAME = 64;
 export async function dial(scope: Scope, element: TwimlElement): Promise<Outcome> {
   const noun = element.children.find((child) => child.name === 'Queue');
   if (!noun) {
-    scope.account.faults.push(new Error(`<Dial> of anything but a <Queue> is not emulated (${scope.documentName})`));
+    scope.account.faults.push(
+      new Error(`<Dial> of anything but a <Queue> is not emulated (${scope.documentName})`),
+    );
     return NEXT;
   }
   checkName(scope, noun.text);
   const queue = scope.account.queues.named(noun.text);
-  if (!queue) return report(scope, element, { DialCallStatus: scope.account.switches.missingQueueDialStatus });
+  if (!queue)
+    return report(scope, element, { DialCallStatus: scope.account.switches.missingQueueDialStatus });
   const member = await front(scope, element, queue);
   if (!member) return report(scope, element, { DialCallStatus: 'no-answer' });
   const pickup = new Pickup({ dialling: scope.call, member, whisper: whisperOf(scope, noun) });
@@ -87,7 +90,9 @@ function parametersOf({ account, call }: Scope, pickup: Pickup): Record<string, 
   return {
     DialCallStatus: pickup.wasBridged ? 'completed' : 'no-answer',
     DialBridged: String(pickup.wasBridged),
-    ...(pickup.wasBridged && pickup.parting !== 'caller-redirected' ? { DialCallDuration: String(talkSeconds) } : {}),
+    ...(pickup.wasBridged && pickup.parting !== 'caller-redirected'
+      ? { DialCallDuration: String(talkSeconds) }
+      : {}),
     ...(account.switches.dialActionNames === 'dialling-call' ? queueParameters : {}),
   };
 }

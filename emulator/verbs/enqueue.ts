@@ -29,9 +29,13 @@ export async function enqueue(scope: Scope, element: TwimlElement): Promise<Outc
   return after(scope, element, exit, member);
 }
 
-function faultOf(scope: Scope, { text, attributes }: TwimlElement): { code: number; message: string } | undefined {
+function faultOf(
+  scope: Scope,
+  { text, attributes }: TwimlElement,
+): { code: number; message: string } | undefined {
   if (text === '') return { code: 14204, message: 'the queue has no name' };
-  if (text.length > LONGEST_NAME) return { code: 14205, message: `the queue name is over ${LONGEST_NAME} characters` };
+  if (text.length > LONGEST_NAME)
+    return { code: 14205, message: `the queue name is over ${LONGEST_NAME} characters` };
   if (attributes.waitUrl && !URL.canParse(attributes.waitUrl, scope.documentUrl))
     return { code: 14202, message: `the waitUrl '${attributes.waitUrl}' is not valid` };
   return undefined;

@@ -1,5 +1,6 @@
 import { NEXT, type Outcome } from '../voice/outcome.ts';
 import type { Recording } from '../voice/recording.ts';
+import { RECORDING_HERTZ } from '../voice/recording-audio.ts';
 import type { Scope } from '../voice/scope.ts';
 import { tellActionOfEndedCall } from '../voice/tell-action.ts';
 import type { TwimlElement } from '../voice/twiml.ts';
@@ -30,14 +31,16 @@ export async function record(scope: Scope, element: TwimlElement): Promise<Outco
 }
 
 function keep({ account, call }: Scope, startTime: number): Recording {
+  const lastedMs = account.clock.now() - startTime;
   const recording: Recording = {
     sid: account.sid('RE'),
     callSid: call.sid,
     source: 'RecordVerb',
     channels: 1,
     startTime,
-    durationSeconds: Math.round((account.clock.now() - startTime) / 1000),
+    durationSeconds: Math.round(lastedMs / 1000),
     status: 'completed',
+    samples: new Int16Array((lastedMs * RECORDING_HERTZ) / 1000),
   };
   account.recordings.set(recording.sid, recording);
   return recording;

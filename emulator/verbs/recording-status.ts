@@ -1,8 +1,8 @@
 import type { Account } from '../account.ts';
+import { alertFailedCallback } from '../voice/alert-failed-callback.ts';
 import type { Recording } from '../voice/recording.ts';
 import { methodOf, type Scope } from '../voice/scope.ts';
 import type { TwimlElement } from '../voice/twiml.ts';
-import { alertFailedCallback } from '../voice/alert-failed-callback.ts';
 import { sendWebhook } from '../voice/webhook.ts';
 
 export function recordingUrl({ accountSid }: Account, { sid }: Recording): string {
@@ -13,7 +13,11 @@ export function recordingUrl({ accountSid }: Account, { sid }: Recording): strin
  * Tells the application that a recording is ready. It carries no From: only what belongs to the recording.
  * https://www.twilio.com/docs/voice/twiml/record#attributes-recording-status-callback
  */
-export async function tellRecordingStatus(scope: Scope, element: TwimlElement, recording: Recording): Promise<void> {
+export async function tellRecordingStatus(
+  scope: Scope,
+  element: TwimlElement,
+  recording: Recording,
+): Promise<void> {
   const { account } = scope;
   const { recordingStatusCallback, recordingStatusCallbackMethod } = element.attributes;
   if (!recordingStatusCallback) return;

@@ -17,15 +17,16 @@ export async function say(scope: Scope, element: TwimlElement): Promise<Outcome>
     return NEXT;
   }
   const lastsMs = speechMs(text);
+  const { language } = element.attributes;
   for (let round = 0; round < loopsOf(element); round += 1) {
-    scope.call.hear({ kind: 'say', text, lastsMs });
+    scope.call.hear({ kind: 'say', text, lastsMs, ...(language ? { language } : {}) });
     await scope.sleep(lastsMs);
   }
   return NEXT;
 }
 
 function faultOf(text: string, voice = ''): { code: number; message: string } | undefined {
-  const longest = LONGEST_TEXT[/^(Polly|Google)/.exec(voice)?.[0] as keyof typeof LONGEST_TEXT ?? 'basic'];
+  const longest = LONGEST_TEXT[(/^(Polly|Google)/.exec(voice)?.[0] as keyof typeof LONGEST_TEXT) ?? 'basic'];
   if (text === '') return { code: 13520, message: '<Say> has no text' };
   if (text.length > longest) return { code: 13521, message: `<Say> has over ${longest} characters` };
   return undefined;

@@ -1,4 +1,13 @@
-import { type AttributeRule, fails, METHOD, matching, oneOf, TRUE_OR_FALSE, warns, wholeNumber } from './attribute-rule.ts';
+import {
+  type AttributeRule,
+  fails,
+  METHOD,
+  matching,
+  oneOf,
+  TRUE_OR_FALSE,
+  warns,
+  wholeNumber,
+} from './attribute-rule.ts';
 
 /** `ignored` attributes are accepted and change nothing here; `refused` ones would change what a caller meets. */
 export type Support = AttributeRule | 'emulated' | 'ignored' | 'refused';
@@ -46,7 +55,7 @@ export const ELEMENTS: Readonly<Record<string, ElementRule>> = {
   Redirect: element({ method: warns(13710, METHOD) }),
   Hangup: element({}, { refusedChildren: ['Parameter'] }),
   Leave: element({}),
-  Reject: element({ reason: warns(13810, oneOf('rejected', 'busy')) }),
+  Reject: element({ reason: warns(13810, oneOf('rejected', 'busy')) }, { refusedChildren: ['Parameter'] }),
   Gather: element(
     {
       action: 'emulated',
@@ -79,7 +88,10 @@ export const ELEMENTS: Readonly<Record<string, ElementRule>> = {
       timeLimit: warns(13216, wholeNumber({ min: 1 })),
       answerOnBridge: warns(13219, TRUE_OR_FALSE),
       ...all('ignored', 'callReason ringTone'),
-      ...all('refused', 'record recordingStatusCallback recordingStatusCallbackMethod recordingStatusCallbackEvent'),
+      ...all(
+        'refused',
+        'record recordingStatusCallback recordingStatusCallbackMethod recordingStatusCallbackEvent',
+      ),
       ...all('refused', 'recordingTrack recordingConfigurationId trim callerId sequential'),
       ...all('refused', 'referUrl referMethod passports events'),
     },

@@ -45,7 +45,8 @@ async function fetchLength({ account, call }: Scope, url: string): Promise<numbe
     if (path === undefined) return complain(13420, `not a sound: '${type}'`);
     const reading = parseBuffer(response.body, { path }, { duration: true });
     const { format } = await account.clock.track(`reading ${url}`, reading);
-    return Math.round((format.duration ?? 0) * 1000);
+    if (!format.duration) return complain(13420, 'there is no sound in it');
+    return Math.round(format.duration * 1000);
   } catch (error) {
     if (error instanceof ConnectError) return complain(11205, 'nobody answers at this address');
     return complain(13420, `not a sound that can be read: ${String(error)}`);

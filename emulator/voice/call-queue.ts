@@ -75,7 +75,13 @@ export class CallQueue {
 
   join(call: Call): QueueMember {
     const enqueuedAt = this.#account.clock.now();
-    const member = { call, queue: this, enqueuedAt, taken: new Deferred<Pickup>(), order: this.#everJoined++ };
+    const member = {
+      call,
+      queue: this,
+      enqueuedAt,
+      taken: new Deferred<Pickup>(),
+      order: this.#everJoined++,
+    };
     this.#members.push(member);
     this.#byCallSid.set(call.sid, member);
     this.#sumOfEnqueuedAt += enqueuedAt;

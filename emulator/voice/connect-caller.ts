@@ -40,7 +40,8 @@ async function whisper(scope: Scope, pickup: Pickup): Promise<void> {
         kind: 'url',
         ...pickup.whisper,
       });
-      if (ending.kind === 'failed' && scope.account.switches.whisperFailure === 'error') pickup.part('whisper-failed');
+      if (ending.kind === 'failed' && scope.account.switches.whisperFailure === 'error')
+        pickup.part('whisper-failed');
     }
   } catch (error) {
     if (!(error instanceof PartedEarly)) throw error;

@@ -1,4 +1,7 @@
-/** A number of the account and what happens when it is called. https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource */
+/**
+ * A number of the account and what happens when it is called or texted; an empty URL or SID is none.
+ * https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource
+ */
 export interface IncomingPhoneNumber {
   readonly sid: string;
   readonly phoneNumber: string;
@@ -9,6 +12,22 @@ export interface IncomingPhoneNumber {
   voiceFallbackMethod: Method;
   statusCallback: string;
   statusCallbackMethod: Method;
+  voiceApplicationSid?: string;
+  trunkSid?: string;
+  voiceCallerIdLookup?: boolean;
+  smsUrl?: string;
+  smsMethod?: Method;
+  smsFallbackUrl?: string;
+  smsFallbackMethod?: Method;
+  smsApplicationSid?: string;
+  /** Milliseconds since 1970. */
+  readonly dateCreated?: number;
+  dateUpdated?: number;
 }
 
 export type Method = 'GET' | 'POST';
+
+/** Whether an application or a trunk has taken the calls over: then none of the number's own voice URLs is requested. */
+export function isHandledElsewhere({ voiceApplicationSid, trunkSid }: IncomingPhoneNumber): boolean {
+  return Boolean(voiceApplicationSid || trunkSid);
+}

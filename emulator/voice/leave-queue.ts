@@ -35,7 +35,11 @@ export async function leaveQueue(scope: Scope, exit: QueueExit, next: Outcome): 
       tellActionOfEndedCall(call, withStatusOfHangup(call, action));
     return { kind: 'hangup' };
   }
-  if (exit.failure && exit.failure.code < FIRST_CODE_OF_BAD_TWIML && account.switches.waitFailure !== 'error-action')
+  if (
+    exit.failure &&
+    exit.failure.code < FIRST_CODE_OF_BAD_TWIML &&
+    account.switches.waitFailure !== 'error-action'
+  )
     return failedWait(call, exit.failure);
   return next;
 }

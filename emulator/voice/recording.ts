@@ -7,4 +7,8 @@ export interface Recording {
   readonly startTime: number;
   durationSeconds: number;
   status: 'in-progress' | 'completed' | 'absent' | 'deleted';
+  /** What the microphone took, at RECORDING_HERTZ, from -32768 to 32767. */
+  readonly samples: Int16Array;
+  /** Milliseconds since 1970. */
+  deletedAt?: number;
 }

@@ -2,6 +2,7 @@ import { alertFailedCallback } from './alert-failed-callback.ts';
 import { type Call, Interrupted } from './call.ts';
 import type { DocumentFailure } from './document-failure.ts';
 import type { DocumentSource } from './document-source.ts';
+import { isHandledElsewhere } from './incoming-phone-number.ts';
 import { standardParameters } from './parameters.ts';
 import { runDocuments } from './run-documents.ts';
 import { Scope } from './scope.ts';
@@ -15,7 +16,8 @@ export async function runCall(call: Call): Promise<void> {
   const { number } = call;
   call.hear({ kind: 'ringing', text: '', lastsMs: 0 });
   try {
-    if (number.voiceUrl !== '') await runUntilOver(call, { kind: 'url', url: number.voiceUrl, method: number.voiceMethod });
+    if (number.voiceUrl !== '' && !isHandledElsewhere(number))
+      await runUntilOver(call, { kind: 'url', url: number.voiceUrl, method: number.voiceMethod });
   } finally {
     call.end('failed');
     await sendStatusCallback(call);

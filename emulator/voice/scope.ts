@@ -80,11 +80,19 @@ export class Scope {
     if (URL.canParse(url, this.documentUrl)) return new URL(url, this.documentUrl).href;
     // https://www.twilio.com/docs/api/errors/15004: TwiML that REST handed over has no address to start from.
     const code = this.documentUrl === undefined ? 15004 : 11100;
-    throw new DocumentError({ code, message: `'${url}' is not a URL that can be requested`, url: this.documentName });
+    throw new DocumentError({
+      code,
+      message: `'${url}' is not a URL that can be requested`,
+      url: this.documentName,
+    });
   }
 
   /** The document that a URL attribute names; without one, the running document itself. */
-  source(url: string | undefined, method: string | undefined, parameters: Record<string, string> = {}): DocumentSource {
+  source(
+    url: string | undefined,
+    method: string | undefined,
+    parameters: Record<string, string> = {},
+  ): DocumentSource {
     const target = url ? this.resolve(url) : (this.documentUrl ?? this.resolve(''));
     return { kind: 'url', url: target, method: methodOf(method), parameters };
   }

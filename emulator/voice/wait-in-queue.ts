@@ -15,7 +15,11 @@ const DEFAULT_MUSIC = 'http://com.twilio.music.classical.s3.amazonaws.com/';
 class WaitIsOver extends Error {}
 
 /** Keeps a call in its queue until it leaves, in whichever way; says how. */
-export async function waitInQueue(scope: Scope, element: TwimlElement, member: QueueMember): Promise<QueueExit> {
+export async function waitInQueue(
+  scope: Scope,
+  element: TwimlElement,
+  member: QueueMember,
+): Promise<QueueExit> {
   const waiting = new AbortController();
   const ended = waitRounds(scope, element, { member, stop: waiting.signal });
   try {
@@ -59,7 +63,10 @@ async function waitRounds(
 
 /** An empty `waitUrl` is silence; no `waitUrl` at all is Twilio's own music. */
 async function roundWithoutDocument(round: Scope, waitUrl: string | undefined): Promise<void> {
-  const heard = waitUrl === '' ? { kind: 'silence', text: '' } as const : { kind: 'play', text: DEFAULT_MUSIC } as const;
+  const heard =
+    waitUrl === ''
+      ? ({ kind: 'silence', text: '' } as const)
+      : ({ kind: 'play', text: DEFAULT_MUSIC } as const);
   round.call.hear({ ...heard, lastsMs: ROUND_WITHOUT_DOCUMENT_MS });
   await round.sleep(ROUND_WITHOUT_DOCUMENT_MS);
 }

@@ -39,7 +39,8 @@ export async function sendWebhook(account: Account, request: WebhookRequest): Pr
 
 /** Somebody took the request and never answered it properly: that is not tried again. */
 function brokenOff(url: string): (error: unknown) => WebhookResult {
-  return (error) => failure(11200, `the exchange broke off: ${error instanceof Error ? error.message : error}`, url);
+  return (error) =>
+    failure(11200, `the exchange broke off: ${error instanceof Error ? error.message : error}`, url);
 }
 
 async function followRedirects(account: Account, request: WebhookRequest): Promise<WebhookResult> {
@@ -49,7 +50,8 @@ async function followRedirects(account: Account, request: WebhookRequest): Promi
     if (response === undefined) return failure(11205, 'nobody answers at this address', url);
     const location = response.headers.location;
     if (response.status < 300 || response.status >= 400 || !location) return { ok: true, url, response };
-    if (!URL.canParse(location, url)) return failure(11216, `redirected to '${location}', which is no URL`, url);
+    if (!URL.canParse(location, url))
+      return failure(11216, `redirected to '${location}', which is no URL`, url);
     url = new URL(location, url).href;
     if (response.status !== 307 && response.status !== 308) method = 'GET';
   }

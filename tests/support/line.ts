@@ -6,6 +6,7 @@ import type { RestRequest, RestResponse } from '../../emulator/rest/rest-request
 import type { Switches } from '../../emulator/switches.ts';
 import { sign } from '../../emulator/voice/signature.ts';
 import { readAnswer, type TwimlElement } from '../../emulator/voice/twiml.ts';
+import type { WebRequest, WebResponse } from '../../emulator/voice/web.ts';
 import { startEmulatedLine } from '../../scripts/emulated-line.ts';
 import type { CallFact } from '../../src/show/call-fact.ts';
 import { type CallRecord, foldCallRecord } from '../../src/show/call-record.ts';
@@ -16,6 +17,9 @@ export const DJ_LINE = '+15550101';
 export const DJ_PHONE = '+15550190';
 export const PIN = '482915';
 export const SHOW_BEGINS = Date.UTC(2026, 2, 6, 20, 0, 0);
+
+/** What twilio-run prints of itself once it has started. */
+const BANNER = /^(Functions|Assets|https?:\/\/localhost:\d+\/\S+)$/;
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -55,7 +59,9 @@ export class Line {
   readonly rest: Exchange[] = [];
   /** Set it to break or delay REST; what it resolves to is answered instead. */
   beforeRest: ((request: RestRequest) => Promise<RestResponse | undefined>) | undefined;
-  readonly #settings: Readonly<Record<string, string>>;
+  /** Set it to break the functions and assets; it may throw a ConnectError. */
+  beforeFunction: ((request: WebRequest) => Promise<WebResponse | undefined>) | undefined;
+  readonly #settings: Fields;
 
   private constructor(of: {
     emulator: Emulator;
@@ -67,6 +73,9 @@ export class Line {
     this.clock = of.clock;
     this.log = of.log;
     this.#settings = of.settings;
+    const { cloud } = of.emulator;
+    const request = cloud.request.bind(cloud);
+    cloud.request = async (asked) => (await this.beforeFunction?.(asked)) ?? request(asked);
     of.emulator.account.observe((event) => {
       if (event.type === 'webhook') this.webhooks.push(event.exchange);
       if (event.type === 'rest') this.rest.push(event.exchange);
@@ -84,11 +93,25 @@ export class Line {
       djNumber: DJ_LINE,
       settings: all,
       switches,
-      log: (text) => log.push(text),
+      log: (text) => BANNER.test(text) || log.push(text),
       beforeRest: async (request) => hook.line?.beforeRest?.(request),
     });
     hook.line = new Line({ emulator, clock, log, settings: all });
     return hook.line;
+  }
+
+  /** A line for one test alone, closed whatever becomes of the test. */
+  static async during(
+    settings: Record<string, string>,
+    switches: Partial<Switches>,
+    story: (line: Line) => Promise<void>,
+  ): Promise<void> {
+    const line = await Line.open(settings, switches);
+    try {
+      await story(line);
+    } finally {
+      await line.close();
+    }
   }
 
   listener(from: string): PhoneCall {
@@ -216,6 +239,8 @@ export class Line {
     });
     await this.clock.settle();
     while (!over) await this.clock.advance(10);
+    // What the function printed was written before its answer, and has arrived after one more turn.
+    await this.clock.settle();
     return done;
   }
 }

@@ -11,6 +11,12 @@ export interface Answer {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+interface Content {
+  readonly body?: string;
+  readonly headers?: Fields;
+  readonly upload?: Buffer;
+}
+
 /** Asks the REST API without a network. Paths without a host are those of the account, as in `/Queues.json`. */
 export class RestClient {
   readonly api: RestApi;
@@ -31,14 +37,36 @@ export class RestClient {
     return this.send('POST', this.#urlOf(path), { body: new URLSearchParams(form).toString(), headers });
   }
 
+  /** Sends a form with files. */
+  async upload(path: string, form: FormData): Promise<Answer> {
+    const encoded = new Response(form);
+    const upload = Buffer.from(await encoded.arrayBuffer());
+    const headers = { 'content-type': encoded.headers.get('content-type') ?? '' };
+    return this.send('POST', this.#urlOf(path), { headers, upload });
+  }
+
+  /** Whatever comes back, as bytes. */
+  bytes(path: string): Promise<RestResponse> {
+    return this.#exchange('GET', this.#urlOf(path), {});
+  }
+
   delete(path: string, headers: Fields = {}): Promise<Answer> {
     return this.send('DELETE', this.#urlOf(path), { headers });
   }
 
-  async send(method: string, url: string, { body = '', headers = {} }: { body?: string; headers?: Fields }) {
+  async send(method: string, url: string, content: Content): Promise<Answer> {
+    return parsed(await this.#exchange(method, url, content));
+  }
+
+  #exchange(
+    method: string,
+    url: string,
+    { body = '', headers = {}, upload }: Content,
+  ): Promise<RestResponse> {
     const { accountSid, authToken } = this.#account;
     const authorization = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`;
-    return parsed(await this.api.handle({ method, url, body, headers: { authorization, ...headers } }));
+    const request = { method, url, body, headers: { authorization, ...headers } };
+    return this.api.handle(upload ? { ...request, upload } : request);
   }
 
   #urlOf(path: string): string {
@@ -50,5 +78,5 @@ export class RestClient {
 }
 
 function parsed({ status, headers, body }: RestResponse): Answer {
-  return { status, headers, body: body === '' ? {} : JSON.parse(body) };
+  return { status, headers, body: body === '' ? {} : JSON.parse(body.toString()) };
 }

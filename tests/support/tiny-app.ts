@@ -4,7 +4,7 @@ import { Handset, type PhoneCall } from '../../emulator/handset.ts';
 import type { Switches } from '../../emulator/switches.ts';
 import type { Call } from '../../emulator/voice/call.ts';
 import type { IncomingPhoneNumber } from '../../emulator/voice/incoming-phone-number.ts';
-import { ConnectError, type WebRequest, type WebResponse } from '../../emulator/voice/web.ts';
+import { ConnectError, type Web, type WebRequest, type WebResponse } from '../../emulator/voice/web.ts';
 
 export interface AppRequest {
   readonly path: string;
@@ -23,6 +23,8 @@ export type App = Readonly<Record<string, (request: AppRequest) => AppAnswer>>;
 export interface TinyAppOptions {
   readonly switches?: Partial<Switches>;
   readonly number?: Partial<IncomingPhoneNumber>;
+  /** Answers instead of the pages. */
+  readonly web?: Web;
 }
 
 const NUMBER = '+15550100';
@@ -38,13 +40,13 @@ export class TinyApp {
   readonly account: Account;
   readonly requests: AppRequest[] = [];
 
-  constructor(app: App, { switches = {}, number = {} }: TinyAppOptions = {}) {
+  constructor(app: App, { switches = {}, number = {}, web }: TinyAppOptions = {}) {
     this.account = new Account({
       clock: this.clock,
       accountSid: `AC${'0'.repeat(32)}`,
       authToken: 'secret',
       switches,
-      web: { request: (request) => this.#serve(app, request) },
+      web: web ?? { request: (request) => this.#serve(app, request) },
     });
     this.account.numbers.set(NUMBER, {
       sid: this.account.sid('PN'),

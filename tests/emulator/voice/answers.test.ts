@@ -1,4 +1,4 @@
-import { TinyApp, response } from '../../support/tiny-app.ts';
+import { type App, response, TinyApp } from '../../support/tiny-app.ts';
 
 const HELLO = '<?xml version="1.0" encoding="UTF-8"?><Response><Say>hello</Say></Response>';
 const APPLICATION_ERROR = 'We are sorry. An application error has occurred. Goodbye.';
@@ -11,17 +11,14 @@ async function answering(answer: ReturnType<typeof response>) {
 }
 
 describe('an answer of the application', () => {
-  it.each([
-    'text/xml',
-    'application/xml',
-    'text/html; charset=utf-8',
-    'TEXT/XML',
-    'text/plain',
-  ])('is run when it is TwiML as %s', async (type) => {
-    const { call, app } = await answering(response(type, HELLO));
-    expect(call.words).toEqual(['hello']);
-    expect(app.alertCodes).toEqual([]);
-  });
+  it.each(['text/xml', 'application/xml', 'text/html; charset=utf-8', 'TEXT/XML', 'text/plain'])(
+    'is run when it is TwiML as %s',
+    async (type) => {
+      const { call, app } = await answering(response(type, HELLO));
+      expect(call.words).toEqual(['hello']);
+      expect(app.alertCodes).toEqual([]);
+    },
+  );
 
   it('is spoken, and then the call ends, when it is plain text', async () => {
     const { call, app } = await answering(response('text/plain', 'just words'));
@@ -69,18 +66,24 @@ describe('an answer of the application', () => {
   });
 });
 
+const IN_CIRCLES: readonly [how: string, pages: App][] = [
+  ['by redirecting to itself', { '/start': () => '<Redirect/>' }],
+  [
+    'by a wait document of nothing',
+    {
+      '/start': () => '<Enqueue action="/left" waitUrl="/wait">line</Enqueue>',
+      '/wait': () => '',
+      '/left': () => '',
+    },
+  ],
+  [
+    'by a fallback that leads back',
+    { '/start': () => response('text/xml', '', 500), '/fallback': () => '<Redirect>/start</Redirect>' },
+  ],
+];
+
 describe('an application that runs in circles', () => {
-  it.each([
-    ['by redirecting to itself', { '/start': () => '<Redirect/>' }],
-    [
-      'by a wait document of nothing',
-      { '/start': () => '<Enqueue action="/left" waitUrl="/wait">line</Enqueue>', '/wait': () => '', '/left': () => '' },
-    ],
-    [
-      'by a fallback that leads back',
-      { '/start': () => response('text/xml', '', 500), '/fallback': () => '<Redirect>/start</Redirect>' },
-    ],
-  ])('is stopped %s', async (_how, pages) => {
+  it.each(IN_CIRCLES)('is stopped %s', async (_how, pages) => {
     const app = new TinyApp(pages);
     const call = app.call();
     await app.pass(30);

@@ -1,4 +1,4 @@
-import { TinyApp, response } from '../../support/tiny-app.ts';
+import { response, TinyApp } from '../../support/tiny-app.ts';
 
 const BROKEN = () => response('text/html', 'oops', 500);
 
@@ -9,7 +9,12 @@ describe('the fallback URL', () => {
     await app.pass(10);
     expect(call.words).toEqual(['one moment']);
     expect(app.sentTo('/fallback')).toMatchObject([
-      { CallSid: call.callSid, ErrorCode: '11200', ErrorUrl: 'https://app.example/start', CallStatus: 'ringing' },
+      {
+        CallSid: call.callSid,
+        ErrorCode: '11200',
+        ErrorUrl: 'https://app.example/start',
+        CallStatus: 'ringing',
+      },
     ]);
   });
 
@@ -38,7 +43,10 @@ describe('the fallback URL', () => {
 
 describe('the status callback', () => {
   it('comes once, after the end, with how long the call was', async () => {
-    const app = new TinyApp({ '/start': () => '<Pause length="3"/><Pause length="70"/>', '/status': () => '' });
+    const app = new TinyApp({
+      '/start': () => '<Pause length="3"/><Pause length="70"/>',
+      '/status': () => '',
+    });
     const call = app.call();
     await app.pass(100);
     expect(app.sentTo('/status')).toMatchObject([

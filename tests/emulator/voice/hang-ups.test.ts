@@ -1,5 +1,5 @@
-import { TinyApp } from '../../support/tiny-app.ts';
 import { DIAL, DJ, ENQUEUE, inBridge, inWhisper, queueLine } from '../../support/queue-line.ts';
+import { TinyApp } from '../../support/tiny-app.ts';
 
 describe('a caller who hangs up', () => {
   it('while it rings: the call was never answered, and the answer to its first request is not run', async () => {
@@ -46,7 +46,9 @@ describe('a caller who hangs up', () => {
     caller.hangUp();
     await app.pass(0);
     expect(app.account.queues.named('line')?.members).toEqual([]);
-    expect(app.sentTo('/left')).toMatchObject([{ QueueResult: 'hangup', QueueTime: '40', CallStatus: 'completed' }]);
+    expect(app.sentTo('/left')).toMatchObject([
+      { QueueResult: 'hangup', QueueTime: '40', CallStatus: 'completed' },
+    ]);
     await app.pass(60);
     expect(caller.words).toEqual(['please wait', 'please wait']);
     expect(app.requests.map(({ path }) => path)).toEqual(['/start', '/wait', '/wait', '/left', '/status']);
@@ -92,7 +94,9 @@ describe('a DJ who is cut off', () => {
     const { caller, dj } = await inWhisper(app);
     dj.hangUp();
     await app.pass(5);
-    expect(app.sentTo('/left')).toMatchObject([{ QueueResult: 'bridging-in-process', CallStatus: 'in-progress' }]);
+    expect(app.sentTo('/left')).toMatchObject([
+      { QueueResult: 'bridging-in-process', CallStatus: 'in-progress' },
+    ]);
     expect(app.sentTo('/parted')).toMatchObject([{ CallStatus: 'completed', DialBridged: 'false' }]);
     expect(caller.words.at(-1)).toBe('goodbye');
   });

@@ -1,6 +1,6 @@
 import type { PhoneCall } from '../../../emulator/handset.ts';
-import type { TinyApp } from '../../support/tiny-app.ts';
 import { ELSEWHERE, inBridge, inWhisper, queueLine } from '../../support/queue-line.ts';
+import type { TinyApp } from '../../support/tiny-app.ts';
 
 /** Puts a caller into the queue and makes them leave it; the app says what its action was told. */
 type Story = (app: TinyApp) => Promise<unknown>;
@@ -14,15 +14,25 @@ async function waiting(app: TinyApp): Promise<PhoneCall> {
 const STORIES: readonly [result: string, how: string, story: Story, app?: Record<string, () => string>][] = [
   ['bridged', 'the DJ ends the talk', async (app) => (await inBridge(app)).dj.press('*')],
   ['bridged', 'the caller hangs up on the air', async (app) => (await inBridge(app)).caller.hangUp()],
-  ['bridging-in-process', 'the caller hangs up in the whisper', async (app) => (await inWhisper(app)).caller.hangUp()],
+  [
+    'bridging-in-process',
+    'the caller hangs up in the whisper',
+    async (app) => (await inWhisper(app)).caller.hangUp(),
+  ],
   ['error', 'the wait document cannot be run', waiting, { '/wait': () => '<Record/>' }],
   ['hangup', 'the caller hangs up in the queue', async (app) => (await waiting(app)).hangUp()],
   ['hangup', 'the wait document hangs up', waiting, { '/wait': () => '<Pause length="9"/><Hangup/>' }],
-  ['leave', 'the wait document lets the caller leave', waiting, { '/wait': () => '<Pause length="9"/><Leave/>' }],
+  [
+    'leave',
+    'the wait document lets the caller leave',
+    waiting,
+    { '/wait': () => '<Pause length="9"/><Leave/>' },
+  ],
   [
     'redirected',
     'REST sends the caller elsewhere',
-    async (app) => app.legOf(await waiting(app)).interrupt({ kind: 'redirect', by: 'call-update', to: ELSEWHERE }),
+    async (app) =>
+      app.legOf(await waiting(app)).interrupt({ kind: 'redirect', by: 'call-update', to: ELSEWHERE }),
   ],
   [
     'redirected-from-bridged',
@@ -39,7 +49,9 @@ describe('the Enqueue action', () => {
     const app = queueLine(pages);
     await story(app);
     await app.pass(5);
-    expect(app.sentTo('/left')).toMatchObject([{ QueueResult: result, QueueSid: expect.stringMatching(/^QU/) }]);
+    expect(app.sentTo('/left')).toMatchObject([
+      { QueueResult: result, QueueSid: expect.stringMatching(/^QU/) },
+    ]);
     expect(app.account.queues.named('line')?.members).toEqual([]);
     expect(app.account.faults).toEqual([]);
   });

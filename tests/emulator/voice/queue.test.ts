@@ -11,7 +11,13 @@ describe('a caller in a queue', () => {
     const told = app.sentTo('/wait').filter(({ CallSid }) => CallSid === second.callSid);
     expect(told).toMatchObject([
       { QueuePosition: '2', QueueTime: '0', AvgQueueTime: '5', CurrentQueueSize: '2', MaxQueueSize: '1000' },
-      { QueuePosition: '2', QueueTime: '30', AvgQueueTime: '35', CurrentQueueSize: '2', MaxQueueSize: '1000' },
+      {
+        QueuePosition: '2',
+        QueueTime: '30',
+        AvgQueueTime: '35',
+        CurrentQueueSize: '2',
+        MaxQueueSize: '1000',
+      },
     ]);
   });
 
@@ -33,7 +39,9 @@ describe('a caller in a queue', () => {
     expect(caller.heard.at(-1)).toMatchObject({ kind: 'person', text: DJ });
     dj.press('*');
     await app.pass(5);
-    expect(app.sentTo('/left')).toMatchObject([{ QueueResult: 'bridged', QueueTime: '40', CallStatus: 'in-progress' }]);
+    expect(app.sentTo('/left')).toMatchObject([
+      { QueueResult: 'bridged', QueueTime: '40', CallStatus: 'in-progress' },
+    ]);
     expect(caller.words).toContain('goodbye');
     expect(caller.status).toBe('completed');
     expect(dj.words).toEqual(['next please']);
@@ -52,7 +60,9 @@ describe('a caller in a queue', () => {
       [callers[0]?.callSid, djs[0]?.callSid],
       [callers[1]?.callSid, djs[1]?.callSid],
     ]);
-    expect(app.account.queues.named('line')?.members.map(({ call }) => call.sid)).toEqual([callers[2]?.callSid]);
+    expect(app.account.queues.named('line')?.members.map(({ call }) => call.sid)).toEqual([
+      callers[2]?.callSid,
+    ]);
   });
 
   it('hears silence when the waitUrl is empty and music when there is none', async () => {

@@ -9,7 +9,9 @@ function redirect(app: TinyApp, call: PhoneCall, to: 'elsewhere' | { twiml: stri
 
 describe('a call that REST redirects', () => {
   it('in the welcome: leaves it in the middle of the word', async () => {
-    const app = queueLine({ '/start': () => '<Say>one two three four five six seven eight</Say><Say>more</Say>' });
+    const app = queueLine({
+      '/start': () => '<Say>one two three four five six seven eight</Say><Say>more</Say>',
+    });
     const caller = app.call();
     await app.pass(1);
     redirect(app, caller);
@@ -25,7 +27,9 @@ describe('a call that REST redirects', () => {
     redirect(app, caller);
     await app.pass(5);
     expect(caller.words).toEqual(['please wait', 'please wait', 'you are elsewhere']);
-    expect(app.sentTo('/left')).toMatchObject([{ QueueResult: 'redirected', QueueTime: '40', CallStatus: 'in-progress' }]);
+    expect(app.sentTo('/left')).toMatchObject([
+      { QueueResult: 'redirected', QueueTime: '40', CallStatus: 'in-progress' },
+    ]);
     expect(app.account.queues.named('line')?.members).toEqual([]);
   });
 
@@ -109,20 +113,19 @@ describe('a call that REST redirects', () => {
     expect(caller.isOver).toBe(true);
   });
 
-  it.each([
-    '<Redirect>/elsewhere</Redirect>',
-    '<Gather numDigits="1"/>',
-    '<Record/>',
-  ])('to TwiML of its own with a URL that starts nowhere: the document fails (%s)', async (verb) => {
-    const app = queueLine({}, { switches: { emptyRecordRunsNextVerb: false } });
-    const caller = app.call();
-    await app.pass(40);
-    redirect(app, caller, { twiml: `<Response>${verb}</Response>` });
-    await app.pass(1);
-    caller.press('1');
-    await app.pass(10);
-    expect(app.alertCodes).toEqual([15004]);
-    expect(caller.words.at(-1)).toMatch(/application error/);
-    expect(app.account.faults).toEqual([]);
-  });
+  it.each(['<Redirect>/elsewhere</Redirect>', '<Gather numDigits="1"/>', '<Record/>'])(
+    'to TwiML of its own with a URL that starts nowhere: the document fails (%s)',
+    async (verb) => {
+      const app = queueLine({}, { switches: { emptyRecordRunsNextVerb: false } });
+      const caller = app.call();
+      await app.pass(40);
+      redirect(app, caller, { twiml: `<Response>${verb}</Response>` });
+      await app.pass(1);
+      caller.press('1');
+      await app.pass(10);
+      expect(app.alertCodes).toEqual([15004]);
+      expect(caller.words.at(-1)).toMatch(/application error/);
+      expect(app.account.faults).toEqual([]);
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import { validateRequest } from 'twilio/lib/webhooks/webhooks.js';
-import { TinyApp, response } from '../../support/tiny-app.ts';
+import { response, TinyApp } from '../../support/tiny-app.ts';
 
 const redirectTo = (location: string, status = 302) => ({
   ...response('text/plain', '', status),
@@ -140,7 +140,10 @@ describe('an application that cannot be had', () => {
   });
 
   it('does not get away with connection overrides, which are not emulated', async () => {
-    const app = new TinyApp({ '/start': () => '' }, { number: { voiceUrl: 'https://app.example/start#rc=3&rp=all' } });
+    const app = new TinyApp(
+      { '/start': () => '' },
+      { number: { voiceUrl: 'https://app.example/start#rc=3&rp=all' } },
+    );
     app.call();
     await app.pass(1);
     expect(app.requests[0]?.request.url).toBe('https://app.example/start');
@@ -153,7 +156,11 @@ describe('an HTTP redirect', () => {
     const pages = Object.fromEntries(
       Array.from({ length: 9 }, (_, hop) => [`/hop${hop + 1}`, () => redirectTo(`/hop${hop + 2}`)]),
     );
-    const app = new TinyApp({ '/start': () => redirectTo('/hop1'), ...pages, '/hop10': () => '<Say>there</Say>' });
+    const app = new TinyApp({
+      '/start': () => redirectTo('/hop1'),
+      ...pages,
+      '/hop10': () => '<Say>there</Say>',
+    });
     const call = app.call();
     await app.pass(5);
     expect(call.words).toEqual(['there']);

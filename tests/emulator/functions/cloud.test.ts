@@ -1,0 +1,173 @@
+import { Cloud, type Forward } from '../../../emulator/functions/cloud.ts';
+import type { Hosted } from '../../../emulator/functions/visibility.ts';
+import type { Switches } from '../../../emulator/switches.ts';
+import { sign } from '../../../emulator/voice/signature.ts';
+import { ConnectError, type WebRequest } from '../../../emulator/voice/web.ts';
+import { response, TinyApp } from '../../support/tiny-app.ts';
+
+const DOMAIN = 'line-0000.twil.io';
+const hosted = new Map<string, Hosted>([
+  ['/open', { kind: 'function', visibility: 'public' }],
+  ['/guarded', { kind: 'function', visibility: 'protected' }],
+  ['/hidden', { kind: 'function', visibility: 'private' }],
+  ['/music.mp3', { kind: 'asset', visibility: 'public' }],
+  ['/guarded.mp3', { kind: 'asset', visibility: 'protected' }],
+  ['/hidden.json', { kind: 'asset', visibility: 'private' }],
+]);
+
+function cloudOf(
+  forward: Forward = async () => response('text/xml', '<Response/>'),
+  switches: Partial<Switches> = {},
+) {
+  const app = new TinyApp({}, { switches });
+  const cloud = new Cloud({ account: app.account, domain: DOMAIN, hosted, forward });
+  const ask = (path: string, change: Partial<WebRequest> = {}) =>
+    cloud.request({ method: 'POST', url: `https://${DOMAIN}${path}`, headers: {}, body: '', ...change });
+  const askSigned = (path: string, parameters: Record<string, string> = {}, authToken = 'secret') =>
+    ask(path, {
+      headers: { 'x-twilio-signature': sign({ authToken, url: `https://${DOMAIN}${path}`, parameters }) },
+      body: new URLSearchParams(parameters).toString(),
+    });
+  return { app, cloud, ask, askSigned };
+}
+
+describe('the cloud', () => {
+  it.each([
+    ['/open', 200],
+    ['/open?x=1', 200],
+    ['/guarded', 400],
+    ['/hidden', 404],
+    ['/music.mp3', 200],
+    ['/guarded.mp3', 403],
+    ['/hidden.json', 403],
+    ['/nowhere', 404],
+  ])('answers an unsigned request to %s with %i', async (path, status) => {
+    expect(await cloudOf().ask(path)).toMatchObject({ status });
+  });
+
+  it.each([400, 403])(
+    'refuses an unsigned request to a function with %i, by unsignedFunctionStatus',
+    async (status) => {
+      const { ask } = cloudOf(undefined, { unsignedFunctionStatus: status });
+      expect(await ask('/guarded')).toMatchObject({ status });
+    },
+  );
+
+  it('lets Twilio in, and nobody with another token or other parameters', async () => {
+    const { ask, askSigned } = cloudOf();
+    expect(await askSigned('/guarded?x=1', { From: '+15550123' })).toMatchObject({ status: 200 });
+    expect(await askSigned('/guarded', {}, 'another token')).toMatchObject({ status: 400 });
+    const signature = sign({
+      authToken: 'secret',
+      url: `https://${DOMAIN}/guarded`,
+      parameters: { From: '+15550123' },
+    });
+    const forged = await ask('/guarded', {
+      headers: { 'x-twilio-signature': signature },
+      body: 'From=%2B15550124',
+    });
+    expect(forged).toMatchObject({ status: 400 });
+  });
+
+  it.each([
+    [true, 400],
+    [false, 200],
+  ])(
+    'has CallToken and StirVerstat signed or not, by signsEveryParameter = %s',
+    async (signsEveryParameter, status) => {
+      const { ask } = cloudOf(undefined, { signsEveryParameter });
+      const parameters = { From: '+15550123' };
+      const signature = sign({ authToken: 'secret', url: `https://${DOMAIN}/guarded`, parameters });
+      const body = new URLSearchParams({ ...parameters, CallToken: 'abc', StirVerstat: 'TN' }).toString();
+      expect(await ask('/guarded', { headers: { 'x-twilio-signature': signature }, body })).toMatchObject({
+        status,
+      });
+    },
+  );
+
+  it.each([true, false])(
+    'understands the calls of its own Twilio with signsEveryParameter = %s',
+    async (signsEveryParameter) => {
+      const seen: number[] = [];
+      const { app, cloud } = cloudOf(undefined, { signsEveryParameter });
+      const web = {
+        request: async (request: WebRequest) => {
+          const answer = await cloud.request(request);
+          seen.push(answer.status);
+          return answer;
+        },
+      };
+      const number = { voiceUrl: `https://${DOMAIN}/guarded` };
+      const caller = new TinyApp({}, { switches: app.account.switches, number, web });
+      caller.call();
+      await caller.pass(1);
+      expect(seen).toEqual([200]);
+    },
+  );
+
+  it('gives a function 10 s', async () => {
+    const taking = (seconds: number) => {
+      const { app, ask } = cloudOf(async () => {
+        await app.clock.sleep(seconds * 1000);
+        return response('text/xml', '<Response/>');
+      });
+      const answer = ask('/open');
+      return app.pass(20).then(() => answer);
+    };
+    expect(await taking(9.9)).toMatchObject({ status: 200 });
+    expect(await taking(10.1)).toMatchObject({ status: 504 });
+  });
+
+  it.each([429, 503])(
+    'runs 30 functions at once and refuses the next with %i, by tooManyFunctionsStatus',
+    async (status) => {
+      const { app, ask, cloud } = cloudOf(
+        async () => {
+          await app.clock.sleep(1000);
+          return response('text/xml', '<Response/>');
+        },
+        { tooManyFunctionsStatus: status },
+      );
+      const first = Array.from({ length: 30 }, () => ask('/open'));
+      expect(await ask('/open')).toMatchObject({ status });
+      expect(app.alertCodes).toEqual([20429]);
+      await app.pass(1);
+      expect((await Promise.all(first)).every((answer) => answer.status === 200)).toBe(true);
+      const later = ask('/open');
+      await app.pass(1);
+      expect(await later).toMatchObject({ status: 200 });
+      expect(cloud.functionCalls.get('/open')).toBe(31);
+    },
+  );
+
+  it('does not count assets as functions', async () => {
+    const { ask, cloud } = cloudOf();
+    await ask('/music.mp3', { method: 'GET' });
+    expect(cloud.functionCalls.size).toBe(0);
+  });
+
+  it.each([
+    ['a GET with a body', { method: 'GET', body: 'x=1' }, 403],
+    ['over 1 MB', { body: 'x'.repeat(1024 * 1024 + 1) }, 413],
+    ['over 15 kB of headers', { headers: { cookie: 'x'.repeat(15 * 1024) } }, 431],
+    [
+      'over 90 headers',
+      { headers: Object.fromEntries(Array.from({ length: 91 }, (_, n) => [`x-${n}`, ''])) },
+      431,
+    ],
+    ['just under 1 MB', { body: 'x'.repeat(1024 * 1024) }, 200],
+  ] satisfies [string, Partial<WebRequest>, number][])(
+    'answers %s with its own status',
+    async (_what, change, status) => {
+      expect(await cloudOf().ask('/open', change)).toMatchObject({ status });
+    },
+  );
+
+  it.each([new ConnectError('down'), new Error('reset')])(
+    'answers 502 when the functions are gone (%s)',
+    async (error) => {
+      const { ask } = cloudOf(() => Promise.reject(error));
+      expect(await ask('/open')).toMatchObject({ status: 502 });
+    },
+  );
+});

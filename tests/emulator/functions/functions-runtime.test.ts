@@ -1,0 +1,71 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FunctionsRuntime } from '../../../emulator/functions/functions-runtime.ts';
+import { sendHttp } from '../../../emulator/functions/http-request.ts';
+
+let directory: string;
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'functions-runtime-'));
+  symlinkSync(join(__dirname, '../../../node_modules'), join(directory, 'node_modules'));
+  writeFileSync(join(directory, 'package.json'), '{}');
+  writeFileSync(
+    join(directory, '.twilioserverlessrc'),
+    '{ functionsFolder: "built", assetsFolder: "assets" }',
+  );
+  mkdirSync(join(directory, 'built'));
+  mkdirSync(join(directory, 'assets'));
+  writeFileSync(
+    join(directory, 'built/greet.js'),
+    'exports.handler = (context, event, callback) => callback(null, `${context.GREETING} ${event.name}`);',
+  );
+});
+
+afterEach(() => rmSync(directory, { recursive: true }));
+
+async function reasonNotToStart(options: { port?: number; environment?: Record<string, string> } = {}) {
+  const failure: unknown = await FunctionsRuntime.start({ directory, environment: {}, ...options }).catch(
+    (error: unknown) => error,
+  );
+  return failure instanceof Error ? failure.message : 'started';
+}
+
+describe('the functions', () => {
+  it('run in the dev runtime of Twilio, with the environment they are given', async () => {
+    const runtime = await FunctionsRuntime.start({ directory, environment: { GREETING: 'hello' } });
+    try {
+      const url = `http://127.0.0.1:${runtime.port}/greet?name=Ada`;
+      const { status, body } = await sendHttp({ method: 'GET', url, headers: {}, body: '' });
+      expect([status, body.toString()]).toEqual([200, 'hello Ada']);
+    } finally {
+      await runtime.stop();
+    }
+    expect(runtime.process.signalCode ?? runtime.process.exitCode).not.toBeNull();
+    await runtime.stop();
+  }, 20_000);
+
+  it('say in one sentence that the port is taken', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    try {
+      expect(await reasonNotToStart({ port })).toBe(`port ${port} is in use`);
+    } finally {
+      other.close();
+    }
+  });
+
+  it('say in one sentence why they did not start', async () => {
+    const environment = { NODE_OPTIONS: '--require /nowhere/preload.cjs' };
+    expect(await reasonNotToStart({ environment })).toMatch(
+      /^the functions did not start on port \d+: Error: Cannot find module '\/nowhere\/preload.cjs'$/,
+    );
+  }, 20_000);
+
+  it('say in one sentence that twilio-run is not there', async () => {
+    rmSync(join(directory, 'node_modules'));
+    expect(await reasonNotToStart()).toBe(`twilio-run is not installed in ${directory}`);
+  });
+});
