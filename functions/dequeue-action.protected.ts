@@ -2,10 +2,10 @@ import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { logProblem } from '../src/runtime/log.ts';
 import { recordDeparture } from '../src/runtime/record-departure.ts';
 import { departureOf } from '../src/show/departure.ts';
-import { goOn } from '../src/twiml/go-on.ts';
 import { lastWords } from '../src/twiml/last-words.ts';
 import { link } from '../src/twiml/link.ts';
 import { nothingMore } from '../src/twiml/nothing-more.ts';
+import { oneMoment } from '../src/twiml/one-moment.ts';
 
 /** A call has left the line: it is recorded, and ends or goes back into the line. */
 export const handler = defineWebhook({
@@ -18,7 +18,7 @@ export const handler = defineWebhook({
         return nothingMore();
       case 'put-back':
         logProblem(webhook, 'waiting ended in an error: the caller goes back into the line');
-        return goOn(link('/enqueue', { again: departure.again }));
+        return oneMoment(link('/enqueue', { again: departure.again }));
       case 'left':
         await recordDeparture(webhook, departure);
         return lastWords(departure.lastWords, settings.stationName);

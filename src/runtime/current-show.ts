@@ -1,5 +1,5 @@
 import { newShow, type Show } from '../show/show.ts';
-import { openShow } from '../twilio/open-show.ts';
+import { giveShowItsQueue, openShow } from '../twilio/open-show.ts';
 import { readShow } from '../twilio/read-show.ts';
 import { attempt, type Step } from './attempt.ts';
 import { logProblem } from './log.ts';
@@ -8,6 +8,7 @@ import type { Webhook } from './webhook.ts';
 const rememberMilliseconds = 10_000;
 const reading: Step = { name: 'read the show', milliseconds: 300 };
 const opening: Step = { name: 'open the first show', milliseconds: 2500 };
+const mending: Step = { name: 'give the show its queue', milliseconds: 2500 };
 
 /** Failures are remembered too: during an outage, not every caller has to wait for the same timeout. */
 let remembered: { readonly at: number; readonly show: Promise<Show | undefined> } | undefined;
@@ -34,7 +35,9 @@ async function readOrOpen(webhook: Webhook): Promise<Show | undefined> {
   const found = await attempt(webhook, reading, () => readShow(client(), settings.stationId));
   switch (found?.kind) {
     case 'show':
-      return found.show;
+      return found.show.state === 'open' && found.show.queueSid === ''
+        ? mend(webhook, found.show)
+        : found.show;
     case 'missing': {
       const opened = await attempt(webhook, opening, () => openShow(client(), settings, newShow(now)));
       return opened?.show;
@@ -45,4 +48,10 @@ async function readOrOpen(webhook: Webhook): Promise<Show | undefined> {
     case undefined:
       return undefined;
   }
+}
+
+/** Whoever opened the show could not make its queue, and one made by `<Enqueue>` would hold too many. */
+async function mend(webhook: Webhook, show: Show): Promise<Show> {
+  const { client, settings } = webhook;
+  return (await attempt(webhook, mending, () => giveShowItsQueue(client(), settings, show))) ?? show;
 }

@@ -50,11 +50,12 @@ describe('/call-ended', () => {
     expect(record?.closedAt).not.toBeNull();
   });
 
-  it('closes the record of a call whose action never came', async () => {
-    expect((await deliver([NOTICE, ENDED])).record).toMatchObject({
-      outcome: 'aired',
-      closedAt: expect.any(String),
-    });
+  it('closes the record of a call whose action never came: on the air, unless it ended during the notice', async () => {
+    const lasts = { path: '/wait-loop', parameters: {} };
+    const closed = { closedAt: expect.any(String), talkSeconds: null };
+    expect((await deliver([NOTICE, ENDED])).record).toMatchObject({ ...closed, outcome: 'gave-up' });
+    const aired = await deliver([NOTICE, lasts, lasts, lasts, lasts, ENDED]);
+    expect(aired.record).toMatchObject({ ...closed, outcome: 'aired' });
   });
 
   it('closes the record of a caller who hung up during the welcome', async () => {

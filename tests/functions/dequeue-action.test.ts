@@ -75,16 +75,20 @@ describe('/dequeue-action', () => {
     expect(line.factsOf(call.CallSid)).toEqual([]);
   });
 
-  it('puts a caller back into the line after an error, twice, and then says sorry', async () => {
+  it('puts a caller back into the line after an error, ten times after a moment each, then says sorry', async () => {
     for (const [query, next] of [
       ['since=1', '/enqueue?again=1'],
-      ['again=1', '/enqueue?again=2'],
+      ['again=9', '/enqueue?again=10'],
     ] as const) {
       const { answer, record } = await leave({ QueueResult: 'error' }, query);
-      expect(answer.verbs).toMatchObject([{ name: 'Redirect', text: next }]);
+      expect(answer.verbs).toMatchObject([
+        { name: 'Say' },
+        { name: 'Pause' },
+        { name: 'Redirect', text: next },
+      ]);
       expect(record).toBeUndefined();
     }
-    const { answer, record } = await leave({ QueueResult: 'error' }, 'again=2');
+    const { answer, record } = await leave({ QueueResult: 'error' }, 'again=10');
     expect(answer.words).toContain('something went wrong');
     expect(record?.outcome).toBe('failed');
   });

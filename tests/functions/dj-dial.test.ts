@@ -35,13 +35,13 @@ describe('/dj-dial with a PIN and a listed number', () => {
 
 describe('/dj-dial with listed numbers only', () => {
   it('turns everybody else away', async () => {
-    const line = await Line.open();
-    const stranger = line.dj('+15550192');
-    await line.pass(20);
-    expect(stranger.words.join(' ')).toContain('for our presenters only');
-    expect(stranger.isOver).toBe(true);
-    line.expectQuiet();
-    await line.close();
+    await Line.during({}, {}, async (line) => {
+      const stranger = line.dj('+15550192');
+      await line.pass(20);
+      expect(stranger.words.join(' ')).toContain('for our presenters only');
+      expect(stranger.isOver).toBe(true);
+      line.expectQuiet();
+    });
   });
 });
 
@@ -50,13 +50,13 @@ describe.each([
   ['what is set cannot be used', { DJ_NUMBERS: 'the studio', DJ_PIN: '1234' }],
 ])('/dj-dial when %s', (_, settings) => {
   it('refuses, and says which variables to set, on the telephone and in the log', async () => {
-    const line = await Line.open(settings);
-    const dj = line.dj();
-    await line.pass(20);
-    expect(dj.words.join(' ')).toMatch(/set DJ.NUMBERS or DJ.PIN/);
-    expect(dj.isOver).toBe(true);
-    expect(line.log.join('\n')).toContain('set DJ_NUMBERS or DJ_PIN');
-    line.expectQuiet();
-    await line.close();
+    await Line.during(settings, {}, async (line) => {
+      const dj = line.dj();
+      await line.pass(20);
+      expect(dj.words.join(' ')).toMatch(/set DJ.NUMBERS or DJ.PIN/);
+      expect(dj.isOver).toBe(true);
+      expect(line.log.join('\n')).toContain('set DJ_NUMBERS or DJ_PIN');
+      line.expectQuiet();
+    });
   });
 });

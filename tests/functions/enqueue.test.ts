@@ -182,12 +182,12 @@ describe('/enqueue when the queue could not be made at the opening', () => {
 
 describe('/enqueue of a station with a name and a queue of its own', () => {
   it('uses them, and everything in Sync is named after the station', async () => {
-    const line = await Line.open({
+    const settings = {
       STATION_ID: 'kxyz',
       STATION_NAME: 'Rock & <Roll> "FM" \u{1f3b8}',
       QUEUE_NAME: 'kxyz-night',
-    });
-    try {
+    };
+    await Line.during(settings, {}, async (line) => {
       const caller = line.listener('+15550141');
       await line.pass(20);
       expect(caller.words[0]).toContain('Welcome to Rock & <Roll> "FM" \u{1f3b8}.');
@@ -199,8 +199,6 @@ describe('/enqueue of a station with a name and a queue of its own', () => {
       expect(line.show?.state).toBe('open');
       expect(line.recordOf(caller.callSid)?.outcome).toBe('gave-up');
       line.expectQuiet();
-    } finally {
-      await line.close();
-    }
+    });
   });
 });

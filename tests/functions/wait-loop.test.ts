@@ -104,10 +104,14 @@ describe.each([
 ])('twenty rounds of waiting, %s', (_, switches) => {
   let line: Line;
   let rounds: Heard[][];
+  let restWhileWaiting: number;
   beforeAll(async () => {
     line = await Line.open({}, switches);
     const caller = line.listener('+15550151');
-    await line.pass(25 * 60);
+    await line.pass(60);
+    const restBefore = line.rest.length;
+    await line.pass(24 * 60);
+    restWhileWaiting = line.rest.length - restBefore;
     rounds = roundsOf(caller.heard).slice(1);
     caller.hangUp();
     await line.pass(1);
@@ -133,8 +137,7 @@ describe.each([
   it('ask at most twice a minute, and nothing of REST', () => {
     const asked = line.webhooks.filter(({ url }) => new URL(url).pathname === '/wait-loop');
     expect(asked.length / 25).toBeLessThanOrEqual(2);
-    const whileWaiting = line.rest.filter(({ url }) => !/Queues|-show|Documents|-calls/.test(url));
-    expect(whileWaiting).toEqual([]);
+    expect(restWhileWaiting).toBe(0);
   });
 
   it('tell a wait that grows', () => {

@@ -1,0 +1,183 @@
+import { join } from 'node:path';
+import { FunctionsRuntime } from '../../emulator/functions/functions-runtime.ts';
+import { sendHttp } from '../../emulator/functions/http-request.ts';
+import type { RestResponse } from '../../emulator/rest/rest-request.ts';
+import { readAnswer } from '../../emulator/voice/twiml.ts';
+import { type Answer, Line, sidOfCall } from '../support/line.ts';
+
+const SHOW = '20260306T200000Z';
+const PIN = '482915';
+
+const hang = (line: Line) => line.clock.sleep(600_000).then(() => undefined);
+const answer = (status: number, body: string, headers = {}): RestResponse => ({ status, body, headers });
+const json = { 'content-type': 'application/json' };
+
+/** What REST does to every request. */
+const OUTAGES: Readonly<Record<string, (line: Line) => Promise<RestResponse | undefined>>> = {
+  'never answers': hang,
+  'answers after three seconds': (line) => line.clock.sleep(3000).then(() => undefined),
+  'answers 500': async () => answer(500, '{"code":20500,"message":"Internal Server Error"}', json),
+  'answers 503 in HTML': async () => answer(503, '<html><body>Service Unavailable</body></html>'),
+  'answers 429': async () => answer(429, '{"code":20429,"message":"Too Many Requests"}', json),
+  'refuses the credentials': async () => answer(401, '{"code":20003,"message":"Authenticate"}', json),
+  'forbids it, naming a number': async () =>
+    answer(403, '{"code":20403,"message":"not allowed for +15550172 and tel:15550172"}', json),
+  'answers 200 with rubbish': async () => answer(200, '\u0000<rubbish', json),
+  'answers 200 with nothing': async () => answer(200, ''),
+  'answers 201 with another shape': async () => answer(201, '[1,2,3]', json),
+  'answers 200 with another shape': async () => answer(200, '{"data":{"state":"closed"},"queues":7}', json),
+};
+
+/** What each doorway is asked, and how its answer keeps whoever is on the line. */
+const ASKED: readonly {
+  path: string;
+  parameters?: Record<string, string>;
+  keeps: (answer: Answer) => boolean;
+}[] = [
+  { path: '/enqueue', keeps: ({ verbs }) => verbs.at(-1)?.name === 'Enqueue' },
+  {
+    path: '/wait-loop',
+    parameters: { QueuePosition: '2', QueueTime: '70' },
+    keeps: ({ verbs }) => verbs.map(({ name }) => name).join() === 'Say,Play,Redirect',
+  },
+  {
+    path: `/connect-notice?show=${SHOW}`,
+    keeps: ({ verbs }) => verbs.map(({ name }) => name).join() === 'Say',
+  },
+  {
+    path: '/dequeue-action',
+    parameters: { QueueResult: 'error' },
+    keeps: ({ verbs }) => verbs.at(-1)?.text === '/enqueue?again=1',
+  },
+  {
+    path: `/dequeue-action?show=${SHOW}`,
+    parameters: { QueueResult: 'leave', QueueTime: '3600' },
+    keeps: ({ words }) => words.includes('Thank you for waiting.'),
+  },
+  { path: '/dj-dial', keeps: ({ words }) => words.includes('PIN') },
+  { path: '/dj-pin?wrong=0', parameters: { Digits: PIN }, keeps: ({ words }) => words.includes('Welcome') },
+  {
+    path: '/dj-pin?wrong=0',
+    parameters: { Digits: '1' },
+    keeps: ({ verbs }) => verbs[0]?.name === 'Gather',
+  },
+  {
+    path: '/dj-next',
+    keeps: ({ verbs }) => ['Dial', 'Redirect'].includes(verbs.at(-1)?.name ?? ''),
+  },
+  { path: '/dj-next?fresh=1', keeps: ({ verbs }) => ['Dial', 'Redirect'].includes(verbs.at(-1)?.name ?? '') },
+  {
+    path: '/dj-open',
+    parameters: { Digits: '1' },
+    keeps: ({ verbs }) => /^\/dj-next/.test(verbs.at(-1)?.text ?? ''),
+  },
+  { path: '/close-out', keeps: ({ words }) => words.includes('Goodbye') },
+  { path: '/call-ended', keeps: ({ verbs }) => verbs.length === 0 },
+];
+
+describe.each(Object.keys(OUTAGES))('while REST %s', (outage) => {
+  let line: Line;
+  let lastCall = 0;
+  beforeAll(async () => {
+    line = await Line.open({ DJ_PIN: PIN, DJ_NUMBERS: '' });
+    line.beforeRest = () => (OUTAGES[outage] ?? hang)(line);
+  });
+  afterAll(() => line.close());
+
+  it.each(ASKED)(
+    '$path keeps whoever is on the line, within 5 s (%#)',
+    async ({ path, parameters, keeps }) => {
+      lastCall += 1;
+      const logged = line.log.length;
+      const CallSid = sidOfCall(lastCall);
+      const reply = await line.ask(path, { CallSid, From: '+15550172', ...parameters });
+      expect(reply.isTwiml).toBe(true);
+      expect(reply.tookMs).toBeLessThanOrEqual(5000);
+      expect({ keeps: keeps(reply), body: reply.body }).toMatchObject({ keeps: true });
+      const lines = line.log.slice(logged);
+      expect(lines.join('\n')).not.toMatch(/15550172|\n\s+at /);
+      for (const one of lines) expect(one).toContain(CallSid);
+    },
+  );
+
+  it('still lets a DJ in by PIN and connects a listener, who waited as ever', async () => {
+    await line.pass(11);
+    const caller = line.listener('+15550172');
+    await line.pass(60);
+    expect(caller.words.join(' ')).toContain('You are next.');
+    const dj = line.dj('+15550173');
+    await line.pass(10);
+    for (const key of `${PIN}#`) dj.press(key);
+    await line.pass(60);
+    expect([caller.isOver, dj.isOver]).toEqual([false, false]);
+    expect(caller.heard.at(-1)).toMatchObject({ kind: 'person', text: '+15550173' });
+    dj.press('*');
+    await line.pass(30);
+    expect(caller.words.at(-1)).toContain('Thank you for calling Radio Aurora.');
+    expect([caller.isOver, dj.isOver]).toEqual([true, false]);
+    dj.hangUp();
+    await line.pass(30);
+    expect(line.log.join('\n')).not.toMatch(/1555017[23]/);
+    line.expectQuiet();
+  });
+});
+
+describe('a record that cannot be written', () => {
+  it.each([
+    ['/call-ended', { CallStatus: 'completed', CallDuration: '60' }],
+    ['/connect-notice', { QueueTime: '10' }],
+    ['/dequeue-action', { QueueResult: 'hangup', QueueTime: '10' }],
+  ])('of %s is one line in the log, with the call and without the number', async (path, parameters) => {
+    await Line.during({}, {}, async (line) => {
+      line.beforeRest = async () => answer(500, '{"message":"cannot write +15550172"}', json);
+      const logged = line.log.length;
+      await line.ask(path, {
+        CallSid: sidOfCall(5),
+        From: '+15550172',
+        ...(parameters as Record<string, string>),
+      });
+      const lines = line.log.slice(logged);
+      expect(lines).toHaveLength(1);
+      expect(lines[0]).toMatch(new RegExp(`^${path} ${sidOfCall(5)}: could not record the fact`));
+      expect(lines[0]).not.toContain('15550172');
+    });
+  });
+});
+
+describe('while nobody listens where REST should be', () => {
+  const directory = join(__dirname, '../..');
+  let runtime: FunctionsRuntime;
+  const log: string[] = [];
+  beforeAll(async () => {
+    runtime = await FunctionsRuntime.start({
+      directory,
+      environment: {
+        HTTP_PROXY: 'http://127.0.0.1:9',
+        ACCOUNT_SID: `AC${'0'.repeat(32)}`,
+        AUTH_TOKEN: 'secret',
+        DJ_PIN: PIN,
+      },
+      log: (text) => log.push(text),
+    });
+  });
+  afterAll(() => runtime.stop());
+
+  it.each(ASKED)('$path keeps whoever is on the line (%#)', async ({ path, parameters, keeps }) => {
+    const url = `http://127.0.0.1:${runtime.port}${path}`;
+    const form = { CallSid: sidOfCall(1), From: '+15550172', To: '+15550100', ...parameters };
+    const response = await sendHttp({
+      method: 'POST',
+      url,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams(form).toString(),
+    });
+    const parsed = readAnswer(response, url);
+    const verbs = parsed.ok ? parsed.verbs : [];
+    const said = verbs.flatMap((verb) => [verb, ...verb.children]).filter(({ name }) => name === 'Say');
+    const words = said.map(({ text }) => text).join(' ');
+    const body = response.body.toString();
+    const reply = { status: response.status, body, isTwiml: parsed.ok, verbs, words, tookMs: 0 };
+    expect({ keeps: keeps(reply), body }).toMatchObject({ keeps: true });
+    expect(log.join('\n')).not.toContain('15550172');
+  });
+});
