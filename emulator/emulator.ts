@@ -1,12 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Account, type AccountOptions } from './account.ts';
-import type { Clock } from './clock/clock.ts';
-import { JoinedProcess, joiningEnvironment, NOW_HEADER, WORK_HEADER } from './clock/joined-process.ts';
+import { JoinedProcess, joiningEnvironment } from './clock/joined-process.ts';
 import { VirtualClock } from './clock/virtual-clock.ts';
-import { Cloud, type Forward } from './functions/cloud.ts';
-import { FunctionsRuntime } from './functions/functions-runtime.ts';
-import { sendHttp } from './functions/http-request.ts';
+import type { Faults } from './faults/faults.ts';
+import type { Cloud } from './functions/cloud.ts';
+import { HostedDeployments } from './functions/hosted-deployments.ts';
+import { type Cause, HostedService, type Hosting } from './functions/hosted-service.ts';
 import { hostedPaths } from './functions/visibility.ts';
 import { Handset } from './handset.ts';
 import { Internet } from './internet.ts';
@@ -28,91 +28,90 @@ export interface ServiceOptions {
 }
 
 export interface EmulatorOptions extends Omit<AccountOptions, 'web'> {
-  readonly service: ServiceOptions;
+  /** Without it, nothing is hosted here but what is deployed through the Serverless API. */
+  readonly service?: ServiceOptions;
+  /** The `node_modules` that deployed services find; those of this process unless given. */
+  readonly modulesFolder?: string;
   /** Where the certificate authority is kept, for NODE_EXTRA_CA_CERTS. */
   readonly certificatesFolder: string;
   readonly proxyPort?: number;
   /** Asked before each REST request: what it resolves to is answered instead, and it may let time pass. */
   readonly beforeRest?: RestApiOptions['before'];
-}
-
-/** The request to a function that made it do something. */
-export interface Cause {
-  readonly path: string;
-  readonly callSid: string;
+  /** What goes wrong, by rules. */
+  readonly faults?: Faults;
 }
 
 export type NumberSettings = Pick<IncomingPhoneNumber, 'phoneNumber' | 'voiceUrl'> &
   Partial<Omit<IncomingPhoneNumber, 'sid' | 'phoneNumber'>>;
 
-/** A Twilio in one process: an account, its REST API behind a proxy, and a service in Twilio's own dev runtime. */
+/** A Twilio in one process: an account, its REST API behind a proxy, and services in Twilio's own dev runtime. */
 export class Emulator {
   readonly account: Account;
-  readonly cloud: Cloud;
-  /** What a process needs in its environment to reach this Twilio with the unmodified SDK. */
-  readonly clientEnvironment: Readonly<Record<string, string>>;
-  /** Which request a piece of work of the functions answers: REST exchanges name the work that caused them. */
-  readonly causes: ReadonlyMap<string, Cause>;
+  readonly #hosting: Hosting;
   readonly #proxy: HttpsProxy;
-  readonly #runtime: FunctionsRuntime;
-  readonly #joined: JoinedProcess[];
+  readonly #service: HostedService | undefined;
+  readonly #deployments: HostedDeployments;
   #lastCommand = 0;
 
-  private constructor(parts: {
-    account: Account;
-    cloud: Cloud;
-    clientEnvironment: Record<string, string>;
+  private constructor(of: {
+    hosting: Hosting;
     proxy: HttpsProxy;
-    runtime: FunctionsRuntime;
-    joined: JoinedProcess[];
-    causes: ReadonlyMap<string, Cause>;
+    service: HostedService | undefined;
+    deployments: HostedDeployments;
   }) {
-    this.account = parts.account;
-    this.cloud = parts.cloud;
-    this.clientEnvironment = parts.clientEnvironment;
-    this.#proxy = parts.proxy;
-    this.#runtime = parts.runtime;
-    this.#joined = parts.joined;
-    this.causes = parts.causes;
+    this.account = of.hosting.account;
+    this.#hosting = of.hosting;
+    this.#proxy = of.proxy;
+    this.#service = of.service;
+    this.#deployments = of.deployments;
   }
 
   static async start(options: EmulatorOptions): Promise<Emulator> {
-    const { clock, service } = options;
-    const internet = new Internet(clock);
-    const account = new Account({ ...options, web: internet });
-    const joined: JoinedProcess[] = [];
-    const proxy = await HttpsProxy.start({
-      account,
-      api: new RestApi(account, options.beforeRest ? { before: options.beforeRest } : {}),
-      certificatesFolder: options.certificatesFolder,
-      hold: (work, wait) => joined.find((process) => process.knows(work))?.hold(work, wait) ?? wait(),
-      ...(options.proxyPort === undefined ? {} : { port: options.proxyPort }),
-    });
-    const clientEnvironment = {
+    const internet = new Internet(options.clock);
+    const account = new Account({ ...options, web: options.faults?.inFrontOf(internet) ?? internet });
+    options.faults?.watch(account);
+    const hosting: Hosting = { account, proxyEnvironment: {}, joined: new Set(), causes: new Map() };
+    const modulesFolder = resolve(options.modulesFolder ?? 'node_modules');
+    const deployments = new HostedDeployments({ hosting, internet, modulesFolder });
+    const proxy = await startProxy(options, { hosting, deployments });
+    hosting.proxyEnvironment = {
       HTTP_PROXY: `http://127.0.0.1:${proxy.port}`,
       NODE_EXTRA_CA_CERTS: proxy.caFile,
-      ACCOUNT_SID: account.accountSid,
-      AUTH_TOKEN: account.authToken,
     };
-    const runtime = await startRuntime(service, clock, clientEnvironment);
-    if (clock instanceof VirtualClock) joined.push(new JoinedProcess(runtime.process, clock));
-    const hosted = hostedPaths(
-      join(service.directory, service.functionsFolder),
-      join(service.directory, service.assetsFolder),
-    );
-    const causes = new Map<string, Cause>();
-    const forward = forwardTo({ runtime, clock, joined: joined[0], causes });
-    const cloud = new Cloud({ account, domain: service.domain, hosted, forward });
-    internet.serve(service.domain, (request) => cloud.request(request));
-    return new Emulator({ account, cloud, clientEnvironment, proxy, runtime, joined, causes });
+    const service = await startService(options.service, hosting).catch(async (error: unknown) => {
+      await proxy.stop();
+      throw error;
+    });
+    if (service) internet.serve(service.cloud.domain, (request) => service.cloud.request(request));
+    return new Emulator({ hosting, proxy, service, deployments });
+  }
+
+  /** What stands in front of the service that the emulator was started with. Throws when it was started without one. */
+  get cloud(): Cloud {
+    if (!this.#service) throw new Error('this emulator was started without a service');
+    return this.#service.cloud;
+  }
+
+  /** What a process needs in its environment to reach this Twilio with the unmodified SDK. */
+  get clientEnvironment(): Readonly<Record<string, string>> {
+    return { ...this.#hosting.proxyEnvironment, ...credentialsOf(this.account) };
+  }
+
+  /** Which request a piece of work of the functions answers: REST exchanges name the work that caused them. */
+  get causes(): ReadonlyMap<string, Cause> {
+    return this.#hosting.causes;
   }
 
   /** Gives the account a number; relative URLs are those of the service. */
   addNumber(settings: NumberSettings): IncomingPhoneNumber {
-    const absolute = (path = '') => (path === '' ? '' : new URL(path, `https://${this.cloud.domain}`).href);
+    const base = this.#service && `https://${this.#service.cloud.domain}`;
+    const absolute = (url = '') => (url === '' ? '' : new URL(url, base).href);
+    const now = this.account.clock.now();
     const number: IncomingPhoneNumber = {
+      dateCreated: now,
+      dateUpdated: now,
+      ...settings,
       sid: this.account.sid('PN'),
-      phoneNumber: settings.phoneNumber,
       friendlyName: settings.friendlyName ?? settings.phoneNumber,
       voiceUrl: absolute(settings.voiceUrl),
       voiceMethod: settings.voiceMethod ?? 'POST',
@@ -136,7 +135,7 @@ export class Emulator {
     const child = spawn({ ...this.clientEnvironment, ...joiningEnvironment(clock), EMULATOR_JOIN: id });
     const joined = new JoinedProcess(child, clock);
     joined.open(id, id);
-    this.#joined.push(joined);
+    this.#hosting.joined.add(joined);
     return child;
   }
 
@@ -145,49 +144,42 @@ export class Emulator {
   }
 
   async stop(): Promise<void> {
-    await this.#runtime.stop();
+    await this.#deployments.stop();
+    await this.#service?.stop();
     await this.#proxy.stop();
   }
 }
 
-function startRuntime(
-  { directory, environment, port, log }: ServiceOptions,
-  clock: Clock,
-  clientEnvironment: Record<string, string>,
-): Promise<FunctionsRuntime> {
-  const isVirtual = clock instanceof VirtualClock;
-  return FunctionsRuntime.start({
-    directory,
-    environment: { ...environment, ...clientEnvironment, ...(isVirtual ? joiningEnvironment(clock) : {}) },
-    joined: isVirtual,
-    ...(port === undefined ? {} : { port }),
-    ...(log ? { log } : {}),
+function startProxy(
+  { certificatesFolder, proxyPort, beforeRest, faults }: EmulatorOptions,
+  { hosting, deployments }: { hosting: Hosting; deployments: HostedDeployments },
+): Promise<HttpsProxy> {
+  const { account, joined } = hosting;
+  const before: RestApiOptions['before'] = async (request) =>
+    (await beforeRest?.(request)) ?? faults?.beforeRest(request);
+  return HttpsProxy.start({
+    account,
+    api: new RestApi(account, { deployments, before }),
+    certificatesFolder,
+    hold: (work, wait) => [...joined].find((process) => process.knows(work))?.hold(work, wait) ?? wait(),
+    ...(proxyPort === undefined ? {} : { port: proxyPort }),
   });
 }
 
-interface Forwarding {
-  readonly runtime: FunctionsRuntime;
-  readonly clock: Clock;
-  /** Set when the functions live on a virtual clock. */
-  readonly joined: JoinedProcess | undefined;
-  readonly causes: Map<string, Cause>;
+async function startService(
+  options: ServiceOptions | undefined,
+  hosting: Hosting,
+): Promise<HostedService | undefined> {
+  if (!options) return undefined;
+  const { functionsFolder, assetsFolder, ...service } = options;
+  const { directory, environment } = service;
+  return HostedService.start(hosting, {
+    ...service,
+    hosted: hostedPaths(join(directory, functionsFolder), join(directory, assetsFolder)),
+    environment: { ...environment, ...credentialsOf(hosting.account) },
+  });
 }
 
-function forwardTo({ runtime, clock, joined, causes }: Forwarding): Forward {
-  return async (request) => {
-    const { pathname, search } = new URL(request.url);
-    const work = joined?.open(`${request.method} ${pathname}`);
-    if (work)
-      causes.set(work.id, {
-        path: pathname,
-        callSid: new URLSearchParams(request.body).get('CallSid') ?? '',
-      });
-    const onTime = work ? { [WORK_HEADER]: work.id, [NOW_HEADER]: String(clock.now()) } : {};
-    try {
-      const url = `http://127.0.0.1:${runtime.port}${pathname}${search}`;
-      return await sendHttp({ ...request, url, headers: { ...request.headers, ...onTime } });
-    } finally {
-      work?.done();
-    }
-  };
+function credentialsOf({ accountSid, authToken }: Account): { ACCOUNT_SID: string; AUTH_TOKEN: string } {
+  return { ACCOUNT_SID: accountSid, AUTH_TOKEN: authToken };
 }

@@ -1,12 +1,14 @@
 import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
 import { WallClock } from '../emulator/clock/wall-clock.ts';
 import { prepareBenchFunctions, startBenchRuntime } from './bench/bench-runtime.ts';
 import { measureColdStart } from './bench/cold-start.ts';
 import { DOORWAY_CASES, type DoorwayCase } from './bench/doorway-cases.ts';
+import { printEmulatorLoad } from './bench/emulator-load.ts';
 import { measureLatency } from './bench/latency.ts';
 import { countShowCosts } from './bench/show-costs.ts';
 import { build } from './build.ts';
-import { commandLine } from './command-line.ts';
+import { commandLine, Refusal } from './command-line.ts';
 import { startEmulatedLine } from './emulated-line.ts';
 
 const WARM_UP = { connections: 10, requests: 500 };
@@ -19,12 +21,26 @@ const REST_REQUESTS = 60;
 const COLD_ROUNDS = 5;
 const GOALS = { p50: 1.15, p99: 1.3, cold: 1.1, functionCalls: 2, restWithoutText: 3, restWithText: 5 };
 
-/** `npm run bench`: every figure is a ratio to a floor of the same run, or a count. */
+const MEASURED: Readonly<Record<string, () => Promise<void>>> = {
+  doorways: printDoorways,
+  emulator: printEmulatorLoad,
+};
+
+/** `npm run bench`: every figure is a ratio to a floor of the same run, or a count. `-- emulator` measures the emulator. */
 commandLine(async () => {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  const [what = 'doorways'] = positionals;
+  if (positionals.length > 1 || !(what in MEASURED))
+    throw new Refusal(`npm run bench -- ${Object.keys(MEASURED).join(' | ')}`);
   await build();
   console.log(
     `\nNode ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${new Date().toISOString().slice(0, 10)}\n`,
   );
+  await MEASURED[what]?.();
+  return 0;
+});
+
+async function printDoorways(): Promise<void> {
   const line = await startEmulatedLine({
     clock: new WallClock(),
     listenersNumber: '+15550100',
@@ -37,8 +53,7 @@ commandLine(async () => {
   await printColdStarts(environment);
   await line.stop();
   await printShowCosts();
-  return 0;
-});
+}
 
 async function printLatencies(environment: Record<string, string>): Promise<void> {
   const runtime = await startBenchRuntime(environment);

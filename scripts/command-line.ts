@@ -25,5 +25,7 @@ function explained(error: unknown): string {
   if (status === 401)
     return 'Twilio refused ACCOUNT_SID and AUTH_TOKEN: check both in .env or the environment';
   const numbered = code === undefined ? '' : ` (${code})`;
-  return `${error.message.split('\n', 1)[0]}${numbered}`;
+  // The SDK leaves the message undefined when the body of a refusal has none.
+  const message = (error.message as string | undefined) ?? `the request was refused with HTTP ${status}`;
+  return `${message.split('\n', 1)[0]}${numbered}`;
 }

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Clock } from '../emulator/clock/clock.ts';
 import { Emulator, type EmulatorOptions } from '../emulator/emulator.ts';
+import type { Faults } from '../emulator/faults/faults.ts';
 import type { Switches } from '../emulator/switches.ts';
+import { ACCOUNT_SID, AUTH_TOKEN } from './emulated-account.ts';
 
 const PROJECT = join(import.meta.dirname, '..');
 
@@ -16,13 +18,10 @@ export interface EmulatedLineOptions {
   /** Takes what the functions print, a line at a time. */
   readonly log?: (line: string) => void;
   readonly beforeRest?: EmulatorOptions['beforeRest'];
+  readonly faults?: Faults;
   readonly proxyPort?: number;
   readonly functionsPort?: number;
 }
-
-/** Nothing of the account is real; a SID only has to look like one. */
-const ACCOUNT_SID = `AC${'0123456789abcdef'.repeat(2)}`;
-const AUTH_TOKEN = 'fedcba9876543210fedcba9876543210';
 
 /** The whole call-in line, built, on an emulated Twilio: both numbers are bound as a deployment binds them. */
 export async function startEmulatedLine(options: EmulatedLineOptions): Promise<Emulator> {
@@ -33,6 +32,7 @@ export async function startEmulatedLine(options: EmulatedLineOptions): Promise<E
     certificatesFolder: join(PROJECT, '.emulator'),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
     ...(options.switches ? { switches: options.switches } : {}),
+    ...(options.faults ? { faults: options.faults } : {}),
     ...(options.beforeRest ? { beforeRest: options.beforeRest } : {}),
     ...(options.proxyPort === undefined ? {} : { proxyPort: options.proxyPort }),
     service: {

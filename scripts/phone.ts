@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { EmulatorEvent } from '../emulator/events.ts';
+import type { BoardEvent } from '../emulator/switchboard/board-event.ts';
 import { commandLine, Refusal } from './command-line.ts';
 import { SWITCHBOARD_PORT } from './switchboard-port.ts';
 
@@ -47,15 +47,17 @@ async function listen(call: string): Promise<void> {
   for await (const text of body.pipeThrough(new TextDecoderStream())) {
     const parts = (rest + text).split('\n\n');
     rest = parts.pop() ?? '';
-    for (const part of parts) show(JSON.parse(part.replace(/^data: /, '')) as EmulatorEvent);
+    for (const part of parts) show(call, JSON.parse(part.replace(/^data: /, '')) as BoardEvent);
   }
 }
 
-function show(event: EmulatorEvent): void {
+function show(call: string, event: BoardEvent): void {
   if (event.type === 'heard' && event.kind === 'say') console.log(`  "${event.text}"`);
   if (event.type === 'heard' && event.kind === 'play')
     console.log(`  ♪ ${event.text.split('/').pop()} (${Math.round(event.lastsMs / 1000)} s)`);
   if (event.type === 'heard' && event.kind === 'beep') console.log('  beep');
+  if (event.type === 'words' && event.heardBy !== undefined && call.endsWith(event.heardBy))
+    console.log(`  — "${event.text}"`);
   if (event.type === 'bridge')
     console.log(event.change === 'joined' ? '  — you are connected —' : '  — the other side is gone —');
 }

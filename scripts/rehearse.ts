@@ -19,6 +19,8 @@ commandLine(async () => {
       scenario: { type: 'string', default: SHIPPED_SCENARIO },
       seed: { type: 'string' },
       json: { type: 'string' },
+      faults: { type: 'string' },
+      record: { type: 'string' },
       speed: { type: 'string', default: 'max' },
     },
   });
@@ -29,6 +31,8 @@ commandLine(async () => {
   console.log(`${scenario.title} (seed ${scenario.seed})\n`);
   const show = await playShow(scenario, {
     ...(speed === undefined ? {} : { speed }),
+    ...(values.faults === undefined ? {} : { faultsFile: values.faults }),
+    ...(values.record === undefined ? {} : { recordFile: values.record }),
     observe: (event) => {
       const line = timeline.describe(event);
       if (line !== undefined) console.log(line);

@@ -1,17 +1,29 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs, parseEnv } from 'node:util';
 import { WallClock } from '../emulator/clock/wall-clock.ts';
-import { isPortFree } from '../emulator/functions/free-port.ts';
 import { Switchboard } from '../emulator/switchboard/switchboard.ts';
 import { readSettings } from '../src/runtime/settings.ts';
 import { build } from './build.ts';
 import { commandLine, Refusal } from './command-line.ts';
 import { startEmulatedLine } from './emulated-line.ts';
+import { expectFree, portFrom } from './port.ts';
 import { SWITCHBOARD_PORT } from './switchboard-port.ts';
 
 const LISTENERS = '+15550100';
 const DJ_LINE = '+15550101';
 const DJ_PHONE = '+15550190';
+
+/** What the page of telephones begins with. */
+const TELEPHONES = {
+  numbers: [
+    { phoneNumber: LISTENERS, label: 'Listeners’ line' },
+    { phoneNumber: DJ_LINE, label: 'DJ line' },
+  ],
+  phones: [
+    { number: '+15550123', label: 'Listener', dials: LISTENERS },
+    { number: DJ_PHONE, label: 'DJ', dials: DJ_LINE },
+  ],
+};
 
 /** `npm start`: the whole line on this machine, in real time, until Ctrl-C. */
 commandLine(async () => {
@@ -39,14 +51,19 @@ commandLine(async () => {
     // Before the line is open, twilio-run lists every URL, which nobody here needs.
     log: (line) => isOpen && console.log(`  function: ${line}`),
   });
-  const switchboard = await Switchboard.start(emulator.account, switchboardPort);
-  emulator.account.observe((event) => {
+  const { stationName } = readSettings(settings).settings;
+  const switchboard = await Switchboard.start(emulator.account, switchboardPort, {
+    title: stationName,
+    ...TELEPHONES,
+  });
+  const stopTelling = emulator.account.observe((event) => {
     if (event.type === 'alert') console.log(`  alert ${event.code}: ${event.message}`);
     if (event.type === 'message') console.log(`  text to …${event.to.slice(-4)}: ${event.body}`);
   });
-  console.log(`The line of ${readSettings(settings).settings.stationName} is on the air, on this machine only.
+  console.log(`The line of ${stationName} is on the air, on this machine only.
 
-  Call in:         npm run phone -- ${LISTENERS}
+  Telephones:      http://localhost:${switchboardPort}
+  In a terminal:   npm run phone -- ${LISTENERS}
   Be the DJ:       npm run phone -- ${DJ_LINE} --from ${DJ_PHONE}
   The functions:   http://localhost:${values.port}
 
@@ -57,6 +74,8 @@ Ctrl-C ends it.
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
   });
+  // What the end itself breaks off is nobody's mistake.
+  stopTelling();
   await switchboard.stop();
   await emulator.stop();
   return 0;
@@ -70,16 +89,4 @@ function settingsForThisMachine(): Record<string, string> {
   if (problem) throw new Refusal(`.env: ${problem.name} cannot be used: ${problem.remedy}`);
   const letsNobodyIn = !settings.DJ_PIN && !settings.DJ_NUMBERS;
   return letsNobodyIn ? { ...settings, DJ_NUMBERS: DJ_PHONE } : settings;
-}
-
-async function expectFree(port: number, flag: string): Promise<void> {
-  if (!(await isPortFree(port)))
-    throw new Refusal(`port ${port} is in use: end what uses it, or give another with ${flag}`);
-}
-
-function portFrom(text: string, flag: string): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new Refusal(`${flag} must be a port from 1 to 65535, not '${text}'`);
-  return port;
 }

@@ -2,9 +2,17 @@ import { WORK_HEADER } from '../clock/joined-process.ts';
 import type { EmulatorEvent } from '../events.ts';
 import type { RestRequest, RestResponse } from './rest-request.ts';
 
-/** What the world may see of a REST exchange: never its headers, since one of them holds the credentials. */
+/** The values of a service's variables, many of which are secrets. */
+const VARIABLE_URL = /\/Variables(\/|\?|$)/;
+const VALUES = /((?:^|&)Value=)[^&]*|("value":)"(?:[^"\\]|\\.)*"/g;
+
+/**
+ * What the world may see of a REST exchange: not the values of variables, and never a header, since one of them holds
+ * the credentials.
+ */
 export function exchangeEvent({ at, request, response }: AnsweredRequest): EmulatorEvent {
-  const { method, url, body: requestBody } = request;
+  const { method, url, upload } = request;
+  const shown = VARIABLE_URL.test(url) ? withoutValues : (text: string) => text;
   const callSid = /CA[0-9a-f]{32}/.exec(url)?.[0];
   const causedBy = request.headers[WORK_HEADER];
   return {
@@ -15,13 +23,23 @@ export function exchangeEvent({ at, request, response }: AnsweredRequest): Emula
       to: new URL(url).host,
       method,
       url,
-      requestBody,
+      requestBody: shown(legible(upload ?? request.body)),
       status: response.status,
-      responseBody: response.body,
+      responseBody: shown(legible(response.body)),
       ...(callSid === undefined ? {} : { callSid }),
     },
     ...(causedBy === undefined ? {} : { causedBy }),
   };
+}
+
+function legible(body: string | Buffer): string {
+  return typeof body === 'string' ? body : `(${body.length} bytes)`;
+}
+
+function withoutValues(body: string): string {
+  return body.replaceAll(VALUES, (_all, form?: string, json?: string) =>
+    form ? `${form}(secret)` : `${json}"(secret)"`,
+  );
 }
 
 interface AnsweredRequest {

@@ -5,13 +5,16 @@ const INVALID_PARAMETER = 20001;
 /** The parameters of a request, checked as they are read. Every method throws a RestError (400) for a bad value. */
 export class Parameters {
   readonly #values: URLSearchParams;
+  readonly #files: ReadonlyMap<string, Buffer>;
 
-  constructor(entries: [string, string][]) {
+  /** `files` are the contents of uploaded files. */
+  constructor(entries: [string, string][], files: ReadonlyMap<string, Buffer> = new Map()) {
     this.#values = new URLSearchParams(entries);
+    this.#files = files;
   }
 
   names(): string[] {
-    return [...new Set(this.#values.keys())];
+    return [...new Set([...this.#values.keys(), ...this.#files.keys()])];
   }
 
   entries(): [string, string][] {
@@ -22,14 +25,35 @@ export class Parameters {
     return this.#values.has(name);
   }
 
-  text(name: string): string | undefined {
-    return this.#values.get(name) ?? undefined;
+  /** At most `longest` characters of text. */
+  text(name: string, longest = Number.POSITIVE_INFINITY): string | undefined {
+    const value = this.#values.get(name) ?? undefined;
+    if (value !== undefined && value.length > longest)
+      throw badRequest(INVALID_PARAMETER, `${name} is longer than ${longest} characters`);
+    return value;
   }
 
-  required(name: string, code = INVALID_PARAMETER): string {
-    const value = this.text(name);
+  required(name: string, { code = INVALID_PARAMETER, longest }: TextRules = {}): string {
+    const value = this.text(name, longest);
     if (!value) throw badRequest(code, `Missing required parameter ${name}`);
     return value;
+  }
+
+  /** All the values of a parameter that may be given more than once. */
+  texts(name: string): string[] {
+    return this.#values.getAll(name);
+  }
+
+  /** The content of an uploaded file. */
+  file(name: string): Buffer {
+    const content = this.#files.get(name);
+    if (!content) throw badRequest(INVALID_PARAMETER, `Missing required file ${name}`);
+    return content;
+  }
+
+  boolean(name: string): boolean | undefined {
+    const value = this.oneOf(name, ['true', 'false']);
+    return value === undefined ? undefined : value === 'true';
   }
 
   /** A whole number within bounds, both included. */
@@ -59,6 +83,12 @@ export class Parameters {
       throw badRequest(code, `${name} is not a valid URL`);
     return value;
   }
+}
+
+interface TextRules {
+  /** What is answered when it is missing. */
+  readonly code?: number;
+  readonly longest?: number;
 }
 
 interface IntegerRange {

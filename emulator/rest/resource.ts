@@ -1,4 +1,5 @@
 import type { Account } from '../account.ts';
+import type { Deployments } from '../serverless/deployments.ts';
 import type { Parameters } from './parameters.ts';
 
 const METHODS = ['GET', 'POST', 'DELETE'] as const;
@@ -6,6 +7,7 @@ const METHODS = ['GET', 'POST', 'DELETE'] as const;
 /** A request that has found its resource. */
 export interface ApiRequest {
   readonly account: Account;
+  readonly deployments: Deployments;
   /** With scheme and host, without path: `https://api.twilio.com`. */
   readonly origin: string;
   /** The path as it was asked for, still encoded. */
@@ -20,8 +22,8 @@ export interface ApiRequest {
 
 export interface ApiAnswer {
   readonly status: number;
-  /** What goes out as JSON; nothing after a deletion. */
-  readonly body?: object;
+  /** What goes out as JSON, or bytes that go out as they are; nothing after a deletion. */
+  readonly body?: object | Buffer;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -31,7 +33,7 @@ export interface Operation {
   readonly parameters?: readonly string[];
   /** Parameters that Twilio knows and that make no difference to a caller or to a listener here. */
   readonly ignored?: readonly string[];
-  readonly answer: (request: ApiRequest) => ApiAnswer;
+  readonly answer: (request: ApiRequest) => ApiAnswer | Promise<ApiAnswer>;
 }
 
 /** A path of the REST API and what can be done there. Any other method or parameter is refused. */
@@ -50,6 +52,9 @@ export function operationOf(resource: Resource, method: string): Operation | und
 
 export const API_HOST = 'api.twilio.com';
 export const ACCOUNT_PATH = '/2010-04-01/Accounts/{AccountSid}';
+
+export const SERVERLESS_HOST = 'serverless.twilio.com';
+export const UPLOAD_HOST = 'serverless-upload.twilio.com';
 
 export const SYNC_HOST = 'sync.twilio.com';
 export const SYNC_SERVICE_PATH = '/v1/Services/{ServiceSid}';

@@ -1,21 +1,41 @@
 import { CALLS } from './calls.ts';
+import { INCOMING_PHONE_NUMBERS } from './incoming-phone-numbers.ts';
 import { MEMBERS } from './members.ts';
 import { MESSAGES } from './messages.ts';
 import { QUEUES } from './queues.ts';
+import { RECORDING_MEDIA } from './recording-media.ts';
+import { RECORDINGS } from './recordings.ts';
 import type { Resource } from './resource.ts';
+import { SERVERLESS_BUILDS } from './serverless-builds.ts';
+import { SERVERLESS_CONTENTS } from './serverless-contents.ts';
+import { SERVERLESS_DEPLOYMENTS } from './serverless-deployments.ts';
+import { SERVERLESS_ENVIRONMENTS } from './serverless-environments.ts';
+import { SERVERLESS_SERVICES } from './serverless-services.ts';
+import { SERVERLESS_VARIABLES } from './serverless-variables.ts';
+import { SERVERLESS_VERSIONS } from './serverless-versions.ts';
 import { SYNC_DOCUMENTS } from './sync-documents.ts';
 import { SYNC_MAP_ITEMS } from './sync-map-items.ts';
 import { SYNC_MAPS } from './sync-maps.ts';
 import { SYNC_SERVICES } from './sync-services.ts';
 
-/** Everything that the REST API knows. */
+/** Everything that the REST API knows. The first whose path fits a request is the one that is meant. */
 export const RESOURCES: readonly Resource[] = [
   ...QUEUES,
   ...MEMBERS,
   ...CALLS,
   ...MESSAGES,
+  ...RECORDINGS,
+  ...RECORDING_MEDIA,
+  ...INCOMING_PHONE_NUMBERS,
   ...SYNC_SERVICES,
   ...SYNC_DOCUMENTS,
   ...SYNC_MAPS,
   ...SYNC_MAP_ITEMS,
+  ...SERVERLESS_SERVICES,
+  ...SERVERLESS_ENVIRONMENTS,
+  ...SERVERLESS_VARIABLES,
+  ...SERVERLESS_CONTENTS,
+  ...SERVERLESS_VERSIONS,
+  ...SERVERLESS_BUILDS,
+  ...SERVERLESS_DEPLOYMENTS,
 ];

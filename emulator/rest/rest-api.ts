@@ -1,30 +1,34 @@
 import type { Account } from '../account.ts';
+import { type Deployments, NOT_RUN } from '../serverless/deployments.ts';
+import { bodyLimit } from './body-limit.ts';
 import { authenticate } from './credentials.ts';
 import { exchangeEvent } from './exchange-event.ts';
-import { Parameters } from './parameters.ts';
+import type { Parameters } from './parameters.ts';
+import { readParameters } from './read-parameters.ts';
 import { type ApiAnswer, type ApiRequest, type Operation, operationOf } from './resource.ts';
 import { RESOURCES } from './resources.ts';
 import { notFound, RestError } from './rest-error.ts';
 import type { RestRequest, RestResponse } from './rest-request.ts';
 import { type FoundResource, Router } from './router.ts';
 
-/** Longer bodies are refused with 413. */
-export const MAX_BODY_BYTES = 1024 * 1024;
-
 export interface RestApiOptions {
   /** Asked before each request; what it resolves to is answered instead, and time may pass before it does. */
   readonly before?: (request: RestRequest) => Promise<RestResponse | undefined>;
+  /** Whoever runs what is deployed; without it, nothing can be. */
+  readonly deployments?: Deployments;
 }
 
 /** Twilio's REST API over one account. What it is asked and does not know is refused and recorded as a fault. */
 export class RestApi {
   readonly #account: Account;
   readonly #before: RestApiOptions['before'];
+  readonly #deployments: Deployments;
   readonly #router = new Router(RESOURCES);
 
-  constructor(account: Account, { before }: RestApiOptions = {}) {
+  constructor(account: Account, { before, deployments = NOT_RUN }: RestApiOptions = {}) {
     this.#account = account;
     this.#before = before;
+    this.#deployments = deployments;
   }
 
   serves(host: string): boolean {
@@ -40,7 +44,7 @@ export class RestApi {
 
   async #respond(request: RestRequest): Promise<RestResponse> {
     try {
-      return (await this.#before?.(request)) ?? inJson(this.#answer(request));
+      return (await this.#before?.(request)) ?? inJson(await this.#answer(request));
     } catch (error) {
       if (error instanceof RestError) return inJson({ status: error.status, body: error.body });
       this.#account.faults.push(new Error(`the REST API failed on a ${request.method}`, { cause: error }));
@@ -49,28 +53,30 @@ export class RestApi {
     }
   }
 
-  #answer(request: RestRequest): ApiAnswer {
-    if (Buffer.byteLength(request.body) > MAX_BODY_BYTES) throw tooLarge();
-    authenticate(this.#account, request.headers.authorization);
+  async #answer(request: RestRequest): Promise<ApiAnswer> {
     const url = new URL(request.url);
+    expectFit(request, bodyLimit(url.host));
+    authenticate(this.#account, request.headers.authorization);
     const found = this.#router.find(url);
     if (!found) this.#refuse(`${request.method} ${url.origin}${url.pathname}`, notFound(url));
     const operation = operationOf(found.resource, request.method);
     if (!operation) this.#refuse(`${request.method} ${found.resource.path}`, methodNotAllowed(request));
-    const asked = this.#apiRequest({ request, url, found });
+    const parameters = await readParameters(request);
+    const asked = this.#apiRequest({ request, url, found, parameters });
     this.#checkParameters(operation, asked);
     return operation.answer(asked);
   }
 
-  #apiRequest({ request, url, found }: { request: RestRequest; url: URL; found: FoundResource }): ApiRequest {
+  #apiRequest({ request, url, found, parameters }: Understood): ApiRequest {
     const { AccountSid = this.#account.accountSid } = found.variables;
     if (AccountSid !== this.#account.accountSid) throw notFound(url);
     return {
       account: this.#account,
+      deployments: this.#deployments,
       origin: url.origin,
       pathname: url.pathname,
       path: (name) => found.variables[name] ?? '',
-      parameters: new Parameters([...url.searchParams, ...new URLSearchParams(request.body)]),
+      parameters,
       ifMatch: request.headers['if-match'],
     };
   }
@@ -90,18 +96,23 @@ export class RestApi {
   }
 }
 
+/** A request with the resource that it is for. */
+interface Understood {
+  readonly request: RestRequest;
+  readonly url: URL;
+  readonly found: FoundResource;
+  readonly parameters: Parameters;
+}
+
 function inJson({ status, body, headers = {} }: ApiAnswer): RestResponse {
-  if (body === undefined) return { status, headers, body: '' };
+  if (body === undefined || Buffer.isBuffer(body)) return { status, headers, body: body ?? '' };
   const contentType = { 'content-type': 'application/json;charset=utf-8' };
   return { status, headers: { ...contentType, ...headers }, body: JSON.stringify(body) };
 }
 
-function tooLarge(): RestError {
-  return new RestError({
-    status: 413,
-    code: 20413,
-    message: `The body is longer than ${MAX_BODY_BYTES} bytes`,
-  });
+function expectFit({ body, upload }: RestRequest, limit: number): void {
+  if (Buffer.byteLength(upload ?? body) <= limit) return;
+  throw new RestError({ status: 413, code: 20413, message: `The body is longer than ${limit} bytes` });
 }
 
 function methodNotAllowed({ method }: RestRequest): RestError {

@@ -1,8 +1,9 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Account } from '../account.ts';
 import { NOW_HEADER, WORK_HEADER } from '../clock/joined-process.ts';
-import { MAX_BODY_BYTES, type RestApi } from './rest-api.ts';
-import type { RestResponse } from './rest-request.ts';
+import { bodyLimit } from './body-limit.ts';
+import type { RestApi } from './rest-api.ts';
+import type { RestRequest, RestResponse } from './rest-request.ts';
 
 /** Lets virtual time go on for a piece of work while a request of it is kept waiting. */
 export type Hold = <T>(workId: string, wait: () => Promise<T>) => Promise<T>;
@@ -30,7 +31,7 @@ async function serve(
     return;
   }
   const headers = flattened(incoming.headers);
-  const request = { method: incoming.method ?? '', url, headers, body };
+  const request = { method: incoming.method ?? '', url, headers, ...carried(headers, body) };
   const work = headers[WORK_HEADER];
   const wait = () => Promise.race([api.handle(request), closing(outgoing)]);
   const response = await (work === undefined ? wait() : hold(work, wait));
@@ -45,9 +46,9 @@ function closing(outgoing: ServerResponse): Promise<RestResponse | undefined> {
 }
 
 /** Keeps one byte more than is allowed, which is enough to be refused. Undefined when the client goes away. */
-async function bodyOf(incoming: IncomingMessage): Promise<string | undefined> {
+async function bodyOf(incoming: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
-  let room = MAX_BODY_BYTES + 1;
+  let room = bodyLimit(incoming.headers.host ?? '') + 1;
   try {
     for await (const chunk of incoming as AsyncIterable<Buffer>) {
       if (room > 0) chunks.push(chunk.subarray(0, room));
@@ -56,7 +57,12 @@ async function bodyOf(incoming: IncomingMessage): Promise<string | undefined> {
   } catch {
     return undefined;
   }
-  return Buffer.concat(chunks).toString();
+  return Buffer.concat(chunks);
+}
+
+function carried(headers: RestRequest['headers'], body: Buffer): Pick<RestRequest, 'body' | 'upload'> {
+  const isMultipart = /^multipart\/form-data\b/i.test(headers['content-type'] ?? '');
+  return isMultipart ? { body: '', upload: body } : { body: body.toString() };
 }
 
 function flattened(headers: IncomingHttpHeaders): Record<string, string> {

@@ -6,10 +6,13 @@ export interface RestRequest {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** The bytes of a multipart body; `body` is then empty. */
+  readonly upload?: Buffer;
 }
 
 export interface RestResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  /** Text, or the bytes of a sound. */
+  readonly body: string | Buffer;
 }

@@ -29,8 +29,8 @@ export class Router {
 
   find({ hostname, pathname }: URL): FoundResource | undefined {
     for (const { resource, pattern } of this.#byHost.get(hostname) ?? []) {
-      const groups = pattern.exec(pathname)?.groups;
-      const variables = groups && decoded(groups);
+      const match = pattern.exec(pathname);
+      const variables = match && decoded(match.groups ?? {});
       if (variables) return { resource, variables };
     }
     return undefined;

@@ -43,9 +43,9 @@ function createItem(request: ApiRequest): ApiAnswer {
   const { parameters } = request;
   const map = mapOf(request, 'MapSid');
   map.limit.countWrite();
-  const key = parameters.required('Key', 54209);
+  const key = parameters.required('Key', { code: 54209 });
   if (key.length > LONGEST_KEY) throw badRequest(54209, `Key has more than ${LONGEST_KEY} characters`);
-  parameters.required('Data', 54206);
+  parameters.required('Data', { code: 54206 });
   const collectionTtl = ttlOf(parameters, 'CollectionTtl');
   const item = map.create(key, writeOf(request));
   map.expireAfter(collectionTtl);

@@ -119,8 +119,10 @@ function record(
   });
 }
 
+/** The SDK leaves the message undefined when the body of a refusal has none. */
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const { message, status } = error as { message?: string; status?: number };
+  return message || `refused with HTTP ${status}`;
 }
 
 export function releaseLine({ callSid, waitSeconds, outcome, reason }: Release): string {

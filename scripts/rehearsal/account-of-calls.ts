@@ -24,10 +24,11 @@ export function accountOfCalls({ emulator, scenario, listeners, events }: Played
   const stationId = scenario.settings.STATION_ID ?? 'radio-callin';
   const items = emulator.account.sync.maps.get(syncNames(stationId).calls)?.items() ?? [];
   const facts = items.map(({ data }) => data as CallFact);
+  const eventsOf = groupByCall(events);
   return listeners.flatMap(({ call, listener }) => {
     if (!call) return [];
     const { callSid } = call;
-    const own = events.filter((event) => 'callSid' in event && event.callSid === callSid);
+    const own = eventsOf.get(callSid) ?? [];
     const joined = own.find((event) => event.type === 'queue' && event.change === 'joined');
     const out = own.find((event) => event.type === 'queue' && event.change !== 'joined');
     const waited = joined && out ? Math.floor((out.at - joined.at) / 1000) : undefined;
@@ -43,6 +44,17 @@ export function accountOfCalls({ emulator, scenario, listeners, events }: Played
       record,
     };
   });
+}
+
+function groupByCall(events: PlayedShow['events']): Map<string, PlayedShow['events'][number][]> {
+  const groups = new Map<string, PlayedShow['events'][number][]>();
+  for (const event of events) {
+    if (!('callSid' in event) || event.callSid === undefined) continue;
+    const group = groups.get(event.callSid);
+    if (group) group.push(event);
+    else groups.set(event.callSid, [event]);
+  }
+  return groups;
 }
 
 function fateOf(

@@ -1,6 +1,8 @@
 import { VirtualClock } from '../../emulator/clock/virtual-clock.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
 import type { EmulatorEvent } from '../../emulator/events.ts';
+import { Faults } from '../../emulator/faults/faults.ts';
+import { Recorder } from '../../emulator/record.ts';
 import type { Switches } from '../../emulator/switches.ts';
 import { startEmulatedLine } from '../emulated-line.ts';
 import { type CommandResult, runOnEmulator } from './command-on-emulator.ts';
@@ -13,6 +15,10 @@ export interface PlayOptions {
   readonly observe?: (event: EmulatorEvent) => void;
   /** Takes what the functions print. */
   readonly log?: (line: string) => void;
+  /** A file of faults. */
+  readonly faultsFile?: string;
+  /** Takes every exchange, a line each. */
+  readonly recordFile?: string;
   /** Virtual seconds for each real one; without it the show goes as fast as the machine can. */
   readonly speed?: number;
 }
@@ -40,6 +46,7 @@ export async function playShow(scenario: Scenario, options: PlayOptions = {}): P
     settings: { ...scenario.settings, ...(scenario.djPin === '' ? {} : { DJ_PIN: scenario.djPin }) },
     ...(options.switches ? { switches: options.switches } : {}),
     ...(options.log ? { log: options.log } : {}),
+    ...(options.faultsFile === undefined ? {} : { faults: Faults.read(options.faultsFile, clock) }),
   });
   try {
     return await play(scenario, emulator, { clock, options });
@@ -61,11 +68,14 @@ async function play(
   });
   for (const [number, code] of Object.entries(scenario.refusedTexts))
     emulator.account.messages.refusals.set(number, { code, message: 'refused, as the scenario says' });
+  const recorder =
+    options.recordFile === undefined ? undefined : new Recorder(emulator.account, options.recordFile);
   const closeOuts: Promise<CommandResult>[] = [];
   new DjAtPhone(emulator, scenario, () => closeOuts.push(closeOut(emulator, scenario))).play();
   const listeners = scenario.listeners.map((listener) => new ListenerAtPhone(emulator, listener));
   for (const listener of listeners) listener.callAt(scenario.beginsAt, scenario.numbers.listeners);
   await passTime(clock, scenario.beginsAt + scenario.lastsSeconds * 1000 + AFTERMATH_MS, options.speed);
+  await recorder?.finish();
   return { scenario, emulator, listeners, events, closeOuts: await Promise.all(closeOuts) };
 }
 

@@ -1,31 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Twilio } from 'twilio';
-import { HttpsProxy } from '../../../emulator/rest/https-proxy.ts';
-import { RestApi } from '../../../emulator/rest/rest-api.ts';
 import { EmulatedAccount, LISTENER, STATION } from '../../support/emulated-account.ts';
-import { SdkProcess } from '../../support/sdk-process.ts';
+import type { SdkProcess } from '../../support/sdk-process.ts';
+import { openSdkSession, type SdkSession } from '../../support/sdk-session.ts';
 
 describe('the unmodified SDK, through the proxy,', () => {
   let emulated: EmulatedAccount;
-  let folder: string;
-  let proxy: HttpsProxy;
+  let session: SdkSession;
   let sdk: SdkProcess;
 
   beforeAll(async () => {
     emulated = new EmulatedAccount();
-    const { account } = emulated;
-    folder = await mkdtemp(join(tmpdir(), 'sdk-'));
-    proxy = await HttpsProxy.start({ account, api: new RestApi(account), certificatesFolder: folder });
-    sdk = new SdkProcess(account, proxy);
+    session = await openSdkSession(emulated.account);
+    sdk = session.sdk;
   });
 
-  afterAll(async () => {
-    await sdk.stop();
-    await proxy.stop();
-    await rm(folder, { recursive: true });
-  });
+  afterAll(() => session.close());
 
   it('creates, lists, fetches, updates and deletes a queue', async () => {
     const { sid } = await sdk.run((client) => client.queues.create({ friendlyName: 'line', maxSize: 5 }));

@@ -30,19 +30,27 @@ describe('a scenario file', () => {
   });
 
   it.each([
-    ['a missing field', SCENARIO.replace('title: A show', ''), "the scenario, title: Invalid input: expected string"],
+    [
+      'a missing field',
+      SCENARIO.replace('title: A show', ''),
+      'the scenario, title: Invalid input: expected string',
+    ],
     [
       'a time that is none',
       SCENARIO.replace("'0:40'", "'soon'"),
       "listeners, number 1, calls: must be a time such as '12:30'",
     ],
-    ['a date that is none', SCENARIO.replace('2026-03-06T20:00:00Z', 'Friday'), "begins: must be a date"],
-    ['an unknown move', SCENARIO.replace('does: dials', 'does: sings'), "dj, moves, number 1, does: Invalid"],
-    ['a list where a mapping belongs', SCENARIO.replace(/numbers: .*/, 'numbers: []'), 'numbers: Invalid input: expected object'],
+    ['a date that is none', SCENARIO.replace('2026-03-06T20:00:00Z', 'Friday'), 'begins: must be a date'],
+    ['an unknown move', SCENARIO.replace('does: dials', 'does: sings'), 'dj, moves, number 1, does: Invalid'],
+    [
+      'a list where a mapping belongs',
+      SCENARIO.replace(/numbers: .*/, 'numbers: []'),
+      'numbers: Invalid input: expected object',
+    ],
     [
       'a span that goes backwards',
       `${SCENARIO}crowds: [{ name: A, count: 1, from: '+15550150', calls: '2:00 - 1:00' }]`,
-      "crowds, number 1, calls: must be a span",
+      'crowds, number 1, calls: must be a span',
     ],
     ['something that is not YAML', 'title: [', 'is not YAML'],
   ])('says in one line what is wrong with %s', (_what, text, message) => {

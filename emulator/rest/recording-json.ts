@@ -1,0 +1,34 @@
+import { recordingUrl } from '../verbs/recording-status.ts';
+import type { Recording } from '../voice/recording.ts';
+import { rfc2822 } from './dates.ts';
+import type { ApiRequest } from './resource.ts';
+
+/** A recording as the REST API shows it. https://www.twilio.com/docs/voice/api/recording#recording-properties */
+export function recordingJson({ account }: ApiRequest, recording: Recording): object {
+  const { sid, startTime, durationSeconds, deletedAt } = recording;
+  const path = `/2010-04-01/Accounts/${account.accountSid}/Recordings/${sid}`;
+  return {
+    sid,
+    account_sid: account.accountSid,
+    api_version: '2010-04-01',
+    call_sid: recording.callSid,
+    conference_sid: null,
+    channels: recording.channels,
+    source: recording.source,
+    status: recording.status,
+    start_time: rfc2822(startTime),
+    duration: String(durationSeconds),
+    date_created: rfc2822(startTime),
+    date_updated: rfc2822(deletedAt ?? startTime + durationSeconds * 1000),
+    price: null,
+    price_unit: 'USD',
+    error_code: null,
+    encryption_details: null,
+    uri: `${path}.json`,
+    media_url: recordingUrl(account, recording),
+    subresource_uris: {
+      add_on_results: `${path}/AddOnResults.json`,
+      transcriptions: `${path}/Transcriptions.json`,
+    },
+  };
+}

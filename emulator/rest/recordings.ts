@@ -1,0 +1,66 @@
+import type { Recording } from '../voice/recording.ts';
+import { dateFilter, dateFilterNames } from './date-filter.ts';
+import { list2010 } from './list-2010.ts';
+import { PAGING } from './paging.ts';
+import { recordingJson } from './recording-json.ts';
+import { ACCOUNT_PATH, API_HOST, type ApiAnswer, type ApiRequest, type Resource } from './resource.ts';
+import { notFound } from './rest-error.ts';
+
+const DAY_MS = 86_400_000;
+const KEPT_DAYS_AFTER_DELETION = 40;
+const source = 'https://www.twilio.com/docs/voice/api/recording';
+
+export const RECORDINGS: readonly Resource[] = [
+  {
+    host: API_HOST,
+    path: `${ACCOUNT_PATH}/Recordings.json`,
+    source,
+    GET: {
+      parameters: [...PAGING, ...dateFilterNames('DateCreated'), 'CallSid', 'IncludeSoftDeleted'],
+      answer: listRecordings,
+    },
+  },
+  {
+    host: API_HOST,
+    path: `${ACCOUNT_PATH}/Recordings/{Sid}.json`,
+    source,
+    GET: {
+      parameters: ['IncludeSoftDeleted'],
+      answer: (request) => ({ status: 200, body: recordingJson(request, recordingOf(request)) }),
+    },
+    DELETE: { answer: deleteRecording },
+  },
+];
+
+function recordingOf(request: ApiRequest): Recording {
+  const recording = request.account.recordings.get(request.path('Sid'));
+  if (!recording || !shownTo(request)(recording)) throw notFound(request);
+  return recording;
+}
+
+/** Newest first. */
+function listRecordings(request: ApiRequest): ApiAnswer {
+  const callSid = request.parameters.text('CallSid');
+  const createdThen = dateFilter(request.parameters, 'DateCreated');
+  const all = [...request.account.recordings.values()]
+    .filter(shownTo(request))
+    .filter((recording) => callSid === undefined || recording.callSid === callSid)
+    .filter((recording) => createdThen(recording.startTime))
+    .reverse();
+  const toJson = (recording: Recording) => recordingJson(request, recording);
+  return list2010(request, { key: 'recordings', all, idOf: ({ sid }) => sid, toJson });
+}
+
+/** The sound is gone at once; that there was one can be asked for some time longer. */
+function deleteRecording(request: ApiRequest): ApiAnswer {
+  const recording = recordingOf(request);
+  recording.status = 'deleted';
+  recording.deletedAt = request.account.clock.now();
+  return { status: 204 };
+}
+
+function shownTo({ account, parameters }: ApiRequest): (recording: Recording) => boolean {
+  const includesDeleted = parameters.boolean('IncludeSoftDeleted') ?? false;
+  const keptSince = account.clock.now() - KEPT_DAYS_AFTER_DELETION * DAY_MS;
+  return ({ deletedAt }) => deletedAt === undefined || (includesDeleted && deletedAt > keptSince);
+}

@@ -1,0 +1,72 @@
+import { RESOURCES } from '../../emulator/rest/resources.ts';
+import { SWITCHES } from '../../emulator/switches.ts';
+import { ELEMENTS, type ElementRule, REFUSED_VERBS } from '../../emulator/verbs/schema.ts';
+
+const DOCS = 'https://www.twilio.com/docs/voice/twiml';
+const METHODS = ['GET', 'POST', 'DELETE'] as const;
+
+/** The tables of emulator/README.md that say what is emulated, by the name of their place in it. */
+export const TABLES: Readonly<Record<string, () => string>> = {
+  verbs: verbsTable,
+  resources: resourcesTable,
+  switches: switchesTable,
+};
+
+function verbsTable(): string {
+  const rows = Object.entries(ELEMENTS).map(([name, rule]) => {
+    const inside = rule.children.map((child) => `<${child}>`);
+    const refusedInside = rule.refusedChildren.map((child) => `<${child}>`);
+    return [
+      `[\`<${name}>\`](${DOCS}/${name.toLowerCase()})`,
+      code([...namesOf(rule, 'emulated'), ...inside]),
+      code(namesOf(rule, 'ignored')),
+      code([...namesOf(rule, 'refused'), ...refusedInside]),
+    ];
+  });
+  const refused = REFUSED_VERBS.map((name) => [`\`<${name}>\``, '', '', 'as a verb']);
+  return table(['Verb or noun', 'Emulated', 'Accepted and ignored', 'Refused'], [...rows, ...refused]);
+}
+
+function namesOf({ attributes }: ElementRule, wanted: 'emulated' | 'ignored' | 'refused'): string[] {
+  return Object.entries(attributes)
+    .filter(([, support]) => (typeof support === 'string' ? support : 'emulated') === wanted)
+    .map(([name]) => name);
+}
+
+function resourcesTable(): string {
+  const rows = RESOURCES.flatMap((resource) =>
+    METHODS.flatMap((method) => {
+      const operation = resource[method];
+      if (!operation) return [];
+      const { parameters = [], ignored = [] } = operation;
+      return [
+        [
+          `${method} [\`${resource.host}${resource.path}\`](${resource.source})`,
+          code(parameters),
+          code(ignored),
+        ],
+      ];
+    }),
+  );
+  return table(['Request', 'Parameters', 'Accepted and ignored'], rows);
+}
+
+function switchesTable(): string {
+  const rows = Object.entries(SWITCHES).map(([name, { question, default: usual, unkind }]) => [
+    `\`${name}\``,
+    question,
+    `\`${usual}\``,
+    `\`${unkind}\``,
+  ]);
+  return table(['Switch', 'Question', 'Default', 'Unkind'], rows);
+}
+
+function code(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(' ');
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { WallClock } from '../emulator/clock/wall-clock.ts';
+import { Emulator } from '../emulator/emulator.ts';
+import { Faults } from '../emulator/faults/faults.ts';
+import { Recorder } from '../emulator/record.ts';
+import { Switchboard } from '../emulator/switchboard/switchboard.ts';
+import { commandLine, Refusal } from './command-line.ts';
+import { ACCOUNT_SID, AUTH_TOKEN } from './emulated-account.ts';
+import { readNumbers } from './numbers-file.ts';
+import { expectFree, portFrom } from './port.ts';
+import { SWITCHBOARD_PORT } from './switchboard-port.ts';
+
+/** `npm run emulator`: a Twilio on this machine for any application, in real time, until Ctrl-C. */
+commandLine(async () => {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: String(SWITCHBOARD_PORT) },
+      'proxy-port': { type: 'string', default: '4041' },
+      numbers: { type: 'string' },
+      functions: { type: 'string' },
+      record: { type: 'string' },
+      faults: { type: 'string' },
+    },
+  });
+  if (values.numbers === undefined) throw new Refusal('say which numbers there are: --numbers numbers.yaml');
+  const numbers = readNumbers(values.numbers, values.functions);
+  const [port, proxyPort] = [portFrom(values.port, '--port'), portFrom(values['proxy-port'], '--proxy-port')];
+  await expectFree(port, '--port');
+  await expectFree(proxyPort, '--proxy-port');
+  const clock = new WallClock();
+  const emulator = await Emulator.start({
+    clock,
+    accountSid: ACCOUNT_SID,
+    authToken: AUTH_TOKEN,
+    certificatesFolder: join(import.meta.dirname, '..', '.emulator'),
+    proxyPort,
+    ...(values.faults === undefined ? {} : { faults: Faults.read(values.faults, clock) }),
+  });
+  const recorder = values.record === undefined ? undefined : new Recorder(emulator.account, values.record);
+  for (const number of numbers) emulator.addNumber(number);
+  const switchboard = await Switchboard.start(emulator.account, port);
+  printInstructions(emulator, { port, numbers: numbers.map(({ phoneNumber }) => phoneNumber) });
+  emulator.account.observe((event) => {
+    if (event.type === 'alert') console.log(`alert ${event.code}: ${event.message} ${event.url ?? ''}`);
+  });
+  await new Promise((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+  await switchboard.stop();
+  await emulator.stop();
+  await recorder?.finish();
+  return 0;
+});
+
+function printInstructions(emulator: Emulator, { port, numbers }: { port: number; numbers: string[] }): void {
+  const { HTTP_PROXY, NODE_EXTRA_CA_CERTS } = emulator.clientEnvironment;
+  console.log(`An emulated Twilio is running, on this machine only. Start your application with:
+
+  export HTTP_PROXY=${HTTP_PROXY}
+  export NODE_EXTRA_CA_CERTS=${NODE_EXTRA_CA_CERTS}
+
+  Account SID:  ${ACCOUNT_SID}
+  Auth token:   ${AUTH_TOKEN}
+
+Call with:  ${numbers.map((number) => `npm run phone -- ${number} --switchboard ${port}`).join('\n            ')}
+Ctrl-C ends it.
+`);
+}
