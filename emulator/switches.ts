@@ -111,6 +111,11 @@ export const SWITCHES = {
     unkind: 54100,
     question: 'Which code does Sync give for an object that does not exist?',
   },
+  syncExistsStatus: {
+    default: 409,
+    unkind: 400,
+    question: 'Which HTTP status refuses to create a Sync object or item that exists already?',
+  },
   syncTooLargeStatus: {
     default: 413,
     unkind: 400,
@@ -145,6 +150,22 @@ export const SWITCHES = {
     default: true,
     unkind: false,
     question: 'Does a Gather action on an empty result carry an empty Digits parameter?',
+  },
+  emptyGatherHasSpeechResult: {
+    default: false,
+    unkind: true,
+    question: 'Does a Gather action on an empty result carry an empty SpeechResult parameter?',
+  },
+  speechHasConfidence: {
+    default: true,
+    unkind: false,
+    question: 'Does a Gather action with a SpeechResult carry Confidence?',
+  },
+  unnamedModelTakesAutoTimeout: {
+    default: false,
+    unkind: true,
+    question:
+      'Does `speechTimeout="auto"` hold where no speechModel is named, or is it warned of as with the default model?',
   },
   leaveOutsideQueueEndsCall: {
     default: false,

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { RecordedExchange } from '../emulator/record.ts';
 import { commandLine, Refusal } from './command-line.ts';
 import { ladderOf } from './ladder/ladder-of.ts';
+import { readRecord } from './read-record.ts';
 
 /** `npm run ladder -- FILE CALLSID`: one call of a record, step by step. */
 commandLine(async () => {
@@ -14,14 +13,3 @@ commandLine(async () => {
   console.log(lines.join('\n'));
   return 0;
 });
-
-function readRecord(file: string): RecordedExchange[] {
-  try {
-    const lines = readFileSync(file, 'utf8')
-      .split('\n')
-      .filter((line) => line !== '');
-    return lines.map((line) => JSON.parse(line) as RecordedExchange);
-  } catch (cause) {
-    throw new Refusal(`${file} cannot be read as a record: ${String(cause).split('\n', 1)[0]}`, { cause });
-  }
-}

@@ -2,7 +2,7 @@ import type { Twilio } from 'twilio';
 import { parseShow } from '../show/parse-show.ts';
 import type { Show } from '../show/show.ts';
 import { changeStored, type StoredPlace } from './change-stored.ts';
-import { otherwise } from './rest-error.ts';
+import { otherwise, whereItExists } from './rest-error.ts';
 import { syncNames } from './sync-names.ts';
 import { syncService } from './sync-service.ts';
 
@@ -45,7 +45,7 @@ function showPlace(client: Twilio, stationId: string): StoredPlace {
   const document = documents(uniqueName);
   return {
     fetch: () => document.fetch().catch(otherwise({ 404: undefined })),
-    create: (data) => documents.create({ uniqueName, data }).then(() => true, otherwise({ 409: false })),
+    create: (data) => documents.create({ uniqueName, data }).then(() => true, whereItExists(false)),
     update: (data, ifMatch) => document.update({ data, ifMatch }).then(() => true, otherwise({ 412: false })),
   };
 }

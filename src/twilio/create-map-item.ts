@@ -1,5 +1,5 @@
 import type { Twilio } from 'twilio';
-import { otherwise, statusOf } from './rest-error.ts';
+import { statusOf, whereItExists } from './rest-error.ts';
 import { syncService } from './sync-service.ts';
 
 /** Where an item of a Sync map lives, and for how long. */
@@ -21,12 +21,12 @@ export async function createMapItem(client: Twilio, place: MapItemPlace, data: o
   const create = () =>
     maps(place.map)
       .syncMapItems.create({ key: place.key, data, itemTtl: place.ttlSeconds })
-      .then(() => true, otherwise({ 409: false }));
+      .then(() => true, whereItExists(false));
   try {
     return await create();
   } catch (error) {
     if (statusOf(error) !== 404) throw error;
   }
-  await maps.create({ uniqueName: place.map }).catch(otherwise({ 409: undefined }));
+  await maps.create({ uniqueName: place.map }).catch(whereItExists(undefined));
   return create();
 }

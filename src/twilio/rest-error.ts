@@ -1,6 +1,6 @@
 /**
  * The HTTP status of a failed REST call; undefined for any other fault, such as a broken connection.
- * Decisions are made on it and not on Twilio's code, which differs between products for the same thing.
+ * Most decisions are made on it and not on Twilio's code, which differs between products for the same thing.
  */
 export function statusOf(error: unknown): number | undefined {
   return numberIn(error, 'status');
@@ -21,6 +21,22 @@ export function otherwise<Result>(results: Readonly<Record<number, Result>>): (e
     const status = statusOf(error);
     if (status === undefined || !(status in results)) throw error;
     return results[status] as Result;
+  };
+}
+
+/** Sync's own codes for a unique name, and for the key of an item, that is taken. */
+const takenCodes = [54301, 54208];
+
+/**
+ * For `catch` of a creation: turns the refusal of what exists already into a result, and throws every other
+ * failure on. The codes are documented, the HTTP status is not.
+ *
+ * @see https://www.twilio.com/docs/api/errors/54208
+ */
+export function whereItExists<Result>(result: Result): (error: unknown) => Result {
+  return (error) => {
+    if (statusOf(error) === 409 || takenCodes.includes(codeOf(error) ?? 0)) return result;
+    throw error;
   };
 }
 

@@ -130,6 +130,18 @@ describe('Sync documents', () => {
     expect(await rest.get(SHOW)).toMatchObject({ status: 404, body: { code } });
   });
 
+  it.each([409, 400])('are refused a second time with the status %i, by switch', async (syncExistsStatus) => {
+    const { rest } = sync({ syncExistsStatus });
+    await rest.post(DOCUMENTS, { UniqueName: 'show' });
+    const second = await rest.post(DOCUMENTS, { UniqueName: 'show' });
+    expect(second).toMatchObject({ status: syncExistsStatus, body: { code: 54301 } });
+    const maps = DOCUMENTS.replace('Documents', 'Maps');
+    await rest.post(maps, { UniqueName: 'calls' });
+    await rest.post(`${maps}/calls/Items`, { Key: 'k', Data: '{}' });
+    const item = await rest.post(`${maps}/calls/Items`, { Key: 'k', Data: '{}' });
+    expect(item).toMatchObject({ status: syncExistsStatus, body: { code: 54208 } });
+  });
+
   it('can be written two hundred times in a burst, then twenty times a second', async () => {
     const { rest, clock } = sync();
     await rest.post(DOCUMENTS, { UniqueName: 'show' });

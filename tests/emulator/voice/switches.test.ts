@@ -16,6 +16,7 @@ const TESTED_ELSEWHERE: readonly SwitchName[] = [
   'duplicateQueueStatus',
   'goneMemberStatus',
   'syncMissingCode',
+  'syncExistsStatus',
   'tooManyFunctionsStatus',
   'unsignedFunctionStatus',
   'signsEveryParameter',
