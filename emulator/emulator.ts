@@ -12,6 +12,7 @@ import { Handset } from './handset.ts';
 import { Internet } from './internet.ts';
 import { HttpsProxy } from './rest/https-proxy.ts';
 import { RestApi, type RestApiOptions } from './rest/rest-api.ts';
+import type { CallerIdentity } from './voice/caller-identity.ts';
 import type { IncomingPhoneNumber } from './voice/incoming-phone-number.ts';
 
 /** A service of Functions and Assets, built and ready in a folder. */
@@ -139,8 +140,8 @@ export class Emulator {
     return child;
   }
 
-  handset(number: string): Handset {
-    return new Handset(this.account, number);
+  handset(number: string, identity?: CallerIdentity): Handset {
+    return new Handset(this.account, number, identity);
   }
 
   async stop(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Account } from './account.ts';
 import type { Heard } from './events.ts';
 import { Call } from './voice/call.ts';
+import type { CallerIdentity } from './voice/caller-identity.ts';
 import { runCall } from './voice/run-call.ts';
 
 /** A call as the person with the telephone knows it. */
@@ -38,9 +39,15 @@ export class PhoneCall {
     this.#call.press(digit);
   }
 
-  /** Says words into the telephone. */
-  say(words: string): void {
-    this.#call.speak(words);
+  /**
+   * Says words into the telephone, 150 in a minute.
+   *
+   * @param confidence how sure of them speech recognition is to be, from 0 to 1; 0.9 unless given
+   */
+  say(words: string, { confidence }: { confidence?: number } = {}): void {
+    if (confidence !== undefined && !(confidence >= 0 && confidence <= 1))
+      throw new Error(`a confidence is a number from 0 to 1, not ${confidence}`);
+    this.#call.speak(words, confidence);
   }
 
   hangUp(): void {
@@ -52,10 +59,13 @@ export class PhoneCall {
 export class Handset {
   readonly #account: Account;
   readonly #number: string;
+  readonly #identity: CallerIdentity;
 
-  constructor(account: Account, number: string) {
+  /** `identity` is what Twilio tells of the caller beside the number: where it is at home, and what the carriers vouch for. */
+  constructor(account: Account, number: string, identity: CallerIdentity = {}) {
     this.#account = account;
     this.#number = number;
+    this.#identity = identity;
   }
 
   /**
@@ -65,7 +75,13 @@ export class Handset {
   dial(to: string, extraParameters: Record<string, string> = {}): PhoneCall {
     const number = this.#account.numbers.get(to);
     if (!number) throw new Error(`the number ${to} does not belong to the account`);
-    const call = new Call({ account: this.#account, from: this.#number, number, extra: extraParameters });
+    const call = new Call({
+      account: this.#account,
+      from: this.#number,
+      number,
+      extra: extraParameters,
+      identity: this.#identity,
+    });
     this.#account.calls.set(call.sid, call);
     this.#account.background(runCall(call));
     return new PhoneCall(call);

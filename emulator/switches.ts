@@ -1,3 +1,5 @@
+import { VERB_SWITCHES } from './verb-switches.ts';
+
 /**
  * Where Twilio's documentation leaves open what happens, the behaviour is a switch. `default` is what is most
  * probably true; `unkind` is the other way, and an application is only safe when it bears both.
@@ -136,37 +138,7 @@ export const SWITCHES = {
     unkind: false,
     question: 'Are CallToken and StirVerstat part of the signed string?',
   },
-  recordActionHasSid: {
-    default: true,
-    unkind: false,
-    question: 'Does the Record action carry RecordingSid?',
-  },
-  emptyRecordRunsNextVerb: {
-    default: true,
-    unkind: false,
-    question: 'Does the verb after Record run when nothing was recorded?',
-  },
-  emptyGatherHasDigits: {
-    default: true,
-    unkind: false,
-    question: 'Does a Gather action on an empty result carry an empty Digits parameter?',
-  },
-  emptyGatherHasSpeechResult: {
-    default: false,
-    unkind: true,
-    question: 'Does a Gather action on an empty result carry an empty SpeechResult parameter?',
-  },
-  speechHasConfidence: {
-    default: true,
-    unkind: false,
-    question: 'Does a Gather action with a SpeechResult carry Confidence?',
-  },
-  unnamedModelTakesAutoTimeout: {
-    default: false,
-    unkind: true,
-    question:
-      'Does `speechTimeout="auto"` hold where no speechModel is named, or is it warned of as with the default model?',
-  },
+  ...VERB_SWITCHES,
   leaveOutsideQueueEndsCall: {
     default: false,
     unkind: true,

@@ -8,22 +8,7 @@ import { commandLine, Refusal } from './command-line.ts';
 import { startEmulatedLine } from './emulated-line.ts';
 import { expectFree, portFrom } from './port.ts';
 import { SWITCHBOARD_PORT } from './switchboard-port.ts';
-
-const LISTENERS = '+15550100';
-const DJ_LINE = '+15550101';
-const DJ_PHONE = '+15550190';
-
-/** What the page of telephones begins with. */
-const TELEPHONES = {
-  numbers: [
-    { phoneNumber: LISTENERS, label: 'Listeners’ line' },
-    { phoneNumber: DJ_LINE, label: 'DJ line' },
-  ],
-  phones: [
-    { number: '+15550123', label: 'Listener', dials: LISTENERS },
-    { number: DJ_PHONE, label: 'DJ', dials: DJ_LINE },
-  ],
-};
+import { DJ_LINE, DJ_PHONE, LISTENERS, TELEPHONES } from './telephones.ts';
 
 /** `npm start`: the whole line on this machine, in real time, until Ctrl-C. */
 commandLine(async () => {

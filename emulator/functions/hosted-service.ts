@@ -44,12 +44,13 @@ export class HostedService {
   readonly #joined: JoinedProcess | undefined;
   #works = 0;
 
-  private constructor(hosting: Hosting, runtime: FunctionsRuntime, { domain, hosted }: HostedServiceOptions) {
-    const { account, joined } = hosting;
-    this.#hosting = hosting;
-    this.#runtime = runtime;
+  private constructor(of: { hosting: Hosting; runtime: FunctionsRuntime; options: HostedServiceOptions }) {
+    const { account, joined } = of.hosting;
+    const { domain, hosted } = of.options;
+    this.#hosting = of.hosting;
+    this.#runtime = of.runtime;
     if (account.clock instanceof VirtualClock) {
-      this.#joined = new JoinedProcess(runtime.process, account.clock);
+      this.#joined = new JoinedProcess(of.runtime.process, account.clock);
       joined.add(this.#joined);
     }
     this.cloud = new Cloud({ account, domain, hosted, forward: (request) => this.#forward(request) });
@@ -65,7 +66,7 @@ export class HostedService {
       environment: { ...options.environment, ...hosting.proxyEnvironment, ...onTime },
       joined: isVirtual,
     });
-    return new HostedService(hosting, runtime, options);
+    return new HostedService({ hosting, runtime, options });
   }
 
   async stop(): Promise<void> {

@@ -5,9 +5,13 @@ export interface AttributeRule {
   readonly isValid: (value: string) => boolean;
   /** What a valid value is, in words. */
   readonly expected: string;
+  /** What holds in place of a value that is not valid, where that is not the default. */
+  readonly otherwise?: string;
+  /** A valid value changes nothing here. */
+  readonly isIgnored?: boolean;
 }
 
-type ValueRule = Pick<AttributeRule, 'isValid' | 'expected'>;
+type ValueRule = Pick<AttributeRule, 'isValid' | 'expected' | 'otherwise' | 'isIgnored'>;
 
 /** A value that is not valid is complained of with this code, and treated as if it were not there. */
 export function warns(code: number, rule: ValueRule): AttributeRule {
@@ -20,6 +24,19 @@ export function fails(code: number, rule: ValueRule): AttributeRule {
 
 export function oneOf(...values: readonly string[]): ValueRule {
   return { isValid: (value) => values.includes(value), expected: `one of ${values.join(', ')}` };
+}
+
+/** Some of the words, with white space between them. */
+export function listOf(...words: readonly string[]): ValueRule {
+  const expected = `some of ${words.join(', ')}`;
+  return {
+    isValid: (value) =>
+      value
+        .trim()
+        .split(/\s+/)
+        .every((word) => words.includes(word)),
+    expected,
+  };
 }
 
 export const METHOD: ValueRule = { isValid: (value) => /^(GET|POST)$/i.test(value), expected: 'GET or POST' };

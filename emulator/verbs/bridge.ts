@@ -32,6 +32,8 @@ export async function bridge(scope: Scope, verb: TwimlElement, pickup: Pickup): 
 function announceJoined(pickup: Pickup): void {
   if (!pickup.wasBridged) return;
   const { dialling, member } = pickup;
+  // With answerOnBridge it has rung until now.
+  dialling.answer();
   dialling.hear({ kind: 'person', text: member.call.from, lastsMs: 0 });
   member.call.hear({ kind: 'person', text: dialling.from, lastsMs: 0 });
   emit(pickup, 'joined');

@@ -8,6 +8,9 @@ interface Complaint {
   readonly message: string;
 }
 
+/** How much of a value is repeated in an alert. */
+const LONGEST_SHOWN = 100;
+
 /**
  * Checks a verb as Twilio's debugger does: what its schema does not know is warned of, and the rest runs. What Twilio
  * knows and this emulator does not is a fault of the emulator, so that nobody takes its silence for an answer.
@@ -22,9 +25,10 @@ export function checkElement(scope: Scope, element: TwimlElement): TwimlElement 
 }
 
 function checked(scope: Scope, element: TwimlElement, rule: ElementRule): TwimlElement {
-  const attributes = Object.entries(element.attributes).filter(([name, value]) =>
-    isUsable(scope, { element: element.name, name, value, support: rule.attributes[name] }),
-  );
+  const attributes = Object.entries(element.attributes).flatMap(([name, value]) => {
+    const usable = usableValue(scope, { element: element.name, name, value, support: rule.attributes[name] });
+    return usable === undefined ? [] : [[name, usable]];
+  });
   const children = element.children.filter((child) => mayStandIn(scope, element, { child, rule }));
   return {
     ...element,
@@ -43,15 +47,17 @@ interface Attribute {
   readonly support: ElementRule['attributes'][string] | undefined;
 }
 
-function isUsable(scope: Scope, { element, name, value, support }: Attribute): boolean {
+/** Undefined when the attribute is as good as absent. */
+function usableValue(scope: Scope, { element, name, value, support }: Attribute): string | undefined {
   if (support === undefined) {
     complain(scope, { code: SCHEMA_VIOLATION, message: `<${element}> has no attribute '${name}'` });
-    return false;
+    return undefined;
   }
   if (support === 'refused') refuse(scope, `<${element} ${name}>`);
-  if (typeof support === 'string' || support.isValid(value)) return true;
-  complain(scope, { ...support, message: `<${element} ${name}="${value}">: it must be ${support.expected}` });
-  return false;
+  if (typeof support === 'string' || support.isValid(value)) return value;
+  const shown = value.slice(0, LONGEST_SHOWN);
+  complain(scope, { ...support, message: `<${element} ${name}="${shown}">: it must be ${support.expected}` });
+  return support.otherwise;
 }
 
 function mayStandIn(

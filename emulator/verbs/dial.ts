@@ -27,6 +27,7 @@ export async function dial(scope: Scope, element: TwimlElement): Promise<Outcome
   const queue = scope.account.queues.named(noun.text);
   if (!queue)
     return report(scope, element, { DialCallStatus: scope.account.switches.missingQueueDialStatus });
+  if (scope.call.status === 'ringing') scope.call.hear({ kind: 'ringing', text: '', lastsMs: 0 });
   const member = await front(scope, element, queue);
   if (!member) return report(scope, element, { DialCallStatus: 'no-answer' });
   const pickup = new Pickup({ dialling: scope.call, member, whisper: whisperOf(scope, noun) });

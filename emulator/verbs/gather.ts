@@ -1,70 +1,43 @@
-import { Deferred } from '../voice/deferred.ts';
 import { NEXT, type Outcome } from '../voice/outcome.ts';
 import type { Scope } from '../voice/scope.ts';
 import type { TwimlElement } from '../voice/twiml.ts';
+import { InputTaker, type Intake } from './intake.ts';
+import { intakeSettings } from './intake-settings.ts';
 import { pause } from './pause.ts';
 import { play } from './play.ts';
 import { say } from './say.ts';
 
 const PROMPTS = { Say: say, Play: play, Pause: pause } as const;
 
-/** https://www.twilio.com/docs/voice/twiml/gather; keys only. */
+/** https://www.twilio.com/docs/voice/twiml/gather */
 export async function gather(scope: Scope, element: TwimlElement): Promise<Outcome> {
   const { attributes } = element;
-  if (attributes.input?.includes('speech'))
-    scope.account.faults.push(new Error(`<Gather input="${attributes.input}"> is not emulated: keys only`));
-  const digits = await collectDigits(scope, element);
-  const hasResult = digits !== '';
-  if (!hasResult && attributes.actionOnEmptyResult !== 'true') return NEXT;
-  const carriesDigits = hasResult || scope.account.switches.emptyGatherHasDigits;
-  const parameters: Record<string, string> = carriesDigits ? { Digits: digits } : {};
+  const settings = intakeSettings(scope, attributes);
+  const intake = await new InputTaker(scope, settings).take((prompting) => prompt(prompting, element));
+  const isEmpty = intake.digits === '' && !intake.speech;
+  if (isEmpty && attributes.actionOnEmptyResult !== 'true') return NEXT;
+  const parameters = isEmpty ? emptyParameters(scope, settings) : parametersOf(scope, intake);
   return { kind: 'document', source: scope.source(attributes.action, attributes.method, parameters) };
 }
 
-async function collectDigits(scope: Scope, element: TwimlElement): Promise<string> {
-  const { numDigits, finishOnKey = '#', timeout = '5' } = element.attributes;
-  const most = Number(numDigits ?? Number.POSITIVE_INFINITY);
-  const pressed: string[] = [];
-  const firstKey = new AbortController();
-  const complete = new Deferred<void>();
-  let nextKey = new Deferred<'key'>();
-  const stopListening = scope.call.listen({
-    key: (digit) => {
-      firstKey.abort(new PromptStopped());
-      if (digit === finishOnKey) complete.resolve();
-      else pressed.push(digit);
-      if (pressed.length >= most) complete.resolve();
-      nextKey.resolve('key');
-    },
-  });
-  try {
-    await playPrompts(scope.stoppableBy(firstKey.signal), element);
-    const done = complete.promise.then(() => 'complete' as const);
-    for (;;) {
-      const silence = silenceAfter(scope, Number(timeout));
-      const event = await scope
-        .until(Promise.race([done, nextKey.promise, silence.late]))
-        .finally(silence.stop);
-      if (event !== 'key') return pressed.join('');
-      nextKey = new Deferred();
-    }
-  } finally {
-    stopListening();
-  }
+async function prompt(scope: Scope, { children }: TwimlElement): Promise<void> {
+  for (const child of children) await PROMPTS[child.name as keyof typeof PROMPTS]?.(scope, child);
 }
 
-class PromptStopped extends Error {}
-
-async function playPrompts(scope: Scope, element: TwimlElement): Promise<void> {
-  try {
-    for (const child of element.children) await PROMPTS[child.name as keyof typeof PROMPTS]?.(scope, child);
-  } catch (error) {
-    if (!(error instanceof PromptStopped)) throw error;
-  }
+/** https://www.twilio.com/docs/voice/twiml/gather#action */
+function parametersOf({ account }: Scope, { digits, speech }: Intake): Record<string, string> {
+  if (!speech) return { Digits: digits };
+  const { text, confidence } = speech;
+  const Confidence = String(confidence);
+  return { SpeechResult: text, ...(account.switches.speechHasConfidence ? { Confidence } : {}) };
 }
 
-function silenceAfter(scope: Scope, seconds: number): { late: Promise<'late'>; stop: () => void } {
-  const late = new Deferred<'late'>();
-  const timer = scope.account.clock.after(seconds * 1000, () => late.resolve('late'));
-  return { late: late.promise, stop: () => timer.cancel() };
+function emptyParameters(
+  { account: { switches } }: Scope,
+  { takesKeys, takesWords }: { takesKeys: boolean; takesWords: boolean },
+): Record<string, string> {
+  return {
+    ...(takesKeys && switches.emptyGatherHasDigits ? { Digits: '' } : {}),
+    ...(takesWords && switches.emptyGatherHasSpeechResult ? { SpeechResult: '' } : {}),
+  };
 }

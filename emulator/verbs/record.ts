@@ -1,49 +1,35 @@
 import { NEXT, type Outcome } from '../voice/outcome.ts';
 import type { Recording } from '../voice/recording.ts';
-import { RECORDING_HERTZ } from '../voice/recording-audio.ts';
 import type { Scope } from '../voice/scope.ts';
 import { tellActionOfEndedCall } from '../voice/tell-action.ts';
 import type { TwimlElement } from '../voice/twiml.ts';
 import { recordingUrl, tellRecordingStatus } from './recording-status.ts';
 import { Take } from './take.ts';
+import { TakenRecording } from './taken-recording.ts';
 
 /** https://www.twilio.com/docs/voice/twiml/record */
 export async function record(scope: Scope, element: TwimlElement): Promise<Outcome> {
   const { account, call } = scope;
   if (element.attributes.playBeep !== 'false') call.hear({ kind: 'beep', text: '', lastsMs: 0 });
-  const startTime = account.clock.now();
   const take = new Take(scope, element);
+  const recording = new TakenRecording(call, take, element.attributes.trim !== 'do-not-trim');
+  account.recordings.set(recording.sid, recording);
+  const tell = () => account.background(tellRecordingStatus(scope, element, recording));
+  tell();
   /** What became of the take: with a recording the action follows, without one the next verb. */
   const outcomeOf = (digits: string): Outcome => {
-    if (!take.spoke && account.switches.emptyRecordRunsNextVerb) return NEXT;
-    const recording = keep(scope, startTime);
-    account.background(tellRecordingStatus(scope, element, recording));
-    return actionOf(scope, element, actionParameters(scope, recording, digits));
+    const isKept = take.spoken.length > 0 || !account.switches.emptyRecordRunsNextVerb;
+    recording.finish(isKept ? 'completed' : 'absent');
+    tell();
+    return isKept ? actionOf(scope, element, actionParameters(scope, recording, digits)) : NEXT;
   };
-  try {
-    return outcomeOf(await take.end());
-  } catch (error) {
+  const digits = await take.end().catch((interruption: unknown) => {
     // A caller who hangs up has still left a message, and the action is requested for it.
     const outcome = outcomeOf('hangup');
     if (call.isOver && outcome.kind === 'document') tellActionOfEndedCall(call, outcome.source);
-    throw error;
-  }
-}
-
-function keep({ account, call }: Scope, startTime: number): Recording {
-  const lastedMs = account.clock.now() - startTime;
-  const recording: Recording = {
-    sid: account.sid('RE'),
-    callSid: call.sid,
-    source: 'RecordVerb',
-    channels: 1,
-    startTime,
-    durationSeconds: Math.round(lastedMs / 1000),
-    status: 'completed',
-    samples: new Int16Array((lastedMs * RECORDING_HERTZ) / 1000),
-  };
-  account.recordings.set(recording.sid, recording);
-  return recording;
+    throw interruption;
+  });
+  return outcomeOf(digits);
 }
 
 function actionOf(scope: Scope, { attributes }: TwimlElement, parameters: Record<string, string>): Outcome {

@@ -9,9 +9,12 @@ export function recordingUrl({ accountSid }: Account, { sid }: Recording): strin
   return `https://api.twilio.com/2010-04-01/Accounts/${accountSid}/Recordings/${sid}`;
 }
 
+/** https://www.twilio.com/docs/api/errors/16102 */
+const SILENT_RECORDING = '16102';
+
 /**
- * Tells the application that a recording is ready. It carries no From: only what belongs to the recording.
- * https://www.twilio.com/docs/voice/twiml/record#attributes-recording-status-callback
+ * Tells the application how a recording is doing, if it wants to know of that. It carries no From: only what belongs to
+ * the recording. https://www.twilio.com/docs/voice/twiml/record#attributes-recording-status-callback
  */
 export async function tellRecordingStatus(
   scope: Scope,
@@ -19,8 +22,13 @@ export async function tellRecordingStatus(
   recording: Recording,
 ): Promise<void> {
   const { account } = scope;
-  const { recordingStatusCallback, recordingStatusCallbackMethod } = element.attributes;
-  if (!recordingStatusCallback) return;
+  const {
+    recordingStatusCallback,
+    recordingStatusCallbackMethod,
+    recordingStatusCallbackEvent = 'completed',
+  } = element.attributes;
+  const isWanted = recordingStatusCallbackEvent.split(/\s+/).includes(recording.status);
+  if (!recordingStatusCallback || !isWanted) return;
   const url = scope.resolve(recordingStatusCallback);
   const result = await sendWebhook(account, {
     url,
@@ -30,12 +38,21 @@ export async function tellRecordingStatus(
       AccountSid: account.accountSid,
       CallSid: recording.callSid,
       RecordingSid: recording.sid,
-      RecordingUrl: recordingUrl(account, recording),
       RecordingStatus: recording.status,
-      RecordingDuration: String(recording.durationSeconds),
+      ...soundOf(account, recording),
       RecordingChannels: String(recording.channels),
       RecordingSource: recording.source,
     },
   });
   alertFailedCallback(account, { url, callSid: recording.callSid, result });
+}
+
+/** Only what is complete can be fetched and has a length. */
+function soundOf(account: Account, recording: Recording): Record<string, string> {
+  if (recording.status === 'absent') return { RecordingErrorCode: SILENT_RECORDING };
+  if (recording.status !== 'completed') return {};
+  return {
+    RecordingUrl: recordingUrl(account, recording),
+    RecordingDuration: String(recording.durationSeconds),
+  };
 }

@@ -1,6 +1,7 @@
 import {
   type AttributeRule,
   fails,
+  listOf,
   METHOD,
   matching,
   oneOf,
@@ -11,6 +12,12 @@ import {
 
 /** `ignored` attributes are accepted and change nothing here; `refused` ones would change what a caller meets. */
 export type Support = AttributeRule | 'emulated' | 'ignored' | 'refused';
+
+/** What is made of an attribute whose value is valid. */
+export function supportOf(support: Support): 'emulated' | 'ignored' | 'refused' {
+  if (typeof support === 'string') return support;
+  return support.isIgnored ? 'ignored' : 'emulated';
+}
 
 export interface ElementRule {
   readonly attributes: Readonly<Record<string, Support>>;
@@ -28,6 +35,13 @@ const SSML = ['break', 'emphasis', 'lang', 'p', 'phoneme', 'prosody', 's', 'say-
 const DIALLED = ['Application', 'Client', 'Conference', 'Number', 'Sim', 'Sip', 'WhatsApp'];
 const LOOP = wholeNumber({ min: 0 });
 const KEYS = 'keys of a telephone';
+/** https://www.twilio.com/docs/voice/twiml/gather#speechmodel */
+const SPEECH_MODEL = matching(
+  /^(default|numbers_and_commands|phone_call|(experimental|googlev2|deepgram)_[\w-]+)$/,
+  "one of Twilio's speech models",
+);
+const MOST_HINTS = 500;
+const LONGEST_HINT = 100;
 
 function element(
   attributes: ElementRule['attributes'],
@@ -38,6 +52,12 @@ function element(
 
 function all<S extends Support>(support: S, names: string): Record<string, S> {
   return Object.fromEntries(names.split(' ').map((name) => [name, support]));
+}
+
+/** https://www.twilio.com/docs/voice/twiml/gather#hints */
+function areHints(value: string): boolean {
+  const hints = value.split(',');
+  return hints.length <= MOST_HINTS && hints.every((hint) => hint.trim().length <= LONGEST_HINT);
 }
 
 /** Attributes and children as the VoiceResponse of Twilio's SDK 6 types them. */
@@ -64,8 +84,13 @@ export const ELEMENTS: Readonly<Record<string, ElementRule>> = {
       finishOnKey: warns(13310, matching(/^[0-9*#]?$/, 'one key or nothing')),
       numDigits: warns(13314, wholeNumber({ min: 1 })),
       actionOnEmptyResult: warns(13338, TRUE_OR_FALSE),
-      input: 'emulated',
-      ...all('ignored', 'language hints profanityFilter enhanced speechModel speechTimeout debug'),
+      input: warns(SCHEMA_VIOLATION, oneOf('dtmf', 'speech', 'dtmf speech', 'speech dtmf')),
+      speechTimeout: warns(13327, matching(/^(auto|0*[1-9]\d*)$/, 'a whole number from 1, or auto')),
+      speechModel: warns(13334, SPEECH_MODEL),
+      hints: warns(13330, { isValid: areHints, expected: '500 entries of 100 characters', isIgnored: true }),
+      profanityFilter: warns(SCHEMA_VIOLATION, { ...TRUE_OR_FALSE, isIgnored: true }),
+      enhanced: warns(13339, { ...TRUE_OR_FALSE, isIgnored: true }),
+      ...all('ignored', 'language debug'),
       ...all('refused', 'partialResultCallback partialResultCallbackMethod bargeIn maxSpeechTime'),
     },
     { children: ['Say', 'Play', 'Pause'], badChildCode: 13320 },
@@ -111,8 +136,9 @@ export const ELEMENTS: Readonly<Record<string, ElementRule>> = {
     playBeep: warns(13616, TRUE_OR_FALSE),
     recordingStatusCallback: 'emulated',
     recordingStatusCallbackMethod: warns(SCHEMA_VIOLATION, METHOD),
-    trim: 'ignored',
-    ...all('refused', 'recordingStatusCallbackEvent recordingConfigurationId transcribe transcribeCallback'),
+    recordingStatusCallbackEvent: warns(13621, listOf('in-progress', 'completed', 'absent')),
+    trim: warns(13699, { ...oneOf('trim-silence', 'do-not-trim'), otherwise: 'do-not-trim' }),
+    ...all('refused', 'recordingConfigurationId transcribe transcribeCallback'),
   }),
 };
 

@@ -1,8 +1,8 @@
 import type { Timer } from '../clock/clock.ts';
 import { Deferred } from '../voice/deferred.ts';
 import type { Scope } from '../voice/scope.ts';
+import type { Speech } from '../voice/speech.ts';
 import type { TwimlElement } from '../voice/twiml.ts';
-import { speechMs } from './say.ts';
 
 const DEFAULT_TIMEOUT_SECONDS = 5;
 const DEFAULT_MAX_LENGTH_SECONDS = 3600;
@@ -10,15 +10,22 @@ const EVERY_KEY = '1234567890*#';
 
 /** One take of a Record: from the beep until a key, silence, the longest length, or the end of the call. */
 export class Take {
-  spoke = false;
+  readonly beganAt: number;
   readonly #scope: Scope;
   readonly #attributes: TwimlElement['attributes'];
   readonly #over = new Deferred<string>();
+  readonly #spoken: Speech[] = [];
   #silence: Timer | undefined;
 
   constructor(scope: Scope, { attributes }: TwimlElement) {
     this.#scope = scope;
     this.#attributes = attributes;
+    this.beganAt = scope.account.clock.now();
+  }
+
+  /** What has been said so far, in order. */
+  get spoken(): readonly Speech[] {
+    return this.#spoken;
   }
 
   /** Resolves with the key that ended it, or with nothing. */
@@ -27,12 +34,12 @@ export class Take {
     const { maxLength, finishOnKey = EVERY_KEY } = this.#attributes;
     const longestMs = Number(maxLength ?? DEFAULT_MAX_LENGTH_SECONDS) * 1000;
     const longest = account.clock.after(longestMs, () => this.#over.resolve(''));
-    this.#awaitSilence(0);
+    this.#awaitSilence(this.beganAt);
     const stopListening = call.listen({
       key: (digit) => finishOnKey.includes(digit) && this.#over.resolve(digit),
-      words: (text) => {
-        this.spoke = true;
-        this.#awaitSilence(speechMs(text));
+      words: (speech) => {
+        this.#spoken.push(speech);
+        this.#awaitSilence(speech.endsAt);
       },
     });
     try {
@@ -45,10 +52,11 @@ export class Take {
   }
 
   /** A timeout of 0 means that silence never ends the take. */
-  #awaitSilence(afterMs: number): void {
+  #awaitSilence(from: number): void {
+    const { clock } = this.#scope.account;
     const silenceMs = Number(this.#attributes.timeout ?? DEFAULT_TIMEOUT_SECONDS) * 1000;
     this.#silence?.cancel();
     if (silenceMs === 0) return;
-    this.#silence = this.#scope.account.clock.after(afterMs + silenceMs, () => this.#over.resolve(''));
+    this.#silence = clock.after(from + silenceMs - clock.now(), () => this.#over.resolve(''));
   }
 }

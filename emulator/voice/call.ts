@@ -1,8 +1,13 @@
 import type { Account } from '../account.ts';
 import type { Heard } from '../events.ts';
+import type { CallerIdentity } from './caller-identity.ts';
 import { DocumentPace } from './document-pace.ts';
 import type { DocumentSource } from './document-source.ts';
 import type { IncomingPhoneNumber } from './incoming-phone-number.ts';
+import { type Speech, speechMs, wordsOf } from './speech.ts';
+
+/** How sure speech recognition is of what somebody says, as long as nobody says otherwise. */
+const USUAL_CONFIDENCE = 0.9;
 
 export type CallStatus =
   | 'ringing'
@@ -32,7 +37,7 @@ export class Interrupted extends Error {
 /** What takes the keys and words of a person on the line, while something listens. */
 export interface Listener {
   key?(digit: string): void;
-  words?(text: string): void;
+  words?(speech: Speech): void;
 }
 
 /** One leg of a call into the account. https://www.twilio.com/docs/voice/api/call-resource */
@@ -49,9 +54,12 @@ export class Call {
   endedBy: 'caller' | 'rest' | undefined;
   /** Parameters that come with every request of this call, beside the standard ones. */
   readonly extraParameters: Readonly<Record<string, string>>;
+  /** What is known of the one who calls. */
+  readonly identity: CallerIdentity;
   readonly heard: Heard[] = [];
   readonly pace = new DocumentPace();
   readonly #listeners: Listener[] = [];
+  #speaksUntil = 0;
   #broken = new AbortController();
   /** Came before the one that broke the call off had been taken up. */
   #laterInterruption: Interruption | undefined;
@@ -61,12 +69,14 @@ export class Call {
     from: string;
     number: IncomingPhoneNumber;
     extra?: Record<string, string>;
+    identity?: CallerIdentity;
   }) {
     this.account = of.account;
     this.sid = of.account.sid('CA');
     this.from = of.from;
     this.number = of.number;
     this.extraParameters = of.extra ?? {};
+    this.identity = of.identity ?? {};
     this.startedAt = of.account.clock.now();
     this.#announce();
   }
@@ -135,8 +145,13 @@ export class Call {
     listener?.key?.(digit);
   }
 
-  speak(text: string): void {
-    this.#listeners.find((candidate) => candidate.words)?.words?.(text);
+  /** The person says words, after those that are still being said; it takes as long as it takes to say them. */
+  speak(text: string, confidence = USUAL_CONFIDENCE): void {
+    if (wordsOf(text).length === 0) return;
+    const startsAt = Math.max(this.account.clock.now(), this.#speaksUntil);
+    this.#speaksUntil = startsAt + speechMs(text);
+    const speech = { text, startsAt, endsAt: this.#speaksUntil, confidence };
+    this.#listeners.find((candidate) => candidate.words)?.words?.(speech);
   }
 
   hear(heard: Omit<Heard, 'at'>): void {

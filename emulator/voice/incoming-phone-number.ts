@@ -1,3 +1,5 @@
+import type { Geography } from './caller-identity.ts';
+
 /**
  * A number of the account and what happens when it is called or texted; an empty URL or SID is none.
  * https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource
@@ -12,6 +14,8 @@ export interface IncomingPhoneNumber {
   voiceFallbackMethod: Method;
   statusCallback: string;
   statusCallbackMethod: Method;
+  /** Where the number is at home, for ToCity and its like. */
+  readonly geography?: Geography;
   voiceApplicationSid?: string;
   trunkSid?: string;
   voiceCallerIdLookup?: boolean;

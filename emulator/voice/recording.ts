@@ -5,7 +5,7 @@ export interface Recording {
   readonly source: 'RecordVerb';
   readonly channels: 1;
   readonly startTime: number;
-  durationSeconds: number;
+  readonly durationSeconds: number;
   status: 'in-progress' | 'completed' | 'absent' | 'deleted';
   /** What the microphone took, at RECORDING_HERTZ, from -32768 to 32767. */
   readonly samples: Int16Array;

@@ -54,9 +54,13 @@ async function runUntilInterrupted(call: Call, source: DocumentSource): Promise<
 /** https://www.twilio.com/docs/usage/security/availability-reliability */
 export function fallbackFor(call: Call, { code, url }: DocumentFailure): DocumentSource | undefined {
   const { voiceFallbackUrl, voiceFallbackMethod } = call.number;
-  if (voiceFallbackUrl === '' || url.split('?', 1)[0] === voiceFallbackUrl.split('?', 1)[0]) return undefined;
+  if (voiceFallbackUrl === '' || pageOf(url) === pageOf(voiceFallbackUrl)) return undefined;
   const parameters = { ErrorCode: String(code), ErrorUrl: url };
   return { kind: 'url', url: voiceFallbackUrl, method: voiceFallbackMethod, parameters };
+}
+
+function pageOf(url: string): string {
+  return url.split(/[?#]/, 1)[0] ?? url;
 }
 
 /** https://www.twilio.com/docs/voice/twiml#ending-the-call-callback-requests; the answer is ignored. */

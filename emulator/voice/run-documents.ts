@@ -15,8 +15,10 @@ const ALLOWED: Readonly<Record<Place, readonly string[] | 'all'>> = {
   whisper: ['Play', 'Say', 'Pause', 'Redirect'],
 };
 
-/** Verbs that, standing first, do not answer a ringing call. */
-const BEFORE_ANSWER = ['Reject', 'Pause'];
+/** Whether a verb, standing first, leaves a ringing call unanswered. https://www.twilio.com/docs/voice/twiml/dial#answeronbridge */
+function comesBeforeAnswer({ name, attributes }: TwimlElement): boolean {
+  return name === 'Reject' || name === 'Pause' || (name === 'Dial' && attributes.answerOnBridge === 'true');
+}
 
 /** Runs a document and those that it leads to, until one runs out of verbs, the call is to end, or it fails. */
 export async function runDocuments(scope: Scope, first: DocumentSource): Promise<Ending> {
@@ -40,7 +42,7 @@ type VerbsOutcome = Outcome | { kind: 'failed'; failure: DocumentFailure };
 async function runVerbs(scope: Scope, verbs: readonly TwimlElement[]): Promise<VerbsOutcome> {
   try {
     for (const [index, verb] of verbs.entries()) {
-      if (index > 0 || !BEFORE_ANSWER.includes(verb.name)) scope.call.answer();
+      if (index > 0 || !comesBeforeAnswer(verb)) scope.call.answer();
       const outcome = await runVerb(scope, verb);
       if (outcome.kind !== 'next') return outcome;
     }

@@ -3,6 +3,8 @@ import { type DocumentFailure, failure } from './document-failure.ts';
 import type { WebResponse } from './web.ts';
 
 const LARGEST_DOCUMENT_BYTES = 64 * 1024;
+/** Twilio nests three deep at the most, SSML some more: deeper than this is a document made to do harm. */
+const DEEPEST_NESTING = 100;
 const TWIML_TYPES = ['text/xml', 'application/xml', 'text/html'];
 
 /** A TwiML verb or noun as it stands in a document. */
@@ -12,6 +14,8 @@ export interface TwimlElement {
   /** The text directly inside, and that of elements inside (SSML). */
   readonly text: string;
   readonly children: readonly TwimlElement[];
+  /** Characters between its tags as they stand in the document, tags included. */
+  readonly innerLength: number;
 }
 
 export type Parsed = { ok: true; verbs: readonly TwimlElement[] } | { ok: false; failure: DocumentFailure };
@@ -44,9 +48,9 @@ function isSound(response: WebResponse): boolean {
 /** Reads the text of a document. */
 export function readTwiml(text: string, url: string): Parsed {
   try {
-    const root = parseXml(text).root;
+    const root = parseXml(text, { includeOffsets: true }).root;
     if (root?.name !== 'Response') return failure(12102, `the root is <${root?.name ?? ''}>`, url);
-    return { ok: true, verbs: childrenOf(root) };
+    return { ok: true, verbs: childrenOf(root, 1) };
   } catch (error) {
     return failure(12100, `not well-formed XML: ${(error as XmlError).message.split('\n', 1)[0]}`, url);
   }
@@ -60,16 +64,18 @@ function readPlainText(response: WebResponse, url: string): Parsed {
 }
 
 function element(name: string, text: string): TwimlElement {
-  return { name, attributes: {}, text, children: [] };
+  return { name, attributes: {}, text, children: [], innerLength: text.length };
 }
 
-function childrenOf(parent: XmlElement): TwimlElement[] {
-  return parent.children.filter((child) => child instanceof XmlElement).map(fromXml);
+function childrenOf(parent: XmlElement, depth: number): TwimlElement[] {
+  if (depth > DEEPEST_NESTING) throw new Error(`elements are nested over ${DEEPEST_NESTING} deep`);
+  return parent.children.filter((child) => child instanceof XmlElement).map((child) => fromXml(child, depth));
 }
 
-function fromXml(xml: XmlElement): TwimlElement {
+function fromXml(xml: XmlElement, depth: number): TwimlElement {
   const ownText = xml.children.map((child) => (child instanceof XmlText ? child.text : '')).join('');
-  const children = childrenOf(xml);
+  const children = childrenOf(xml, depth + 1);
+  const innerLength = (xml.children.at(-1)?.end ?? 0) - (xml.children[0]?.start ?? 0);
   const text = children.length > 0 && xml.name === 'Say' ? xml.text : ownText;
-  return { name: xml.name, attributes: { ...xml.attributes }, text, children };
+  return { name: xml.name, attributes: { ...xml.attributes }, text, children, innerLength };
 }

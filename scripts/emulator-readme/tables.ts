@@ -1,6 +1,6 @@
 import { RESOURCES } from '../../emulator/rest/resources.ts';
 import { SWITCHES } from '../../emulator/switches.ts';
-import { ELEMENTS, type ElementRule, REFUSED_VERBS } from '../../emulator/verbs/schema.ts';
+import { ELEMENTS, type ElementRule, REFUSED_VERBS, supportOf } from '../../emulator/verbs/schema.ts';
 
 const DOCS = 'https://www.twilio.com/docs/voice/twiml';
 const METHODS = ['GET', 'POST', 'DELETE'] as const;
@@ -29,7 +29,7 @@ function verbsTable(): string {
 
 function namesOf({ attributes }: ElementRule, wanted: 'emulated' | 'ignored' | 'refused'): string[] {
   return Object.entries(attributes)
-    .filter(([, support]) => (typeof support === 'string' ? support : 'emulated') === wanted)
+    .filter(([, support]) => supportOf(support) === wanted)
     .map(([name]) => name);
 }
 

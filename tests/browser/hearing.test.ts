@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { response, TinyApp } from '../support/tiny-app.ts';
 import { type Desk, openDesk } from './support/desk.ts';
+import { closeBrowser } from './support/telephones.ts';
 
 const MUSIC = readFileSync('assets/hold-music/paper-boats.mp3');
 const AUDIO = "document.querySelector('#music')";
@@ -11,7 +12,10 @@ describe('what a caller hears in the browser', () => {
   async function open(start: string): Promise<Desk> {
     const app = new TinyApp({
       '/start': () => start,
-      '/key': ({ parameters }) => `<Say>you pressed ${parameters.Digits}</Say>`,
+      '/key': async ({ parameters, pause }) => {
+        await pause(3);
+        return `<Say>you pressed ${parameters.Digits}</Say>`;
+      },
       '/music.mp3': () => response('audio/mpeg', MUSIC),
     });
     desk = await openDesk(app);
@@ -19,17 +23,18 @@ describe('what a caller hears in the browser', () => {
   }
 
   afterEach(async () => {
-    expect(desk?.telephones.problems).toEqual([]);
     await desk?.close();
-    desk = undefined;
+    expect(desk?.telephones.problems).toEqual([]);
   });
+
+  afterAll(closeBrowser);
 
   it('rings, then speaks in the language of the document, with a voice of this machine', async () => {
     const { app, telephones } = await open('<Say language="de-DE">Guten Abend.</Say><Pause length="60"/>');
     await telephones.call(0);
     await telephones.reads(0, 'Guten Abend.');
     await telephones.until('window.spoken.length > 0');
-    expect(await telephones.spoken()).toEqual([{ text: 'Guten Abend.', lang: 'de-DE', pitch: 1 }]);
+    expect(await telephones.spoken()).toEqual([{ text: 'Guten Abend.', voice: 'Uli', pitch: 1 }]);
     expect((await telephones.sounded())[0]).toEqual({ seconds: 6, loop: true });
     await app.pass(2);
   });
@@ -60,8 +65,8 @@ describe('what a caller hears in the browser', () => {
     await telephones.press(0, '5');
     await telephones.until(`${AUDIO}.paused`);
     await telephones.reads(0, 'pressed 5');
+    await app.pass(8);
     await telephones.reads(0, 'you pressed 5');
-    await app.pass(5);
     await telephones.reads(0, 'the call is over');
   });
 
@@ -71,6 +76,7 @@ describe('what a caller hears in the browser', () => {
     await telephones.call(0);
     await app.pass(12);
     await telephones.reads(0, '♪ music.mp3');
+    expect(await telephones.sounded()).toEqual([]);
     expect(await telephones.spoken()).toEqual([]);
     expect(await telephones.page.evaluate(`${AUDIO}.paused`)).toBe(true);
     await telephones.page.getByRole('button', { name: 'Unmute' }).click();

@@ -1,7 +1,8 @@
 /** One sentence that the page had spoken. */
 export interface Spoken {
   readonly text: string;
-  readonly lang: string;
+  /** The name of the voice. */
+  readonly voice: string;
   readonly pitch: number;
 }
 
@@ -31,7 +32,7 @@ export const HEARING = `
     getVoices: () => voices,
     speak(utterance) {
       speaking = utterance;
-      window.spoken.push({ text: utterance.text, lang: utterance.voice.lang, pitch: utterance.pitch });
+      window.spoken.push({ text: utterance.text, voice: utterance.voice.name, pitch: utterance.pitch });
       setTimeout(() => speaking === utterance && utterance.dispatchEvent(new Event('end')), 5);
     },
     cancel() { speaking = undefined; },

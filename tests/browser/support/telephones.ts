@@ -12,15 +12,27 @@ const ARGUMENTS = [
 ];
 const PATIENCE_MS = 20_000;
 
+/** One browser for all tests of a file; each test has a visit of its own. */
+let browser: Promise<Browser> | undefined;
+
+function startBrowser(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+  browser ??= chromium.launch({ executablePath, args: ARGUMENTS });
+  return browser;
+}
+
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close();
+  browser = undefined;
+}
+
 /** The page of telephones in a browser, as a person has it before them. */
 export class Telephones {
   readonly page: Page;
   /** Errors on the page, and requests to anywhere else: none of either is ever right. */
   readonly problems: string[] = [];
-  readonly #browser: Browser;
 
-  private constructor(browser: Browser, page: Page, url: string) {
-    this.#browser = browser;
+  private constructor(page: Page, url: string) {
     this.page = page;
     page.setDefaultTimeout(PATIENCE_MS);
     page.on('pageerror', (error) => this.problems.push(String(error)));
@@ -29,12 +41,11 @@ export class Telephones {
   }
 
   static async open(port: number, options: BrowserContextOptions = {}): Promise<Telephones> {
-    const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-    const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
-    const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
+    const viewport = { width: 1200, height: 900 };
+    const context = await (await startBrowser()).newContext({ viewport, ...options });
     await context.addInitScript(HEARING);
     const url = `http://127.0.0.1:${port}/`;
-    const telephones = new Telephones(browser, await context.newPage(), url);
+    const telephones = new Telephones(await context.newPage(), url);
     await telephones.page.goto(url);
     await telephones.phone(0).waitFor();
     return telephones;
@@ -82,13 +93,15 @@ export class Telephones {
     return this.page.evaluate('window.sounded');
   }
 
-  /** Resolves when an expression is true in the page. */
+  /** Resolves when an expression is true in the page. The page's own rules forbid it to evaluate anything itself. */
   async until(expression: string): Promise<void> {
-    await this.page.waitForFunction(expression);
+    await this.page.evaluate(`new Promise((done) => {
+      const look = () => (${expression} ? done() : requestAnimationFrame(look));
+      look();
+    })`);
   }
 
-  /** What the browser itself, and nobody else, is asked to hold the page together. */
   async close(): Promise<void> {
-    await this.#browser.close();
+    await this.page.context().close();
   }
 }

@@ -23,6 +23,14 @@ describe('the wall clock', () => {
     expect(fired).toEqual(['due']);
   });
 
+  it('waits long for what is due in a thousand years', () => {
+    const action = jest.fn();
+    const timer = new WallClock().after(1000 * 365 * 86_400_000, action);
+    jest.advanceTimersByTime(86_400_000);
+    expect(action).not.toHaveBeenCalled();
+    timer.cancel();
+  });
+
   it('sleeps, and is never held by work', async () => {
     const clock = new WallClock();
     clock.begin().sleeping(false);

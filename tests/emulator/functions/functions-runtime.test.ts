@@ -19,7 +19,7 @@ beforeEach(() => {
   mkdirSync(join(directory, 'assets'));
   writeFileSync(
     join(directory, 'built/greet.js'),
-    'exports.handler = (context, event, callback) => callback(null, `${context.GREETING} ${event.name}`);',
+    'exports.handler = (context, event, callback) => callback(null, context.GREETING + " " + event.name);',
   );
 });
 

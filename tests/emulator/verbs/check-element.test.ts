@@ -19,6 +19,11 @@ describe('the debugger', () => {
     ['<Gather finishOnKey="12"/>', 13310],
     ['<Gather method="PUT"/>', 13312],
     ['<Gather actionOnEmptyResult="yes"/>', 13338],
+    ['<Gather input="voice"/>', 12200],
+    ['<Gather input="speech" speechTimeout="0"/>', 13327],
+    ['<Gather input="speech" speechModel="oracle"/>', 13334],
+    [`<Gather input="speech" hints="${'a,'.repeat(500)}b"/>`, 13330],
+    [`<Gather input="speech" hints="${'a'.repeat(101)}"/>`, 13330],
     ['<Gather><Record/></Gather>', 13320],
     ['<Record timeout="soon"/>', 13611],
     ['<Record maxLength="20000"/>', 13612],
@@ -61,6 +66,7 @@ describe('the debugger', () => {
   it('has nothing to say of what is right', async () => {
     const { app } = await running(
       '<Say loop="2" voice="Polly.Amy-Neural" language="en-GB">a</Say><Gather timeout="1" finishOnKey="" numDigits="1"/>' +
+        `<Gather input="speech" hints="${'a'.repeat(100)}${',b'.repeat(499)}" speechTimeout="1" speechModel="deepgram_nova-3"/>` +
         '<Dial method="get" timeout="600" timeLimit="1" hangupOnStar="false"><Queue method="post">none</Queue></Dial>',
     );
     expect(app.account.alerts).toEqual([]);
@@ -78,6 +84,7 @@ describe('what Twilio knows and the emulator does not', () => {
     '<Enqueue workflowSid="WW"><Task>{}</Task></Enqueue>',
     '<Record transcribe="true"/>',
     '<Gather bargeIn="true"/>',
+    '<Gather input="speech" partialResultCallback="/key"/>',
   ])('is a fault, never silence: %s', async (verbs) => {
     const { app } = await running(verbs);
     expect(app.account.faults[0]?.message).toMatch(/is not emulated \(https:\/\/app\.example\/start\)/);

@@ -29,10 +29,27 @@ describe('somebody who is told something', () => {
     ['<Say/>', 13520],
     [`<Say>${'a'.repeat(4097)}</Say>`, 13521],
     [`<Say voice="Polly.Amy">${'a'.repeat(3001)}</Say>`, 13521],
+    [`<Say voice="Google.en-US-Standard-A">${'a'.repeat(5001)}</Say>`, 13521],
+    [`<Say voice="Google.en-US-Standard-A"><s>a</s>${'<break/>'.repeat(625)}</Say>`, 13521],
+    [`<Say>${'ä'.repeat(751)}</Say>`, 13521],
+    ['<Say> \n </Say>', 13520],
   ])('hears nothing of what cannot be said (%#)', async (verb, code) => {
     const { call, app } = await hearing(`${verb}<Say>goodbye</Say>`);
     expect(call.words).toEqual(['goodbye']);
     expect(app.alertCodes).toEqual([code]);
+  });
+});
+
+describe('somebody who is told a lot', () => {
+  it.each([
+    `<Say>${'a'.repeat(4096)}</Say>`,
+    `<Say voice="Polly.Amy">${'<s>a</s>'.repeat(2000)}</Say>`,
+    `<Say voice="Google.en-US-Standard-A">${'<s>a</s>'.repeat(500)}</Say>`,
+    `<Say>${'ä'.repeat(750)}</Say>`,
+  ])('hears all of what is just short enough (%#)', async (verb) => {
+    const { call, app } = await hearing(verb);
+    expect(call.words).toHaveLength(1);
+    expect(app.alertCodes).toEqual([]);
   });
 });
 

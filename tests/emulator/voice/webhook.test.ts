@@ -138,17 +138,6 @@ describe('an application that cannot be had', () => {
       expect(app.account.faults).toEqual([]);
     }
   });
-
-  it('does not get away with connection overrides, which are not emulated', async () => {
-    const app = new TinyApp(
-      { '/start': () => '' },
-      { number: { voiceUrl: 'https://app.example/start#rc=3&rp=all' } },
-    );
-    app.call();
-    await app.pass(1);
-    expect(app.requests[0]?.request.url).toBe('https://app.example/start');
-    expect(app.account.faults[0]?.message).toMatch(/connection overrides are not emulated/);
-  });
 });
 
 describe('an HTTP redirect', () => {

@@ -1,4 +1,5 @@
 import { DJ } from '../queue-line.ts';
+import { response } from '../tiny-app.ts';
 import { type Rows, wait } from './row.ts';
 
 /** The queue itself, its wait document, and the verbs that know nothing of queues. */
@@ -95,6 +96,73 @@ export const WAITING: Rows = {
     seen: [
       [true, ''],
       [false, undefined],
+    ],
+  },
+  badOverrideNumber: {
+    pages: {
+      '/start': () => '<Redirect>/page#rc=9&amp;rp=5xx</Redirect>',
+      '/page': () => response('text/xml', '', 500),
+    },
+    see: async (app) => {
+      await wait(app, 5);
+      return app.sentTo('/page').length;
+    },
+    seen: [
+      ['default', 2],
+      ['nearest', 6],
+    ],
+  },
+  badOverrideFailsRequest: {
+    pages: {
+      '/start': () => '<Redirect>/page#rp=6xx</Redirect>',
+      '/page': () => '<Say>here I am</Say>',
+      '/fallback': () => '<Say>one moment</Say>',
+    },
+    see: async (app) => [(await wait(app, 5)).words, app.alertCodes],
+    seen: [
+      [true, [['one moment'], [11243]]],
+      [false, [['here I am'], [11243]]],
+    ],
+  },
+  emptyGatherHasSpeechResult: {
+    pages: {
+      '/start': () => '<Gather action="/key" input="speech" actionOnEmptyResult="true"/>',
+      '/key': () => '',
+    },
+    see: async (app) => {
+      await wait(app);
+      return app.sentTo('/key')[0]?.SpeechResult;
+    },
+    seen: [
+      [false, undefined],
+      [true, ''],
+    ],
+  },
+  speechHasConfidence: {
+    pages: { '/start': () => '<Gather action="/key" input="speech"/>', '/key': () => '' },
+    see: async (app) => {
+      (await wait(app, 1)).say('hello');
+      await app.pass(10);
+      return app.sentTo('/key').map(({ SpeechResult, Confidence }) => [SpeechResult, Confidence]);
+    },
+    seen: [
+      [true, [['hello', '0.9']]],
+      [false, [['hello', undefined]]],
+    ],
+  },
+  unnamedModelTakesAutoTimeout: {
+    pages: {
+      '/start': () => '<Gather action="/key" input="speech" speechTimeout="auto" timeout="9"/>',
+      '/key': () => '',
+    },
+    see: async (app) => {
+      (await wait(app, 1)).say('hello');
+      await app.pass(4);
+      return [app.sentTo('/key').length, app.alertCodes];
+    },
+    seen: [
+      [false, [0, [13335]]],
+      [true, [1, []]],
     ],
   },
   leaveOutsideQueueEndsCall: {

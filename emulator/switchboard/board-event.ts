@@ -1,0 +1,48 @@
+import type { BoardAlert, BoardCall, BoardQueue, BoardText } from './board-state.ts';
+
+/**
+ * What the page of the switchboard is told, as it happens. Every field is meant to be seen; nothing else leaves the
+ * emulator this way. `at` is the emulator's time, in milliseconds since 1970.
+ */
+export type BoardEvent =
+  | ({ type: 'call' } & CallChange)
+  | HeardEvent
+  | { type: 'key'; at: number; callSid: string; digit: string; used: boolean }
+  | WordsEvent
+  | { type: 'queue'; at: number; callSid: string; queue: string; change: QueueChange; result?: string }
+  | { type: 'queues'; at: number; queues: readonly BoardQueue[] }
+  | { type: 'bridge'; at: number; callSid: string; withCallSid: string; change: 'joined' | 'parted' }
+  | ({ type: 'message' } & BoardText)
+  | ({ type: 'alert' } & BoardAlert)
+  /** Comes once a second, so that nobody needs a clock of their own. */
+  | { type: 'tick'; at: number };
+
+/** The status of a call has changed. */
+export interface CallChange extends Pick<BoardCall, 'callSid' | 'from' | 'to' | 'status'> {
+  readonly at: number;
+}
+
+export type QueueChange = 'joined' | 'taken' | 'left';
+
+/** Somebody on a telephone hears something. */
+export interface HeardEvent {
+  readonly type: 'heard';
+  readonly at: number;
+  readonly callSid: string;
+  readonly kind: 'say' | 'play' | 'beep' | 'ringing' | 'silence' | 'person' | 'tone';
+  /** The words, the URL of the sound, or the number of the person. */
+  readonly text: string;
+  readonly lastsMs: number;
+  /** Of the words, such as `en-US`. */
+  readonly language?: string;
+}
+
+/** Somebody has said something into a telephone. */
+export interface WordsEvent {
+  readonly type: 'words';
+  readonly at: number;
+  readonly callSid: string;
+  readonly text: string;
+  /** The call at the other end of the bridge. */
+  readonly heardBy?: string;
+}
