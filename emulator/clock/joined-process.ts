@@ -14,6 +14,8 @@ interface JoinedWork {
   timers: number;
   /** Reports sent before this timer was fired are out of date. */
   awaitsReportAfter: number;
+  /** Something was done for this work that its last report did not know of. */
+  isOutOfDate: boolean;
   /** Will never do anything again, as far as can be told from outside. */
   idle: boolean;
 }
@@ -52,7 +54,15 @@ export class JoinedProcess {
   /** Opens one piece of work; its id goes to the process in WORK_HEADER, the time in NOW_HEADER. */
   open(label: string, id = String(++this.#lastId)): { id: string; done: () => void } {
     const work = this.#clock.begin(label);
-    this.#works.set(id, { work, held: 0, requests: 0, timers: 0, awaitsReportAfter: 0, idle: false });
+    this.#works.set(id, {
+      work,
+      held: 0,
+      requests: 0,
+      timers: 0,
+      awaitsReportAfter: 0,
+      isOutOfDate: false,
+      idle: false,
+    });
     return {
       id,
       done: () => {
@@ -74,6 +84,7 @@ export class JoinedProcess {
       return await wait();
     } finally {
       this.#changeHeld(id, -1);
+      this.#recheck([id]);
     }
   }
 
@@ -95,6 +106,7 @@ export class JoinedProcess {
       if (!joined || message.lastFired < joined.awaitsReportAfter) return;
       joined.requests = message.requests;
       joined.timers = message.timers;
+      joined.isOutOfDate = false;
       this.#judge(joined);
     }
   }
@@ -104,8 +116,7 @@ export class JoinedProcess {
       this.#timers.delete(timer);
       const joined = this.#works.get(work);
       if (!joined || !this.#child.connected) return;
-      joined.awaitsReportAfter = ++this.#fired;
-      joined.work.sleeping(false);
+      this.#awaitReport(joined, ++this.#fired);
       this.#child.send({ fire: timer, work, now: this.#clock.now(), sequence: this.#fired });
     });
     this.#timers.set(timer, pending);
@@ -118,23 +129,32 @@ export class JoinedProcess {
     joined.work.sleeping(true);
   }
 
-  /**
-   * What one piece of work leaves in memory may be what another one waits for. Until the process has said anew what
-   * the others are doing, they count as awake.
-   */
+  /** What one piece of work leaves in memory may be what another one waits for. */
   #recheckOthers(): void {
-    const others = [...this.#works.values()].filter(({ idle }) => !idle);
-    if (others.length === 0 || !this.#child.connected) return;
+    this.#recheck([...this.#works.keys()]);
+  }
+
+  /**
+   * Until the process has said anew what these are doing, they count as awake: what it said before, it said without
+   * knowing of what has just been done for them.
+   */
+  #recheck(ids: readonly string[]): void {
+    const works = ids.flatMap((id) => this.#works.get(id) ?? []).filter(({ idle }) => !idle);
+    if (works.length === 0 || !this.#child.connected) return;
     this.#fired += 1;
-    for (const other of others) {
-      other.awaitsReportAfter = this.#fired;
-      other.work.sleeping(false);
-    }
+    for (const joined of works) this.#awaitReport(joined, this.#fired);
     this.#child.send({ recheck: true, sequence: this.#fired });
   }
 
+  #awaitReport(joined: JoinedWork, after: number): void {
+    joined.awaitsReportAfter = after;
+    joined.isOutOfDate = true;
+    this.#judge(joined);
+  }
+
   #judge(joined: JoinedWork): void {
-    const onlyWaits = joined.requests === joined.held && joined.requests + joined.timers > 0;
+    const isSure = joined.requests === joined.held && !joined.isOutOfDate;
+    const onlyWaits = isSure && joined.requests + joined.timers > 0;
     joined.idle &&= joined.requests + joined.timers === 0;
     joined.work.sleeping(onlyWaits || joined.idle);
   }

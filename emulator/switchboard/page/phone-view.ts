@@ -1,9 +1,8 @@
-import type { BoardPhone, BoardState } from '../board-state.ts';
+import type { BoardPhone } from '../board-state.ts';
 import { dialForm } from './dial-form.ts';
 import { element, setText } from './element.ts';
 import { KEYS, keypad } from './keypad.ts';
-import { noticeFailure } from './notice.ts';
-import { requests } from './requests.ts';
+import { PhoneLine } from './phone-line.ts';
 import { speakForm } from './speak-form.ts';
 import { isLive, lastCallOf, situationOf } from './telephone.ts';
 import { textThread } from './text-thread.ts';
@@ -27,46 +26,34 @@ export interface PhoneView extends View {
 /** One telephone: dial, press, speak, hang up; what it hears and the texts it gets. */
 export function phoneView(phone: BoardPhone, events: PhoneEvents): PhoneView {
   const { number, label } = phone;
-  let state: BoardState | undefined;
-  const liveCall = () => {
-    const call = state && lastCallOf(state, number);
-    return isLive(call) ? call : undefined;
-  };
+  const line = new PhoneLine(number);
   const press = (digit: string) => {
-    const call = liveCall();
-    if (!call) return;
-    events.pressed(digit);
-    noticeFailure(requests.press(call.callSid, digit));
+    if (line.press(digit)) events.pressed(digit);
   };
   const keys = keypad(press);
   const dial = dialForm({
     ...phone,
-    call: (to) => {
+    call(to) {
       keys.focus();
-      noticeFailure(requests.dial(number, to));
+      line.dial(to);
     },
-    hangUp: () => {
+    hangUp() {
       events.hungUp();
-      noticeFailure(requests.hangUp(liveCall()?.callSid ?? ''));
+      line.hangUp();
     },
-  });
-  const speak = speakForm(number, label, (text) => {
-    const call = liveCall();
-    if (call) noticeFailure(requests.say(call.callSid, text));
   });
   const head = phoneHead(phone, events);
+  const speak = speakForm(number, label, (text) => line.say(text));
   const parts = [head, dial, transcript(number, label), speak, textThread(number, label)] as const;
   const article = assemble(phone, parts, keys.element);
-  article.addEventListener('focusin', events.turnedTo);
-  article.addEventListener('pointerdown', events.turnedTo);
+  for (const turn of ['focusin', 'pointerdown']) article.addEventListener(turn, events.turnedTo);
   article.addEventListener('keydown', (event) => takeKey(event, press));
   return {
     element: article,
     setAtEar: head.setAtEar,
-    render(newState) {
-      state = newState;
-      for (const part of parts) part.render(newState);
-      article.dataset.situation = situationOf(newState, lastCallOf(newState, number)).situation;
+    render(state) {
+      for (const part of [line, ...parts]) part.render(state);
+      article.dataset.situation = situationOf(state, lastCallOf(state, number)).situation;
     },
   };
 }

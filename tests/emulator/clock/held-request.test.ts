@@ -72,4 +72,19 @@ describe('a process that waits for a request of its own', () => {
     await advancing;
     expect(clock.now()).toBe(10);
   });
+
+  it('is not believed when it reports what was true before its request was answered', async () => {
+    const { clock, child, joined, work } = withOneRequest();
+    await joined.hold(work.id, async () => {});
+    expect(child.send).toHaveBeenCalledWith({ recheck: true, sequence: 1 });
+    const stale = { work: work.id, requests: 0, timers: 1, lastFired: 0 };
+    child.emit('message', stale);
+    // Its next request comes before its report of it.
+    const answer = joined.hold(work.id, async () => {});
+    const advancing = advances(clock);
+    await answer;
+    expect(await advancing).toBe(false);
+    child.emit('message', { ...stale, lastFired: 2 });
+    expect(await advances(clock)).toBe(true);
+  });
 });
