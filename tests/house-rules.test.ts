@@ -134,4 +134,18 @@ describe('the shape of the house', () => {
     const pages = readdirSync(ROOT).filter((name) => name.endsWith('.md'));
     expect(pages.length).toBeLessThanOrEqual(5);
   });
+
+  it('has a lock file that a fresh clone can install, on whichever platform', () => {
+    interface Locked {
+      readonly packages: Record<string, { readonly optionalDependencies?: Record<string, string> }>;
+    }
+    const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as Locked;
+    const locked = Object.keys(packages);
+    const missing = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies)
+        .filter((name) => !locked.some((candidate) => candidate.endsWith(`node_modules/${name}`)))
+        .map((name) => `${place} lacks ${name}`),
+    );
+    expect(missing).toEqual([]);
+  });
 });
