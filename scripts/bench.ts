@@ -17,7 +17,7 @@ const LOADS = [
   { connections: 10, requests: 5000 },
 ] as const;
 /** Sync takes twenty writes a second of one map, with a burst of ten seconds: REST doorways are asked less often. */
-const REST_REQUESTS = 60;
+const REST_REQUESTS = 20;
 const COLD_ROUNDS = 5;
 const GOALS = { p50: 1.15, p99: 1.3, cold: 1.1, functionCalls: 2, restWithoutText: 3, restWithText: 5 };
 

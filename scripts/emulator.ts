@@ -64,6 +64,7 @@ function printInstructions(emulator: Emulator, { port, numbers }: { port: number
   Account SID:  ${ACCOUNT_SID}
   Auth token:   ${AUTH_TOKEN}
 
+Telephones: http://localhost:${port}
 Call with:  ${numbers.map((number) => `npm run phone -- ${number} --switchboard ${port}`).join('\n            ')}
 Ctrl-C ends it.
 `);

@@ -35,18 +35,18 @@ export const DOORWAY_CASES: readonly DoorwayCase[] = [
     rest: true,
   },
   { path: '/dj-next', parameters: { From: '+15550190' }, rest: true },
-  { path: '/dj-pin', parameters: { From: '+15550191', Digits: '482915' }, rest: true },
+  { path: '/dj-pin', parameters: { Digits: '482915' }, rest: true },
   { path: '/call-ended', parameters: { CallStatus: 'completed', CallDuration: '60' }, rest: true },
 ];
 
 let lastCall = 0;
 
-/** The form of one request: a call of its own each time, so that nothing is a duplicate of what came before. */
+/** The form of one request: a call and a caller of its own each time, so that nothing repeats what came before. */
 export function formOf({ parameters }: DoorwayCase): string {
   lastCall += 1;
   return new URLSearchParams({
     CallSid: `CA${String(lastCall).padStart(32, '0')}`,
-    From: 'anonymous',
+    From: `+1555${String(lastCall).padStart(7, '0')}`,
     To: '+15550100',
     CallStatus: 'in-progress',
     ...parameters,
