@@ -1,6 +1,7 @@
 import type { Account } from '../account.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { EmulatorEvent } from '../events.ts';
+import { NO_ANSWER } from '../rest/rest-listener.ts';
 import type { RestRequest, RestResponse } from '../rest/rest-request.ts';
 import { ConnectError, type Web, type WebRequest, type WebResponse } from '../voice/web.ts';
 import { readYamlFile } from '../yaml-file.ts';
@@ -51,7 +52,7 @@ export class Faults {
       if (!isFor(fault.rest, asked) || !occasions.strikes(this.#seconds())) continue;
       if (fault.does === 'wait') await this.#clock.sleep(occasions.within(fault.latency));
       else if (fault.does === 'hang') return NEVER;
-      else if (fault.does === 'refuse') return { status: 0, headers: {}, body: '' };
+      else if (fault.does === 'refuse') return { status: NO_ANSWER, headers: {}, body: '' };
       else return restAnswer(fault);
     }
     return undefined;

@@ -5,6 +5,9 @@ import { bodyLimit } from './body-limit.ts';
 import type { RestApi } from './rest-api.ts';
 import type { RestRequest, RestResponse } from './rest-request.ts';
 
+/** A status that no answer has: the connection is dropped instead. */
+export const NO_ANSWER = 0;
+
 /** Lets virtual time go on for a piece of work while a request of it is kept waiting. */
 export type Hold = <T>(workId: string, wait: () => Promise<T>) => Promise<T>;
 
@@ -36,6 +39,10 @@ async function serve(
   const wait = () => Promise.race([api.handle(request), closing(outgoing)]);
   const response = await (work === undefined ? wait() : hold(work, wait));
   if (!response) return;
+  if (response.status === NO_ANSWER) {
+    outgoing.destroy();
+    return;
+  }
   outgoing.writeHead(response.status, { ...response.headers, [NOW_HEADER]: String(account.clock.now()) });
   outgoing.end(response.body);
 }
