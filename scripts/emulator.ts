@@ -8,8 +8,9 @@ import { Switchboard } from '../emulator/switchboard/switchboard.ts';
 import { commandLine, Refusal } from './command-line.ts';
 import { ACCOUNT_SID, AUTH_TOKEN } from './emulated-account.ts';
 import { readNumbers } from './numbers-file.ts';
-import { expectFree, portFrom } from './port.ts';
+import { freePortFrom } from './port.ts';
 import { SWITCHBOARD_PORT } from './switchboard-port.ts';
+import { untilInterrupted } from './until-interrupted.ts';
 
 /** `npm run emulator`: a Twilio on this machine for any application, in real time, until Ctrl-C. */
 commandLine(async () => {
@@ -25,9 +26,8 @@ commandLine(async () => {
   });
   if (values.numbers === undefined) throw new Refusal('say which numbers there are: --numbers numbers.yaml');
   const numbers = readNumbers(values.numbers, values.functions);
-  const [port, proxyPort] = [portFrom(values.port, '--port'), portFrom(values['proxy-port'], '--proxy-port')];
-  await expectFree(port, '--port');
-  await expectFree(proxyPort, '--proxy-port');
+  const port = await freePortFrom(values.port, '--port');
+  const proxyPort = await freePortFrom(values['proxy-port'], '--proxy-port');
   const clock = new WallClock();
   const emulator = await Emulator.start({
     clock,
@@ -44,10 +44,7 @@ commandLine(async () => {
   emulator.account.observe((event) => {
     if (event.type === 'alert') console.log(`alert ${event.code}: ${event.message} ${event.url ?? ''}`);
   });
-  await new Promise((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
-  });
+  await untilInterrupted();
   await switchboard.stop();
   await emulator.stop();
   await recorder?.finish();

@@ -6,9 +6,10 @@ import { readSettings } from '../src/runtime/settings.ts';
 import { build } from './build.ts';
 import { commandLine, Refusal } from './command-line.ts';
 import { startEmulatedLine } from './emulated-line.ts';
-import { expectFree, portFrom } from './port.ts';
+import { freePortFrom } from './port.ts';
 import { SWITCHBOARD_PORT } from './switchboard-port.ts';
 import { DJ_LINE, DJ_PHONE, LISTENERS, TELEPHONES } from './telephones.ts';
+import { untilInterrupted } from './until-interrupted.ts';
 
 /** `npm start`: the whole line on this machine, in real time, until Ctrl-C. */
 commandLine(async () => {
@@ -19,12 +20,8 @@ commandLine(async () => {
     },
   });
   const settings = settingsForThisMachine();
-  const [functionsPort, switchboardPort] = [
-    portFrom(values.port, '--port'),
-    portFrom(values.switchboard, '--switchboard'),
-  ];
-  await expectFree(functionsPort, '--port');
-  await expectFree(switchboardPort, '--switchboard');
+  const functionsPort = await freePortFrom(values.port, '--port');
+  const switchboardPort = await freePortFrom(values.switchboard, '--switchboard');
   await build();
   let isOpen = false;
   const emulator = await startEmulatedLine({
@@ -45,26 +42,33 @@ commandLine(async () => {
     if (event.type === 'alert') console.log(`  alert ${event.code}: ${event.message}`);
     if (event.type === 'message') console.log(`  text to …${event.to.slice(-4)}: ${event.body}`);
   });
-  console.log(`The line of ${stationName} is on the air, on this machine only.
-
-  Telephones:      http://localhost:${switchboardPort}
-  In a terminal:   npm run phone -- ${LISTENERS}
-  Be the DJ:       npm run phone -- ${DJ_LINE} --from ${DJ_PHONE}
-  The functions:   http://localhost:${values.port}
-
-Ctrl-C ends it.
-`);
+  printWelcome({ stationName, functionsPort, switchboardPort });
   isOpen = true;
-  await new Promise((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
-  });
+  await untilInterrupted();
   // What the end itself breaks off is nobody's mistake.
   stopTelling();
   await switchboard.stop();
   await emulator.stop();
   return 0;
 });
+
+interface Welcome {
+  readonly stationName: string;
+  readonly functionsPort: number;
+  readonly switchboardPort: number;
+}
+
+function printWelcome({ stationName, functionsPort, switchboardPort }: Welcome): void {
+  console.log(`The line of ${stationName} is on the air, on this machine only.
+
+  Telephones:      http://localhost:${switchboardPort}
+  In a terminal:   npm run phone -- ${LISTENERS}
+  Be the DJ:       npm run phone -- ${DJ_LINE} --from ${DJ_PHONE}
+  The functions:   http://localhost:${functionsPort}
+
+Ctrl-C ends it.
+`);
+}
 
 /** The variables of `.env`; where no DJ is let in by them, the one on this machine is. */
 function settingsForThisMachine(): Record<string, string> {
