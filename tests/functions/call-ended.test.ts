@@ -81,3 +81,16 @@ describe('/call-ended', () => {
     expect({ isTwiml, verbs }).toEqual({ isTwiml: true, verbs: [] });
   });
 });
+
+describe('/call-ended, delivered twice', () => {
+  it.each([409, 400])('is known for a copy where Sync refuses it with HTTP %i', (syncExistsStatus) =>
+    Line.during({}, { syncExistsStatus }, async (line) => {
+      const parameters = { CallStatus: 'completed', CallDuration: '60' };
+      const already = line.log.length;
+      await line.ask('/call-ended', parameters);
+      await line.ask('/call-ended', parameters);
+      expect(line.log.slice(already)).toEqual([]);
+      line.expectQuiet();
+    }),
+  );
+});
