@@ -1,5 +1,4 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { newShow } from '../src/show/show.ts';
 import { openShow } from '../src/twilio/open-show.ts';
 import { djOpenedLine } from '../src/twiml/dj-opened-line.ts';
 import { goOn } from '../src/twiml/go-on.ts';
@@ -10,7 +9,7 @@ export const handler = defineWebhook({
   path: '/dj-open',
   async answer({ parameters, settings, client, now }) {
     if (parameters.text('Digits') !== '1') return goOn('/dj-next');
-    await openShow(client(), settings, newShow(now));
+    await openShow(client(), settings, now);
     return djOpenedLine();
   },
   keepsCaller: () => oneMoment('/dj-next'),

@@ -1,8 +1,7 @@
 import type { Twilio } from 'twilio';
-import { newShow } from '../../src/show/show.ts';
-import { closeShow } from '../../src/twilio/close-show.ts';
 import { deleteQueue } from '../../src/twilio/delete-queue.ts';
 import { findQueueByName } from '../../src/twilio/find-queue-by-name.ts';
+import { moveLine } from '../../src/twilio/move-line.ts';
 import { dequeueMember, queueMembers, type WaitingCall } from '../../src/twilio/queue-members.ts';
 import { recordFact } from '../../src/twilio/record-fact.ts';
 
@@ -46,16 +45,16 @@ const GIVE_UP_AFTER_MS = 5 * 60_000;
  */
 export async function closeOut(options: CloseOutOptions): Promise<CloseOutReceipt> {
   const { client, stationId, queueName, clock, report } = options;
-  const fresh = newShow(new Date(clock.now()));
-  const { change, show } = await closeShow(client, stationId, fresh);
-  report(change === 'closed' ? 'the line is closed to new callers' : 'the line was closed already');
+  const closing = { to: 'close', now: new Date(clock.now()) } as const;
+  const { result, show } = await moveLine(client, stationId, closing);
+  report(result === 'moved' ? 'the line is closed to new callers' : 'the line was closed already');
   const startedAt = clock.now();
   const releases = new Map<string, Release>();
   for (;;) {
     const queue = await findQueueByName(client, queueName);
     const isEmpty = queue ? await release(options, { queueSid: queue.sid, show: show.show, releases }) : true;
     const waitedMs = clock.now() - startedAt;
-    const receipt = { show: show.show, wasOpen: change === 'closed', releases: [...releases.values()] };
+    const receipt = { show: show.show, wasOpen: result === 'moved', releases: [...releases.values()] };
     if (isEmpty && waitedMs >= LATE_CALLERS_MS) {
       if (!queue) return { ...receipt, queue: 'there was none' };
       if ((await deleteQueue(client, queue.sid)) === 'deleted') return { ...receipt, queue: 'deleted' };
@@ -107,7 +106,7 @@ function record(
   member: WaitingCall,
   show: string,
 ): Promise<boolean> {
-  return recordFact(client, stationId, {
+  return recordFact(client, { stationId, retentionDays: 30 }, {
     kind: 'left',
     callSid: member.callSid,
     from: null,

@@ -22,7 +22,8 @@ export interface CallAccount {
 /** Sets, for every listener's call, the network's truth beside the line's own record. */
 export function accountOfCalls({ emulator, scenario, listeners, events }: PlayedShow): CallAccount[] {
   const stationId = scenario.settings.STATION_ID ?? 'radio-callin';
-  const items = emulator.account.sync.maps.get(syncNames(stationId).calls)?.items() ?? [];
+  const maps = syncNames(stationId).allCalls.map((name) => emulator.account.sync.maps.get(name));
+  const items = maps.flatMap((map) => map?.items() ?? []);
   const facts = items.map(({ data }) => data as CallFact);
   const eventsOf = groupByCall(events);
   return listeners.flatMap(({ call, listener }) => {

@@ -1,4 +1,4 @@
-import { newShow, type Show } from '../show/show.ts';
+import { type Show, takesCallers } from '../show/show.ts';
 import { giveShowItsQueue, openShow } from '../twilio/open-show.ts';
 import { readShow } from '../twilio/read-show.ts';
 import { attempt, type Step } from './attempt.ts';
@@ -35,11 +35,11 @@ async function readOrOpen(webhook: Webhook): Promise<Show | undefined> {
   const found = await attempt(webhook, reading, () => readShow(client(), settings.stationId));
   switch (found?.kind) {
     case 'show':
-      return found.show.state === 'open' && found.show.queueSid === ''
+      return takesCallers(found.show) && found.show.queueSid === ''
         ? mend(webhook, found.show)
         : found.show;
     case 'missing': {
-      const opened = await attempt(webhook, opening, () => openShow(client(), settings, newShow(now)));
+      const opened = await attempt(webhook, opening, () => openShow(client(), settings, now));
       return opened?.show;
     }
     case 'unreadable':

@@ -25,5 +25,5 @@ export async function recordCallFact(webhook: Webhook, fact: CallFact): Promise<
   if (webhook.callSid === '') return undefined;
   const { client, settings } = webhook;
   const recording = { name: `record the fact "${fact.kind}"`, milliseconds: recordMilliseconds };
-  return attempt(webhook, recording, () => recordFact(client(), settings.stationId, fact));
+  return attempt(webhook, recording, () => recordFact(client(), settings, fact));
 }

@@ -31,6 +31,21 @@ export const maxQueueSize = wholeNumber('MAX_QUEUE_SIZE', 1, 5000);
 export const apologyAfterSeconds = wholeNumber('APOLOGY_AFTER_SECONDS', 0, 86_400);
 export const maxWaitMinutes = wholeNumber('MAX_WAIT_MINUTES', 1, 1440);
 
+export const djAbsentMinutes = wholeNumber('DJ_ABSENT_MINUTES', 1, 1440);
+export const retentionDays = wholeNumber('RETENTION_DAYS', 1, 365);
+
+export const nextShow: SettingVariable<string> = {
+  name: 'NEXT_SHOW',
+  remedy: 'use up to 160 characters, without control characters',
+  parse: matching(/^[^\p{Cc}\p{Cs}\p{Cn}\p{Co}]{1,160}$/u),
+};
+
+export const stationTimezone: SettingVariable<string> = {
+  name: 'STATION_TIMEZONE',
+  remedy: 'use a name of the IANA time zone database, such as America/Chicago',
+  parse: (text) => (isTimezone(text) ? text : undefined),
+};
+
 export const djNumbers: SettingVariable<readonly PhoneNumber[]> = {
   name: 'DJ_NUMBERS',
   remedy: 'use numbers such as +15550123, with commas between them',
@@ -54,6 +69,15 @@ export const publicUrl: SettingVariable<string> = {
 
 function matching(pattern: RegExp): (text: string) => string | undefined {
   return (text) => (pattern.test(text) ? text : undefined);
+}
+
+function isTimezone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function wholeNumber(name: string, least: number, most: number): SettingVariable<number> {

@@ -9,6 +9,14 @@ export interface Settings {
   readonly maxQueueSize: number;
   readonly apologyAfterSeconds: number;
   readonly maxWaitMinutes: number;
+  /** Without a DJ for this long, callers are told so. */
+  readonly djAbsentMinutes: number;
+  /** How long records, receipts and recordings are kept. */
+  readonly retentionDays: number;
+  /** What callers of a closed line hear of the next show. */
+  readonly nextShow: string | undefined;
+  /** IANA name of the zone in which dates are spoken. */
+  readonly stationTimezone: string;
   readonly djNumbers: readonly PhoneNumber[];
   readonly djPin: string | undefined;
   readonly publicUrl: string | undefined;
@@ -51,6 +59,10 @@ export function readSettings(environment: object): SettingsReading {
     maxQueueSize: read(variables.maxQueueSize) ?? 100,
     apologyAfterSeconds: read(variables.apologyAfterSeconds) ?? 30,
     maxWaitMinutes: read(variables.maxWaitMinutes) ?? 60,
+    djAbsentMinutes: read(variables.djAbsentMinutes) ?? 20,
+    retentionDays: read(variables.retentionDays) ?? 30,
+    nextShow: read(variables.nextShow),
+    stationTimezone: read(variables.stationTimezone) ?? 'UTC',
     djNumbers: read(variables.djNumbers) ?? [],
     djPin: read(variables.djPin),
     publicUrl: read(variables.publicUrl)?.toLowerCase(),

@@ -1,19 +1,53 @@
-import type { Show } from './show.ts';
+import type { DjPresence, Lease, Show } from './show.ts';
+
+type Content = Readonly<Record<string, unknown>>;
 
 /**
- * Reads the content of the show document.
+ * Reads the content of the show document. What it cannot do without must be right; of the rest, what is not right
+ * counts as not known.
  *
  * @param content whatever is stored there: a person may have edited it by hand
  * @returns undefined when it does not read as a show
  */
 export function parseShow(content: unknown): Show | undefined {
   if (typeof content !== 'object' || content === null) return undefined;
-  const { show, state, openedAt, queueSid } = content as Partial<Record<keyof Show, unknown>>;
-  if (!matches(/^\d{8}T\d{6}Z$/, show)) return undefined;
-  if (state !== 'open' && state !== 'closed') return undefined;
-  if (!matches(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/, openedAt)) return undefined;
+  const { show, state, openedAt, queueSid, ...more } = content as Content;
+  if (!matches(/^\d{8}T\d{6}Z$/, show) || !isMoment(openedAt)) return undefined;
   if (!matches(/^(QU[0-9a-f]{32})?$/i, queueSid)) return undefined;
-  return { show, state, openedAt, queueSid };
+  const known = { show, openedAt, queueSid };
+  switch (state) {
+    case 'open':
+      return { ...known, state, ...parsePresence(more, openedAt) };
+    case 'last-call': {
+      const lastCallAt = isMoment(more.lastCallAt) ? more.lastCallAt : openedAt;
+      return { ...known, state, lastCallAt, ...parsePresence(more, openedAt) };
+    }
+    case 'closing': {
+      const closingAt = isMoment(more.closingAt) ? more.closingAt : openedAt;
+      return { ...known, state, closingAt, lease: parseLease(more.lease) };
+    }
+    case 'closed':
+      return { ...known, state, closedAt: isMoment(more.closedAt) ? more.closedAt : null };
+    default:
+      return undefined;
+  }
+}
+
+function parsePresence({ djCalls, djAwaySince }: Content, openedAt: string): DjPresence {
+  const calls = Array.isArray(djCalls)
+    ? djCalls.filter((call) => matches(/^CA[0-9a-f]{32}$/i, call))
+    : [];
+  const awaySince = isMoment(djAwaySince) ? djAwaySince : openedAt;
+  return { djCalls: calls, djAwaySince: calls.length > 0 ? null : awaySince };
+}
+
+function parseLease(lease: unknown): Lease | null {
+  const { holder, until } = (lease ?? {}) as Content;
+  return typeof holder === 'string' && isMoment(until) ? { holder, until } : null;
+}
+
+function isMoment(value: unknown): value is string {
+  return matches(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/, value) && !Number.isNaN(Date.parse(value));
 }
 
 function matches(pattern: RegExp, value: unknown): value is string {

@@ -1,16 +1,73 @@
-/** One show: from the opening of the line to its closing. */
-export interface Show {
+/** What every state of a show has in common. */
+interface ShowOfAnyState {
   /** The id: `openedAt` in compact form, such as `20260306T200000Z`. */
   readonly show: string;
-  readonly state: 'open' | 'closed';
   /** ISO 8601, UTC. */
   readonly openedAt: string;
   /** Empty for the moment between claiming the show and having its queue. */
   readonly queueSid: string;
 }
 
-/** A show whose line opens at this instant. It has no queue yet. */
-export function newShow(openedAt: Date): Show {
+/** Whether a DJ is there for those who wait. */
+export interface DjPresence {
+  /** The calls of the DJs who are on the line, by CallSid. */
+  readonly djCalls: readonly string[];
+  /** Since when nobody has been there, ISO 8601; null while somebody is. */
+  readonly djAwaySince: string | null;
+}
+
+/** Callers come in. */
+export interface OpenShow extends ShowOfAnyState, DjPresence {
+  readonly state: 'open';
+}
+
+/** Nobody new comes in; those who wait are still taken. */
+export interface LastCallShow extends ShowOfAnyState, DjPresence {
+  readonly state: 'last-call';
+  readonly lastCallAt: string;
+}
+
+/** Whoever does a slice of the close-out holds the lease, so that no two do the same work. */
+export interface Lease {
+  /** Any text that names the holder and nobody else. */
+  readonly holder: string;
+  /** ISO 8601. A holder who has died is waited for until then. */
+  readonly until: string;
+}
+
+/** Those who wait are being released. */
+export interface ClosingShow extends ShowOfAnyState {
+  readonly state: 'closing';
+  readonly closingAt: string;
+  readonly lease: Lease | null;
+}
+
+/** Nobody is in line, and there is no queue. */
+export interface ClosedShow extends ShowOfAnyState {
+  readonly state: 'closed';
+  /** Null when it is not known, as after an edit by hand. */
+  readonly closedAt: string | null;
+}
+
+/** One show: from the opening of the line to its closing. */
+export type Show = OpenShow | LastCallShow | ClosingShow | ClosedShow;
+
+export type LineState = Show['state'];
+
+/** A show whose line opens at this instant. It has no queue yet, and no DJ. */
+export function newShow(openedAt: Date): OpenShow {
   const iso = openedAt.toISOString();
-  return { show: iso.replace(/[-:]|\.\d+/g, ''), state: 'open', openedAt: iso, queueSid: '' };
+  return {
+    show: iso.replace(/[-:]|\.\d+/g, ''),
+    state: 'open',
+    openedAt: iso,
+    queueSid: '',
+    djCalls: [],
+    djAwaySince: iso,
+  };
+}
+
+/** Whether callers who wait are still taken by the DJ. */
+export function takesCallers(show: Show): show is OpenShow | LastCallShow {
+  return show.state === 'open' || show.state === 'last-call';
 }

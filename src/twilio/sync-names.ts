@@ -2,19 +2,42 @@
 export interface SyncNames {
   /** Document: the show and the state of the line. */
   readonly show: string;
-  /** Map: what happened to each call. */
-  readonly calls: string;
+  /** Map: what happened to a call. */
+  readonly calls: (callSid: string) => string;
+  /** All maps of calls. */
+  readonly allCalls: readonly string[];
+  /** Map: what became of those who still waited at the end of a show, many to an item. */
+  readonly closeOuts: string;
+  /** Map: messages that callers have left for the DJ. */
+  readonly messages: string;
+  /** Map: who has asked for a text when the line opens next time. */
+  readonly textWishes: string;
   /** Map: who has been sent an apology in which show. */
   readonly apologies: string;
   /** Map: wrong PINs by calling number. */
   readonly pinTries: string;
 }
 
-/** Every name derives from STATION_ID, so that two stations can share an account. */
+/** The last digit of a CallSid. */
+const shards = [...'0123456789abcdef'];
+
+/**
+ * Every name derives from STATION_ID, so that two stations can share an account.
+ *
+ * Twilio takes twenty writes a second for a map as a whole. A contest has hundreds of calls end within seconds, so
+ * calls are spread over sixteen maps by the last digit of their SID.
+ *
+ * @see https://www.twilio.com/docs/sync/limits
+ */
 export function syncNames(stationId: string): SyncNames {
+  const callsOf = (shard: string) => `${stationId}-calls-${shard}`;
   return {
     show: `${stationId}-show`,
-    calls: `${stationId}-calls`,
+    calls: (callSid) => callsOf(callSid.slice(-1).toLowerCase()),
+    allCalls: shards.map(callsOf),
+    closeOuts: `${stationId}-close-outs`,
+    messages: `${stationId}-messages`,
+    textWishes: `${stationId}-text-wishes`,
     apologies: `${stationId}-apologies`,
     pinTries: `${stationId}-pin-tries`,
   };

@@ -2,7 +2,7 @@ import { djTurn, type LastTold } from '../../src/show/dj-turn.ts';
 import { newShow, type Show } from '../../src/show/show.ts';
 
 const open = newShow(new Date('2026-03-06T20:00:00Z'));
-const closed: Show = { ...open, state: 'closed' };
+const closed: Show = { ...open, state: 'closed', closedAt: null };
 const nothing: LastTold = { told: '', rounds: 0 };
 const empty = { kind: 'seen', waiting: 0, firstWaitSeconds: null } as const;
 const three = { kind: 'seen', waiting: 3, firstWaitSeconds: 240 } as const;

@@ -11,6 +11,7 @@ import { startEmulatedLine } from '../../scripts/emulated-line.ts';
 import type { CallFact } from '../../src/show/call-fact.ts';
 import { type CallRecord, foldCallRecord } from '../../src/show/call-record.ts';
 import type { Show } from '../../src/show/show.ts';
+import { syncNames } from '../../src/twilio/sync-names.ts';
 
 export const LISTENERS = '+15550100';
 export const DJ_LINE = '+15550101';
@@ -203,7 +204,8 @@ export class Line {
   }
 
   factsOf(callSid: string): CallFact[] {
-    const items = this.emulator.account.sync.maps.get(`${this.#stationId}-calls`)?.items() ?? [];
+    const map = syncNames(this.#stationId).calls(callSid);
+    const items = this.emulator.account.sync.maps.get(map)?.items() ?? [];
     return items.map(({ data }) => data as CallFact).filter((fact) => fact.callSid === callSid);
   }
 
