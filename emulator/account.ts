@@ -40,6 +40,11 @@ export class Account {
   readonly clock: Clock;
   readonly web: Web;
   readonly switches: Switches;
+  /** What the account is shown as; nothing here depends on it. https://www.twilio.com/docs/iam/api/account */
+  type: 'Trial' | 'Full' = 'Full';
+  status: 'active' | 'suspended' | 'closed' = 'active';
+  /** Milliseconds since 1970. */
+  readonly dateCreated: number;
   readonly numbers = new Map<string, IncomingPhoneNumber>();
   readonly calls = new Map<string, Call>();
   readonly recordings = new Map<string, Recording>();
@@ -57,6 +62,7 @@ export class Account {
   constructor({ clock, web, accountSid, authToken, seed = '', switches }: AccountOptions) {
     this.clock = clock;
     this.web = web;
+    this.dateCreated = clock.now();
     this.accountSid = accountSid;
     this.authToken = authToken;
     this.switches = switchesWith(switches);

@@ -74,7 +74,7 @@ export class Emulator {
     const hosting: Hosting = { account, proxyEnvironment: {}, joined: new Set(), causes: new Map() };
     const modulesFolder = resolve(options.modulesFolder ?? 'node_modules');
     const deployments = new HostedDeployments({ hosting, internet, modulesFolder });
-    const proxy = await startProxy(options, { hosting, deployments });
+    const proxy = await startProxy(options, { hosting, deployments, internet });
     hosting.proxyEnvironment = {
       HTTP_PROXY: `http://127.0.0.1:${proxy.port}`,
       NODE_EXTRA_CA_CERTS: proxy.caFile,
@@ -153,7 +153,11 @@ export class Emulator {
 
 function startProxy(
   { certificatesFolder, proxyPort, beforeRest, faults }: EmulatorOptions,
-  { hosting, deployments }: { hosting: Hosting; deployments: HostedDeployments },
+  {
+    hosting,
+    deployments,
+    internet,
+  }: { hosting: Hosting; deployments: HostedDeployments; internet: Internet },
 ): Promise<HttpsProxy> {
   const { account, joined } = hosting;
   const before: RestApiOptions['before'] = async (request) =>
@@ -161,6 +165,7 @@ function startProxy(
   return HttpsProxy.start({
     account,
     api: new RestApi(account, { deployments, before }),
+    domains: internet,
     certificatesFolder,
     hold: (work, wait) => [...joined].find((process) => process.knows(work))?.hold(work, wait) ?? wait(),
     ...(proxyPort === undefined ? {} : { port: proxyPort }),

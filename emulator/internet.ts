@@ -17,6 +17,10 @@ export class Internet implements Web {
     this.#hosts.set(domain, host);
   }
 
+  hosts(domain: string): boolean {
+    return this.#hosts.has(domain);
+  }
+
   request(request: WebRequest): Promise<WebResponse> {
     const host = this.#hosts.get(new URL(request.url).host);
     return host ? host(request) : this.#clock.track(`${request.method} ${request.url}`, sendHttp(request));

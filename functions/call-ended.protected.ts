@@ -1,20 +1,26 @@
+import { knownShow } from '../src/runtime/current-show.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
+import { djHangsUp } from '../src/runtime/dj-hangs-up.ts';
 import { aboutThisCall, recordCallFact } from '../src/runtime/record-call-fact.ts';
+import type { Webhook } from '../src/runtime/webhook.ts';
+import { isToldByReceipt } from '../src/show/told-by-receipt.ts';
 import { nothingMore } from '../src/twiml/nothing-more.ts';
 
 /** Status callback of both numbers: closes the record of a call. A DJ's own call (`?line=dj`) has none. */
 export const handler = defineWebhook({
   path: '/call-ended',
   async answer(webhook) {
-    const { parameters } = webhook;
-    if (parameters.text('line') === 'dj') return nothingMore();
-    await recordCallFact(webhook, {
-      ...aboutThisCall(webhook),
-      kind: 'ended',
-      callStatus: parameters.text('CallStatus'),
-      durationSeconds: parameters.count('CallDuration') ?? null,
-    });
+    if (webhook.parameters.text('line') === 'dj') await djHangsUp(webhook);
+    else await callerHasGone(webhook);
     return nothingMore();
   },
   keepsCaller: nothingMore,
 });
+
+async function callerHasGone(webhook: Webhook): Promise<void> {
+  const { parameters, now } = webhook;
+  const durationSeconds = parameters.count('CallDuration') ?? null;
+  if (isToldByReceipt(await knownShow(webhook), durationSeconds, now)) return;
+  const callStatus = parameters.text('CallStatus');
+  await recordCallFact(webhook, { ...aboutThisCall(webhook), kind: 'ended', callStatus, durationSeconds });
+}

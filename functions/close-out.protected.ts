@@ -1,8 +1,11 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
+import { messageContextOf } from '../src/runtime/message-in-query.ts';
 import type { Webhook } from '../src/runtime/webhook.ts';
 import { showIsOver } from '../src/twiml/show-is-over.ts';
 
-const goodbye = ({ settings }: Webhook) => showIsOver(settings.stationName);
+function goodbye(webhook: Webhook) {
+  return showIsOver(webhook.settings.stationName, messageContextOf(webhook));
+}
 
-/** A caller still in line when the show ends. */
+/** A caller still in line when the show ends. Thousands may be sent here in a minute: no REST. */
 export const handler = defineWebhook({ path: '/close-out', answer: goodbye, keepsCaller: goodbye });

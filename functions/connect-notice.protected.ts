@@ -1,5 +1,6 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { aboutThisCall, recordCallFact } from '../src/runtime/record-call-fact.ts';
+import { showInQuery } from '../src/runtime/show-in-query.ts';
 import { goingOnAir } from '../src/twiml/going-on-air.ts';
 
 /** A DJ has taken this caller from the line: the caller is told, and the pick-up is recorded. */
@@ -10,7 +11,7 @@ export const handler = defineWebhook({
     await recordCallFact(webhook, {
       ...aboutThisCall(webhook),
       kind: 'picked-up',
-      show: parameters.text('show') || null,
+      show: showInQuery(webhook) ?? null,
       djCallSid: parameters.text('DequeingCallSid') || null,
       waitSeconds: parameters.count('QueueTime') ?? null,
     });

@@ -14,9 +14,9 @@ export const handler = defineWebhook({
     const { parameters, settings } = webhook;
     switch (djAccess(parsePhoneNumber(parameters.text('From')), settings)) {
       case 'listed':
-        return djWelcome(settings.stationName);
+        return djWelcome(settings.stationName, { proof: undefined });
       case 'by-pin':
-        return keyInPin(0);
+        return keyInPin({ wrongTries: 0 });
       case 'not-listed':
         return numberIsNotListed();
       case 'not-set-up':

@@ -1,16 +1,18 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
+import { parsePinProof } from '../src/show/pin-proof.ts';
 import { openShow } from '../src/twilio/open-show.ts';
 import { djOpenedLine } from '../src/twiml/dj-opened-line.ts';
-import { goOn } from '../src/twiml/go-on.ts';
+import { link } from '../src/twiml/link.ts';
 import { oneMoment } from '../src/twiml/one-moment.ts';
 
-/** The DJ, told that the line is closed, has pressed a key: 1 opens it. */
+/** The DJ has asked for the closed line to be opened. */
 export const handler = defineWebhook({
   path: '/dj-open',
   async answer({ parameters, settings, client, now }) {
-    if (parameters.text('Digits') !== '1') return goOn('/dj-next');
-    await openShow(client(), settings, now);
-    return djOpenedLine();
+    const { result, show } = await openShow(client(), settings, now);
+    const opening = { result, show: show.show };
+    return djOpenedLine(opening, { proof: parsePinProof(parameters.text('proof')) });
   },
-  keepsCaller: () => oneMoment('/dj-next'),
+  keepsCaller: ({ parameters }) =>
+    oneMoment(link('/dj-arrival', { fresh: 1, proof: parsePinProof(parameters.text('proof')) })),
 });

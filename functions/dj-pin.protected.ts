@@ -1,27 +1,33 @@
 import { checkPin } from '../src/runtime/check-pin.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { djLineIsNotSetUp, pinIsLocked } from '../src/twiml/dj-refusals.ts';
-import { djWelcome } from '../src/twiml/dj-welcome.ts';
+import { parsePinPurpose } from '../src/show/pin-proof.ts';
+import { pinCannotBeChecked, pinIsLocked, thereIsNoPin } from '../src/twiml/dj-refusals.ts';
 import { keyInPin } from '../src/twiml/key-in-pin.ts';
 import { oneMoment } from '../src/twiml/one-moment.ts';
+import { pinIsRight } from '../src/twiml/pin-is-right.ts';
 
-/** A DJ has keyed in a PIN. */
+/** A DJ has keyed in a PIN: to be let in, or for what a listed number alone does not allow. */
 export const handler = defineWebhook({
   path: '/dj-pin',
   async answer(webhook) {
     const { parameters, settings } = webhook;
-    const wrongTries = parameters.count('wrong') ?? 0;
     const keyed = parameters.text('Digits');
-    if (settings.djPin === undefined) return djLineIsNotSetUp();
-    if (keyed === '') return keyInPin(wrongTries);
-    switch (await checkPin(webhook, { keyed, pin: settings.djPin, wrongTries })) {
+    const then = parsePinPurpose(parameters.text('then'));
+    const wrongTries = parameters.count('wrong') ?? 0;
+    const pin = settings.djPin;
+    if (pin === undefined) return thereIsNoPin(then);
+    if (keyed === '') return keyInPin({ wrongTries, then });
+    switch (await checkPin(webhook, { keyed, pin, wrongTries, mustBeCounted: then !== 'line' })) {
       case 'right':
-        return djWelcome(settings.stationName);
+        return pinIsRight(then, settings.stationName);
       case 'wrong':
-        return keyInPin(wrongTries + 1);
+        return keyInPin({ wrongTries: wrongTries + 1, then });
       case 'locked':
-        return pinIsLocked();
+        return pinIsLocked(then);
+      case 'not-counted':
+        return pinCannotBeChecked();
     }
   },
-  keepsCaller: () => oneMoment('/dj-dial'),
+  keepsCaller: ({ parameters }) =>
+    oneMoment(parsePinPurpose(parameters.text('then')) === 'line' ? '/dj-dial' : '/dj-next'),
 });

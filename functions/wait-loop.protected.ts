@@ -1,29 +1,29 @@
+import { knownShow } from '../src/runtime/current-show.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { holdMusicTracks } from '../src/runtime/hold-music.ts';
+import { placeInLine } from '../src/runtime/place-in-line.ts';
+import { waitOfCall } from '../src/runtime/wait-of-call.ts';
+import { waitingMemory } from '../src/runtime/waiting-memory.ts';
 import { nextTrack } from '../src/show/hold-music.ts';
 import { spokenPlace } from '../src/show/place-in-line.ts';
+import { waitingTurn } from '../src/show/waiting-turn.ts';
+import { showEndsInLine, waitedTooLong } from '../src/twiml/leave-the-line.ts';
+import { nextRound } from '../src/twiml/next-round.ts';
 import { oneMoment } from '../src/twiml/one-moment.ts';
 import { placeAndMusic } from '../src/twiml/place-and-music.ts';
-import { waitedTooLong } from '../src/twiml/waited-too-long.ts';
 
-/** What a waiting caller hears, again and again. */
+/** What a waiting caller hears, again and again, until a DJ takes them or we have to let them go. */
 export const handler = defineWebhook({
   path: '/wait-loop',
-  answer({ parameters, settings, callSid, now }) {
-    const nowSeconds = Math.floor(now.getTime() / 1000);
-    const queueTime = parameters.count('QueueTime');
-    const since = parameters.count('since') ?? nowSeconds - (queueTime ?? 0);
-    const waitSeconds = queueTime ?? Math.max(0, nowSeconds - since);
-    if (waitSeconds >= settings.maxWaitMinutes * 60) return waitedTooLong();
-    const lastTrack = parameters.text('track') || undefined;
-    const place = spokenPlace({
-      position: parameters.count('QueuePosition'),
-      queueSize: parameters.count('CurrentQueueSize'),
-      waitSeconds,
-      averageWaitSeconds: parameters.count('AvgQueueTime') ?? parameters.count('AverageQueueTime'),
-      firstRound: lastTrack === undefined,
-    });
-    return placeAndMusic({ place, music: nextTrack(holdMusicTracks, lastTrack, callSid), since });
+  async answer(webhook) {
+    const { settings, callSid } = webhook;
+    const { since, track, told } = waitingMemory(webhook);
+    const waitSeconds = waitOfCall(webhook).waitSeconds ?? 0;
+    const now = Math.floor(webhook.now.getTime() / 1000);
+    const turn = waitingTurn({ show: await knownShow(webhook), waitSeconds, told, now }, settings);
+    if (turn.kind !== 'round') return turn.kind === 'show-is-over' ? showEndsInLine() : waitedTooLong();
+    const place = spokenPlace(placeInLine(webhook, { waitSeconds, firstRound: track === undefined }));
+    return placeAndMusic({ ...turn, place, music: nextTrack(holdMusicTracks, track, callSid), since });
   },
-  keepsCaller: () => oneMoment('/wait-loop'),
+  keepsCaller: (webhook) => oneMoment(nextRound('/wait-loop', waitingMemory(webhook))),
 });

@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { WallClock } from '../emulator/clock/wall-clock.ts';
 import { prepareBenchFunctions, startBenchRuntime } from './bench/bench-runtime.ts';
+import { printCloseOut } from './bench/close-out.ts';
 import { measureColdStart } from './bench/cold-start.ts';
 import { DOORWAY_CASES, type DoorwayCase } from './bench/doorway-cases.ts';
 import { printEmulatorLoad } from './bench/emulator-load.ts';
@@ -24,6 +25,7 @@ const GOALS = { p50: 1.15, p99: 1.3, cold: 1.1, functionCalls: 2, restWithoutTex
 const MEASURED: Readonly<Record<string, () => Promise<void>>> = {
   doorways: printDoorways,
   emulator: printEmulatorLoad,
+  'close-out': printCloseOut,
 };
 
 /** `npm run bench`: every figure is a ratio to a floor of the same run, or a count. `-- emulator` measures the emulator. */

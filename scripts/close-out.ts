@@ -1,49 +1,73 @@
 import { parseArgs } from 'node:util';
 import type { Twilio } from 'twilio';
+import { persistently } from '../src/runtime/close-out/persistently.ts';
 import { readSettings, type Settings } from '../src/runtime/settings.ts';
+import type { CloseOutProgress } from '../src/show/close-out/progress.ts';
+import type { ReleaseRow } from '../src/show/receipt.ts';
 import { findQueueByName } from '../src/twilio/find-queue-by-name.ts';
 import { queueMembers } from '../src/twilio/queue-members.ts';
 import { readShow } from '../src/twilio/read-show.ts';
-import { type CloseOutReceipt, closeOut } from './close-out/close-out.ts';
+import { readReceipt } from '../src/twilio/receipts.ts';
+import { driveCloseOut } from './close-out/drive-close-out.ts';
+import { receiptLines } from './close-out/receipt-lines.ts';
+import { ShownProgress } from './close-out/show-progress.ts';
 import { commandLine, Refusal } from './command-line.ts';
 import { deploymentUrl } from './deployment-url.ts';
 import { loadEnv } from './load-env.ts';
 import { twilioAccount } from './twilio-account.ts';
 
+/**
+ * The close-out sees for itself what Twilio refuses, and goes slower. As many connections as are in flight are kept,
+ * for making one takes longer than a release.
+ */
+const REST_OPTIONS = { autoRetry: false, timeout: 8000, maxSockets: 30, maxFreeSockets: 30 };
+const READ_WITHIN_MS = 20_000;
+
 /** `npm run close-out`: ends the show. Exit code 1 when anything is left over. */
 commandLine(async () => {
-  const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: { 'dry-run': { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+  });
   loadEnv();
   const { settings, problems } = readSettings(process.env);
   const problem = problems[0];
   if (problem) throw new Refusal(`${problem.name} cannot be used: ${problem.remedy}`);
-  const client = twilioAccount();
+  const client = twilioAccount(REST_OPTIONS);
   if (values['dry-run']) {
     await showWhatWouldHappen(client, settings);
     return 0;
   }
-  const base = settings.publicUrl ?? (await deploymentUrl(client, settings.stationId));
-  const receipt = await closeOut({
-    client,
-    stationId: settings.stationId,
-    queueName: settings.queueName,
-    goodbyeUrl: new URL('/close-out', base).href,
-    clock: { now: () => Date.now(), sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
-    report: (line) => console.log(line),
-  });
-  printReceipt(receipt, settings.queueName);
-  const isDone =
-    receipt.queue !== 'still there' && receipt.releases.every(({ reason }) => reason === undefined);
-  return isDone ? 0 : 1;
+  const base = settings.publicUrl ?? (await deploymentUrl(client, settings));
+  const line = { ...settings, client, goodbyeUrl: new URL('/close-out', base).href };
+  const shown = new ShownProgress(process.stderr);
+  const progress = await driveCloseOut(line, {
+    signal: interruption(),
+    onProgress: (now) => shown.show(now),
+  }).finally(() => shown.end());
+  const receipt = () => readReceipt(client, settings.stationId, progress.show);
+  const { pieces } = await persistently(receipt, Date.now() + READ_WITHIN_MS);
+  const rows = pieces.flatMap((piece) => piece.rows);
+  if (values.json) console.log(JSON.stringify({ ...progress, rows }, undefined, 2));
+  else printReceipt(progress, rows, settings.queueName);
+  return progress.done && progress.queue !== 'still there' && progress.failed === 0 ? 0 : 1;
 });
+
+/** Ctrl-C ends the slice in good order; pressed again, it ends the process, and the next run clears up. */
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+  return controller.signal;
+}
 
 async function showWhatWouldHappen(client: Twilio, { stationId, queueName }: Settings): Promise<void> {
   const reading = await readShow(client, stationId);
-  const isClosed = reading.kind === 'show' && reading.show.state === 'closed';
+  const state = reading.kind === 'show' ? reading.show.state : 'open';
   const queue = await findQueueByName(client, queueName);
   const members = queue ? await queueMembers(client, queue.sid) : [];
   console.log('dry run: nothing has been changed');
-  console.log(isClosed ? 'the line is closed already' : 'would close the line to new callers');
+  if (state === 'closed') console.log('the line is closed already');
+  else
+    console.log(state === 'closing' ? 'would go on closing the line' : 'would close the line to new callers');
   console.log(`would say goodbye to ${members.length} who wait`);
   console.log(
     queue
@@ -52,12 +76,14 @@ async function showWhatWouldHappen(client: Twilio, { stationId, queueName }: Set
   );
 }
 
-function printReceipt({ show, releases, queue }: CloseOutReceipt, queueName: string): void {
-  const count = (outcome: string) => releases.filter((release) => release.outcome === outcome).length;
-  console.log(`close-out of show ${show}`);
-  console.log(
-    `told goodbye ${count('told goodbye')}   gone already ${count('gone already')}   failed ${count('failed')}`,
-  );
-  console.log(`queue '${queueName}': ${queue}`);
-  if (queue === 'still there') console.log('somebody is still in it: run close-out again');
+function printReceipt(
+  { show, done, queue }: CloseOutProgress,
+  rows: readonly ReleaseRow[],
+  queueName: string,
+): void {
+  for (const line of receiptLines(show, rows)) console.log(line);
+  if (queue !== null) console.log(`queue '${queueName}': ${queue}`);
+  if (queue === 'still there') console.log('somebody is still in it: run close-out again in a minute');
+  if (!done)
+    console.log('the line is not closed for good yet: run close-out again, and it goes on from here');
 }

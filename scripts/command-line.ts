@@ -1,4 +1,5 @@
 import { YamlFileError } from '../emulator/yaml-file.ts';
+import { maskNumbersIn } from '../src/show/phone-number.ts';
 
 /** Something that the person at the keyboard can put right: shown as one line, without a stack. */
 export class Refusal extends Error {
@@ -10,7 +11,7 @@ export async function commandLine(command: () => Promise<number>): Promise<void>
   try {
     process.exitCode = await command();
   } catch (error) {
-    console.error(isForPerson(error) ? error.message : explained(error));
+    console.error(isForPerson(error) ? error.message : reasonOf(error));
     process.exitCode = 1;
   }
 }
@@ -19,13 +20,22 @@ function isForPerson(error: unknown): error is Error {
   return error instanceof Refusal || error instanceof YamlFileError;
 }
 
-function explained(error: unknown): string {
+/** One line that says what went wrong, without a stack and without whole telephone numbers. */
+export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { status, code } = error as Error & { status?: number; code?: number | string };
   if (status === 401)
     return 'Twilio refused ACCOUNT_SID and AUTH_TOKEN: check both in .env or the environment';
+  if (isOfNetwork(code))
+    return `Twilio cannot be reached (${code}): check the connection to the internet, and run it again`;
   const numbered = code === undefined ? '' : ` (${code})`;
   // The SDK leaves the message undefined when the body of a refusal has none.
   const message = (error.message as string | undefined) ?? `the request was refused with HTTP ${status}`;
-  return `${message.split('\n', 1)[0]}${numbered}`;
+  const isPassing = status === 429 || (status !== undefined && status >= 500);
+  return `${maskNumbersIn(message.split('\n', 1)[0] ?? '')}${numbered}${isPassing ? ': wait a minute, and run it again' : ''}`;
+}
+
+/** Codes of Node and of axios for a connection that was not made, or broke off. */
+function isOfNetwork(code: number | string | undefined): boolean {
+  return typeof code === 'string' && /^(E(CONN|NOTFOUND|AI_|TIMEDOUT|PIPE|HOST|NET)|ERR_NETWORK)/.test(code);
 }

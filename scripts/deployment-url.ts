@@ -1,25 +1,24 @@
 import type { Twilio } from 'twilio';
+import { findDeployment } from '../src/twilio/deployment.ts';
 import { Refusal } from './command-line.ts';
-
-/** The environment that `twilio-run deploy` makes when none is named. */
-const ENVIRONMENT = 'dev';
+import { DEFAULT_ENVIRONMENT } from './station-in-environment.ts';
 
 /**
- * Where the line is deployed, asked of Twilio: the service is named after STATION_ID.
+ * Where the line is deployed, asked of Twilio: the service is named after the STATION_ID of `.env`.
  *
+ * @returns `https://` and the domain, without a slash at the end
  * @throws Refusal when it is not deployed
- * @see https://www.twilio.com/docs/serverless/api/resource/environment
  */
-export async function deploymentUrl(client: Twilio, stationId: string): Promise<string> {
-  const services = await client.serverless.v1.services.list({ pageSize: 100 });
-  const service = services.find(({ uniqueName }) => uniqueName === stationId);
-  const environments = service ? await client.serverless.v1.services(service.sid).environments.list() : [];
-  const environment = environments.find(
-    ({ uniqueName, domainSuffix }) => (domainSuffix ?? uniqueName) === ENVIRONMENT,
+export async function deploymentUrl(
+  client: Twilio,
+  { stationId, environment = DEFAULT_ENVIRONMENT }: { stationId: string; environment?: string },
+): Promise<string> {
+  const deployment = await findDeployment(client, { serviceName: stationId, environment });
+  if (deployment?.isComplete) return `https://${deployment.domainName}`;
+  const name = environment === DEFAULT_ENVIRONMENT ? `'${stationId}'` : `'${stationId}', ${environment},`;
+  throw new Refusal(
+    deployment
+      ? `the deployment of ${name} was begun and never finished: run npm run deploy again`
+      : `there is no deployment of ${name} in this account: run npm run deploy, or set PUBLIC_URL to where it is`,
   );
-  if (!environment)
-    throw new Refusal(
-      `there is no deployment of '${stationId}' in this account: deploy it, or set PUBLIC_URL to where it is`,
-    );
-  return `https://${environment.domainName}`;
 }

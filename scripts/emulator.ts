@@ -5,12 +5,19 @@ import { Emulator } from '../emulator/emulator.ts';
 import { Faults } from '../emulator/faults/faults.ts';
 import { Recorder } from '../emulator/record.ts';
 import { Switchboard } from '../emulator/switchboard/switchboard.ts';
-import { commandLine, Refusal } from './command-line.ts';
+import { commandLine } from './command-line.ts';
 import { ACCOUNT_SID, AUTH_TOKEN } from './emulated-account.ts';
 import { readNumbers } from './numbers-file.ts';
 import { freePortFrom } from './port.ts';
 import { SWITCHBOARD_PORT } from './switchboard-port.ts';
+import { DJ_LINE, LISTENERS } from './telephones.ts';
 import { untilInterrupted } from './until-interrupted.ts';
+
+/** Without a file of numbers: an account as a new customer has it, with two numbers that lead nowhere yet. */
+const NEWLY_BOUGHT = [LISTENERS, DJ_LINE].map((phoneNumber) => ({
+  phoneNumber,
+  voiceUrl: 'https://demo.twilio.com/welcome/voice/',
+}));
 
 /** `npm run emulator`: a Twilio on this machine for any application, in real time, until Ctrl-C. */
 commandLine(async () => {
@@ -24,8 +31,7 @@ commandLine(async () => {
       faults: { type: 'string' },
     },
   });
-  if (values.numbers === undefined) throw new Refusal('say which numbers there are: --numbers numbers.yaml');
-  const numbers = readNumbers(values.numbers, values.functions);
+  const numbers = values.numbers === undefined ? NEWLY_BOUGHT : readNumbers(values.numbers, values.functions);
   const port = await freePortFrom(values.port, '--port');
   const proxyPort = await freePortFrom(values['proxy-port'], '--proxy-port');
   const clock = new WallClock();
@@ -53,13 +59,12 @@ commandLine(async () => {
 
 function printInstructions(emulator: Emulator, { port, numbers }: { port: number; numbers: string[] }): void {
   const { HTTP_PROXY, NODE_EXTRA_CA_CERTS } = emulator.clientEnvironment;
-  console.log(`An emulated Twilio is running, on this machine only. Start your application with:
+  console.log(`An emulated Twilio is running, on this machine only. What your application, or a command, needs to reach it:
 
   export HTTP_PROXY=${HTTP_PROXY}
   export NODE_EXTRA_CA_CERTS=${NODE_EXTRA_CA_CERTS}
-
-  Account SID:  ${ACCOUNT_SID}
-  Auth token:   ${AUTH_TOKEN}
+  export ACCOUNT_SID=${ACCOUNT_SID}
+  export AUTH_TOKEN=${AUTH_TOKEN}
 
 Telephones: http://localhost:${port}
 Call with:  ${numbers.map((number) => `npm run phone -- ${number} --switchboard ${port}`).join('\n            ')}

@@ -9,6 +9,7 @@ import { type PlayedShow, playShow } from './rehearsal/play-show.ts';
 import { readScenario } from './rehearsal/scenario.ts';
 import { type Summary, summarise, summaryLines } from './rehearsal/summary.ts';
 import { Timeline } from './rehearsal/timeline.ts';
+import { reportRehearsal } from './report/report-rehearsal.ts';
 
 const SHIPPED_SCENARIO = join(import.meta.dirname, '..', 'scenarios', 'friday-night.yaml');
 
@@ -51,6 +52,7 @@ function conclude(show: PlayedShow, jsonFile: string | undefined): number {
   console.log(`\n${summaryLines(summary).join('\n')}\n`);
   for (const sentence of broken) console.log(`BROKEN: ${sentence}`);
   console.log(broken.length === 0 ? 'every invariant holds' : `${broken.length} broken`);
+  for (const path of reportRehearsal(show)) console.log(`the report of the show: ${path}`);
   if (jsonFile !== undefined) writeJson(jsonFile, { show, summary, broken });
   return broken.length === 0 ? 0 : 1;
 }

@@ -88,16 +88,23 @@ describe('the shape of the house', () => {
     expect(importers.map(({ path }) => path)).toEqual([]);
   });
 
-  it('keeps every doorway protected', () => {
+  it('keeps every doorway protected, except the one whose address is its own proof', () => {
+    // <Play> fetches it, and whether Twilio signs what <Play> fetches is not documented.
+    const proven = ['functions/message-audio.ts'];
     const open = filesBelow('functions').filter((path) => !path.endsWith('.protected.ts'));
-    expect(open).toEqual([]);
+    expect(open).toEqual(proven);
+    const unproven = open.filter((path) => {
+      const source = sources.find((candidate) => candidate.path === path);
+      return !source?.imports.some(({ from }) => from === 'src/runtime/audio-link.ts');
+    });
+    expect(unproven).toEqual([]);
   });
 
   it('has a test and a row in docs/call-flow.md for every doorway', () => {
     const callFlow = readFileSync(join(ROOT, 'docs/call-flow.md'), 'utf8');
     const tests = filesBelow('tests/functions');
     const names = filesBelow('functions').map((path) =>
-      path.replace(/^functions\/(.*)\.protected\.ts$/, '$1'),
+      path.replace(/^functions\/(.*?)(\.protected)?\.ts$/, '$1'),
     );
     expect(names.filter((name) => !tests.includes(`tests/functions/${name}.test.ts`))).toEqual([]);
     expect(names.filter((name) => !callFlow.includes(`| \`/${name}\``))).toEqual([]);

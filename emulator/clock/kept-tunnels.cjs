@@ -15,6 +15,8 @@ class KeptTunnels extends https.Agent {
   constructor(proxy) {
     super({ keepAlive: true });
     this.proxy = proxy;
+    /** By host: a session that is taken up again costs less than a new one. */
+    this.sessions = new Map();
   }
 
   createConnection(options, done) {
@@ -23,9 +25,12 @@ class KeptTunnels extends https.Agent {
     const connecting = http.request({ ...this.proxy, method: 'CONNECT', path, agent: false });
     connecting.once('error', done);
     connecting.once('connect', (response, socket) => {
-      if (response.statusCode === 200)
-        done(null, tls.connect({ ...options, host: undefined, path: undefined, socket }));
-      else {
+      if (response.statusCode === 200) {
+        const session = this.sessions.get(path);
+        const secured = tls.connect({ ...options, host: undefined, path: undefined, socket, session });
+        secured.on('session', (fresh) => this.sessions.set(path, fresh));
+        done(null, secured);
+      } else {
         socket.destroy();
         done(new Error(`the proxy refuses ${path} with ${response.statusCode}`));
       }

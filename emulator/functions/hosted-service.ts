@@ -63,7 +63,12 @@ export class HostedService {
     const onTime = isVirtual ? joiningEnvironment(clock) : {};
     const runtime = await FunctionsRuntime.start({
       ...options,
-      environment: { ...options.environment, ...hosting.proxyEnvironment, ...onTime },
+      environment: {
+        DOMAIN_NAME: options.domain,
+        ...options.environment,
+        ...hosting.proxyEnvironment,
+        ...onTime,
+      },
       joined: isVirtual,
     });
     return new HostedService({ hosting, runtime, options });

@@ -2,7 +2,9 @@ import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { ConnectError, type WebRequest, type WebResponse } from '../voice/web.ts';
 
-const agent = new Agent({ keepAlive: true });
+/** Node's servers drop an idle connection after five seconds: none may be taken up again just then. */
+const KEPT_FOR_MS = 3000;
+const agent = new Agent({ keepAlive: true, timeout: KEPT_FOR_MS });
 
 /** One real HTTP request. Rejects with ConnectError when nobody answers, with another error when the exchange breaks off. */
 export function sendHttp({ method, url, headers, body }: WebRequest): Promise<WebResponse> {

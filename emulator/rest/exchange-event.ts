@@ -5,6 +5,8 @@ import type { RestRequest, RestResponse } from './rest-request.ts';
 /** The values of a service's variables, many of which are secrets. */
 const VARIABLE_URL = /\/Variables(\/|\?|$)/;
 const VALUES = /((?:^|&)Value=)[^&]*|("value":)"(?:[^"\\]|\\.)*"/g;
+/** An account shows its own token. */
+const TOKEN = /("auth_token":)"[^"]*"/g;
 
 /**
  * What the world may see of a REST exchange: not the values of variables, and never a header, since one of them holds
@@ -25,7 +27,7 @@ export function exchangeEvent({ at, request, response }: AnsweredRequest): Emula
       url,
       requestBody: shown(legible(upload ?? request.body)),
       status: response.status,
-      responseBody: shown(legible(response.body)),
+      responseBody: shown(legible(response.body)).replaceAll(TOKEN, '$1"(secret)"'),
       ...(callSid === undefined ? {} : { callSid }),
     },
     ...(causedBy === undefined ? {} : { causedBy }),

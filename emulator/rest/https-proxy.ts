@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream';
 import type { Account } from '../account.ts';
 import { WallClock } from '../clock/wall-clock.ts';
 import { CertificateAuthority } from './certificate-authority.ts';
+import { type HostedDomains, NO_DOMAINS } from './hosted-domains.ts';
 import type { RestApi } from './rest-api.ts';
 import { type Hold, restListener } from './rest-listener.ts';
 
@@ -15,6 +16,8 @@ const NOT_EMULATED = 'this host is not emulated\n';
 export interface HttpsProxyOptions {
   readonly account: Account;
   readonly api: RestApi;
+  /** Functions and assets that answer at domains of their own. */
+  readonly domains?: HostedDomains;
   /** Where the certificate authority is kept. */
   readonly certificatesFolder: string;
   readonly hold?: Hold;
@@ -51,7 +54,7 @@ export class HttpsProxy {
     const server = createServer((request, response) => refusePlain(options.account, { request, response }));
     server.on('connect', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       socket.on('error', () => socket.destroy());
-      if (!isEmulated(options.api, request.url)) refuseTunnel(options.account, { request, socket });
+      if (!isEmulated(options, request.url)) refuseTunnel(options.account, { request, socket });
       else apiServer.emit('connection', establish(socket, head));
     });
     const sockets = openSocketsOf(server);
@@ -67,8 +70,12 @@ export class HttpsProxy {
   }
 }
 
-function isEmulated(api: RestApi, authority = ''): boolean {
-  return authority.endsWith(':443') && api.serves(authority.slice(0, -':443'.length));
+function isEmulated(
+  { api, domains = NO_DOMAINS }: Pick<HttpsProxyOptions, 'api' | 'domains'>,
+  authority = '',
+): boolean {
+  const host = authority.replace(/:443$/, '');
+  return authority !== host && (api.serves(host) || domains.hosts(host));
 }
 
 /** Tells the client to begin its TLS; what it has said already is read again. */

@@ -32,7 +32,7 @@ export function createMessage({ account: { messages, numbers }, parameters }: Ap
   if (!from) throw badRequest(21603, "A 'From' phone number is required");
   if (!E164.test(from)) throw badRequest(21212, "Invalid 'From' phone number");
   if (from === to) throw badRequest(21266, "'To' and 'From' cannot be the same number");
-  if (!numbers.has(from))
+  if (!numbers.has(from) || numbers.get(from)?.capabilities?.sms === false)
     throw badRequest(21606, "The 'From' number is not a message-capable number of this account");
   if (!body) throw badRequest(21602, 'Message body is required');
   if ([...body].length > LONGEST_BODY) throw badRequest(21617, `The body exceeds ${LONGEST_BODY} characters`);

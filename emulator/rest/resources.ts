@@ -1,3 +1,4 @@
+import { ACCOUNTS } from './accounts.ts';
 import { CALLS } from './calls.ts';
 import { INCOMING_PHONE_NUMBERS } from './incoming-phone-numbers.ts';
 import { MEMBERS } from './members.ts';
@@ -20,6 +21,7 @@ import { SYNC_SERVICES } from './sync-services.ts';
 
 /** Everything that the REST API knows. The first whose path fits a request is the one that is meant. */
 export const RESOURCES: readonly Resource[] = [
+  ...ACCOUNTS,
   ...QUEUES,
   ...MEMBERS,
   ...CALLS,

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerRespo
 import type { Account } from '../account.ts';
 import { NOW_HEADER, WORK_HEADER } from '../clock/joined-process.ts';
 import { bodyLimit } from './body-limit.ts';
+import { askDomain, type HostedDomains, NO_DOMAINS } from './hosted-domains.ts';
 import type { RestApi } from './rest-api.ts';
 import type { RestRequest, RestResponse } from './rest-request.ts';
 
@@ -14,16 +15,18 @@ export type Hold = <T>(workId: string, wait: () => Promise<T>) => Promise<T>;
 interface ListenerOptions {
   readonly account: Account;
   readonly api: RestApi;
+  /** What else answers here, beside the API. */
+  readonly domains?: HostedDomains;
   readonly hold?: Hold;
 }
 
-/** Puts the REST API behind an HTTP server. Every answer tells what time it is in the emulator. */
+/** Puts the REST API, and the domains, behind an HTTP server. Every answer tells what time it is in the emulator. */
 export function restListener(options: ListenerOptions): RequestListener {
   return (incoming, outgoing) => options.account.background(serve(options, { incoming, outgoing }));
 }
 
 async function serve(
-  { account, api, hold = (_workId, wait) => wait() }: ListenerOptions,
+  { account, api, domains = NO_DOMAINS, hold = (_workId, wait) => wait() }: ListenerOptions,
   { incoming, outgoing }: { incoming: IncomingMessage; outgoing: ServerResponse },
 ): Promise<void> {
   const url = `https://${incoming.headers.host}${incoming.url}`;
@@ -36,14 +39,18 @@ async function serve(
   const headers = flattened(incoming.headers);
   const request = { method: incoming.method ?? '', url, headers, ...carried(headers, body) };
   const work = headers[WORK_HEADER];
-  const wait = () => Promise.race([api.handle(request), closing(outgoing)]);
+  const isForDomain = domains.hosts(new URL(url).hostname);
+  const answer = () => (isForDomain ? askDomain(domains, request) : api.handle(request));
+  const wait = () => Promise.race([answer(), closing(outgoing)]);
   const response = await (work === undefined ? wait() : hold(work, wait));
   if (!response) return;
   if (response.status === NO_ANSWER) {
     outgoing.destroy();
     return;
   }
-  outgoing.writeHead(response.status, { ...response.headers, [NOW_HEADER]: String(account.clock.now()) });
+  const now = account.clock.now();
+  const dated = { date: new Date(now).toUTCString(), ...response.headers, [NOW_HEADER]: String(now) };
+  outgoing.writeHead(response.status, dated);
   outgoing.end(response.body);
 }
 

@@ -19,19 +19,27 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'audio/ulaw': '.ulaw',
 };
 
-/** Twilio caches what has an ETag; here a sound that was fetched once keeps its length. */
+/** Twilio caches what has an ETag; here a sound that was fetched once keeps its length, unless it says `no-store`. */
 const lengths = new WeakMap<object, Map<string, number>>();
 
 /** Milliseconds that a sound lasts; undefined, and an alert, when it cannot be played. */
 export async function soundLength(scope: Scope, url: string): Promise<number | undefined> {
   const known = lengths.get(scope.account) ?? new Map<string, number>();
   lengths.set(scope.account, known);
-  const lastsMs = known.get(url) ?? (await fetchLength(scope, url));
-  if (lastsMs !== undefined) known.set(url, lastsMs);
-  return lastsMs;
+  const kept = known.get(url);
+  if (kept !== undefined) return kept;
+  const fetched = await fetchLength(scope, url);
+  if (fetched && !fetched.isTransient) known.set(url, fetched.lastsMs);
+  return fetched?.lastsMs;
 }
 
-async function fetchLength({ account, call }: Scope, url: string): Promise<number | undefined> {
+interface FetchedLength {
+  readonly lastsMs: number;
+  /** Must not be remembered. */
+  readonly isTransient: boolean;
+}
+
+async function fetchLength({ account, call }: Scope, url: string): Promise<FetchedLength | undefined> {
   const complain = (code: number, message: string) => {
     account.alert({ code, level: 'error', message, url, callSid: call.sid });
     return undefined;
@@ -46,7 +54,8 @@ async function fetchLength({ account, call }: Scope, url: string): Promise<numbe
     const reading = parseBuffer(response.body, { path }, { duration: true });
     const { format } = await account.clock.track(`reading ${url}`, reading);
     if (!format.duration) return complain(13420, 'there is no sound in it');
-    return Math.round(format.duration * 1000);
+    const isTransient = /\bno-store\b/.test(response.headers['cache-control'] ?? '');
+    return { lastsMs: Math.round(format.duration * 1000), isTransient };
   } catch (error) {
     if (error instanceof ConnectError) return complain(11205, 'nobody answers at this address');
     return complain(13420, `not a sound that can be read: ${String(error)}`);

@@ -24,6 +24,8 @@ export interface IncomingPhoneNumber {
   smsFallbackUrl?: string;
   smsFallbackMethod?: Method;
   smsApplicationSid?: string;
+  /** What the number can do; without it, everything but faxes. */
+  capabilities?: { readonly voice: boolean; readonly sms: boolean };
   /** Milliseconds since 1970. */
   readonly dateCreated?: number;
   dateUpdated?: number;

@@ -1,10 +1,12 @@
+import type { Exchange } from '../../emulator/events.ts';
 import type { CallFact } from '../../src/show/call-fact.ts';
 import { type CallRecord, foldCallRecord } from '../../src/show/call-record.ts';
-import { syncNames } from '../../src/twilio/sync-names.ts';
+import { storedFacts } from '../../src/show/stored-facts.ts';
+import { accountOfMessages, type MessageAccount } from './account-of-messages.ts';
+import { type Fate, fateOf } from './fate.ts';
 import type { PlayedShow } from './play-show.ts';
-
-/** What really became of a listener's call, as the emulated network saw it. */
-export type Fate = 'aired' | 'gave up' | 'refused' | 'closed out' | 'waited too long' | 'still there';
+import type { ShowEvent } from './show-event.ts';
+import { StoredByLine } from './stored-by-line.ts';
 
 export interface CallAccount {
   readonly callSid: string;
@@ -17,56 +19,68 @@ export interface CallAccount {
   readonly waitSeconds: number | undefined;
   /** What the line itself has written down of the call. */
   readonly record: CallRecord | undefined;
+  /** How often it has written down what became of it: once, or never where the end of the call says it all. */
+  readonly timesToldOutcome: number;
+  /** How many messages of this call there are for the DJ. */
+  readonly messages: number;
 }
 
 /** Sets, for every listener's call, the network's truth beside the line's own record. */
-export function accountOfCalls({ emulator, scenario, listeners, events }: PlayedShow): CallAccount[] {
-  const stationId = scenario.settings.STATION_ID ?? 'radio-callin';
-  const maps = syncNames(stationId).allCalls.map((name) => emulator.account.sync.maps.get(name));
-  const items = maps.flatMap((map) => map?.items() ?? []);
-  const facts = items.map(({ data }) => data as CallFact);
-  const eventsOf = groupByCall(events);
-  return listeners.flatMap(({ call, listener }) => {
+export function accountOfCalls(show: PlayedShow): CallAccount[] {
+  const { emulator, listeners } = show;
+  const factsOf = grouped(factsIn(show), ({ callSid }) => callSid);
+  const eventsOf = grouped(show.events, (event) => ('callSid' in event ? event.callSid : undefined));
+  const webhooksOf = grouped(webhooksIn(show.events), ({ callSid }) => callSid);
+  const messagesOf = grouped(keptMessages(show), ({ callSid }) => callSid);
+  return listeners.flatMap(({ call, listener: { name, from } }) => {
     if (!call) return [];
     const { callSid } = call;
-    const own = eventsOf.get(callSid) ?? [];
-    const joined = own.find((event) => event.type === 'queue' && event.change === 'joined');
-    const out = own.find((event) => event.type === 'queue' && event.change !== 'joined');
-    const waited = joined && out ? Math.floor((out.at - joined.at) / 1000) : undefined;
-    const record = foldCallRecord(facts.filter((fact) => fact.callSid === callSid));
-    return {
-      callSid,
-      name: listener.name,
-      from: listener.from,
-      fate: fateOf(own, emulator.account.calls.get(callSid)),
-      joinedAt: joined?.at,
-      takenAt: out?.type === 'queue' && out.change === 'taken' ? out.at : undefined,
-      waitSeconds: waited,
-      record,
-    };
+    const events = eventsOf.get(callSid) ?? [];
+    const isOver = emulator.account.calls.get(callSid)?.isOver ?? false;
+    const fate = fateOf({ events, webhooks: webhooksOf.get(callSid) ?? [], isOver });
+    const facts = factsOf.get(callSid) ?? [];
+    const timesToldOutcome = facts.filter(({ kind }) => kind === 'left').length;
+    const record = foldCallRecord(facts);
+    const messages = messagesOf.get(callSid)?.length ?? 0;
+    return { callSid, name, from, fate, ...timeInLine(events), record, timesToldOutcome, messages };
   });
 }
 
-function groupByCall(events: PlayedShow['events']): Map<string, PlayedShow['events'][number][]> {
-  const groups = new Map<string, PlayedShow['events'][number][]>();
-  for (const event of events) {
-    if (!('callSid' in event) || event.callSid === undefined) continue;
-    const group = groups.get(event.callSid);
-    if (group) group.push(event);
-    else groups.set(event.callSid, [event]);
-  }
-  return groups;
+function factsIn(show: PlayedShow): CallFact[] {
+  const stored = new StoredByLine(show);
+  const { allCalls, closeOuts } = stored.names;
+  return storedFacts({
+    calls: allCalls.flatMap((map) => stored.contentsOf(map)),
+    receipts: stored.contentsOf(closeOuts),
+  });
 }
 
-function fateOf(
-  own: PlayedShow['events'],
-  call: { isOver: boolean; endedBy: string | undefined } | undefined,
-): Fate {
-  if (!call?.isOver) return 'still there';
-  if (own.some((event) => event.type === 'bridge')) return 'aired';
-  const left = own.find((event) => event.type === 'queue' && event.change === 'left');
-  if (left?.type === 'queue' && left.result === 'redirected') return 'closed out';
-  if (left?.type === 'queue' && left.result === 'leave') return 'waited too long';
-  const wasInLine = own.some((event) => event.type === 'queue');
-  return wasInLine || call.endedBy === 'caller' ? 'gave up' : 'refused';
+function keptMessages(show: PlayedShow): MessageAccount[] {
+  return accountOfMessages(show).filter(({ stored }) => stored.includes('new') || stored.includes('heard'));
+}
+
+function webhooksIn(events: readonly ShowEvent[]): Exchange[] {
+  return events.flatMap((event) => (event.type === 'webhook' ? [event.exchange] : []));
+}
+
+function timeInLine(events: readonly ShowEvent[]) {
+  const joined = events.find((event) => event.type === 'queue' && event.change === 'joined');
+  const out = events.find((event) => event.type === 'queue' && event.change !== 'joined');
+  return {
+    joinedAt: joined?.at,
+    takenAt: out?.type === 'queue' && out.change === 'taken' ? out.at : undefined,
+    waitSeconds: joined && out ? Math.floor((out.at - joined.at) / 1000) : undefined,
+  };
+}
+
+function grouped<T>(things: readonly T[], keyOf: (thing: T) => string | undefined): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(thing);
+    else groups.set(key, [thing]);
+  }
+  return groups;
 }

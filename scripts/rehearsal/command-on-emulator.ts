@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Emulator } from '../../emulator/emulator.ts';
+import { quickStart } from './quick-start.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
 
@@ -19,7 +20,7 @@ export function runOnEmulator(
   }: { script: string; args: readonly string[]; environment: Record<string, string> },
 ): Promise<CommandResult> {
   const child = emulator.runCommand((forEmulator) =>
-    spawn(process.execPath, ['--import', 'tsx', join(PROJECT, script), ...args], {
+    spawn(process.execPath, [...quickStart(PROJECT, script), ...args], {
       cwd: PROJECT,
       env: {
         PATH: process.env.PATH ?? '',

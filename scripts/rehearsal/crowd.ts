@@ -15,6 +15,7 @@ export function peopleOf({ name, count, from, calls, patience, talks }: Crowd, s
       talkSeconds: within(talks, 'talks'),
       hangsUp: 'when out of patience' as const,
       keys: [],
+      reactions: [],
     };
   });
 }

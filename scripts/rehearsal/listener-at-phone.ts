@@ -1,19 +1,26 @@
 import type { Emulator } from '../../emulator/emulator.ts';
 import type { PhoneCall } from '../../emulator/handset.ts';
+import { pressKeys } from './press-keys.ts';
+import { Reactions } from './reactions.ts';
 import type { Listener } from './scenario.ts';
+import type { ListenerReaction } from './scenario-schema.ts';
+import type { Said } from './show-event.ts';
 
-/** How long a person takes to act on what they hear, in milliseconds. */
+/** How long a person takes to hang up after being taken from the line, in milliseconds. */
 const REACTION_MS = 2000;
 
-/** Plays one listener: calls, waits as long as patience lasts, talks on the air, hangs up. */
+/** Plays one listener: calls, waits as long as patience lasts, talks on the air, answers what is asked, hangs up. */
 export class ListenerAtPhone {
   readonly listener: Listener;
   call: PhoneCall | undefined;
   readonly #emulator: Emulator;
+  readonly #tell: (said: Said) => void;
 
-  constructor(emulator: Emulator, listener: Listener) {
+  /** `tell` hears of everything that is said into the telephone. */
+  constructor(emulator: Emulator, listener: Listener, tell: (said: Said) => void) {
     this.#emulator = emulator;
     this.listener = listener;
+    this.#tell = tell;
   }
 
   /** Picks up the telephone when the time has come. */
@@ -28,21 +35,41 @@ export class ListenerAtPhone {
 
   #live(call: PhoneCall): void {
     const { account } = this.#emulator;
-    const outOfPatience = account.clock.after(this.listener.patienceSeconds * 1000, () => call.hangUp());
-    for (const { at, key } of this.listener.keys) account.clock.after(at * 1000, () => call.press(key));
+    const { patienceSeconds, keys, hangsUp, talkSeconds } = this.listener;
+    const outOfPatience = account.clock.after(patienceSeconds * 1000, () => call.hangUp());
+    for (const { at, key } of keys) account.clock.after(at * 1000, () => call.press(key));
+    const reactions = this.#reactionsIn(call);
     const stop = account.observe((event) => {
       if (!('callSid' in event) || event.callSid !== call.callSid) return;
-      if (event.type === 'queue' && event.change === 'taken') {
-        outOfPatience.cancel();
-        if (this.listener.hangsUp === 'during the notice')
-          account.clock.after(REACTION_MS, () => call.hangUp());
-      }
+      if (event.type === 'heard') reactions.hear(event);
+      if (event.type === 'queue' && event.change !== 'joined') outOfPatience.cancel();
+      if (event.type === 'queue' && event.change === 'taken' && hangsUp === 'during the notice')
+        account.clock.after(REACTION_MS, () => call.hangUp());
       if (event.type === 'bridge' && event.change === 'joined')
-        account.clock.after(this.listener.talkSeconds * 1000, () => call.hangUp());
+        account.clock.after(talkSeconds * 1000, () => call.hangUp());
       if (event.type === 'call' && call.isOver) {
         outOfPatience.cancel();
         stop();
       }
     });
+  }
+
+  #reactionsIn(call: PhoneCall): Reactions {
+    const reactions = this.listener.reactions.map((reaction) => ({
+      hears: reaction['when hears'],
+      afterSeconds: reaction.after,
+      act: () => this.#react(call, reaction),
+    }));
+    return new Reactions(this.#emulator.account.clock, reactions);
+  }
+
+  #react(call: PhoneCall, { presses, says }: ListenerReaction): void {
+    const { clock } = this.#emulator.account;
+    if (call.isOver) return;
+    if (presses !== undefined) pressKeys(clock, call, presses);
+    else if (says !== undefined) {
+      call.say(says);
+      this.#tell({ type: 'said', at: clock.now(), callSid: call.callSid, words: says });
+    } else call.hangUp();
   }
 }

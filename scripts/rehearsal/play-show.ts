@@ -1,6 +1,5 @@
 import { VirtualClock } from '../../emulator/clock/virtual-clock.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
-import type { EmulatorEvent } from '../../emulator/events.ts';
 import { Faults } from '../../emulator/faults/faults.ts';
 import { Recorder } from '../../emulator/record.ts';
 import type { Switches } from '../../emulator/switches.ts';
@@ -9,16 +8,19 @@ import { type CommandResult, runOnEmulator } from './command-on-emulator.ts';
 import { DjAtPhone } from './dj-at-phone.ts';
 import { ListenerAtPhone } from './listener-at-phone.ts';
 import type { Scenario } from './scenario.ts';
+import type { ShowEvent } from './show-event.ts';
 
 export interface PlayOptions {
   readonly switches?: Partial<Switches>;
-  readonly observe?: (event: EmulatorEvent) => void;
+  readonly observe?: (event: ShowEvent) => void;
   /** Takes what the functions print. */
   readonly log?: (line: string) => void;
   /** A file of faults. */
   readonly faultsFile?: string;
   /** Takes every exchange, a line each. */
   readonly recordFile?: string;
+  /** The line has been deployed into the account, and close-out finds out where. */
+  readonly isDeployed?: boolean;
   /** Virtual seconds for each real one; without it the show goes as fast as the machine can. */
   readonly speed?: number;
 }
@@ -28,7 +30,7 @@ export interface PlayedShow {
   readonly scenario: Scenario;
   readonly emulator: Emulator;
   readonly listeners: readonly ListenerAtPhone[];
-  readonly events: readonly EmulatorEvent[];
+  readonly events: readonly ShowEvent[];
   readonly closeOuts: readonly CommandResult[];
 }
 
@@ -49,38 +51,44 @@ export async function playShow(scenario: Scenario, options: PlayOptions = {}): P
     ...(options.faultsFile === undefined ? {} : { faults: Faults.read(options.faultsFile, clock) }),
   });
   try {
-    return await play(scenario, emulator, { clock, options });
+    return await playOn(emulator, scenario, { ...options, clock });
   } catch (error) {
     await emulator.stop();
     throw error;
   }
 }
 
-async function play(
-  scenario: Scenario,
+/** Plays a scenario on a line that is there already, with both of its numbers bound. */
+export async function playOn(
   emulator: Emulator,
-  { clock, options }: { clock: VirtualClock; options: PlayOptions },
+  scenario: Scenario,
+  { clock, ...options }: PlayOptions & { readonly clock: VirtualClock },
 ): Promise<PlayedShow> {
-  const events: EmulatorEvent[] = [];
-  emulator.account.observe((event) => {
+  const events: ShowEvent[] = [];
+  const note = (event: ShowEvent) => {
     events.push(event);
     options.observe?.(event);
-  });
+  };
+  emulator.account.observe(note);
   for (const [number, code] of Object.entries(scenario.refusedTexts))
     emulator.account.messages.refusals.set(number, { code, message: 'refused, as the scenario says' });
   const recorder =
     options.recordFile === undefined ? undefined : new Recorder(emulator.account, options.recordFile);
   const closeOuts: Promise<CommandResult>[] = [];
-  new DjAtPhone(emulator, scenario, () => closeOuts.push(closeOut(emulator, scenario))).play();
-  const listeners = scenario.listeners.map((listener) => new ListenerAtPhone(emulator, listener));
+  new DjAtPhone(emulator, scenario, () => closeOuts.push(closeOut(emulator, scenario, options))).play();
+  const listeners = scenario.listeners.map((listener) => new ListenerAtPhone(emulator, listener, note));
   for (const listener of listeners) listener.callAt(scenario.beginsAt, scenario.numbers.listeners);
   await passTime(clock, scenario.beginsAt + scenario.lastsSeconds * 1000 + AFTERMATH_MS, options.speed);
   await recorder?.finish();
   return { scenario, emulator, listeners, events, closeOuts: await Promise.all(closeOuts) };
 }
 
-function closeOut(emulator: Emulator, scenario: Scenario): Promise<CommandResult> {
-  const environment = { ...scenario.settings, PUBLIC_URL: `https://${emulator.cloud.domain}` };
+function closeOut(
+  emulator: Emulator,
+  { settings }: Scenario,
+  { isDeployed }: PlayOptions,
+): Promise<CommandResult> {
+  const environment = isDeployed ? settings : { ...settings, PUBLIC_URL: `https://${emulator.cloud.domain}` };
   return runOnEmulator(emulator, { script: 'scripts/close-out.ts', args: [], environment });
 }
 

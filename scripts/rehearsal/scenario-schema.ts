@@ -1,19 +1,39 @@
 import { z } from 'zod';
 import { text, time, timeSpan } from '../../emulator/yaml-file.ts';
 
+/** What somebody does on hearing something: one thing. Each is done once, for the first words that fit. */
+const reaction = z
+  .strictObject({
+    /** Words that are part of what is heard, or `a beep`. */
+    'when hears': text,
+    /** So long after hearing it, instead of as soon as a person can. */
+    after: time.optional(),
+    /** Keys, one after the other. */
+    presses: text.optional(),
+    /** Words, 150 in a minute. */
+    says: text.optional(),
+    'hangs up': z.literal(true).optional(),
+  })
+  .refine(
+    ({ presses, says, 'hangs up': hangsUp }) =>
+      [presses, says, hangsUp].filter((deed) => deed !== undefined).length === 1,
+    'must have one of presses, says, hangs up: true',
+  );
+
 const listener = z.strictObject({
   name: z.string(),
   /** What the line sees: a number, or text such as `anonymous`. */
   from: text,
   /** When, as seconds since the show began. */
   calls: time,
-  /** Hangs up when not on the air after waiting this long. */
+  /** Hangs up when still in line after this long. */
   patience: time.default(30 * 60),
   /** Says goodbye and hangs up after this long on the air, unless the DJ ends it first. */
   talks: time.default(2 * 60),
   'hangs up': z.enum(['when out of patience', 'during the notice']).default('when out of patience'),
   /** By the time since the call began. */
   keys: z.array(z.strictObject({ at: time, key: text })).default([]),
+  reacts: z.array(reaction).default([]),
 });
 
 /** Listeners who are not told apart: when they call, and how they are, is left to the seed. */
@@ -27,10 +47,24 @@ const crowd = z.strictObject({
   talks: timeSpan,
 });
 
-const djMove = z.discriminatedUnion('does', [
-  z.strictObject({ at: time, does: z.enum(['dials', 'hangs up', 'is cut off', 'closes the line']) }),
-  z.strictObject({ at: time, does: z.literal('presses'), key: text }),
-]);
+const djWhen = {
+  /** Since the show began; where the DJ waits for certain words, the earliest. */
+  at: time.optional(),
+  /** Words that are part of what is heard. */
+  'when hears': text.optional(),
+  /** So long after hearing it. */
+  after: time.optional(),
+};
+
+const djMove = z
+  .discriminatedUnion('does', [
+    z.strictObject({ ...djWhen, does: z.enum(['dials', 'hangs up', 'is cut off', 'closes the line']) }),
+    z.strictObject({ ...djWhen, does: z.literal('presses'), key: text }),
+  ])
+  .refine(
+    (move) => move.at !== undefined || move['when hears'] !== undefined,
+    'must have a time (at), or words (when hears)',
+  );
 
 /** A scenario file as it is written. */
 export const scenarioFile = z.strictObject({
@@ -47,6 +81,7 @@ export const scenarioFile = z.strictObject({
   'refused texts': z.record(z.string(), z.int()).default({}),
   dj: z.strictObject({
     phone: text,
+    /** Keyed whenever it is asked for. */
     pin: text.default(''),
     /** Ends a call with the star key after this long, if the listener has not. */
     talks: time.default(3 * 60),
@@ -60,3 +95,4 @@ export type ScenarioFile = z.output<typeof scenarioFile>;
 export type Crowd = z.output<typeof crowd>;
 export type Span = z.output<typeof timeSpan>;
 export type DjMove = z.output<typeof djMove>;
+export type ListenerReaction = z.output<typeof reaction>;

@@ -1,6 +1,6 @@
 import { parseYaml, readYamlFile } from '../../emulator/yaml-file.ts';
 import { peopleOf } from './crowd.ts';
-import { type DjMove, type ScenarioFile, scenarioFile } from './scenario-schema.ts';
+import { type DjMove, type ListenerReaction, type ScenarioFile, scenarioFile } from './scenario-schema.ts';
 
 /** A listener of the scenario; times are seconds since the show began. */
 export interface Listener {
@@ -12,6 +12,7 @@ export interface Listener {
   readonly hangsUp: 'when out of patience' | 'during the notice';
   /** Keys, by seconds since the call began. */
   readonly keys: readonly { readonly at: number; readonly key: string }[];
+  readonly reactions: readonly ListenerReaction[];
 }
 
 /** A show to rehearse. */
@@ -46,14 +47,15 @@ export function parseScenario(content: string, seed?: string): Scenario {
 
 function scenarioOf(file: ScenarioFile, seed = file.seed): Scenario {
   const { dj } = file;
-  const named = file.listeners.map(({ name, from, calls, patience, talks, keys, 'hangs up': hangsUp }) => ({
+  const named = file.listeners.map(({ name, from, keys, ...listener }) => ({
     name,
     from,
-    callsAt: calls,
-    patienceSeconds: patience,
-    talkSeconds: talks,
-    hangsUp,
     keys,
+    callsAt: listener.calls,
+    patienceSeconds: listener.patience,
+    talkSeconds: listener.talks,
+    hangsUp: listener['hangs up'],
+    reactions: listener.reacts,
   }));
   return {
     title: file.title,

@@ -1,4 +1,6 @@
 import type { CallAccount } from './account-of-calls.ts';
+import { accountOfMessages, type StoredAs } from './account-of-messages.ts';
+import { accountOfTexts, type TextKind, wishesNoted } from './account-of-texts.ts';
 import type { PlayedShow } from './play-show.ts';
 
 /** The figures of one show. Waits are those of everybody who was in line, in whole seconds. */
@@ -9,19 +11,27 @@ export interface Summary {
   readonly refused: number;
   readonly closedOut: number;
   readonly waitedTooLong: number;
+  /** Left the line to leave a message, because the DJ was away. */
+  readonly messageInstead: number;
   readonly waits: {
     readonly mean: number;
     readonly median: number;
     readonly p95: number;
     readonly longest: number;
   };
-  readonly texts: number;
+  /** Messages for the DJ, by what has become of them. */
+  readonly messages: { readonly new: number; readonly heard: number; readonly thrownAway: number };
+  /** How many asked for a text when the line opens next time. */
+  readonly wishes: number;
+  /** Those that were sent. */
+  readonly texts: Readonly<Record<TextKind, number>>;
   readonly alerts: Readonly<Record<string, number>>;
   readonly functionCalls: number;
   readonly restCalls: number;
 }
 
-export function summarise({ emulator, events }: PlayedShow, calls: readonly CallAccount[]): Summary {
+export function summarise(show: PlayedShow, calls: readonly CallAccount[]): Summary {
+  const { emulator, events } = show;
   const count = (fate: CallAccount['fate']) => calls.filter((call) => call.fate === fate).length;
   const waits = calls.flatMap(({ waitSeconds }) => (waitSeconds === undefined ? [] : [waitSeconds]));
   const alerts: Record<string, number> = {};
@@ -33,17 +43,32 @@ export function summarise({ emulator, events }: PlayedShow, calls: readonly Call
     refused: count('refused'),
     closedOut: count('closed out'),
     waitedTooLong: count('waited too long'),
+    messageInstead: count('message instead'),
     waits: {
       mean: Math.round(waits.reduce((sum, wait) => sum + wait, 0) / Math.max(1, waits.length)),
       median: percentile(waits, 50),
       p95: percentile(waits, 95),
       longest: percentile(waits, 100),
     },
-    texts: events.filter((event) => event.type === 'message' && event.errorCode === undefined).length,
+    messages: countMessages(show),
+    wishes: wishesNoted(show).length,
+    texts: countTexts(show),
     alerts,
     functionCalls: [...emulator.cloud.functionCalls.values()].reduce((sum, calls) => sum + calls, 0),
     restCalls: events.filter(({ type }) => type === 'rest').length,
   };
+}
+
+function countMessages(show: PlayedShow): Summary['messages'] {
+  const stored = accountOfMessages(show).flatMap((message) => message.stored);
+  const count = (as: StoredAs) => stored.filter((other) => other === as).length;
+  return { new: count('new'), heard: count('heard'), thrownAway: count('thrown away') };
+}
+
+function countTexts(show: PlayedShow): Summary['texts'] {
+  const sent = accountOfTexts(show).filter(({ isSent }) => isSent);
+  const count = (kind: TextKind) => sent.filter((text) => text.kind === kind).length;
+  return { apology: count('apology'), wish: count('wish') };
 }
 
 /** Nearest rank: the smallest value that so many percent of all do not exceed. 0 of nothing. */
@@ -54,12 +79,13 @@ export function percentile(values: readonly number[], percent: number): number {
 
 /** The figures as lines for a person. */
 export function summaryLines(summary: Summary): string[] {
-  const { waits } = summary;
+  const { waits, messages, texts } = summary;
   const alerts = Object.entries(summary.alerts).map(([code, times]) => `${times} × ${code}`);
   return [
-    `offered ${summary.offered}   aired ${summary.aired}   gave up ${summary.gaveUp}   refused ${summary.refused}   closed out ${summary.closedOut}   waited too long ${summary.waitedTooLong}`,
+    `offered ${summary.offered}   aired ${summary.aired}   gave up ${summary.gaveUp}   refused ${summary.refused}   closed out ${summary.closedOut}   waited too long ${summary.waitedTooLong}   message instead ${summary.messageInstead}`,
     `waits    mean ${clock(waits.mean)}   median ${clock(waits.median)}   p95 ${clock(waits.p95)}   longest ${clock(waits.longest)}`,
-    `texts ${summary.texts}   alerts ${alerts.join(', ') || 'none'}   function calls ${summary.functionCalls}   REST calls ${summary.restCalls}`,
+    `messages heard ${messages.heard}   new ${messages.new}   thrown away ${messages.thrownAway}   wishes for a text ${summary.wishes}`,
+    `texts    apologies ${texts.apology}   line is open ${texts.wish}   alerts ${alerts.join(', ') || 'none'}   function calls ${summary.functionCalls}   REST calls ${summary.restCalls}`,
   ];
 }
 

@@ -1,7 +1,8 @@
-import type { EmulatorEvent } from '../../emulator/events.ts';
+import type { Exchange } from '../../emulator/events.ts';
 import type { Scenario } from './scenario.ts';
+import type { ShowEvent } from './show-event.ts';
 
-type Describe = (event: EmulatorEvent) => string | undefined;
+type Describe = (event: ShowEvent) => string | undefined;
 
 /** How long a sentence of the line may be in the timeline before it is cut. */
 const LONGEST_QUOTE = 110;
@@ -24,12 +25,13 @@ export class Timeline {
   readonly #people: (call: { from: string; to: string; at: number }) => string;
 
   /** The line for an event, or nothing when the event is not worth one. */
-  describe(event: EmulatorEvent): string | undefined {
+  describe(event: ShowEvent): string | undefined {
     if (event.type === 'call' && event.status === 'ringing')
       this.#names.set(event.callSid, this.#people(event));
     const what = this.#what(event);
     if (what === undefined) return undefined;
-    const who = 'callSid' in event && event.callSid ? this.#nameOf(event.callSid) : '';
+    const callSid = event.type === 'webhook' ? event.exchange.callSid : 'callSid' in event && event.callSid;
+    const who = callSid ? this.#nameOf(callSid) : '';
     return `${this.#clock(event.at)}  ${who.padEnd(16)} ${what}`;
   }
 
@@ -51,7 +53,10 @@ export class Timeline {
         return textLine(event);
       case 'alert':
         return `ALERT ${event.code}: ${event.message}`;
+      case 'said':
+        return `says: ${quoted(event.words)}`;
       case 'webhook':
+        return recordingLine(event.exchange);
       case 'rest':
         return undefined;
     }
@@ -88,10 +93,26 @@ function callLine(status: string): string | undefined {
 }
 
 function heardLine(kind: string, text: string): string | undefined {
-  if (kind === 'say')
-    return `hears: "${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}"`;
-  if (kind === 'play') return `hears: ♪ ${text.split('/').pop()}`;
+  if (kind === 'say') return `hears: ${quoted(text)}`;
+  if (kind === 'play') return `hears: ♪ ${soundIn(text)}`;
   return kind === 'beep' ? 'hears: a beep' : undefined;
+}
+
+function quoted(words: string): string {
+  return `"${words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words}"`;
+}
+
+/** Only the last part of the address: what follows may be what lets somebody hear a message. */
+function soundIn(address: string): string {
+  return address.split('?')[0]?.split('/').pop() ?? '';
+}
+
+/** A recording is complete: Twilio tells the line of it. */
+function recordingLine({ url, requestBody }: Exchange): string | undefined {
+  const parameters = new URLSearchParams(requestBody);
+  if (new URL(url).pathname !== '/message-saved' || parameters.get('RecordingStatus') !== 'completed')
+    return undefined;
+  return `has been recorded for ${parameters.get('RecordingDuration')} s`;
 }
 
 function queueLine(change: 'joined' | 'taken' | 'left', result: string | undefined): string {

@@ -9,8 +9,8 @@ import { attempt, type Step } from './attempt.ts';
 import { logNote } from './log.ts';
 import type { Webhook } from './webhook.ts';
 
-const claiming: Step = { name: 'claim the apology', milliseconds: 1400 };
-const sending: Step = { name: 'send the apology', milliseconds: 1400 };
+const claiming: Step = { name: 'claim the apology', milliseconds: 1300 };
+const sending: Step = { name: 'send the apology', milliseconds: 1300 };
 
 /** Stands for the show where it is not known, so that a caller still gets no second text. */
 const unknownShow = 'unknown';
@@ -26,8 +26,8 @@ export async function apologise(webhook: Webhook, cause: ApologyCause, show: str
   const from = parsePhoneNumber(parameters.text('To'));
   if (to === undefined || from === undefined) return;
   const key = callerKey(to, authToken);
-  const claim = { stationId: settings.stationId, show: show ?? unknownShow, callerKey: key };
-  const isClaimed = await attempt(webhook, claiming, () => claimApology(client(), claim));
+  const claim = { show: show ?? unknownShow, callerKey: key };
+  const isClaimed = await attempt(webhook, claiming, () => claimApology(client(), settings, claim));
   if (!isClaimed) return;
   const text = { from, to, body: apologyText(cause, settings.stationName) };
   await attempt(webhook, sending, () => send(webhook, text));

@@ -14,10 +14,14 @@ export interface PinGuess {
   readonly pin: string;
   /** Wrong PINs in this call before. When Sync is out of reach, they alone are counted. */
   readonly wrongTries: number;
+  /** A try that Sync cannot count is then no try: whoever is on the line could try again for ever. */
+  readonly mustBeCounted: boolean;
 }
 
+export type PinVerdict = 'right' | 'wrong' | 'locked' | 'not-counted';
+
 /** Checks a keyed PIN: three wrong ones lock the calling number for five minutes. */
-export async function checkPin(webhook: Webhook, guess: PinGuess): Promise<'right' | 'wrong' | 'locked'> {
+export async function checkPin(webhook: Webhook, guess: PinGuess): Promise<PinVerdict> {
   if (guess.wrongTries >= mostPinTries) return 'locked';
   const { client, settings, parameters, authToken, now } = webhook;
   const key = callerKey(parsePhoneNumber(parameters.text('From')), authToken);
@@ -26,6 +30,7 @@ export async function checkPin(webhook: Webhook, guess: PinGuess): Promise<'righ
     storePinTry(client(), caller, (before) => countPinTry(before, now)),
   );
   if (mayTry === false) return 'locked';
+  if (mayTry === undefined && guess.mustBeCounted) return 'not-counted';
   if (!isSameSecret(guess.keyed, guess.pin)) return guess.wrongTries + 1 < mostPinTries ? 'wrong' : 'locked';
   await attempt(webhook, forgetting, () => forgetPinTries(client(), caller));
   return 'right';

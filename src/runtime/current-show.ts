@@ -1,17 +1,30 @@
 import { type Show, takesCallers } from '../show/show.ts';
 import { giveShowItsQueue, openShow } from '../twilio/open-show.ts';
-import { readShow } from '../twilio/read-show.ts';
+import { readShow, type ShowReading } from '../twilio/read-show.ts';
 import { attempt, type Step } from './attempt.ts';
 import { logProblem } from './log.ts';
 import type { Webhook } from './webhook.ts';
 
 const rememberMilliseconds = 10_000;
+/** One failure is no outage: what was read this long ago is still better than nothing. */
+const outdatedMilliseconds = 25_000;
 const reading: Step = { name: 'read the show', milliseconds: 300 };
-const opening: Step = { name: 'open the first show', milliseconds: 2500 };
-const mending: Step = { name: 'give the show its queue', milliseconds: 2500 };
+const opening: Step = { name: 'open the first show (npm run deploy opens it)', milliseconds: 2500 };
+const mending: Step = { name: 'give the show its queue (npm run deploy makes it)', milliseconds: 2500 };
+
+interface Remembered {
+  readonly at: number;
+  /** When the show was last read for sure: `found` may be what was read then. */
+  readAt: number;
+  /** What was remembered before, for as long as `found` is not known. */
+  meanwhile: Remembered | undefined;
+  readonly found: Promise<ShowReading | undefined>;
+  /** The same with what was missing made; only once somebody has asked for it. */
+  complete?: Promise<Show | undefined>;
+}
 
 /** Failures are remembered too: during an outage, not every caller has to wait for the same timeout. */
-let remembered: { readonly at: number; readonly show: Promise<Show | undefined> } | undefined;
+let remembered: Remembered | undefined;
 
 /**
  * The show that the station is in, at most ten seconds old. In a fresh deployment, where none has ever been
@@ -20,24 +33,72 @@ let remembered: { readonly at: number; readonly show: Promise<Show | undefined> 
  * @returns undefined when it cannot be read: the line then behaves as open
  */
 export function currentShow(webhook: Webhook): Promise<Show | undefined> {
-  const oldestAt = webhook.now.getTime() - rememberMilliseconds;
-  return remembered !== undefined && remembered.at > oldestAt ? remembered.show : freshShow(webhook);
+  return completed(webhook, remember(webhook, rememberMilliseconds));
 }
 
-/** The same, read anew: for somebody who has just changed it. */
+/** The show as it is now, read anew: for somebody who has just changed it, or who sees something else. */
 export function freshShow(webhook: Webhook): Promise<Show | undefined> {
-  remembered = { at: webhook.now.getTime(), show: readOrOpen(webhook) };
-  return remembered.show;
+  return shownBy(readAnew(webhook));
 }
 
-async function readOrOpen(webhook: Webhook): Promise<Show | undefined> {
+/**
+ * The show as it is, for those who wait or leave: nothing is opened or made for them, so it takes 300 ms at most.
+ *
+ * @param milliseconds how old the answer may be; with 0, only what this same request has read will do
+ * @returns undefined when there is none, or when it cannot be read
+ */
+export function knownShow(webhook: Webhook, milliseconds = rememberMilliseconds): Promise<Show | undefined> {
+  return shownBy(remember(webhook, milliseconds));
+}
+
+async function shownBy({ found }: Remembered): Promise<Show | undefined> {
+  const reading = await found;
+  return reading?.kind === 'show' ? reading.show : undefined;
+}
+
+/**
+ * While the show is being read again, only whoever asked for that waits for it: with thousands in line, all who ask
+ * meanwhile would be more Functions at once than the platform runs.
+ */
+function remember(webhook: Webhook, milliseconds: number): Remembered {
+  const now = webhook.now.getTime();
+  const isYoung = remembered !== undefined && (remembered.at === now || remembered.at > now - milliseconds);
+  if (remembered === undefined || !isYoung) return readAnew(webhook);
+  return (milliseconds > 0 && remembered.meanwhile) || remembered;
+}
+
+function readAnew(webhook: Webhook): Remembered {
+  const { client, settings, now } = webhook;
+  const at = now.getTime();
+  const before =
+    remembered !== undefined && remembered.readAt > at - outdatedMilliseconds ? remembered : undefined;
+  const asked = attempt(webhook, reading, () => readShow(client(), settings.stationId));
+  const found = asked.then((read) => {
+    memory.meanwhile = undefined;
+    if (read === undefined && before !== undefined) return before.found;
+    if (read !== undefined) memory.readAt = at;
+    return read;
+  });
+  const memory: Remembered = {
+    at,
+    readAt: before?.readAt ?? 0,
+    found,
+    meanwhile: before?.meanwhile ?? before,
+  };
+  remembered = memory;
+  return memory;
+}
+
+function completed(webhook: Webhook, memory: Remembered): Promise<Show | undefined> {
+  memory.complete ??= memory.found.then((found) => complete(webhook, found));
+  return memory.complete;
+}
+
+async function complete(webhook: Webhook, found: ShowReading | undefined): Promise<Show | undefined> {
   const { settings, client, now } = webhook;
-  const found = await attempt(webhook, reading, () => readShow(client(), settings.stationId));
   switch (found?.kind) {
     case 'show':
-      return takesCallers(found.show) && found.show.queueSid === ''
-        ? mend(webhook, found.show)
-        : found.show;
+      return takesCallers(found.show) && found.show.queueSid === '' ? mend(webhook, found.show) : found.show;
     case 'missing': {
       const opened = await attempt(webhook, opening, () => openShow(client(), settings, now));
       return opened?.show;

@@ -1,5 +1,5 @@
 import type { QueueView } from '../show/dj-turn.ts';
-import type { Show } from '../show/show.ts';
+import { type Show, takesCallers } from '../show/show.ts';
 import { giveShowItsQueue } from '../twilio/open-show.ts';
 import { type WaitingCallers, waitingCallers } from '../twilio/waiting-callers.ts';
 import { attempt, type Step } from './attempt.ts';
@@ -15,18 +15,20 @@ export interface LineView {
 }
 
 const unseen: QueueView = { kind: 'unseen' };
+const empty: QueueView = { kind: 'seen', waiting: 0, firstWaitSeconds: null };
 
 /**
- * Looks at who is waiting. A closed line is not looked at.
+ * Looks at who is waiting, where callers are taken.
  *
  * @param show undefined when it cannot be read
  */
 export async function lookAtLine(webhook: Webhook, show: Show | undefined): Promise<LineView> {
-  if (show?.state !== 'open') return { show, queue: unseen };
+  if (show === undefined || !takesCallers(show)) return { show, queue: unseen };
   const callers = await look(webhook, () => callersOf(webhook, show));
   if (callers !== 'no-queue') return { show, queue: callers };
   // Deleted, or not made yet. Only an open line may have one made, and this one may have closed since we read it.
   const now = await freshShow(webhook);
+  if (now?.state === 'last-call') return { show: now, queue: empty };
   if (now?.state !== 'open') return { show: now, queue: unseen };
   const queue = await look(webhook, () => callersOfNewQueue(webhook, now));
   return { show: now, queue: queue === 'no-queue' ? unseen : queue };

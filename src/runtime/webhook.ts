@@ -1,5 +1,6 @@
 import type { Context } from '@twilio-labs/serverless-runtime-types/types.js';
 import type { Twilio } from 'twilio';
+import { isCallSid } from '../show/is-call-sid.ts';
 import { type Parameters, readParameters } from './parameters.ts';
 import { readSettings, type Settings, type SettingsProblem } from './settings.ts';
 
@@ -17,10 +18,12 @@ export interface Webhook {
   /** Made when first needed, because loading the SDK takes longer than most answers. */
   readonly client: () => Twilio;
   readonly authToken: string;
+  /** The absolute URL of a doorway of ours, for what Twilio is told by REST. PUBLIC_URL wins over the domain we run at. */
+  readonly url: (path: `/${string}`) => string;
 }
 
 /** What the Functions runtime says of the request's surroundings. */
-export type FunctionContext = Context<{ readonly AUTH_TOKEN?: string }>;
+export type FunctionContext = Context<{ readonly AUTH_TOKEN?: string; readonly DOMAIN_NAME?: string }>;
 
 /**
  * A single request may take this long, well below the ten seconds of a Function, and one that Twilio has refused for
@@ -36,14 +39,20 @@ export function receiveWebhook(doorway: string, context: FunctionContext, event:
   const callSid = parameters.text('CallSid');
   return {
     doorway,
-    callSid: /^CA[0-9a-f]{32}$/i.test(callSid) ? callSid : '',
+    callSid: isCallSid(callSid) ? callSid : '',
     parameters,
     settings,
     settingsProblems: problems,
     now: new Date(),
     client: once(() => context.getTwilioClient(restOptions)),
     authToken: context.AUTH_TOKEN ?? '',
+    url: (path) => new URL(path, settings.publicUrl ?? baseUrl(context.DOMAIN_NAME)).href,
   };
+}
+
+/** In the cloud, and only there, everything has TLS. */
+function baseUrl(domain = 'localhost'): string {
+  return `${/^localhost(:|$)/.test(domain) ? 'http' : 'https'}://${domain}`;
 }
 
 /** One client serves the whole request, and keeps its connections open between the steps. */

@@ -8,12 +8,16 @@ export interface TimeInLine {
   readonly waitSeconds: number | null;
 }
 
-/** Whether a caller is owed a text, and for what. A wait of exactly `afterSeconds` is not yet a long one. */
+/**
+ * Whether a caller is owed a text, and for what. A wait of exactly `afterSeconds` is not yet a long one. Nobody is texted
+ * who was in line when the show ended: all of them were told why, and offered a text for the next one.
+ */
 export function apologyCause(
   { outcome, waitSeconds }: TimeInLine,
   afterSeconds: number,
 ): ApologyCause | undefined {
   if (outcome === 'refused') return 'queue-full';
+  if (outcome === 'closed-out') return undefined;
   return waitSeconds !== null && waitSeconds > afterSeconds ? 'long-wait' : undefined;
 }
 

@@ -26,7 +26,10 @@ export interface CallRecord {
 export function foldCallRecord(facts: readonly CallFact[]): CallRecord | undefined {
   const pickedUp = earliest(facts, 'picked-up');
   const left = earliest(facts, 'left');
-  const ended = earliest(facts, 'ended');
+  const ended = earliest(
+    facts.filter((fact) => !isPlannedBefore(fact, pickedUp)),
+    'ended',
+  );
   const known = left ?? pickedUp ?? ended;
   if (known === undefined) return undefined;
   const outcome = left?.outcome ?? (ended && outcomeWithoutLeaving(pickedUp, ended)) ?? null;
@@ -40,6 +43,12 @@ export function foldCallRecord(facts: readonly CallFact[]): CallRecord | undefin
     djCallSid: pickedUp?.djCallSid ?? null,
     closedAt: left?.at ?? ended?.at ?? null,
   };
+}
+
+/** The receipt of a close-out tells that a call was gone as of its plan: a DJ may have taken it since. */
+function isPlannedBefore(fact: CallFact, pickedUp: CallFact | undefined): boolean {
+  const isOfReceipt = fact.kind === 'ended' && fact.durationSeconds === null;
+  return isOfReceipt && pickedUp !== undefined && fact.at < pickedUp.at;
 }
 
 /** Nobody is on the air before the notice has been said, and that takes this long. */

@@ -4,6 +4,8 @@ export type Outcome =
   /** The call ended before anybody took it. */
   | 'gave-up'
   | 'waited-too-long'
+  /** Left the line to leave a message for the DJ. */
+  | 'message-instead'
   /** The line was full, or closed. */
   | 'refused'
   /** Still in line when the show ended. */
@@ -13,7 +15,7 @@ export type Outcome =
   | 'unknown';
 
 /** The document for a caller who may still be on the line; `nothing` when nobody is there to hear it. */
-export type LastWords = 'thanks' | 'sorry-nobody-free' | 'line-is-full' | 'something-went-wrong' | 'nothing';
+export type LastWords = 'thanks' | 'line-is-full' | 'something-went-wrong' | 'nothing';
 
 /** What follows when a call leaves the queue. */
 export type Departure =
@@ -21,6 +23,8 @@ export type Departure =
   | { readonly kind: 'moved' }
   /** The waiting broke, not the caller's patience: back into the line, for the `again`th time. */
   | { readonly kind: 'put-back'; readonly again: number }
+  /** Our own `<Leave>` let the caller go; `letGoReason` finds out why. */
+  | { readonly kind: 'let-go' }
   | { readonly kind: 'left'; readonly outcome: Outcome; readonly lastWords: LastWords };
 
 /** With the moment that each takes, about a minute and a half: faults seldom last longer. */
@@ -36,7 +40,7 @@ const departures = new Map<string, Departure>([
   // The call ended while Twilio was connecting it; should anybody still be there, a goodbye is right.
   ['bridging-in-process', left('gave-up', 'thanks')],
   ['hangup', left('gave-up', 'nothing')],
-  ['leave', left('waited-too-long', 'sorry-nobody-free')],
+  ['leave', { kind: 'let-go' }],
   ['redirected', { kind: 'moved' }],
   ['redirected-from-bridged', left('aired', 'nothing')],
   ['queue-full', left('refused', 'line-is-full')],

@@ -1,7 +1,20 @@
-import { type ClosedShow, type ClosingShow, type LineState, newShow, type OpenShow, type Show } from './show.ts';
+import {
+  type ClosedShow,
+  type ClosingShow,
+  type LineState,
+  newShow,
+  type OpenShow,
+  type Show,
+} from './show.ts';
 
 /** What somebody asks of the line. Whoever asks to close it says whether anybody waits. */
-export type LineMove = 'last call' | 'back to open' | 'close' | 'close, nobody waits' | 'all released' | 'open';
+export type LineMove =
+  | 'last call'
+  | 'back to open'
+  | 'close'
+  | 'close, nobody waits'
+  | 'all released'
+  | 'open';
 
 /** What becomes of a move: the state that follows, or why there is none. */
 export type MoveResult =

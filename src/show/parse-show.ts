@@ -1,4 +1,6 @@
-import type { DjPresence, Lease, Show } from './show.ts';
+import { isCallSid } from './is-call-sid.ts';
+import { isMoment } from './is-moment.ts';
+import { type DjPresence, isShowId, type Lease, type Show } from './show.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 
@@ -12,8 +14,8 @@ type Content = Readonly<Record<string, unknown>>;
 export function parseShow(content: unknown): Show | undefined {
   if (typeof content !== 'object' || content === null) return undefined;
   const { show, state, openedAt, queueSid, ...more } = content as Content;
-  if (!matches(/^\d{8}T\d{6}Z$/, show) || !isMoment(openedAt)) return undefined;
-  if (!matches(/^(QU[0-9a-f]{32})?$/i, queueSid)) return undefined;
+  if (!isShowId(show) || !isMoment(openedAt)) return undefined;
+  if (!isQueueSidOrEmpty(queueSid)) return undefined;
   const known = { show, openedAt, queueSid };
   switch (state) {
     case 'open':
@@ -34,9 +36,7 @@ export function parseShow(content: unknown): Show | undefined {
 }
 
 function parsePresence({ djCalls, djAwaySince }: Content, openedAt: string): DjPresence {
-  const calls = Array.isArray(djCalls)
-    ? djCalls.filter((call) => matches(/^CA[0-9a-f]{32}$/i, call))
-    : [];
+  const calls = Array.isArray(djCalls) ? djCalls.filter(isCallSid) : [];
   const awaySince = isMoment(djAwaySince) ? djAwaySince : openedAt;
   return { djCalls: calls, djAwaySince: calls.length > 0 ? null : awaySince };
 }
@@ -46,10 +46,6 @@ function parseLease(lease: unknown): Lease | null {
   return typeof holder === 'string' && isMoment(until) ? { holder, until } : null;
 }
 
-function isMoment(value: unknown): value is string {
-  return matches(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/, value) && !Number.isNaN(Date.parse(value));
-}
-
-function matches(pattern: RegExp, value: unknown): value is string {
-  return typeof value === 'string' && pattern.test(value);
+function isQueueSidOrEmpty(value: unknown): value is string {
+  return typeof value === 'string' && /^(QU[0-9a-f]{32})?$/i.test(value);
 }

@@ -36,9 +36,7 @@ export function factsOfReceipt({ show, at, rows }: ReceiptPiece): CallFact[] {
   return rows.flatMap(({ callSid, waitSeconds, outcome }): CallFact[] => {
     const call = { callSid, from: null, at };
     if (outcome === 'told goodbye')
-      return [
-        { ...call, kind: 'left', show, outcome: 'closed-out', queueResult: 'redirected', waitSeconds },
-      ];
+      return [{ ...call, kind: 'left', show, outcome: 'closed-out', queueResult: 'redirected', waitSeconds }];
     return outcome === 'gone already'
       ? [{ ...call, kind: 'ended', callStatus: 'completed', durationSeconds: null }]
       : [];

@@ -67,6 +67,11 @@ export function newShow(openedAt: Date): OpenShow {
   };
 }
 
+/** Whether something is the id of a show. */
+export function isShowId(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{8}T\d{6}Z$/.test(value);
+}
+
 /** Whether callers who wait are still taken by the DJ. */
 export function takesCallers(show: Show): show is OpenShow | LastCallShow {
   return show.state === 'open' || show.state === 'last-call';

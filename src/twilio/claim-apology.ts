@@ -1,11 +1,9 @@
 import type { Twilio } from 'twilio';
 import { createMapItem } from './create-map-item.ts';
+import { type Keeping, ttlSecondsOf } from './record-fact.ts';
 import { syncNames } from './sync-names.ts';
 
-const claimTtlSeconds = 24 * 3600;
-
 export interface ApologyClaim {
-  readonly stationId: string;
   /** The show's id; one and the same word for all calls whose show is not known. */
   readonly show: string;
   readonly callerKey: string;
@@ -13,11 +11,16 @@ export interface ApologyClaim {
 
 /**
  * Claims the one apology that a caller may get in a show. Claimed before it is sent, so that a crash may cost a
- * text but never sends two.
+ * text but never sends two. The claim is kept as long as the records of the show, whose report counts the texts.
  *
  * @returns false when it was claimed already
  */
-export function claimApology(client: Twilio, { stationId, show, callerKey }: ApologyClaim): Promise<boolean> {
-  const map = syncNames(stationId).apologies;
-  return createMapItem(client, { map, key: `${show}.${callerKey}`, ttlSeconds: claimTtlSeconds }, {});
+export function claimApology(
+  client: Twilio,
+  keeping: Keeping,
+  { show, callerKey }: ApologyClaim,
+): Promise<boolean> {
+  const map = syncNames(keeping.stationId).apologies;
+  const place = { map, key: `${show}.${callerKey}`, ttlSeconds: ttlSecondsOf(keeping) };
+  return createMapItem(client, place, {});
 }

@@ -17,7 +17,10 @@ export interface WantedQueue {
  */
 export async function ensureQueue(client: Twilio, wanted: WantedQueue): Promise<string> {
   const queue = (await findQueueByName(client, wanted.queueName)) ?? (await createQueue(client, wanted));
-  if (queue.maxSize !== wanted.maxQueueSize) await queue.update({ maxSize: wanted.maxQueueSize });
+  // An instance that a list or a creation gave does not know its own address.
+  if (queue.maxSize !== wanted.maxQueueSize) {
+    await client.queues(queue.sid).update({ maxSize: wanted.maxQueueSize });
+  }
   return queue.sid;
 }
 

@@ -17,7 +17,9 @@ export interface StoredItem {
  */
 export async function mapItems(client: Twilio, map: string, startingWith = ''): Promise<StoredItem[]> {
   const from = startingWith === '' ? {} : { from: startingWith, bounds: 'inclusive' as const };
-  const listing = syncService(client).syncMaps(map).syncMapItems.list({ pageSize: 100, ...from });
+  const listing = syncService(client)
+    .syncMaps(map)
+    .syncMapItems.list({ pageSize: 100, ...from });
   const items = await listing.catch(otherwise({ 404: [] }));
   return items
     .filter(({ key }) => key.startsWith(startingWith))

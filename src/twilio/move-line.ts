@@ -1,5 +1,5 @@
 import type { Twilio } from 'twilio';
-import { type LineMove, moveLine as move, type MovedLine } from '../show/line-moves.ts';
+import { type LineMove, type MovedLine, moveLine as move } from '../show/line-moves.ts';
 import { newShow, type Show } from '../show/show.ts';
 import { changeShow } from './change-show.ts';
 

@@ -1,16 +1,13 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { keyFor } from '../show/dj-keys.ts';
 import type { QuietRound } from '../show/dj-turn.ts';
-import { link } from './link.ts';
-import { listenForKey, lookAgain } from './listen-for-key.ts';
+import { type DjCall, listenForKey, lookAgain } from './listen-for-key.ts';
 
 /** The line is closed, and the DJ can open it. */
-export function djFindsLineClosed(round: QuietRound): VoiceResponse {
+export function djFindsLineClosed(round: QuietRound, { proof }: DjCall): VoiceResponse {
   const response = new VoiceResponse();
-  listenForKey(response, {
-    ...round,
-    words: 'The line is closed. Press 1 to open it.',
-    onKey: link('/dj-open'),
-  });
-  response.redirect(lookAgain(round));
+  const words = `The line is closed. Press ${keyFor('closed', 'open')} to open it.`;
+  listenForKey(response, { state: 'closed', words: round.speak ? words : '', proof });
+  response.redirect(lookAgain(round, { proof }));
   return response;
 }

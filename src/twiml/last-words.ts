@@ -8,8 +8,6 @@ export function lastWords(which: LastWords, stationName: string): VoiceResponse 
   switch (which) {
     case 'thanks':
       return farewell(`Thank you for calling ${stationName}. Goodbye.`);
-    case 'sorry-nobody-free':
-      return farewell(`Please call ${stationName} again another time. Thank you for waiting. Goodbye.`);
     case 'line-is-full':
       return farewell(
         `Sorry, every place in line is taken. Please call ${stationName} again later. Goodbye.`,

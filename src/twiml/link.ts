@@ -3,7 +3,7 @@ export type Remembered = Readonly<Record<string, string | number | undefined>>;
 
 /**
  * The address of one of our own doorways, relative to the domain. What it carries in its query comes back as it
- * was: Twilio's signature covers the query. It is also logged by Twilio: no telephone numbers and no secrets.
+ * was: Twilio's signature covers the query. It is also logged by Twilio: no telephone numbers, and no secret that lasts.
  *
  * @param path such as `/wait-loop`
  */

@@ -1,9 +1,11 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import type { HoldMusic } from '../show/hold-music.ts';
-import { link } from './link.ts';
+import { spokenDuration } from '../show/spoken-duration.ts';
+import type { WaitingRound } from '../show/waiting-turn.ts';
+import { nextRound, type WaitingMemory } from './next-round.ts';
 import { speak } from './voice.ts';
 
-export interface WaitingRound {
+export interface RoundInLine extends WaitingRound {
   /** The sentences on the caller's place in line. */
   readonly place: string;
   readonly music: HoldMusic;
@@ -11,16 +13,48 @@ export interface WaitingRound {
   readonly since: number;
 }
 
-/**
- * One round of waiting: where the caller stands, one track, and round again. The redirect carries what the next
- * round must know, because the waitUrl itself would be requested anew without it.
- *
- * @see https://www.twilio.com/docs/voice/twiml/enqueue#attributes-waiturl
- */
-export function placeAndMusic({ place, music, since }: WaitingRound): VoiceResponse {
+/** The music itself is time enough to find the key. */
+const secondsAfterMusic = 1;
+
+/** One round of waiting: where the caller stands, what is new, one track, and round again. */
+export function placeAndMusic({ place, music, since, ...round }: RoundInLine): VoiceResponse {
   const response = new VoiceResponse();
-  speak(response, place);
-  response.play({ loop: music.plays }, music.track.path);
-  response.redirect(link('/wait-loop', { since, track: music.track.name }));
+  const memory: WaitingMemory = { since, track: music.track.name, told: round.told };
+  speak(response, round.saysLastCall ? `${place} ${lastCall}` : place);
+  if (round.djAwaySeconds === undefined) playTrack(response, music);
+  else offerMessage(response, { awaySeconds: round.djAwaySeconds, music, memory });
+  response.redirect(nextRound('/wait-loop', memory));
   return response;
+}
+
+const lastCall = 'It is last call: the line is closed to new callers, and you keep your place.';
+
+interface Offer {
+  readonly awaySeconds: number;
+  readonly music: HoldMusic;
+  readonly memory: WaitingMemory;
+}
+
+/** A key is heard for as long as the track plays: nobody has to hurry, and nobody waits in silence. */
+function offerMessage(response: VoiceResponse, { awaySeconds, music, memory }: Offer): void {
+  const gather = response.gather({
+    action: nextRound('/wait-key', memory),
+    numDigits: 1,
+    finishOnKey: '',
+    timeout: secondsAfterMusic,
+  });
+  speak(
+    gather,
+    `Our DJ has been away for ${spokenDuration(awaySeconds)}. You can wait, and keep your place, or press 1 to leave the line and record a message for the DJ.`,
+  );
+  playTrack(gather, music);
+}
+
+/** A response, or the Gather inside one. */
+interface Player {
+  play(attributes: { loop: number }, url: string): unknown;
+}
+
+function playTrack(player: Player, { track, plays }: HoldMusic): void {
+  player.play({ loop: plays }, track.path);
 }

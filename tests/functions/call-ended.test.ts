@@ -1,4 +1,5 @@
 import { DJ_LINE, Line, sidOfCall } from '../support/line.ts';
+import { closedShow, closingShow, lastCallShow, openShow } from '../support/shows.ts';
 
 const SHOW = '20260306T200000Z';
 
@@ -9,6 +10,9 @@ const ACTION = {
   parameters: { QueueResult: 'bridged', QueueTime: '40', CallStatus: 'completed' },
 };
 const ENDED = { path: '/call-ended', parameters: { CallStatus: 'completed', CallDuration: '100' } };
+
+const djEnds = (line: Line, CallSid: string) =>
+  line.ask('/call-ended?line=dj', { CallSid, To: DJ_LINE, CallStatus: 'completed' });
 
 describe('/call-ended', () => {
   let line: Line;
@@ -65,14 +69,8 @@ describe('/call-ended', () => {
   });
 
   it('records nothing of a call of the DJ', async () => {
-    const before = line.rest.length;
-    const { isTwiml, verbs } = await line.ask('/call-ended?line=dj', {
-      CallSid: sidOfCall(77),
-      To: DJ_LINE,
-      CallStatus: 'completed',
-    });
+    const { isTwiml, verbs } = await djEnds(line, sidOfCall(77));
     expect({ isTwiml, verbs }).toEqual({ isTwiml: true, verbs: [] });
-    expect(line.rest.length).toBe(before);
     expect(line.factsOf(sidOfCall(77))).toEqual([]);
   });
 
@@ -93,4 +91,108 @@ describe('/call-ended, delivered twice', () => {
       line.expectQuiet();
     }),
   );
+});
+
+describe('/call-ended of a DJ', () => {
+  let line: Line;
+  beforeAll(async () => {
+    line = await Line.open();
+  });
+  afterAll(() => line.close());
+  afterEach(() => {
+    line.beforeRest = undefined;
+    line.expectQuiet();
+  });
+  const djs = [sidOfCall(81), sidOfCall(82)] as const;
+  const restOf = async (work: () => Promise<unknown>) => {
+    const before = line.rest.length;
+    await work();
+    return line.rest.length - before;
+  };
+
+  it('leaves a line with nobody at it once the last of two has hung up, with two requests each', async () => {
+    for (const show of [openShow, lastCallShow]) {
+      line.writeShow({ ...show, djCalls: djs, djAwaySince: null });
+      expect(await restOf(() => djEnds(line, djs[0]))).toBe(2);
+      expect(line.show).toEqual({ ...show, djCalls: [djs[1]], djAwaySince: null });
+      expect(await restOf(() => djEnds(line, djs[1]))).toBe(2);
+      const djAwaySince = new Date(line.clock.now()).toISOString();
+      expect(line.show).toEqual({ ...show, djCalls: [], djAwaySince });
+    }
+  });
+
+  it('forgets neither when both hang up at one instant', async () => {
+    line.writeShow({ ...openShow, djCalls: djs, djAwaySince: null });
+    await line.askAtOnce(
+      djs.map((CallSid) => ({ path: '/call-ended?line=dj', parameters: { CallSid, To: DJ_LINE } })),
+    );
+    expect(line.show).toMatchObject({ djCalls: [], djAwaySince: expect.any(String) });
+  });
+
+  it.each([
+    ['a second time', { ...openShow, djCalls: [djs[1]], djAwaySince: null }],
+    ['when the line is closing', closingShow],
+    ['when the line is closed', closedShow],
+    ['when the document is nonsense', { state: 'Open!' }],
+  ])('changes nothing %s', async (_, show) => {
+    line.writeShow(show);
+    expect(await restOf(() => djEnds(line, djs[0]))).toBe(1);
+    expect(line.show).toEqual(show);
+  });
+
+  it('is one line in the log when the show cannot be changed', async () => {
+    line.writeShow({ ...openShow, djCalls: djs, djAwaySince: null });
+    line.beforeRest = async () => ({ status: 503, headers: {}, body: '{}' });
+    const logged = line.log.length;
+    expect((await djEnds(line, djs[0])).isTwiml).toBe(true);
+    expect(line.log.slice(logged)).toEqual([expect.stringContaining('note that the DJ has hung up')]);
+  });
+});
+
+describe('/call-ended while a close-out is under way', () => {
+  const closeNow = (line: Line, isDriven: boolean) => {
+    const isoIn = (seconds: number) => new Date(line.clock.now() + seconds * 1000).toISOString();
+    const lease = isDriven ? { holder: 'phone', until: isoIn(20) } : null;
+    line.writeShow({ ...closingShow, closingAt: isoIn(0), lease });
+  };
+  const ended = (call: number, CallDuration: string) => ({
+    path: '/call-ended',
+    parameters: { CallSid: sidOfCall(call), CallStatus: 'completed', CallDuration },
+  });
+  const kindsOf = (line: Line, call: number) => line.factsOf(sidOfCall(call)).map(({ kind }) => kind);
+
+  it('leaves those who were in line to the receipt, and writes down who never was', () =>
+    Line.during({}, {}, async (line) => {
+      closeNow(line, true);
+      await line.askAtOnce([ended(1, '600')]);
+      await line.pass(11);
+      await line.askAtOnce([ended(2, '600'), ended(3, '26'), ended(4, '8'), ended(5, '')]);
+      expect([1, 2, 3, 4, 5].map((call) => kindsOf(line, call))).toEqual([
+        ['ended'],
+        [],
+        [],
+        ['ended'],
+        ['ended'],
+      ]);
+      line.expectQuiet();
+    }));
+
+  it('asks nothing of REST for those who were in line, but the show once in ten seconds', () =>
+    Line.during({}, {}, async (line) => {
+      closeNow(line, true);
+      await line.pass(11);
+      const before = line.rest.length;
+      await line.askAtOnce([1, 2, 3, 4, 5, 6, 7, 8].map((call) => ended(call, '600')));
+      expect(line.rest.slice(before).map(({ method }) => method)).toEqual(['GET']);
+      line.expectQuiet();
+    }));
+
+  it('writes everybody down while nobody drives it', () =>
+    Line.during({}, {}, async (line) => {
+      closeNow(line, false);
+      await line.pass(11);
+      await line.askAtOnce([ended(1, '600')]);
+      expect(kindsOf(line, 1)).toEqual(['ended']);
+      line.expectQuiet();
+    }));
 });

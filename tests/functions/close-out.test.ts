@@ -8,10 +8,19 @@ describe('/close-out', () => {
   afterAll(() => line.close());
   afterEach(() => line.expectQuiet());
 
-  it('thanks a caller by the name of the station and says goodbye', async () => {
-    const { words, verbs } = await line.ask('/close-out', { CallSid: sidOfCall(1) });
-    expect(words).toContain('Thank you for calling Radio Aurora. Goodbye.');
-    expect(verbs.map(({ name }) => name)).toEqual(['Say', 'Hangup']);
+  it('thanks a caller by the name of the station, and offers a message and a text before the goodbye', async () => {
+    const { words, verbs } = await line.ask('/close-out?show=20260306T200000Z&wait=95');
+    expect(words).toMatch(
+      /Thank you for calling Radio Aurora\. Press 1 .*message.* Press 2 .*text.* Goodbye\.$/,
+    );
+    expect(verbs.map(({ name }) => name)).toEqual(['Gather', 'Say', 'Hangup']);
+    expect(verbs[0]?.attributes.action).toBe('/caller-choice?show=20260306T200000Z&wait=95');
+  });
+
+  it('says the same when nothing is known of the show or of the wait', async () => {
+    const { words, verbs } = await line.ask('/close-out');
+    expect(words).toContain('Thank you for calling Radio Aurora.');
+    expect(verbs[0]?.attributes.action).toBe('/caller-choice');
   });
 
   it('asks nothing of REST, so that a hundred callers can be told at once', async () => {

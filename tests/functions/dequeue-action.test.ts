@@ -37,12 +37,6 @@ describe('/dequeue-action', () => {
       'Thank you for calling Radio Aurora. Goodbye.',
     ],
     ['says nothing to somebody who hung up', 'hangup', 'gave-up', ''],
-    [
-      'is sorry that nobody was free',
-      'leave',
-      'waited-too-long',
-      'Please call Radio Aurora again another time.',
-    ],
     ['says nothing to a caller moved off the air', 'redirected-from-bridged', 'aired', ''],
     ['says that every place is taken', 'queue-full', 'refused', 'every place in line is taken'],
     ['says that the fault is ours', 'system-error', 'failed', 'something went wrong on our side'],

@@ -1,6 +1,9 @@
+import type { Show } from '../../src/show/show.ts';
 import { Line } from '../support/line.ts';
+import { closingShow, openShow } from '../support/shows.ts';
 
 const QUIET_SECONDS = 5;
+const idOf = (show: Show | undefined) => ({ show: show?.show, queueSid: show?.queueSid });
 
 describe('/dj-next', () => {
   let line: Line;
@@ -61,7 +64,11 @@ describe('/dj-next', () => {
     callers.push(...(await waiting('+15550162', '+15550163')));
     const three = await line.ask('/dj-next');
     expect(three.words).toMatch(/^Three callers are waiting\. The first has waited (two|three) minutes\.$/);
-    const [, dial] = three.verbs;
+    const [gather, dial] = three.verbs;
+    expect(gather).toMatchObject({
+      name: 'Gather',
+      attributes: { action: '/dj-key?state=open', timeout: '1' },
+    });
     expect(dial).toMatchObject({ name: 'Dial', attributes: { hangupOnStar: 'true', action: '/dj-next' } });
     expect(dial?.children).toMatchObject([
       {
@@ -101,7 +108,7 @@ describe('/dj-next', () => {
     const { words, verbs } = await line.ask('/dj-next');
     expect(words).toBe('The line is closed. Press 1 to open it.');
     expect(verbs).toMatchObject([
-      { name: 'Gather', attributes: { action: '/dj-open', numDigits: '1' } },
+      { name: 'Gather', attributes: { action: '/dj-key?state=closed', numDigits: '1' } },
       { name: 'Redirect' },
     ]);
     expect(queues.all()).toEqual([]);
@@ -166,5 +173,17 @@ describe('/dj-next', () => {
     dj.hangUp();
     await line.pass(30);
     expect(line.recordOf(caller.callSid)?.outcome).toBe('aired');
+  });
+
+  it('helps to close the show that it has seen closing, and none that has been opened since', async () => {
+    const { show: before } = line;
+    line.writeShow({ ...closingShow, ...idOf(before) });
+    const { verbs } = await line.ask('/dj-next?fresh=1&proof=pin');
+    expect(verbs).toMatchObject([{ name: 'Redirect' }]);
+    const next = { ...openShow, queueSid: before?.queueSid, show: '20260313T200000Z' };
+    line.writeShow(next);
+    expect((await line.ask(verbs[0]?.text ?? '')).verbs.at(-1)?.text).toBe('/dj-next?fresh=1&proof=pin');
+    expect(line.show).toEqual(next);
+    line.writeShow({ ...before });
   });
 });

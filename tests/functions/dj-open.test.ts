@@ -1,11 +1,8 @@
 import { Line } from '../support/line.ts';
+import { closedShow, closingShow } from '../support/shows.ts';
 
-const CLOSED = {
-  show: '20260306T190000Z',
-  state: 'closed',
-  openedAt: '2026-03-06T19:00:00.000Z',
-  queueSid: '',
-};
+const before = { show: '20260305T200000Z', openedAt: '2026-03-05T20:00:00.000Z' };
+const CLOSED = { ...closedShow, ...before };
 
 describe('/dj-open', () => {
   let line: Line;
@@ -18,48 +15,55 @@ describe('/dj-open', () => {
     line.expectQuiet();
   });
 
-  it.each(['2', '', '11', '*', '#'])('leaves a closed line closed for the key "%s"', async (Digits) => {
-    line.writeShow(CLOSED);
-    const { verbs } = await line.ask('/dj-open', { Digits });
-    expect(verbs).toMatchObject([{ name: 'Redirect', text: '/dj-next' }]);
-    expect(line.show?.state).toBe('closed');
-    expect(line.emulator.account.queues.all()).toEqual([]);
-  });
-
-  it('opens a new show with a queue of the right size for the key 1', async () => {
-    line.writeShow(CLOSED);
-    const { words, verbs } = await line.ask('/dj-open', { Digits: '1' });
+  it('opens a new show with a queue of the right size, and without the DJs of the old one', async () => {
+    line.writeShow({ ...CLOSED, djCalls: [`CA${'9'.repeat(32)}`] });
+    const { words, verbs } = await line.ask('/dj-open');
     expect(words).toBe('The line is open.');
-    expect(verbs.at(-1)?.text).toBe('/dj-next?fresh=1');
+    expect(verbs.at(-1)?.text).toBe('/dj-arrival?fresh=1');
     const [queue] = line.emulator.account.queues.all();
     expect(queue).toMatchObject({ friendlyName: 'radio-callin-queue', maxSize: 7 });
-    expect(line.show).toMatchObject({ state: 'open', show: '20260306T200000Z', queueSid: queue?.sid });
+    expect(line.show).toEqual({
+      ...{ state: 'open', show: '20260306T200000Z', openedAt: expect.stringMatching(/^2026-03-06T20:00/) },
+      ...{ queueSid: queue?.sid, djCalls: [], djAwaySince: expect.stringMatching(/^2026-03-06T20:00/) },
+    });
   });
 
-  it('leaves an open show as it is when the key comes twice', async () => {
-    const before = line.show;
+  it('leaves an open show as it is when the request comes twice', async () => {
+    const show = line.show;
     await line.pass(5);
-    const { words } = await line.ask('/dj-open', { Digits: '1' });
-    expect(words).toBe('The line is open.');
-    expect(line.show).toEqual(before);
+    const { words } = await line.ask('/dj-open');
+    expect(words).toBe('The line is open already.');
+    expect(line.show).toEqual(show);
     expect(line.emulator.account.queues.all()).toHaveLength(1);
   });
 
-  it('opens one show when two DJs press 1 at the same moment', async () => {
+  it('opens one show when two DJs press 1 at the same moment, and tells the second so', async () => {
     line.writeShow(CLOSED);
     await line.pass(60);
-    const open = { path: '/dj-open', parameters: { Digits: '1' } };
-    const answers = await line.askAtOnce([open, open]);
-    expect(answers.map(({ words }) => words)).toEqual(['The line is open.', 'The line is open.']);
+    const answers = await line.askAtOnce([{ path: '/dj-open' }, { path: '/dj-open?proof=pin' }]);
+    expect(answers.map(({ words }) => words).sort()).toEqual([
+      'The line is open already.',
+      'The line is open.',
+    ]);
+    expect(answers[1]?.verbs.at(-1)?.text).toBe('/dj-arrival?fresh=1&proof=pin');
     expect(line.show).toMatchObject({ state: 'open', queueSid: expect.stringMatching(/^QU/) });
     expect(line.emulator.account.queues.all()).toHaveLength(1);
+  });
+
+  it('has the last show closed first, where that is not done yet, and opens nothing meanwhile', async () => {
+    const closing = { ...closingShow, ...before };
+    line.writeShow(closing);
+    const { words, verbs } = await line.ask('/dj-open?proof=pin');
+    expect(words).toBe('The last show is still being closed.');
+    expect(verbs.at(-1)?.text).toBe(`/dj-close-out?show=${closing.show}&then=open&proof=pin`);
+    expect(line.show).toEqual(closing);
   });
 
   it('keeps the DJ, who can try again, when the line cannot be opened', async () => {
     line.writeShow(CLOSED);
     line.beforeRest = async () => ({ status: 500, headers: {}, body: '' });
-    const { verbs } = await line.ask('/dj-open', { Digits: '1' });
-    expect(verbs.at(-1)).toMatchObject({ name: 'Redirect', text: '/dj-next' });
+    const { verbs } = await line.ask('/dj-open?proof=pin');
+    expect(verbs.at(-1)).toMatchObject({ name: 'Redirect', text: '/dj-arrival?fresh=1&proof=pin' });
     expect(line.show?.state).toBe('closed');
   });
 });

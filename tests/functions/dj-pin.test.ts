@@ -27,8 +27,9 @@ describe('/dj-pin', () => {
     await line.pass(2);
     return dj;
   }
-  const guess = (From: string, Digits: string, wrong = 0) =>
-    line.ask(`/dj-pin?wrong=${wrong}`, { From, To: DJ_LINE, Digits });
+  const guessFor = (then: string, From: string, Digits: string, wrong = 0) =>
+    line.ask(`/dj-pin?then=${then}&wrong=${wrong}`, { From, To: DJ_LINE, Digits });
+  const guess = (From: string, Digits: string, wrong = 0) => guessFor('line', From, Digits, wrong);
 
   it('lets in whoever keys the PIN, from any telephone', async () => {
     const dj = await dial(somebody());
@@ -131,6 +132,39 @@ describe('/dj-pin', () => {
     expect(dj.isOver).toBe(true);
   });
 
+  it.each([
+    ['messages', 'Redirect', '/dj-messages?proof=pin'],
+    ['close-out', 'Gather', '/dj-key?asked=close&proof=pin'],
+    ['line', 'Redirect', '/dj-arrival?proof=pin'],
+    ['nonsense', 'Redirect', '/dj-arrival?proof=pin'],
+  ])('leads to what the PIN was keyed for: %s', async (then, name, address) => {
+    const { verbs } = await guessFor(then, somebody(), PIN);
+    const verb = verbs.find((one) => one.name === name);
+    expect(verb?.attributes.action ?? verb?.text).toBe(address);
+  });
+
+  it('keeps a DJ who is on the line already on it after three wrong PINs, and locks the PIN', async () => {
+    const from = somebody();
+    for (const wrong of [0, 1])
+      expect((await guessFor('messages', from, WRONG, wrong)).verbs[0]?.attributes.action).toBe(
+        `/dj-pin?then=messages&wrong=${wrong + 1}`,
+      );
+    for (const [Digits, wrong] of [[WRONG, 2] as const, [PIN, 0] as const]) {
+      const { words, verbs } = await guessFor('messages', from, Digits, wrong);
+      expect(words).toContain('too many wrong tries');
+      expect(verbs.at(-1)).toMatchObject({ name: 'Redirect', text: '/dj-next' });
+    }
+  });
+
+  it('takes no PIN from a DJ on the line while nobody can count the tries', async () => {
+    line.beforeRest = async () => ({ status: 500, headers: {}, body: '' });
+    for (const Digits of [WRONG, PIN]) {
+      const { words, verbs } = await guessFor('close-out', somebody(), Digits);
+      expect(words).toContain('cannot be checked just now');
+      expect(verbs.at(-1)).toMatchObject({ name: 'Redirect', text: '/dj-next' });
+    }
+  });
+
   it('writes no PIN and no number into Sync or the log', () => {
     const stored = JSON.stringify(
       line.rest
@@ -151,6 +185,9 @@ describe('/dj-pin where no PIN is set', () => {
     await Line.during({}, {}, async (line) => {
       for (const Digits of ['', 'undefined', PIN])
         expect((await line.ask('/dj-pin', { Digits })).words).toContain('No DJ can be let in yet.');
+      const { words, verbs } = await line.ask('/dj-pin?then=messages', { Digits: PIN });
+      expect(words).toContain('Please set DJ PIN first');
+      expect(verbs.at(-1)?.text).toBe('/dj-next');
       line.expectQuiet();
     });
   });

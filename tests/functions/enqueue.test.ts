@@ -30,6 +30,8 @@ describe('/enqueue in a fresh deployment', () => {
       state: 'open',
       openedAt: new Date(SHOW_BEGINS).toISOString(),
       queueSid: account.queues.all()[0]?.sid,
+      djCalls: [],
+      djAwaySince: new Date(SHOW_BEGINS).toISOString(),
     });
   });
 

@@ -1,6 +1,7 @@
 import type { Heard } from '../../emulator/events.ts';
 import { Line, sidOfCall } from '../support/line.ts';
 
+const CACHE_SECONDS = 10;
 const TRACKS = ['harbour-lamps.mp3', 'morning-tram.mp3', 'paper-boats.mp3'];
 
 /** What was heard, round by round: each begins with an announcement. */
@@ -91,10 +92,40 @@ describe('/wait-loop', () => {
     expect((await line.ask(`/wait-loop?since=${hourAgo}`)).verbs.at(-1)?.name).toBe('Leave');
   });
 
-  it('needs no REST and no time', async () => {
+  it('reads the show once in ten seconds for all who wait, and asks REST for nothing else', async () => {
+    await line.ask('/wait-loop');
+    await line.pass(CACHE_SECONDS + 1);
     const before = line.rest.length;
-    expect((await line.ask('/wait-loop', { QueuePosition: '1' })).tookMs).toBe(0);
-    expect(line.rest.length).toBe(before);
+    for (let second = 0; second < 9; second += 1) {
+      const at = { path: '/wait-loop', parameters: { QueuePosition: '1' } };
+      await line.askAtOnce([at, at, at]);
+      await line.pass(1);
+    }
+    expect(line.rest.slice(before).map(({ method, url }) => `${method} ${new URL(url).pathname}`)).toEqual([
+      'GET /v1/Services/default/Documents/radio-callin-show',
+    ]);
+  });
+
+  it('plays on when the show cannot be read, after 300 ms at most and once in ten seconds', async () => {
+    await line.pass(CACHE_SECONDS + 1);
+    line.beforeRest = async () => {
+      await line.clock.sleep(60_000);
+      return undefined;
+    };
+    const first = await line.ask('/wait-loop', { QueuePosition: '1' });
+    const second = await line.ask('/wait-loop', { QueuePosition: '1' });
+    line.beforeRest = undefined;
+    expect(first.tookMs).toBeLessThanOrEqual(310);
+    expect(second.tookMs).toBeLessThanOrEqual(10);
+    for (const { verbs } of [first, second])
+      expect(verbs.map(({ name }) => name)).toEqual(['Say', 'Play', 'Redirect']);
+  });
+
+  it('opens nothing where no show has ever been opened', async () => {
+    await line.pass(CACHE_SECONDS + 1);
+    expect((await line.ask('/wait-loop')).verbs.at(-1)?.name).toBe('Redirect');
+    expect(line.show).toBeUndefined();
+    expect(line.rest.filter(({ method }) => method === 'POST')).toEqual([]);
   });
 });
 
@@ -104,14 +135,17 @@ describe.each([
 ])('twenty rounds of waiting, %s', (_, switches) => {
   let line: Line;
   let rounds: Heard[][];
-  let restWhileWaiting: number;
+  let readsWhileWaiting: number;
+  let writesWhileWaiting: number;
   beforeAll(async () => {
-    line = await Line.open({}, switches);
+    line = await Line.open({ DJ_ABSENT_MINUTES: '1440' }, switches);
     const caller = line.listener('+15550151');
     await line.pass(60);
     const restBefore = line.rest.length;
     await line.pass(24 * 60);
-    restWhileWaiting = line.rest.length - restBefore;
+    const rest = line.rest.slice(restBefore);
+    readsWhileWaiting = rest.filter(({ method }) => method === 'GET').length;
+    writesWhileWaiting = rest.length - readsWhileWaiting;
     rounds = roundsOf(caller.heard).slice(1);
     caller.hangUp();
     await line.pass(1);
@@ -134,10 +168,11 @@ describe.each([
     expect(gaps.filter((gap) => Math.abs(gap) > 1)).toEqual([]);
   });
 
-  it('ask at most twice a minute, and nothing of REST', () => {
+  it('ask at most twice a minute, and of REST nothing but the show', () => {
     const asked = line.webhooks.filter(({ url }) => new URL(url).pathname === '/wait-loop');
     expect(asked.length / 25).toBeLessThanOrEqual(2);
-    expect(restWhileWaiting).toBe(0);
+    expect(readsWhileWaiting).toBeLessThanOrEqual(asked.length);
+    expect(writesWhileWaiting).toBe(0);
   });
 
   it('tell a wait that grows', () => {

@@ -1,13 +1,26 @@
 import { unkindVariants } from '../../emulator/switches.ts';
-import { rehearseShippedShow, SHOW_TIMEOUT_MS, thirdOf } from '../support/shipped-show.ts';
+import { END_OF_CLOSING_TIME, rehearse, SHOW_TIMEOUT_MS, thirdOf } from '../support/shipped-show.ts';
 
-describe('the shipped show, wherever Twilio leaves open what it does (3 of 3)', () => {
-  it.each(thirdOf(unkindVariants(), 2))(
-    'accounts for every caller with $name',
-    async ({ switches }) => {
-      const { broken } = await rehearseShippedShow({ switches });
-      expect(broken).toEqual([]);
-    },
-    SHOW_TIMEOUT_MS,
-  );
-});
+describe.each(thirdOf(unkindVariants(), 2))(
+  'wherever Twilio leaves open what it does (3 of 3), with $name',
+  ({ switches }) => {
+    it(
+      'the shipped show accounts for every caller',
+      async () => {
+        const { broken } = await rehearse('friday-night', { switches });
+        expect(broken).toEqual([]);
+      },
+      SHOW_TIMEOUT_MS,
+    );
+
+    it(
+      'at closing time the same becomes of every caller, message and wish',
+      async () => {
+        const { broken, summary } = await rehearse('closing-time', { switches });
+        expect(broken).toEqual([]);
+        expect(summary).toMatchObject(END_OF_CLOSING_TIME);
+      },
+      SHOW_TIMEOUT_MS,
+    );
+  },
+);

@@ -8,6 +8,9 @@ describe('a caller', () => {
     ['gets a text after giving up late', 'gave-up', 31, 'long-wait'],
     ['gets no text after giving up early', 'gave-up', 5, undefined],
     ['gets a text when the line was full', 'refused', null, 'queue-full'],
+    ['gets a text after too long a wait', 'waited-too-long', 3600, 'long-wait'],
+    ['gets a text although they left a message instead', 'message-instead', 1300, 'long-wait'],
+    ['gets no text when the show ended, however long the wait', 'closed-out', 3600, undefined],
     ['gets no text when nobody knows the wait', 'aired', null, undefined],
   ])('%s', (_, outcome, waitSeconds, cause) => {
     expect(apologyCause({ outcome, waitSeconds }, 30)).toBe(cause);

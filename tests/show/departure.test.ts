@@ -7,7 +7,7 @@ describe('a call that leaves the queue', () => {
     ['is thanked after its time on the air', 'bridged', left('aired', 'thanks')],
     ['is told goodbye when it ended while being connected', 'bridging-in-process', left('gave-up', 'thanks')],
     ['hears nothing after hanging up', 'hangup', left('gave-up', 'nothing')],
-    ['hears a goodbye after too long a wait', 'leave', left('waited-too-long', 'sorry-nobody-free')],
+    ['was let go by us, for a reason of ours', 'leave', { kind: 'let-go' }],
     ['is left to whoever moved it', 'redirected', { kind: 'moved' }],
     ['was on the air before it was moved', 'redirected-from-bridged', left('aired', 'nothing')],
     ['hears that the line is full', 'queue-full', left('refused', 'line-is-full')],

@@ -2,15 +2,19 @@ import { djTurn, type LastTold } from '../../src/show/dj-turn.ts';
 import { newShow, type Show } from '../../src/show/show.ts';
 
 const open = newShow(new Date('2026-03-06T20:00:00Z'));
+const lastCall: Show = { ...open, state: 'last-call', lastCallAt: open.openedAt };
+const closing: Show = { ...open, state: 'closing', closingAt: open.openedAt, lease: null };
 const closed: Show = { ...open, state: 'closed', closedAt: null };
-const nothing: LastTold = { told: '', rounds: 0 };
+const nothing: LastTold = { told: '', state: '', rounds: 0 };
 const empty = { kind: 'seen', waiting: 0, firstWaitSeconds: null } as const;
 const three = { kind: 'seen', waiting: 3, firstWaitSeconds: 240 } as const;
 const unseen = { kind: 'unseen' } as const;
 
 describe('a DJ', () => {
   it('is connected when somebody waits', () => {
-    expect(djTurn(open, three, nothing)).toEqual({ kind: 'waiting', waiting: 3, firstWaitSeconds: 240 });
+    const waiting = { kind: 'waiting', waiting: 3, firstWaitSeconds: 240 };
+    expect(djTurn(open, three, nothing)).toEqual({ ...waiting, state: 'open' });
+    expect(djTurn(lastCall, three, nothing)).toEqual({ ...waiting, state: 'last-call' });
   });
 
   it('is connected although the show cannot be read', () => {
@@ -18,11 +22,20 @@ describe('a DJ', () => {
   });
 
   it('hears that the line is closed, whoever waits', () => {
-    expect(djTurn(closed, three, nothing)).toEqual({ kind: 'closed', speak: true, rounds: 1 });
+    expect(djTurn(closed, three, nothing)).toEqual({
+      kind: 'closed',
+      state: 'closed',
+      speak: true,
+      rounds: 1,
+    });
+  });
+
+  it.each([three, empty, unseen])('helps a closing line to its end, whoever waits', (queue) => {
+    expect(djTurn(closing, queue, nothing)).toEqual({ kind: 'closing' });
   });
 
   it('hears that the line cannot be seen', () => {
-    expect(djTurn(open, unseen, nothing)).toEqual({ kind: 'unseen', speak: true, rounds: 1 });
+    expect(djTurn(open, unseen, nothing)).toEqual({ kind: 'unseen', state: 'open', speak: true, rounds: 1 });
   });
 
   it('hears that nobody waits, once, and about a minute later again', () => {
@@ -30,18 +43,17 @@ describe('a DJ', () => {
     let last = nothing;
     for (let round = 0; round < 14; round += 1) {
       const turn = djTurn(open, empty, last);
-      if (turn.kind === 'waiting') throw new Error('nobody waits');
+      if (turn.kind !== 'nobody') throw new Error('nobody waits');
       spoken.push(turn.speak);
-      last = { told: turn.kind, rounds: turn.rounds };
+      last = { told: turn.kind, state: turn.state, rounds: turn.rounds };
     }
     expect(spoken.flatMap((speak, round) => (speak ? [round] : []))).toEqual([0, 12]);
   });
 
   it('hears at once that something else is the case', () => {
-    expect(djTurn(closed, empty, { told: 'nobody', rounds: 3 })).toEqual({
-      kind: 'closed',
-      speak: true,
-      rounds: 1,
-    });
+    const told = { told: 'nobody', state: 'open', rounds: 3 };
+    expect(djTurn(closed, empty, told)).toMatchObject({ kind: 'closed', speak: true, rounds: 1 });
+    expect(djTurn(lastCall, empty, told)).toMatchObject({ kind: 'nobody', speak: true, rounds: 1 });
+    expect(djTurn(open, empty, told)).toMatchObject({ kind: 'nobody', speak: false, rounds: 4 });
   });
 });

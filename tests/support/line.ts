@@ -11,6 +11,7 @@ import { startEmulatedLine } from '../../scripts/emulated-line.ts';
 import type { CallFact } from '../../src/show/call-fact.ts';
 import { type CallRecord, foldCallRecord } from '../../src/show/call-record.ts';
 import type { Show } from '../../src/show/show.ts';
+import { storedFacts } from '../../src/show/stored-facts.ts';
 import { syncNames } from '../../src/twilio/sync-names.ts';
 
 export const LISTENERS = '+15550100';
@@ -203,10 +204,14 @@ export class Line {
     else sync.createDocument({ uniqueName, data });
   }
 
+  /** What is written down of a call, in the maps of calls and in the receipts of close-outs. */
   factsOf(callSid: string): CallFact[] {
-    const map = syncNames(this.#stationId).calls(callSid);
-    const items = this.emulator.account.sync.maps.get(map)?.items() ?? [];
-    return items.map(({ data }) => data as CallFact).filter((fact) => fact.callSid === callSid);
+    const names = syncNames(this.#stationId);
+    const contentsOf = (map: string) =>
+      (this.emulator.account.sync.maps.get(map)?.items() ?? []).map(({ data }) => data);
+    const calls = contentsOf(names.calls(callSid));
+    const facts = storedFacts({ calls, receipts: contentsOf(names.closeOuts) });
+    return facts.filter((fact) => fact.callSid === callSid);
   }
 
   recordOf(callSid: string): CallRecord | undefined {

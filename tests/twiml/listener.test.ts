@@ -2,12 +2,10 @@ import { goOn } from '../../src/twiml/go-on.ts';
 import { goingOnAir } from '../../src/twiml/going-on-air.ts';
 import { intoTheLine, type NewInLine } from '../../src/twiml/into-the-line.ts';
 import { lastWords } from '../../src/twiml/last-words.ts';
-import { lineIsClosed } from '../../src/twiml/line-is-closed.ts';
+import { leaveTheLine, showEndsInLine, waitedTooLong } from '../../src/twiml/leave-the-line.ts';
 import { nothingMore } from '../../src/twiml/nothing-more.ts';
 import { oneMoment } from '../../src/twiml/one-moment.ts';
 import { placeAndMusic } from '../../src/twiml/place-and-music.ts';
-import { showIsOver } from '../../src/twiml/show-is-over.ts';
-import { waitedTooLong } from '../../src/twiml/waited-too-long.ts';
 import { verbsOf } from './verbs-of.ts';
 
 const newInLine: NewInLine = {
@@ -53,15 +51,18 @@ describe('a listener', () => {
     ]);
   });
 
-  it('hears that the line is closed, and the call ends', () => {
-    const [words, ...rest] = verbsOf(lineIsClosed('KXYZ'));
-    expect(words).toEqual(['Say', {}, expect.stringMatching(/KXYZ.*closed.*Goodbye/)]);
-    expect(rest).toEqual([['Hangup', {}]]);
-  });
+  const track = { name: 'a.mp3', path: '/hold-music/a.mp3', durationSeconds: 20 };
+  const round = {
+    kind: 'round',
+    place: 'You are next.',
+    music: { track, plays: 2 },
+    since: 1772827200,
+    saysLastCall: false,
+    djAwaySeconds: undefined,
+    told: { lastCall: false, djAwayAt: undefined },
+  } as const;
 
   it('hears the place in line and one track, and comes round again', () => {
-    const track = { name: 'a.mp3', path: '/hold-music/a.mp3', durationSeconds: 20 };
-    const round = { place: 'You are next.', music: { track, plays: 2 }, since: 1772827200 };
     expect(verbsOf(placeAndMusic(round))).toEqual([
       ['Say', {}, 'You are next.'],
       ['Play', { loop: '2' }, '/hold-music/a.mp3'],
@@ -69,11 +70,46 @@ describe('a listener', () => {
     ]);
   });
 
-  it('leaves the line with an apology after too long', () => {
-    expect(verbsOf(waitedTooLong())).toEqual([
-      ['Say', {}, expect.stringContaining('sorry')],
+  it('hears that it is last call, and the next round knows it', () => {
+    const lastCall = { ...round, saysLastCall: true, told: { lastCall: true, djAwayAt: undefined } };
+    expect(verbsOf(placeAndMusic(lastCall))).toEqual([
+      [
+        'Say',
+        {},
+        'You are next. It is last call: the line is closed to new callers, and you keep your place.',
+      ],
+      ['Play', { loop: '2' }, '/hold-music/a.mp3'],
+      ['Redirect', {}, '/wait-loop?since=1772827200&track=a.mp3&lastcall=1'],
+    ]);
+  });
+
+  it('hears that the DJ is away, and is heard pressing 1 for as long as the music plays', () => {
+    const away = { ...round, djAwaySeconds: 1260, told: { lastCall: false, djAwayAt: 1772828460 } };
+    const remembered = 'since=1772827200&track=a.mp3&away=1772828460';
+    expect(verbsOf(placeAndMusic(away))).toEqual([
+      ['Say', {}, 'You are next.'],
+      [
+        'Gather',
+        { action: `/wait-key?${remembered}`, numDigits: '1', finishOnKey: '', timeout: '1' },
+        ['Say', {}, expect.stringMatching(/away for 21 minutes.*keep your place.*press 1.*message/)],
+        ['Play', { loop: '2' }, '/hold-music/a.mp3'],
+      ],
+      ['Redirect', {}, `/wait-loop?${remembered}`],
+    ]);
+  });
+
+  it.each([
+    ['with an apology after too long', waitedTooLong(), /sorry.*waited a long time/],
+    ['when the show ends', showEndsInLine(), /show has come to its end.*sorry/],
+  ])('leaves the line %s', (_, document, words) => {
+    expect(verbsOf(document)).toEqual([
+      ['Say', {}, expect.stringMatching(words)],
       ['Leave', {}],
     ]);
+  });
+
+  it('leaves the line for a message at once', () => {
+    expect(verbsOf(leaveTheLine())).toEqual([['Leave', {}]]);
   });
 
   it('hears that it is their turn', () => {
@@ -84,7 +120,6 @@ describe('a listener', () => {
 
   it.each([
     ['thanks', /^Thank you for calling KXYZ/],
-    ['sorry-nobody-free', /Please call KXYZ again/],
     ['line-is-full', /every place in line is taken/],
     ['something-went-wrong', /something went wrong on our side/],
   ] as const)('hears last words that fit: %s', (which, words) => {
@@ -97,12 +132,6 @@ describe('a listener', () => {
   it('hears nothing, and above all no Hangup, when somebody else has the call', () => {
     expect(verbsOf(lastWords('nothing', 'KXYZ'))).toEqual([]);
     expect(verbsOf(nothingMore())).toEqual([]);
-  });
-
-  it('is thanked in the name of the station when the show ends', () => {
-    const [words, ...rest] = verbsOf(showIsOver('KXYZ'));
-    expect(words).toEqual(['Say', {}, expect.stringMatching(/Thank you for calling KXYZ/)]);
-    expect(rest).toEqual([['Hangup', {}]]);
   });
 });
 

@@ -15,7 +15,7 @@ const PATIENCE_MS = 20_000;
 /** One browser for all tests of a file; each test has a visit of its own. */
 let browser: Promise<Browser> | undefined;
 
-function startBrowser(): Promise<Browser> {
+export function startBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
   browser ??= chromium.launch({ executablePath, args: ARGUMENTS });
   return browser;

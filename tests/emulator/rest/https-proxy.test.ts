@@ -6,10 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect as connectTls } from 'node:tls';
 import { NOW_HEADER, WORK_HEADER } from '../../../emulator/clock/joined-process.ts';
+import type { HostedDomains } from '../../../emulator/rest/hosted-domains.ts';
 import { HttpsProxy } from '../../../emulator/rest/https-proxy.ts';
 import { RestApi } from '../../../emulator/rest/rest-api.ts';
 import type { Hold } from '../../../emulator/rest/rest-listener.ts';
 import type { RestRequest, RestResponse } from '../../../emulator/rest/rest-request.ts';
+import type { WebRequest } from '../../../emulator/voice/web.ts';
 import { EmulatedAccount } from '../../support/emulated-account.ts';
 
 interface Reply {
@@ -23,6 +25,14 @@ describe('the HTTPS proxy', () => {
   let folder: string;
   let proxy: HttpsProxy;
   let before: (request: RestRequest) => Promise<RestResponse | undefined>;
+  const asked: WebRequest[] = [];
+  const domains: HostedDomains = {
+    hosts: (domain) => domain === 'line-1234-dev.twil.io',
+    async request(request) {
+      asked.push(request);
+      return { status: 404, headers: { 'content-type': 'text/plain' }, body: Buffer.from('nobody') };
+    },
+  };
   const held: string[] = [];
   let released: (workId: string) => void = () => {};
   const hold: Hold = async (workId, wait) => {
@@ -39,7 +49,7 @@ describe('the HTTPS proxy', () => {
     folder = await mkdtemp(join(tmpdir(), 'proxy-'));
     const { account } = emulated;
     const api = new RestApi(account, { before: (request) => before(request) });
-    proxy = await HttpsProxy.start({ account, api, certificatesFolder: folder, hold });
+    proxy = await HttpsProxy.start({ account, api, certificatesFolder: folder, domains, hold });
   });
 
   afterEach(() => {
@@ -100,19 +110,36 @@ describe('the HTTPS proxy', () => {
     expect(reply.status).toBe(200);
     expect(JSON.parse(reply.body)).toMatchObject({ queues: [] });
     expect(reply.headers[NOW_HEADER]).toBe(String(emulated.clock.now()));
+    expect(reply.headers.date).toBe('Fri, 06 Mar 2026 20:00:00 GMT');
   });
 
-  it.each(['api.twilio.com:80', 'video.twilio.com:443', 'example.com:443'])(
-    'does not lead to %s',
-    async (authority) => {
-      const { status, socket } = await tunnel(authority);
-      socket.destroy();
-      expect(status).toBe(502);
-      expect(emulated.account.faults.map(({ message }) => message)).toEqual([
-        `not emulated: the host ${authority}`,
-      ]);
-    },
-  );
+  it('leads to the functions and assets that are hosted at a domain, whoever asks', async () => {
+    const path = `/2010-04-01/Accounts/${emulated.account.accountSid}/Queues.json`;
+    const headers = { 'x-twilio-signature': 'guess', [WORK_HEADER]: '6' };
+    const reply = await ask('line-1234-dev.twil.io', { body: 'Digits=1', headers });
+    expect(reply).toMatchObject({ status: 404, body: 'nobody', headers: { 'content-type': 'text/plain' } });
+    expect(asked).toEqual([
+      {
+        method: 'POST',
+        url: `https://line-1234-dev.twil.io${path}`,
+        headers: { authorization: expect.any(String), 'x-twilio-signature': 'guess' },
+        body: 'Digits=1',
+      },
+    ]);
+    expect([held, emulated.account.faults]).toEqual([[], []]);
+  });
+
+  it.each([
+    ...['api.twilio.com:80', 'video.twilio.com:443', 'example.com:443'],
+    ...['other-1234-dev.twil.io:443', 'line-1234-dev.twil.io:80'],
+  ])('does not lead to %s', async (authority) => {
+    const { status, socket } = await tunnel(authority);
+    socket.destroy();
+    expect(status).toBe(502);
+    expect(emulated.account.faults.map(({ message }) => message)).toEqual([
+      `not emulated: the host ${authority}`,
+    ]);
+  });
 
   it('refuses a body of more than a megabyte', async () => {
     expect(await ask('api.twilio.com', { body: 'x'.repeat(3 * 1024 * 1024) })).toMatchObject({ status: 413 });

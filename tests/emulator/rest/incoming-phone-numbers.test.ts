@@ -42,6 +42,15 @@ describe('the IncomingPhoneNumbers resource', () => {
     expect(await rest.get(`/IncomingPhoneNumbers/PN${'0'.repeat(32)}.json`)).toMatchObject({ status: 404 });
   });
 
+  it('tells what a number can do, and texts from none that cannot', async () => {
+    const { number, rest, path } = setUp();
+    number.capabilities = { voice: true, sms: false };
+    const { body } = await rest.get(path);
+    expect(body.capabilities).toEqual({ voice: true, sms: false, mms: true, fax: false });
+    const text = await rest.post('/Messages.json', { From: STATION, To: LISTENER, Body: 'Sorry' });
+    expect(text).toMatchObject({ status: 400, body: { code: 21606 } });
+  });
+
   it.each<[Record<string, string>, string[]]>([
     [{}, [STATION, '+15550177']],
     [{ PhoneNumber: STATION }, [STATION]],

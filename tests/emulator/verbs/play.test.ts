@@ -39,6 +39,20 @@ describe('somebody who is played a sound', () => {
     expect(fetched[0]?.request.headers).not.toHaveProperty('x-twilio-signature');
   });
 
+  it('is played anew what may not be stored', async () => {
+    const fresh: App = {
+      '/tram.mp3': () => ({
+        ...response('audio/mpeg', SOUND),
+        headers: { 'content-type': 'audio/mpeg', 'cache-control': 'private, no-store' },
+      }),
+    };
+    const app = new TinyApp({ '/start': () => '<Play>/tram.mp3</Play><Play>/tram.mp3</Play>', ...fresh });
+    const call = app.call();
+    await app.pass(100);
+    expect(call.heard.filter(({ kind }) => kind === 'play')).toHaveLength(2);
+    expect(app.sentTo('/tram.mp3')).toHaveLength(2);
+  });
+
   it.each([
     ['is not there', { '/tram.mp3': () => response('text/plain', '', 404) }, 11200],
     ['is no sound', { '/tram.mp3': () => response('text/html', 'hello') }, 13420],

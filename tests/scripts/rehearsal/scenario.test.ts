@@ -29,6 +29,17 @@ describe('a scenario file', () => {
     });
   });
 
+  it('tells what people do when they hear something', () => {
+    const scenario = parseScenario(
+      SCENARIO.replace(
+        "'2:00' }",
+        "'2:00', reacts: [{ when hears: a beep, after: '0:03', says: hello }] }",
+      ).replace("at: '5:00', does", 'when hears: Nobody, does'),
+    );
+    expect(scenario.listeners[0]?.reactions).toEqual([{ 'when hears': 'a beep', after: 3, says: 'hello' }]);
+    expect(scenario.djMoves[1]).toEqual({ 'when hears': 'Nobody', does: 'presses', key: '*' });
+  });
+
   it.each([
     [
       'a missing field',
@@ -42,6 +53,21 @@ describe('a scenario file', () => {
     ],
     ['a date that is none', SCENARIO.replace('2026-03-06T20:00:00Z', 'Friday'), 'begins: must be a date'],
     ['an unknown move', SCENARIO.replace('does: dials', 'does: sings'), 'dj, moves, number 1, does: Invalid'],
+    [
+      'a move without a time',
+      SCENARIO.replace("at: '0:10', does: dials", 'does: dials'),
+      'dj, moves, number 1: must have a time (at), or words (when hears)',
+    ],
+    [
+      'a reaction that does nothing',
+      SCENARIO.replace("'2:00' }", "'2:00', reacts: [{ when hears: goodbye }] }"),
+      'listeners, number 1, reacts, number 1: must have one of presses, says, hangs up: true',
+    ],
+    [
+      'a reaction that does two things',
+      SCENARIO.replace("'2:00' }", "'2:00', reacts: [{ when hears: a beep, says: hello, presses: '1' }] }"),
+      'listeners, number 1, reacts, number 1: must have one of',
+    ],
     [
       'a list where a mapping belongs',
       SCENARIO.replace(/numbers: .*/, 'numbers: []'),

@@ -20,14 +20,19 @@ describe('the figures of a rehearsal', () => {
       refused: 1,
       closedOut: 0,
       waitedTooLong: 0,
+      messageInstead: 4,
       waits: { mean: 65, median: 60, p95: 125, longest: 125 },
-      texts: 1,
+      messages: { new: 5, heard: 6, thrownAway: 7 },
+      wishes: 8,
+      texts: { apology: 1, wish: 2 },
       alerts: { 14207: 1 },
       functionCalls: 12,
       restCalls: 9,
     });
     expect(lines[0]).toContain('offered 3   aired 1   gave up 1   refused 1');
+    expect(lines[0]).toContain('message instead 4');
     expect(lines[1]).toBe('waits    mean 1:05   median 1:00   p95 2:05   longest 2:05');
-    expect(lines[2]).toContain('alerts 1 × 14207');
+    expect(lines[2]).toBe('messages heard 6   new 5   thrown away 7   wishes for a text 8');
+    expect(lines[3]).toContain('texts    apologies 1   line is open 2   alerts 1 × 14207');
   });
 });

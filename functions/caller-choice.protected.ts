@@ -1,0 +1,31 @@
+import { defineWebhook } from '../src/runtime/define-webhook.ts';
+import { messageContextOf } from '../src/runtime/message-in-query.ts';
+import { noteTextWish } from '../src/runtime/note-text-wish.ts';
+import type { Webhook } from '../src/runtime/webhook.ts';
+import { noSuchChoice, nothingChosen, textWished } from '../src/twiml/choice-answers.ts';
+import { leaveMessage } from '../src/twiml/leave-message.ts';
+
+/** A caller whom nobody could take has chosen: a message, a text when the line opens next time, or neither. */
+export const handler = defineWebhook({
+  path: '/caller-choice',
+  async answer(webhook) {
+    const choice = choiceOf(webhook);
+    switch (webhook.parameters.text('Digits')) {
+      case '1':
+        return leaveMessage(choice.context);
+      case '2':
+        return textWished(await noteTextWish(webhook), choice);
+      case '':
+        return nothingChosen(choice);
+      default:
+        return noSuchChoice(choice);
+    }
+  },
+  keepsCaller: (webhook) => textWished('failed', choiceOf(webhook)),
+});
+
+function choiceOf(webhook: Webhook) {
+  const { settings, parameters } = webhook;
+  const tries = parameters.count('tries') ?? 0;
+  return { stationName: settings.stationName, context: messageContextOf(webhook), tries };
+}

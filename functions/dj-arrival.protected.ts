@@ -1,0 +1,20 @@
+import { defineWebhook } from '../src/runtime/define-webhook.ts';
+import { newsForDj } from '../src/runtime/news-for-dj.ts';
+import { showForDj } from '../src/runtime/show-for-dj.ts';
+import { parsePinProof } from '../src/show/pin-proof.ts';
+import { djNews } from '../src/twiml/dj-news.ts';
+import { link } from '../src/twiml/link.ts';
+import { oneMoment } from '../src/twiml/one-moment.ts';
+
+/** A DJ has been let in, or has opened the line: what is new, before the first caller. */
+export const handler = defineWebhook({
+  path: '/dj-arrival',
+  async answer(webhook) {
+    const proof = parsePinProof(webhook.parameters.text('proof'));
+    const show = await showForDj(webhook);
+    const news = await newsForDj(webhook, show);
+    return djNews({ ...news, state: show?.state ?? 'open', proof });
+  },
+  keepsCaller: ({ parameters }) =>
+    oneMoment(link('/dj-next', { proof: parsePinProof(parameters.text('proof')) })),
+});

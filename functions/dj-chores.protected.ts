@@ -1,0 +1,25 @@
+import { defineWebhook } from '../src/runtime/define-webhook.ts';
+import { doChores } from '../src/runtime/do-chores.ts';
+import { showForDj } from '../src/runtime/show-for-dj.ts';
+import { parsePinProof } from '../src/show/pin-proof.ts';
+import { afterChores, choresAreDone, choresGoOn } from '../src/twiml/chores-go-on.ts';
+import { oneMoment } from '../src/twiml/one-moment.ts';
+
+/** How long after the request a slice begins new work. */
+const startMilliseconds = 3500;
+
+/** Before a DJ hears what is new on an open line: the texts that were wished for, and recordings that have expired. */
+export const handler = defineWebhook({
+  path: '/dj-chores',
+  answersWithinMilliseconds: 7000,
+  async answer(webhook) {
+    const proof = parsePinProof(webhook.parameters.text('proof'));
+    const show = await showForDj(webhook);
+    if (show?.state !== 'open') return choresAreDone({ proof });
+    const startsUntil = webhook.now.getTime() + startMilliseconds;
+    const { done, isMoreToDo } = await doChores(webhook, { show, startsUntil });
+    // Without any progress, another slice would only be another silence.
+    return isMoreToDo && done > 0 ? choresGoOn({ proof }) : choresAreDone({ proof });
+  },
+  keepsCaller: ({ parameters }) => oneMoment(afterChores({ proof: parsePinProof(parameters.text('proof')) })),
+});

@@ -1,0 +1,12 @@
+import { closeOutByPhone, djClosesLine } from '../src/runtime/close-out/close-out-by-phone.ts';
+import { defineWebhook } from '../src/runtime/define-webhook.ts';
+import { closingGoesOn } from '../src/twiml/closing-progress.ts';
+import { oneMoment } from '../src/twiml/one-moment.ts';
+
+/** A DJ ends the show by telephone: one slice of the close-out, and back here until it is done. */
+export const handler = defineWebhook({
+  path: '/dj-close-out',
+  answersWithinMilliseconds: 7500,
+  answer: closeOutByPhone,
+  keepsCaller: (webhook) => oneMoment(closingGoesOn(webhook.parameters.text('show'), djClosesLine(webhook))),
+});

@@ -1,0 +1,29 @@
+import { askForPin } from '../src/runtime/ask-for-pin.ts';
+import { carryOutMessageWish } from '../src/runtime/carry-out-message-wish.ts';
+import { defineWebhook } from '../src/runtime/define-webhook.ts';
+import { placeInMessages } from '../src/runtime/place-in-messages.ts';
+import { messageWish } from '../src/show/message-key.ts';
+import { recordingOfMark } from '../src/show/message-turn.ts';
+import { afterMessageWish } from '../src/twiml/after-message-wish.ts';
+import { messagesAreOutOfReach } from '../src/twiml/message-news.ts';
+
+/** The DJ has pressed a key at a message, or has heard it to its end. */
+export const handler = defineWebhook({
+  path: '/dj-message-key',
+  async answer(webhook) {
+    const { parameters, now } = webhook;
+    const pinFirst = askForPin(webhook, 'messages');
+    if (pinFirst !== undefined) return pinFirst;
+    const place = placeInMessages(parameters);
+    const recordingSid = recordingOfMark(place.mark ?? '');
+    const wish = messageWish({
+      digits: parameters.text('Digits'),
+      isAtMessage: recordingSid !== undefined,
+      overFrom: parameters.count('over'),
+      nowSeconds: Math.floor(now.getTime() / 1000),
+    });
+    const done = await carryOutMessageWish(webhook, { wish, recordingSid });
+    return afterMessageWish(place, { wish, done });
+  },
+  keepsCaller: () => messagesAreOutOfReach(),
+});

@@ -1,0 +1,35 @@
+import { defineWebhook } from '../src/runtime/define-webhook.ts';
+import { hearAgain } from '../src/runtime/hear-again.ts';
+import { messageUnderReview } from '../src/runtime/message-in-query.ts';
+import { throwAway } from '../src/runtime/throw-away.ts';
+import { messageChoice } from '../src/show/message-choice.ts';
+import { leaveMessageAgain } from '../src/twiml/leave-message.ts';
+import { messageIsKept, messageIsThrownAway, reviewMessage } from '../src/twiml/review-message.ts';
+
+/** A caller decides what becomes of the message just left. */
+export const handler = defineWebhook({
+  path: '/message-choice',
+  async answer(webhook) {
+    const { parameters } = webhook;
+    const message = messageUnderReview(webhook);
+    if (message === undefined) return messageIsKept();
+    switch (messageChoice(parameters.text('Digits'), parameters.count('looks'))) {
+      case 'keep':
+        return messageIsKept();
+      case 'hear':
+        return hearAgain(webhook, message);
+      case 'start-over':
+        if (!(await throwAway(webhook, message.recordingSid))) return reviewMessage(message, 'did-not-work');
+        return leaveMessageAgain(message, 'start-over');
+      case 'throw-away':
+        if (!(await throwAway(webhook, message.recordingSid))) return reviewMessage(message, 'did-not-work');
+        return messageIsThrownAway();
+      case 'none-of-these':
+        return reviewMessage(message, 'no-such-choice');
+    }
+  },
+  keepsCaller(webhook) {
+    const message = messageUnderReview(webhook);
+    return message === undefined ? messageIsKept() : reviewMessage(message, 'did-not-work');
+  },
+});

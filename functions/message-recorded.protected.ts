@@ -1,0 +1,28 @@
+import { defineWebhook } from '../src/runtime/define-webhook.ts';
+import { judgeTake } from '../src/runtime/judge-take.ts';
+import { messageContextOf } from '../src/runtime/message-in-query.ts';
+import { leaveMessageAgain } from '../src/twiml/leave-message.ts';
+import { nothingMore } from '../src/twiml/nothing-more.ts';
+import { messageIsKept, noMessageHeard, reviewMessage } from '../src/twiml/review-message.ts';
+
+/** A caller's take of a message for the DJ is over. */
+export const handler = defineWebhook({
+  path: '/message-recorded',
+  async answer(webhook) {
+    const context = messageContextOf(webhook);
+    const take = await judgeTake(webhook);
+    switch (take.kind) {
+      case 'hung-up':
+        return nothingMore();
+      case 'unnamed':
+        return messageIsKept();
+      case 'taken':
+        return reviewMessage({ ...context, recordingSid: take.recordingSid }, 'recorded');
+      case 'too-short':
+      case 'nothing-heard':
+        if (webhook.parameters.text('last')) return noMessageHeard();
+        return leaveMessageAgain(context, take.kind);
+    }
+  },
+  keepsCaller: messageIsKept,
+});

@@ -1,0 +1,147 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { WallClock } from '../../emulator/clock/wall-clock.ts';
+import type { Emulator } from '../../emulator/emulator.ts';
+import type { PhoneCall } from '../../emulator/handset.ts';
+import { startEmulatedLine } from '../emulated-line.ts';
+import { BadDay, luckOf, REST_LATENCY_MS } from './bad-day.ts';
+import { type CloseOutTruth, watchCloseOut } from './close-out-truth.ts';
+import { warmUp } from './warm-up.ts';
+
+const PROJECT = join(import.meta.dirname, '..', '..');
+const LINE = '+15550100';
+const QUEUE = 'radio-callin-queue';
+const OTHER_QUEUE = 'another-stations-queue';
+const IN_FLIGHT = 20;
+const HANG_UP = 0.05;
+/** Callers who come in one second. */
+const ARRIVALS = 50;
+const SETTLING_MS = 20_000;
+
+export interface CloseOutRun {
+  readonly callers: number;
+  readonly idealMs: number;
+  readonly releaseMs: number;
+  /** From the start of the command to its end, both runs of it, without the release. */
+  readonly fixed: { readonly planMs: number; readonly takeOverMs: number; readonly afterMs: number };
+  readonly told: number;
+  readonly gone: number;
+  readonly failed: number;
+  /** What did not hold; none when everything did. */
+  readonly broken: readonly string[];
+}
+
+/** Closes a line with so many waiting, on a bad day, with the command killed half way and run again. In real time. */
+export async function runCloseOut(callers: number, seed: string): Promise<CloseOutRun> {
+  const hook: { day?: BadDay; truth?: CloseOutTruth } = {};
+  const emulator = await startEmulatedLine({
+    clock: new WallClock(),
+    listenersNumber: LINE,
+    djNumber: '+15550101',
+    settings: { STATION_NAME: 'Radio Aurora', MAX_QUEUE_SIZE: String(callers) },
+    beforeRest: async (request) => {
+      hook.truth?.asked(request);
+      return hook.day?.beforeRest(request);
+    },
+  });
+  try {
+    await warmUp(emulator);
+    const calls = await fillLine(emulator, callers);
+    emulator.account.queues.create({ friendlyName: OTHER_QUEUE, maxSize: 10 });
+    const truth = watchCloseOut(emulator);
+    const day = new BadDay(emulator);
+    Object.assign(hook, { day, truth });
+    return await measure(emulator, { calls, day, truth, seed });
+  } finally {
+    await emulator.stop();
+  }
+}
+
+async function fillLine(emulator: Emulator, callers: number): Promise<PhoneCall[]> {
+  // The first one opens the show, and so many at once would wait for that.
+  const calls = [emulator.handset('+15559999999').dial(LINE)];
+  while (emulator.account.queues.named(QUEUE)?.members.length !== 1) await pass(100);
+  while (calls.length < callers) {
+    const number = `+1555${String(calls.length).padStart(7, '0')}`;
+    calls.push(emulator.handset(number).dial(LINE));
+    await pass(1000 / ARRIVALS);
+  }
+  while ((emulator.account.queues.named(QUEUE)?.members.length ?? 0) < callers) await pass(200);
+  // Until the last one has long heard the welcome.
+  await pass(SETTLING_MS);
+  return calls;
+}
+
+interface Measuring {
+  readonly calls: readonly PhoneCall[];
+  readonly day: BadDay;
+  readonly truth: CloseOutTruth;
+  readonly seed: string;
+}
+
+async function measure(emulator: Emulator, { calls, day, truth, seed }: Measuring): Promise<CloseOutRun> {
+  const idealMs = (calls.length * REST_LATENCY_MS) / IN_FLIGHT;
+  const before = emulator.account.alerts.length;
+  day.begin();
+  const startedAt = performance.now();
+  const first = closeOutCommand(emulator);
+  const firstEnds = ended(first);
+  await truth.firstRelease;
+  const hangingUp = calls.filter(({ callSid }) => luckOf(`${seed}:${callSid}`) < HANG_UP);
+  for (const call of hangingUp) setTimeout(() => call.hangUp(), luckOf(call.callSid) * idealMs);
+  while (truth.releasesAsked < calls.length / 2) await pass(5);
+  first.kill('SIGKILL');
+  const killedAt = performance.now();
+  await firstEnds;
+  const { firstAt } = truth.span();
+  truth.nextSpan();
+  const { exitCode, output } = await ended(closeOutCommand(emulator));
+  const endedAt = performance.now();
+  const second = truth.span();
+  const takeOverMs = second.firstAt - killedAt;
+  const releaseMs = killedAt - firstAt + (second.lastAt - second.firstAt);
+  const outcome = truth.judge({
+    calls,
+    alerts: emulator.account.alerts.slice(before),
+    output,
+    exitCode,
+    ourQueue: QUEUE,
+    otherQueue: OTHER_QUEUE,
+  });
+  return {
+    callers: calls.length,
+    idealMs,
+    releaseMs,
+    fixed: { planMs: firstAt - startedAt, takeOverMs, afterMs: endedAt - second.lastAt },
+    ...outcome,
+  };
+}
+
+function closeOutCommand(emulator: Emulator): ChildProcess {
+  return emulator.runCommand((forEmulator) =>
+    spawn(process.execPath, ['--import', 'tsx', join(PROJECT, 'scripts/close-out.ts'), '--json'], {
+      cwd: PROJECT,
+      env: {
+        PATH: process.env.PATH ?? '',
+        HOME: process.env.HOME ?? '',
+        ENV_FILE: '',
+        PUBLIC_URL: `https://${emulator.cloud.domain}`,
+        NODE_OPTIONS: `--require ${join(import.meta.dirname, 'keep-tunnels.cjs')}`,
+        ...forEmulator,
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    }),
+  );
+}
+
+function ended(child: ChildProcess): Promise<{ exitCode: number; output: string }> {
+  let output = '';
+  child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+    output += chunk;
+  });
+  return new Promise((resolve) => child.once('close', (code) => resolve({ exitCode: code ?? 1, output })));
+}
+
+function pass(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

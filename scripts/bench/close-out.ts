@@ -1,0 +1,51 @@
+import { type CloseOutRun, runCloseOut } from './close-out-run.ts';
+
+/** How often each size is measured: a wave of twenty is a fifth of a hundred callers, and chance weighs there. */
+const SIZES = [
+  { callers: 100, runs: 5 },
+  { callers: 1000, runs: 3 },
+  { callers: 5000, runs: 1 },
+] as const;
+const GOAL = 1.25;
+
+/** Prints how long a close-out takes beside the least that it could take, on a bad day at Twilio, in real time. */
+export async function printCloseOut(): Promise<void> {
+  console.log(
+    '150 ms for each REST call, 2% refused (429), 1% failed (500, half of them carried out), 5% of the callers hang up',
+  );
+  console.log('meanwhile, no more than 30 Functions at once, the command killed half way and run again.\n');
+  console.log(
+    '| waiting | ideal s | release s | ratio | goal | plan s | take over s | after s | told / gone / failed | holds |',
+  );
+  console.log('|--:|--:|--:|--:|---|--:|--:|--:|---|---|');
+  for (const { callers, runs } of SIZES) {
+    const all: CloseOutRun[] = [];
+    for (let run = 1; run <= runs; run += 1) all.push(await runCloseOut(callers, String(run)));
+    printRow(all);
+  }
+}
+
+/** The run in the middle; what broke, of all of them. */
+function printRow(runs: readonly CloseOutRun[]): void {
+  const inOrder = [...runs].sort((one, other) => one.releaseMs - other.releaseMs);
+  const run = inOrder[Math.floor(inOrder.length / 2)];
+  if (run === undefined) return;
+  const broken = runs.flatMap((each) => each.broken);
+  const ratio = run.releaseMs / run.idealMs;
+  const { planMs, takeOverMs, afterMs } = run.fixed;
+  const cells = [
+    `${run.callers}${runs.length > 1 ? ` (middle of ${runs.length})` : ''}`,
+    ...[run.idealMs, run.releaseMs].map(seconds),
+    ratio.toFixed(2),
+    ratio <= GOAL ? 'met' : 'missed',
+    ...[planMs, takeOverMs, afterMs].map(seconds),
+    `${run.told} / ${run.gone} / ${run.failed}`,
+    broken.length === 0 ? 'every invariant' : `${broken.length} broken`,
+  ];
+  console.log(`| ${cells.join(' | ')} |`);
+  for (const complaint of new Set(broken)) console.log(`  ${complaint}`);
+}
+
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(2);
+}

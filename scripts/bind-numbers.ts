@@ -1,0 +1,36 @@
+import { askedStation } from './asked-station.ts';
+import { type BindWork, bindNumbers } from './bind-numbers/bind.ts';
+import { confirm } from './bind-numbers/confirm.ts';
+import { expectDeployed } from './bind-numbers/expect-deployed.ts';
+import { readBindOptions } from './bind-numbers/options.ts';
+import { undoBindings } from './bind-numbers/undo.ts';
+import { commandLine } from './command-line.ts';
+import { lineAddress } from './line-address.ts';
+import { twilioAccount } from './twilio-account.ts';
+
+/** Without these, it is not known which deployment is meant. */
+const needed = ['STATION_ID', 'PUBLIC_URL', '--environment'];
+
+/** `npm run bind-numbers`: points numbers of the account to a deployment, or back to what they were before. */
+commandLine(async () => {
+  const { numbers, environment, isDryRun, isUndo, isAgreed } = readBindOptions(process.argv.slice(2));
+  const station = askedStation(environment, needed);
+  const client = twilioAccount();
+  const work: BindWork = {
+    client,
+    // All environments of a station share what is kept: a number has one past.
+    stationId: station.serviceName,
+    isDryRun,
+    report: (line) => console.log(line),
+    ask: (question) => confirm({ input: process.stdin, output: process.stdout, isAgreed }, question),
+  };
+  if (isUndo) {
+    await undoBindings(work, numbers);
+    return 0;
+  }
+  const base = await lineAddress(client, station);
+  await expectDeployed(base, numbers);
+  await bindNumbers(work, numbers, base);
+  if (!isDryRun) console.log('Call them now. npm run doctor looks at everything else.');
+  return 0;
+});

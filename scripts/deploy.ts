@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+import type { Twilio } from 'twilio';
+import type { SettingsProblem } from '../src/runtime/settings.ts';
+import { type Deployment, findDeployment, removeOtherVariables } from '../src/twilio/deployment.ts';
+import { build } from './build.ts';
+import { commandLine, Refusal } from './command-line.ts';
+import { deployProblems } from './deploy/deploy-problems.ts';
+import { functionVariables } from './deploy/function-variables.ts';
+import { namesNotSent } from './deploy/names-not-sent.ts';
+import { printDeployed } from './deploy/print-deployed.ts';
+import { publicUrlProblem } from './deploy/public-url-problem.ts';
+import { readyLine } from './deploy/ready-line.ts';
+import { deployByTwilioRun } from './deploy/twilio-run.ts';
+import { deploymentUrl } from './deployment-url.ts';
+import { loadEnv } from './load-env.ts';
+import { DEFAULT_ENVIRONMENT, type StationInEnvironment, stationIn } from './station-in-environment.ts';
+import { twilioAccount } from './twilio-account.ts';
+
+/** `npm run deploy`: builds, deploys to an environment, and makes the line ready. What stands in the way is said first. */
+commandLine(async () => {
+  const { values } = parseArgs({
+    options: { environment: { type: 'string', default: DEFAULT_ENVIRONMENT } },
+  });
+  loadEnv();
+  const station = stationIn(values.environment, process.env);
+  refuse(deployProblems(station, process.env));
+  const client = twilioAccount();
+  const before = await findDeployment(client, station);
+  // PUBLIC_URL is that of the usual environment: for another one, no command looks at it.
+  if (station.environment === DEFAULT_ENVIRONMENT)
+    refuse([publicUrlProblem(station.settings.publicUrl, before?.domainName)]);
+  const built = await build();
+  console.log(
+    `Deploying '${station.serviceName}', environment ${station.environment}. This takes a minute or two.`,
+  );
+  await sendVariablesAndCode(client, station, before);
+  const line = await readyLine(client, station.settings, new Date());
+  const { serviceName: stationId, environment } = station;
+  printDeployed({ station, built, line, url: await deploymentUrl(client, { stationId, environment }) });
+  return 0;
+});
+
+function refuse(problems: readonly (SettingsProblem | undefined)[]): void {
+  const lines = problems.flatMap((problem) => (problem ? [`  ${problem.name}: ${problem.remedy}`] : []));
+  if (lines.length > 0)
+    throw new Refusal(['Nothing has been deployed. First mend, in .env:', ...lines].join('\n'));
+}
+
+async function sendVariablesAndCode(
+  client: Twilio,
+  station: StationInEnvironment,
+  before: Deployment | undefined,
+): Promise<void> {
+  const variables = functionVariables(station.variables);
+  const notSent = namesNotSent(Object.keys(station.variables));
+  if (notSent.length > 0) console.log(`Not sent, since no function reads them: ${notSent.join(', ')}`);
+  // Before the code, because functions get what is set at the moment of their deployment.
+  const removed = before ? await removeOtherVariables(client, before, Object.keys(variables)) : [];
+  if (removed.length > 0) console.log(`Taken out of the deployment: ${removed.join(', ')}`);
+  const { ACCOUNT_SID = '', AUTH_TOKEN = '' } = process.env;
+  const credentials = { ACCOUNT_SID, AUTH_TOKEN };
+  const { serviceName, environment } = station;
+  await deployByTwilioRun({ project: process.cwd(), serviceName, environment, variables, credentials });
+}

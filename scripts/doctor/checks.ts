@@ -1,0 +1,34 @@
+import { callsAtOnce } from './calls-at-once.ts';
+import type { Check, DeployedPatient } from './check.ts';
+import { clock } from './clock.ts';
+import { credentials } from './credentials.ts';
+import { deployment } from './deployment.ts';
+import { djPin } from './dj-pin.ts';
+import { fallbacks } from './fallbacks.ts';
+import { functions } from './functions.ts';
+import { holdMusic } from './hold-music.ts';
+import { leftovers } from './leftovers.ts';
+import { djNumber, listenersNumber } from './numbers.ts';
+import { queue } from './queue.ts';
+import { settings } from './settings.ts';
+import { sync } from './sync.ts';
+import { texts } from './texts.ts';
+import { variableSizes } from './variable-sizes.ts';
+
+/** What can be looked at before anything is deployed, in the order of the table. */
+export const checksOfAccount: readonly Check[] = [credentials, callsAtOnce, clock, sync, variableSizes];
+
+/** What needs a deployment. */
+export const checksOfDeployment: readonly Check<DeployedPatient>[] = [
+  deployment,
+  settings,
+  djPin,
+  functions,
+  fallbacks,
+  holdMusic,
+  listenersNumber,
+  djNumber,
+  texts,
+  queue,
+  leftovers,
+];

@@ -1,0 +1,45 @@
+import { maskNumber } from '../../src/show/phone-number.ts';
+import { type OwnedNumber, ownedNumbers } from '../../src/twilio/owned-numbers.ts';
+import { bindingChange } from '../bind-numbers/binding-change.ts';
+import { type NumberRole, wantedBinding } from '../bind-numbers/wanted-binding.ts';
+import { broken, type Check, type DeployedPatient, ok, type Verdict, warning, worst } from './check.ts';
+
+export const listenersNumber: Check<DeployedPatient> = numberCheck("listeners' number", 'listeners');
+export const djNumber: Check<DeployedPatient> = numberCheck("DJ's number", 'dj');
+
+const bindAgain = 'npm run bind-numbers -- --listeners +1... --dj +1...';
+
+function numberCheck(name: string, role: NumberRole): Check<DeployedPatient> {
+  return {
+    name,
+    look: async ({ client, base }) => numbersVerdict(role, base, await ownedNumbers(client)),
+  };
+}
+
+/** @param numbers all of the account */
+export function numbersVerdict(role: NumberRole, base: string, numbers: readonly OwnedNumber[]): Verdict {
+  const { voiceUrl } = wantedBinding(role, base);
+  const [first, ...others] = numbers
+    .filter(({ binding }) => binding.voiceUrl === voiceUrl)
+    .map((number) => numberVerdict(role, base, number));
+  if (first) return worst([first, ...others]);
+  return broken(`none of the ${numbers.length} numbers of the account leads to ${voiceUrl}`, bindAgain);
+}
+
+function numberVerdict(role: NumberRole, base: string, number: OwnedNumber): Verdict {
+  const shown = maskNumber(number.phoneNumber);
+  const { voiceApplicationSid, trunkSid } = number.binding;
+  if (!number.takesCalls)
+    return broken(`${shown} cannot take calls`, 'buy one with the capability Voice, and bind it');
+  if (voiceApplicationSid || trunkSid)
+    return broken(`the calls to ${shown} go to ${voiceApplicationSid || trunkSid} instead`, bindAgain);
+  const wrong = Object.keys(bindingChange(number.binding, wantedBinding(role, base)));
+  if (wrong.length > 0)
+    return warning(`${shown} takes calls, but ${wrong.join(', ')} is not as it should be`, bindAgain);
+  if (role === 'listeners' && !number.sendsTexts)
+    return warning(
+      `${shown} takes calls, but cannot send texts: no apologies`,
+      'buy one with Voice and SMS, and bind it',
+    );
+  return ok(`${shown} is bound${role === 'listeners' ? ', and sends texts' : ''}`);
+}

@@ -1,0 +1,28 @@
+import type { Row } from './examine.ts';
+
+const columns = { state: 9, name: 19 };
+const states = ['ok', 'warning', 'broken'] as const;
+
+/** The table for people: what is not ok has its remedy below it. */
+export function reportLines(rows: readonly Row[]): string[] {
+  const lines = rows.flatMap(({ name, verdict }) => {
+    const line = `${verdict.state.padEnd(columns.state)}${name.padEnd(columns.name)}${verdict.finding}`;
+    if (verdict.state === 'ok') return [line];
+    return [line, `${' '.repeat(columns.state + columns.name)}-> ${verdict.remedy}`];
+  });
+  const counts = states.map(
+    (state) => `${state} ${rows.filter(({ verdict }) => verdict.state === state).length}`,
+  );
+  return [...lines, '', counts.join('   ')];
+}
+
+/** The same for programs. */
+export function reportJson(rows: readonly Row[]): string {
+  const worst = states.findLast((state) => rows.some(({ verdict }) => verdict.state === state)) ?? 'ok';
+  return JSON.stringify({ worst, checks: rows.map(({ name, verdict }) => ({ name, ...verdict })) }, null, 2);
+}
+
+/** 1 when a show would go wrong. Warnings are for people to weigh: some of them never go away. */
+export function exitCodeOf(rows: readonly Row[]): number {
+  return rows.some(({ verdict }) => verdict.state === 'broken') ? 1 : 0;
+}

@@ -1,0 +1,163 @@
+import type { Twilio } from 'twilio';
+import { eraseCaller } from '../../src/show/erase-caller.ts';
+import { isCallSid } from '../../src/show/is-call-sid.ts';
+import { isRecordingSid } from '../../src/show/parse-message.ts';
+import type { PhoneNumber } from '../../src/show/phone-number.ts';
+import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
+import { callerKey } from '../../src/twilio/caller-key.ts';
+import { callsBetween } from '../../src/twilio/calls-between.ts';
+import { eraseReceiptRows } from '../../src/twilio/erase-receipt-rows.ts';
+import { viewRecording } from '../../src/twilio/recordings.ts';
+import { recordingsOfCall } from '../../src/twilio/recordings-of-call.ts';
+import { removeMapItem } from '../../src/twilio/remove-map-item.ts';
+import { blankText, textsBetween } from '../../src/twilio/texts-between.ts';
+import { eraseRecording } from './erase-recording.ts';
+import type { Trace, TraceKind } from './trace.ts';
+import { names, type WrittenInSync, type WrittenItem, writtenInSync } from './written-in-sync.ts';
+
+export interface Search {
+  readonly client: Twilio;
+  readonly stationId: string;
+  readonly authToken: string;
+  readonly number: PhoneNumber;
+  /** Only calls and texts between the number and one of these are ours. */
+  readonly stationNumbers: readonly PhoneNumber[];
+}
+
+export interface Found {
+  /**
+   * To be erased one step after the other: what leads to something else goes after it, so that a run that was
+   * interrupted leaves nothing that the next one cannot find.
+   */
+  readonly steps: readonly (readonly Trace[])[];
+  /** Of those calls more will be written when they end. */
+  readonly callsUnderWay: number;
+}
+
+/** Finds everything that the line has written about a number. Changes nothing. */
+export async function findTraces(search: Search): Promise<Found> {
+  const { client, stationId, number } = search;
+  const written = await writtenInSync(client, stationId);
+  const logged = await loggedCalls(search);
+  // Twilio takes a list of recordings without a CallSid for the list of all there are.
+  const callSids = new Set(
+    [...logged.map(({ callSid }) => callSid), ...callsNaming(written, number)].filter(isCallSid),
+  );
+  const isOfCaller = ({ key, data }: WrittenItem) => callSids.has(callOf(key)) || names(data, number);
+  const messages = written.messages.filter(({ data }) => isMessageOf({ callSids, number }, data));
+  const facts = written.facts.filter(isOfCaller);
+  return {
+    steps: [
+      await recordingTraces(client, { callSids, messages }),
+      await textTraces(search),
+      receiptTraces(search, { receipts: written.receipts, callSids }),
+      keptUnderCallerKey(search, written),
+      itemTraces(client, 'messages', messages),
+      // Facts without the number are found by the others of their call.
+      itemTraces(
+        client,
+        'facts of calls',
+        facts.filter(({ data }) => !names(data, number)),
+      ),
+      itemTraces(
+        client,
+        'facts of calls',
+        facts.filter(({ data }) => names(data, number)),
+      ),
+    ],
+    callsUnderWay: logged.filter(({ isOver }) => !isOver).length,
+  };
+}
+
+async function loggedCalls({ client, number, stationNumbers }: Search) {
+  const calls = await aFewAtATime(stationNumbers, (to) => callsBetween(client, { from: number, to }));
+  return calls.flat();
+}
+
+/** The calls of which something that is stored names the number. */
+function callsNaming({ facts, messages }: WrittenInSync, number: PhoneNumber): string[] {
+  const ofFacts = facts.filter(({ data }) => names(data, number)).map(({ key }) => callOf(key));
+  const ofMessages = messages.filter(({ data }) => names(data, number)).flatMap(({ data }) => callIn(data));
+  return [...ofFacts, ...ofMessages];
+}
+
+/** The keys of facts begin with the CallSid. */
+function callOf(key: string): string {
+  return key.split('.', 1)[0] ?? '';
+}
+
+function callIn(data: unknown): string[] {
+  const { callSid } = (data ?? {}) as { readonly callSid?: unknown };
+  return typeof callSid === 'string' ? [callSid] : [];
+}
+
+interface OfCaller {
+  readonly callSids: ReadonlySet<string>;
+  readonly number: PhoneNumber;
+}
+
+function isMessageOf({ callSids, number }: OfCaller, data: unknown): boolean {
+  return names(data, number) || callIn(data).some((callSid) => callSids.has(callSid));
+}
+
+/** A message that a person has edited may have lost its call, but its key is still the recording. */
+async function recordingTraces(
+  client: Twilio,
+  of: { callSids: ReadonlySet<string>; messages: readonly WrittenItem[] },
+): Promise<Trace[]> {
+  const ofCalls = await aFewAtATime([...of.callSids], (callSid) => recordingsOfCall(client, callSid));
+  const keys = of.messages.map(({ key }) => key).filter(isRecordingSid);
+  const ofMessages = await aFewAtATime(keys, async (key) =>
+    (await viewRecording(client, key)) === undefined ? [] : [key],
+  );
+  const recordingSids = [...new Set([...ofCalls.flat(), ...ofMessages.flat()])];
+  const erase = (recordingSid: string) => () => eraseRecording(client, recordingSid);
+  return recordingSids.map((sid) => ({ kind: 'recordings', count: 1, erase: erase(sid) }));
+}
+
+async function textTraces({ client, number, stationNumbers }: Search): Promise<Trace[]> {
+  const ways = stationNumbers.flatMap((ours) => [
+    { from: ours, to: number },
+    { from: number, to: ours },
+  ]);
+  const texts = await aFewAtATime(ways, (ends) => textsBetween(client, ends));
+  const told = texts.flat().filter(({ body }) => body !== '');
+  return told.map(({ messageSid }) => ({
+    kind: 'bodies of texts',
+    count: 1,
+    erase: async () => ((await blankText(client, messageSid)) ? 1 : 0),
+  }));
+}
+
+function receiptTraces(
+  { client, stationId }: Search,
+  { receipts, callSids }: { receipts: readonly WrittenItem[]; callSids: ReadonlySet<string> },
+): Trace[] {
+  return receipts.flatMap(({ key, data }): Trace[] => {
+    const count = eraseCaller(data, callSids)?.rows ?? 0;
+    const erase = () => eraseReceiptRows(client, { stationId, key, callSids });
+    return count === 0 ? [] : [{ kind: 'rows of receipts', count, erase }];
+  });
+}
+
+function keptUnderCallerKey({ client, authToken, number }: Search, written: WrittenInSync): Trace[] {
+  const ours = callerKey(number, authToken);
+  const isOurs = ({ key, data }: WrittenItem) => key === ours || names(data, number);
+  return [
+    ...itemTraces(client, 'wishes for a text', written.textWishes.filter(isOurs)),
+    ...itemTraces(
+      client,
+      'claims of an apology',
+      written.apologies.filter(({ key }) => key.endsWith(ours)),
+    ),
+    ...itemTraces(client, 'tries of a PIN', written.pinTries.filter(isOurs)),
+  ];
+}
+
+function itemTraces(client: Twilio, kind: TraceKind, items: readonly WrittenItem[]): Trace[] {
+  return items.map((item) => ({
+    kind,
+    count: 1,
+    erase: async () => ((await removeMapItem(client, item)) ? 1 : 0),
+  }));
+}

@@ -1,0 +1,25 @@
+import type { Twilio } from 'twilio';
+import { expiredMessages } from '../../src/show/expired-messages.ts';
+import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
+import { eraseMessage, listMessages } from '../../src/twilio/messages.ts';
+import type { Keeping } from '../../src/twilio/record-fact.ts';
+
+/**
+ * Deletes the messages that are older than the station keeps them, with their recordings. Everything else that is
+ * kept expires by itself; a recording at Twilio does not.
+ *
+ * @param dryRun only counts them
+ * @returns how many there were
+ * @throws whatever the SDK throws; running it again goes on
+ */
+export async function forgetExpired(
+  client: Twilio,
+  keeping: Keeping,
+  { now, dryRun }: { now: Date; dryRun: boolean },
+): Promise<number> {
+  const { stationId, retentionDays } = keeping;
+  const expired = expiredMessages(await listMessages(client, stationId), { now, retentionDays });
+  if (!dryRun)
+    await aFewAtATime(expired, ({ recordingSid }) => eraseMessage(client, stationId, recordingSid));
+  return expired.length;
+}

@@ -1,0 +1,40 @@
+import type { Twilio } from 'twilio';
+import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
+import { mapItems, type StoredItem } from '../../src/twilio/map-items.ts';
+import { syncNames } from '../../src/twilio/sync-names.ts';
+
+/** An item, and the map that it is in. */
+export interface WrittenItem extends StoredItem {
+  readonly map: string;
+}
+
+/** All that a station has written in Sync, but for the show itself, which names nobody. */
+export interface WrittenInSync {
+  readonly facts: readonly WrittenItem[];
+  readonly receipts: readonly WrittenItem[];
+  readonly messages: readonly WrittenItem[];
+  readonly textWishes: readonly WrittenItem[];
+  readonly apologies: readonly WrittenItem[];
+  readonly pinTries: readonly WrittenItem[];
+}
+
+/** Reads it as it is stored: what has become nonsense may name somebody all the same. */
+export async function writtenInSync(client: Twilio, stationId: string): Promise<WrittenInSync> {
+  const names = syncNames(stationId);
+  const itemsOf = async (map: string): Promise<WrittenItem[]> =>
+    (await mapItems(client, map)).map((item) => ({ ...item, map }));
+  const facts = await aFewAtATime(names.allCalls, itemsOf);
+  return {
+    facts: facts.flat(),
+    receipts: await itemsOf(names.closeOuts),
+    messages: await itemsOf(names.messages),
+    textWishes: await itemsOf(names.textWishes),
+    apologies: await itemsOf(names.apologies),
+    pinTries: await itemsOf(names.pinTries),
+  };
+}
+
+/** Whether a number stands anywhere in what is stored. */
+export function names(data: unknown, number: string): boolean {
+  return new RegExp(`\\${number}(?!\\d)`).test(JSON.stringify(data) ?? '');
+}

@@ -1,0 +1,42 @@
+import { lineIsOpenText, parseTextWish } from '../../src/show/text-wish.ts';
+import type { PlayedShow } from './play-show.ts';
+import { StoredByLine } from './stored-by-line.ts';
+
+/** The two reasons for which the line texts somebody. */
+export type TextKind = 'apology' | 'wish';
+
+export interface TextAccount {
+  readonly to: string;
+  readonly kind: TextKind;
+  /** False when the telephone company would not take it. */
+  readonly isSent: boolean;
+}
+
+/** Every text that the line has sent or tried to send, oldest first. */
+export function accountOfTexts({ events, scenario }: PlayedShow): TextAccount[] {
+  const wished = lineIsOpenText(scenario.settings.STATION_NAME ?? 'the radio station');
+  return events.flatMap((event) =>
+    event.type === 'message'
+      ? [
+          {
+            to: event.to,
+            kind: event.body === wished ? ('wish' as const) : ('apology' as const),
+            isSent: event.errorCode === undefined,
+          },
+        ]
+      : [],
+  );
+}
+
+/** The numbers of those who asked for a text, once for each wish that was stored, in the order of asking. */
+export function wishesNoted(show: PlayedShow): string[] {
+  const { textWishes } = new StoredByLine(show).names;
+  return show.events.flatMap((event) => {
+    if (event.type !== 'rest') return [];
+    const { method, url, status, requestBody } = event.exchange;
+    if (method !== 'POST' || status !== 201) return [];
+    if (!new URL(url).pathname.endsWith(`/Maps/${textWishes}/Items`)) return [];
+    const wish = parseTextWish(JSON.parse(new URLSearchParams(requestBody).get('Data') ?? 'null'));
+    return wish ? [wish.to] : [];
+  });
+}

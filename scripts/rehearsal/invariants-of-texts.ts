@@ -1,0 +1,32 @@
+import type { CallAccount } from './account-of-calls.ts';
+import { accountOfTexts, type TextKind, wishesNoted } from './account-of-texts.ts';
+import type { PlayedShow } from './play-show.ts';
+
+/** One apology for each show in which somebody called, one text for each time that they asked for it. */
+export function brokenInTexts(show: PlayedShow, calls: readonly CallAccount[]): string[] {
+  const texts = accountOfTexts(show);
+  const wishes = wishesNoted(show);
+  const most: Readonly<Record<TextKind, (to: string) => number>> = {
+    apology: (to) => Math.max(1, showsOf(to, calls)),
+    wish: (to) => wishes.filter((number) => number === to).length,
+  };
+  return (['apology', 'wish'] as const).flatMap((kind) => {
+    const to = texts.filter((text) => text.kind === kind && text.isSent).map((text) => text.to);
+    return [...new Set(to)].flatMap((number) => {
+      const times = to.filter((other) => other === number).length;
+      return times > most[kind](number) ? [sentence(kind, { number, times, most: most[kind](number) })] : [];
+    });
+  });
+}
+
+function showsOf(number: string, calls: readonly CallAccount[]): number {
+  const shows = calls.filter(({ from }) => from === number).map(({ record }) => record?.show);
+  return new Set(shows.filter((show) => typeof show === 'string')).size;
+}
+
+function sentence(kind: TextKind, of: { number: string; times: number; most: number }): string {
+  const who = `…${of.number.slice(-4)}`;
+  return kind === 'apology'
+    ? `${who} was sent ${of.times} apologies by text`
+    : `${who} was sent ${of.times} texts that the line is open, having asked ${of.most} times`;
+}

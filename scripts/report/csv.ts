@@ -1,0 +1,45 @@
+import { outcomeWords } from './outcomes.ts';
+import type { ReportCall } from './report-call.ts';
+import type { Report } from './report-model.ts';
+
+type Cell = string | number | null;
+
+const columns: readonly (readonly [string, (call: ReportCall) => Cell])[] = [
+  ['call_sid', ({ callSid }) => callSid],
+  ['caller', ({ caller }) => caller.replace(/^\+/, '')],
+  ['name', ({ name }) => name],
+  ['point', ({ point }) => point],
+  ['became', outcomeWords],
+  ['called_at', ({ calledAt }) => isoTime(calledAt)],
+  ['joined_at', ({ joinedAt }) => isoTime(joinedAt)],
+  ['picked_up_at', ({ pickedUpAt }) => isoTime(pickedUpAt)],
+  ['left_at', ({ leftAt }) => isoTime(leftAt)],
+  ['wait_seconds', ({ waitSeconds }) => waitSeconds],
+  ['estimate_seconds', ({ estimateSeconds }) => estimateSeconds && Math.round(estimateSeconds)],
+  ['talk_seconds', ({ talkSeconds }) => talkSeconds],
+  ['message_seconds', ({ messageSeconds }) => messageSeconds],
+];
+
+/** The calls of a report, a line each, as RFC 4180 has it: CRLF, and quotes where they are needed. UTF-8, times in UTC. */
+export function reportCsv({ calls }: Report): string {
+  const rows = calls.map((call) => columns.map(([, cell]) => cell(call)));
+  return [columns.map(([name]) => name), ...rows].map((row) => `${row.map(csvField).join(',')}\r\n`).join('');
+}
+
+/**
+ * Spreadsheets run what begins like a formula. An apostrophe before it makes it text.
+ *
+ * @see https://owasp.org/www-community/attacks/CSV_Injection
+ */
+const formula = /^\s*[=+\-@＝＋－＠|%]|^[\t\r\n]/;
+
+export function csvField(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  const text = formula.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function isoTime(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}

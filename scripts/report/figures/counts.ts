@@ -1,0 +1,42 @@
+import type { ReportCall } from '../report-call.ts';
+
+/** How many calls there were, and what became of them: `offered` is the sum of those after `inLine`, without `gaveUpInLine`. */
+export interface Counts {
+  readonly offered: number;
+  readonly inLine: number;
+  readonly onAir: number;
+  readonly gaveUp: number;
+  /** Of those who gave up, those who were in line: others hung up in the welcome. */
+  readonly gaveUpInLine: number;
+  readonly refused: number;
+  readonly closedOut: number;
+  readonly messageInstead: number;
+  readonly waitedTooLong: number;
+  /** Ended by a fault, or in a way that Twilio has a new word for. */
+  readonly failed: number;
+  /** No record tells their end. */
+  readonly open: number;
+}
+
+export function countCalls(calls: readonly Pick<ReportCall, 'outcome' | 'waitSeconds'>[]): Counts {
+  const count = (...outcomes: ReportCall['outcome'][]) =>
+    calls.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  return {
+    offered: calls.length,
+    inLine: calls.filter(wasInLine).length,
+    onAir: count('aired'),
+    gaveUp: count('gave-up'),
+    gaveUpInLine: calls.filter((call) => call.outcome === 'gave-up' && wasInLine(call)).length,
+    refused: count('refused'),
+    closedOut: count('closed-out'),
+    messageInstead: count('message-instead'),
+    waitedTooLong: count('waited-too-long'),
+    failed: count('failed', 'unknown'),
+    open: count(null),
+  };
+}
+
+/** Whoever is known to have waited was in the queue; so was whoever came out of it onto the air. */
+export function wasInLine({ outcome, waitSeconds }: Pick<ReportCall, 'outcome' | 'waitSeconds'>): boolean {
+  return outcome === 'aired' || (waitSeconds !== null && outcome !== 'refused');
+}

@@ -1,0 +1,18 @@
+import type { Report } from './report-model.ts';
+
+const times = ['calledAt', 'joinedAt', 'pickedUpAt', 'leftAt', 'messageAt'] as const;
+
+/** The whole report for other programs. Times are ISO 8601 in UTC, lengths of time are seconds. */
+export function reportJson(report: Report): string {
+  const { openedAt, endedAt, madeAt, calls, ...more } = report;
+  const stamped = { openedAt: isoTime(openedAt), endedAt: isoTime(endedAt), madeAt: isoTime(madeAt) };
+  const listed = calls.map((call) => ({
+    ...call,
+    ...Object.fromEntries(times.map((time) => [time, isoTime(call[time])])),
+  }));
+  return `${JSON.stringify({ format: 1, ...stamped, ...more, calls: listed })}\n`;
+}
+
+function isoTime(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}

@@ -1,0 +1,90 @@
+import type { CallFact } from '../../src/show/call-fact.ts';
+import { type CallRecord, foldCallRecord } from '../../src/show/call-record.ts';
+import type { Outcome } from '../../src/show/departure.ts';
+import type { Message } from '../../src/show/message.ts';
+import { maskNumber } from '../../src/show/phone-number.ts';
+import type { ReleaseRow } from '../../src/show/receipt.ts';
+
+/** One call as the report shows it. Times are milliseconds since 1970, null where no record tells them. */
+export interface ReportCall {
+  readonly callSid: string;
+  /** The masked number, or words for a caller without one. */
+  readonly caller: string;
+  readonly name: string | null;
+  readonly point: string | null;
+  /** Null while the call is under way. */
+  readonly outcome: Outcome | null;
+  readonly calledAt: number | null;
+  /** When the caller came into the line; null for one who never was in it. */
+  readonly joinedAt: number | null;
+  readonly pickedUpAt: number | null;
+  readonly leftAt: number | null;
+  readonly waitSeconds: number | null;
+  readonly talkSeconds: number | null;
+  /** What the line's own estimate was when the caller joined. */
+  readonly estimateSeconds: number | null;
+  readonly messageAt: number | null;
+  readonly messageSeconds: number | null;
+}
+
+/** All that is known of one call. */
+export interface CallSources {
+  readonly callSid: string;
+  readonly facts: readonly CallFact[];
+  /** Of a caller whom a close-out released, the row of its receipt alone tells the number. */
+  readonly receipt: (ReleaseRow & { readonly show: string }) | undefined;
+  readonly message: Message | undefined;
+}
+
+/** Puts together what is known of one call. The estimate is left to those who see all calls. */
+export function reportCall({ callSid, facts, receipt, message }: CallSources): ReportCall {
+  const record = foldCallRecord(facts);
+  const times = timesOf(facts, record, receipt?.waitSeconds ?? message?.waitSeconds ?? null);
+  const messageAt = message === undefined ? null : Date.parse(message.recordedAt);
+  const number = record?.from ?? message?.from ?? null;
+  return {
+    callSid,
+    caller: number === null ? (receipt?.caller ?? 'withheld') : maskNumber(number),
+    name: null,
+    point: null,
+    outcome: record?.outcome ?? null,
+    ...times,
+    calledAt: times.calledAt ?? messageAt,
+    talkSeconds: record?.talkSeconds ?? null,
+    estimateSeconds: null,
+    messageAt,
+    messageSeconds: message?.durationSeconds ?? null,
+  };
+}
+
+type Times = Pick<ReportCall, 'calledAt' | 'joinedAt' | 'pickedUpAt' | 'leftAt' | 'waitSeconds'>;
+
+function timesOf(
+  facts: readonly CallFact[],
+  record: CallRecord | undefined,
+  waitElsewhere: number | null,
+): Times {
+  const pickedUpAt = earliest(facts.filter(({ kind }) => kind === 'picked-up'));
+  const leftAt = record?.closedAt == null ? null : Date.parse(record.closedAt);
+  const isRefused = record?.outcome === 'refused';
+  const waitSeconds = isRefused ? null : (record?.waitSeconds ?? waitElsewhere);
+  // Without its pick-up, nobody knows when the wait of a caller on the air was over.
+  const waitedUntil = pickedUpAt ?? (record?.outcome === 'aired' ? null : leftAt);
+  const joinedAt = waitSeconds === null || waitedUntil === null ? null : waitedUntil - waitSeconds * 1000;
+  const calledAt = beginningOf(facts) ?? joinedAt ?? pickedUpAt ?? leftAt;
+  return { calledAt, joinedAt, pickedUpAt, leftAt, waitSeconds };
+}
+
+function earliest(facts: readonly CallFact[]): number | null {
+  return facts.length === 0 ? null : Math.min(...facts.map(({ at }) => Date.parse(at)));
+}
+
+/** Its end tells of a call how long it was. */
+function beginningOf(facts: readonly CallFact[]): number | null {
+  const beginnings = facts.flatMap((fact) =>
+    fact.kind === 'ended' && fact.durationSeconds !== null
+      ? [Date.parse(fact.at) - fact.durationSeconds * 1000]
+      : [],
+  );
+  return beginnings.length === 0 ? null : Math.min(...beginnings);
+}

@@ -1,0 +1,22 @@
+import type { Figures } from './figures/figures.ts';
+import type { ReportCall } from './report-call.ts';
+
+/** Everything that a report says of one show, before it is written as HTML, CSV or JSON. */
+export interface Report {
+  readonly stationId: string;
+  readonly stationName: string;
+  readonly show: string;
+  /** IANA name of the zone in which times are shown. */
+  readonly timezone: string;
+  /** Milliseconds since 1970, as all times here. */
+  readonly openedAt: number;
+  /** The last moment at which anybody was in line or on the air; while the show goes on, the time of the report. */
+  readonly endedAt: number;
+  readonly isRunning: boolean;
+  readonly madeAt: number;
+  /** What has to be known before the figures are believed, a sentence each. */
+  readonly notes: readonly string[];
+  readonly figures: Figures;
+  /** In the order in which they came. */
+  readonly calls: readonly ReportCall[];
+}

@@ -1,0 +1,45 @@
+import type { Twilio } from 'twilio';
+import type { CallFact } from '../../src/show/call-fact.ts';
+import { parsePiece } from '../../src/show/close-out/parse-piece.ts';
+import type { Message } from '../../src/show/message.ts';
+import type { ReceiptPiece } from '../../src/show/receipt.ts';
+import { mapItems } from '../../src/twilio/map-items.ts';
+import { listMessages } from '../../src/twilio/messages.ts';
+import { readCallFacts } from '../../src/twilio/read-call-facts.ts';
+import { readShow, type ShowReading } from '../../src/twilio/read-show.ts';
+import { syncNames } from '../../src/twilio/sync-names.ts';
+
+/** All that a station has written down, of whichever show. */
+export interface ShowRecords {
+  readonly facts: readonly CallFact[];
+  /** Of the receipts of close-outs, which alone name the callers whom they released. */
+  readonly receipts: readonly ReceiptPiece[];
+  readonly messages: readonly Message[];
+  /** Keys of the claims of apologies: the show's id, a dot, the caller key. */
+  readonly apologyKeys: readonly string[];
+  /** The show that the station is in. */
+  readonly show: ShowReading;
+}
+
+/**
+ * Reads everything from Sync.
+ *
+ * @throws whatever the SDK throws: half of the records would be a wrong report
+ */
+export async function readShowRecords(client: Twilio, stationId: string): Promise<ShowRecords> {
+  const { apologies, closeOuts } = syncNames(stationId);
+  const [show, facts, pieces, claims, messages] = await Promise.all([
+    readShow(client, stationId),
+    readCallFacts(client, stationId),
+    mapItems(client, closeOuts),
+    mapItems(client, apologies),
+    listMessages(client, stationId),
+  ]);
+  return {
+    facts,
+    receipts: pieces.flatMap(({ data }) => parsePiece(data) ?? []),
+    messages,
+    apologyKeys: claims.map(({ key }) => key),
+    show,
+  };
+}

@@ -1,0 +1,27 @@
+import { parseArgs } from 'node:util';
+import { askedStation } from './asked-station.ts';
+import { commandLine } from './command-line.ts';
+import { lineAddress } from './line-address.ts';
+import { DEFAULT_ENVIRONMENT } from './station-in-environment.ts';
+import { lineStatus } from './status/line-status.ts';
+import { statusLines } from './status/status-lines.ts';
+import { twilioAccount } from './twilio-account.ts';
+
+/** Without these, it is not known which line is meant. */
+const needed = ['--environment', 'STATION_ID', 'QUEUE_NAME', 'PUBLIC_URL'];
+
+/** `npm run status`: the line as it stands now. Changes nothing. */
+commandLine(async () => {
+  const { values } = parseArgs({
+    options: {
+      environment: { type: 'string', default: DEFAULT_ENVIRONMENT },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const station = askedStation(values.environment, needed);
+  const client = twilioAccount();
+  const status = await lineStatus(client, station, await lineAddress(client, station));
+  const lines = values.json ? [JSON.stringify(status, null, 2)] : statusLines(status, new Date());
+  console.log(lines.join('\n'));
+  return 0;
+});

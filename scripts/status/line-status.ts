@@ -1,0 +1,75 @@
+import type { Twilio } from 'twilio';
+import { maskNumber, parsePhoneNumber } from '../../src/show/phone-number.ts';
+import { type LineState, type Show, takesCallers } from '../../src/show/show.ts';
+import { type CallInProgress, callsInProgress } from '../../src/twilio/calls-in-progress.ts';
+import { callsOnAir } from '../../src/twilio/calls-on-air.ts';
+import { findQueueByName } from '../../src/twilio/find-queue-by-name.ts';
+import { queueMembers, type WaitingCall } from '../../src/twilio/queue-members.ts';
+import { readShow } from '../../src/twilio/read-show.ts';
+import type { StationInEnvironment } from '../station-in-environment.ts';
+
+/** A line as it stands at one moment. Numbers are masked. */
+export interface LineStatus {
+  readonly station: string;
+  readonly environment: string;
+  /** Where it answers. */
+  readonly url: string;
+  readonly state: LineState | 'no show yet' | 'unreadable';
+  /** ISO 8601, UTC; null where there is no show. */
+  readonly openedAt: string | null;
+  readonly waiting: number;
+  /** Null when nobody waits. */
+  readonly longestWaitSeconds: number | null;
+  /** Who is on the air, masked. */
+  readonly onAir: readonly string[];
+  /** Null while the line takes no callers: then nobody counts the DJs. */
+  readonly isDjPresent: boolean | null;
+  /** ISO 8601, UTC; null while a DJ is there, and when it is not known. */
+  readonly djAwaySince: string | null;
+}
+
+/**
+ * Looks at the line. Reads only.
+ *
+ * @throws whatever the SDK throws
+ */
+export async function lineStatus(
+  client: Twilio,
+  { settings, environment }: StationInEnvironment,
+  url: string,
+): Promise<LineStatus> {
+  const reading = await readShow(client, settings.stationId);
+  const show = reading.kind === 'show' ? reading.show : undefined;
+  const waiting = await waitingIn(client, show, settings.queueName);
+  const inProgress = await callsInProgress(client);
+  const djCalls = show && takesCallers(show) ? show.djCalls : [];
+  const known = new Set([...djCalls, ...waiting.map(({ callSid }) => callSid)]);
+  const others = inProgress.filter(({ callSid }) => !known.has(callSid));
+  const onAir = await callsOnAir(client, settings.stationId, others);
+  return {
+    station: settings.stationId,
+    environment,
+    url,
+    state: show?.state ?? (reading.kind === 'missing' ? 'no show yet' : 'unreadable'),
+    openedAt: show?.openedAt ?? null,
+    waiting: waiting.length,
+    longestWaitSeconds: waiting.length === 0 ? null : Math.max(...waiting.map((one) => one.waitSeconds)),
+    onAir: onAir.map(({ from }) => (parsePhoneNumber(from) ? maskNumber(from) : 'a withheld number')),
+    ...djPresence(show, inProgress),
+  };
+}
+
+async function waitingIn(client: Twilio, show: Show | undefined, queueName: string): Promise<WaitingCall[]> {
+  const queueSid = show?.queueSid || (await findQueueByName(client, queueName))?.sid;
+  return queueSid === undefined ? [] : queueMembers(client, queueSid);
+}
+
+/** A DJ's call whose end nobody has told us of is over all the same. */
+function djPresence(
+  show: Show | undefined,
+  inProgress: readonly CallInProgress[],
+): Pick<LineStatus, 'isDjPresent' | 'djAwaySince'> {
+  if (show === undefined || !takesCallers(show)) return { isDjPresent: null, djAwaySince: null };
+  const isDjPresent = inProgress.some(({ callSid }) => show.djCalls.includes(callSid));
+  return { isDjPresent, djAwaySince: isDjPresent ? null : show.djAwaySince };
+}

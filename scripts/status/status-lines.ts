@@ -1,0 +1,40 @@
+import { spokenDuration } from '../../src/show/spoken-duration.ts';
+import type { LineStatus } from './line-status.ts';
+
+/** The status of a line, for a person to read. */
+export function statusLines(status: LineStatus, now: Date): string[] {
+  const rows = [
+    ['line', lineWords(status, now)],
+    ['waiting', waitingWords(status)],
+    ['on the air', status.onAir.length === 0 ? 'nobody' : status.onAir.join(', ')],
+    ['DJ', djWords(status, now)],
+    ['address', status.url],
+  ] as const;
+  return [
+    `${status.station}, environment ${status.environment}`,
+    ...rows.map(([name, words]) => `  ${name.padEnd(12)}${words}`),
+  ];
+}
+
+function lineWords({ state, openedAt }: LineStatus, now: Date): string {
+  if (state === 'no show yet')
+    return 'deployed, and no show yet: the first caller opens it, or npm run deploy';
+  if (state === 'unreadable') return 'the show does not read as a show: close the line, then open it again';
+  return openedAt === null ? state : `${state}; the show began ${openedAt}, ${since(openedAt, now)} ago`;
+}
+
+function waitingWords({ waiting, longestWaitSeconds }: LineStatus): string {
+  if (longestWaitSeconds === null) return 'nobody';
+  return `${waiting}, the longest for ${spokenDuration(longestWaitSeconds)}`;
+}
+
+function djWords({ isDjPresent, djAwaySince }: LineStatus, now: Date): string {
+  if (isDjPresent === null) return 'not counted while the line takes no callers';
+  if (isDjPresent) return 'on the line';
+  return djAwaySince === null ? 'nobody' : `nobody, for ${since(djAwaySince, now)}`;
+}
+
+/** How long ago it was. */
+function since(moment: string, now: Date): string {
+  return spokenDuration(Math.max(0, (now.getTime() - Date.parse(moment)) / 1000));
+}

@@ -1,0 +1,72 @@
+import http from 'node:http';
+// As one object, so that a process that lives on another clock can have its requests told of.
+import https from 'node:https';
+import type { Socket } from 'node:net';
+import { connect as connectTls } from 'node:tls';
+
+export interface Asked {
+  readonly url: string;
+  /** Sent by POST; without it, the request is a GET. */
+  readonly form?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Reply {
+  readonly status: number;
+  /** Lower case, without parameters; empty when there is none. */
+  readonly contentType: string;
+  readonly body: Buffer;
+}
+
+/** Longer than a Function may take, so that its own failure is seen. */
+const TIMEOUT_MS = 15_000;
+
+/** One request over HTTPS, through HTTP_PROXY where that is set, as the SDK does it. Rejects when nobody answers. */
+export async function webRequest(asked: Asked): Promise<Reply> {
+  const url = new URL(asked.url);
+  const socket = await tunnelTo(url);
+  const body = asked.form && new URLSearchParams(asked.form).toString();
+  const headers = {
+    ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+    ...asked.headers,
+  };
+  const method = body === undefined ? 'GET' : 'POST';
+  // Node takes a connection of one's own only where no agent is named.
+  const connection = socket
+    ? { createConnection: () => connectTls({ socket, servername: url.hostname }) }
+    : { agent: false };
+  return new Promise((resolve, reject) => {
+    const options = { method, headers, timeout: TIMEOUT_MS, defaultPort: 443, ...connection };
+    const request = https.request(url, options, (response) => {
+      read(response).then(resolve, reject);
+    });
+    request.once('timeout', () => request.destroy(new Error(`${url.host} takes too long to answer`)));
+    request.once('error', reject);
+    request.end(body);
+  });
+}
+
+/** A connection to the host of the URL through the proxy; undefined where there is no proxy. */
+function tunnelTo({ hostname, port }: URL): Promise<Socket | undefined> {
+  const proxy = process.env.HTTP_PROXY;
+  if (!proxy) return Promise.resolve(undefined);
+  const path = `${hostname}:${port || 443}`;
+  return new Promise((resolve, reject) => {
+    const request = http.request(proxy, { method: 'CONNECT', path, timeout: TIMEOUT_MS });
+    request.once('connect', ({ statusCode }, socket: Socket) => {
+      if (statusCode === 200) return resolve(socket);
+      socket.destroy();
+      reject(new Error(`${hostname} cannot be reached through ${proxy}: HTTP ${statusCode}`));
+    });
+    request.once('timeout', () => request.destroy(new Error(`${proxy} takes too long to answer`)));
+    request.once('error', reject);
+    request.end();
+  });
+}
+
+async function read(response: http.IncomingMessage): Promise<Reply> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk as Buffer);
+  const [contentType = ''] = (response.headers['content-type'] ?? '').toLowerCase().split(';');
+  return { status: response.statusCode ?? 0, contentType: contentType.trim(), body: Buffer.concat(chunks) };
+}

@@ -1,0 +1,46 @@
+import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { parseSaidOfClosing } from '../../show/close-out/closing-words.ts';
+import { parsePinProof } from '../../show/pin-proof.ts';
+import { afterClosing, closingProgress, type DjClosesLine } from '../../twiml/closing-progress.ts';
+import { goOn } from '../../twiml/go-on.ts';
+import { askForPin } from '../ask-for-pin.ts';
+import { freshShow } from '../current-show.ts';
+import type { Webhook } from '../webhook.ts';
+import { closeOutSlice } from './close-out-slice.ts';
+
+/** With what is under way then, the slice ends after six and a half seconds; a Function has ten. */
+const startsWithinMilliseconds = 4000;
+
+/** One slice of the close-out, driven by a DJ's call, which comes back for the next one until it is over. */
+export async function closeOutByPhone(webhook: Webhook): Promise<VoiceResponse> {
+  const dj = djClosesLine(webhook);
+  const instead = await answerInstead(webhook, dj);
+  if (instead !== undefined) return instead;
+  const { client, settings, url } = webhook;
+  const line = { ...settings, client: client(), goodbyeUrl: url('/close-out') };
+  const progress = await closeOutSlice(line, {
+    milliseconds: startsWithinMilliseconds,
+    only: webhook.parameters.text('show') || undefined,
+  });
+  return closingProgress(progress, dj);
+}
+
+export function djClosesLine({ parameters }: Webhook): DjClosesLine {
+  return {
+    proof: parsePinProof(parameters.text('proof')),
+    onward: parameters.text('then') === 'open' ? 'open' : 'line',
+    said: parseSaidOfClosing(parameters.text('said')),
+  };
+}
+
+/** Only the first slice may close an open line, and only for somebody who has keyed the PIN. Finishing needs none. */
+async function answerInstead(webhook: Webhook, dj: DjClosesLine): Promise<VoiceResponse | undefined> {
+  const closing = webhook.parameters.text('show');
+  if (closing === '' && dj.proof !== undefined) return undefined;
+  const show = await freshShow(webhook);
+  if (show?.state === 'closing' && (closing === '' || closing === show.show)) return undefined;
+  const isOver = show !== undefined && (closing !== '' || show.state === 'closed');
+  // Between two slices the line cannot be seen for a moment, perhaps: the slice itself will say.
+  if (closing !== '' && show === undefined) return undefined;
+  return isOver ? goOn(afterClosing(dj)) : askForPin(webhook, 'close-out');
+}

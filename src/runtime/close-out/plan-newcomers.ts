@@ -1,0 +1,50 @@
+import { planPieces, type WaitingMember } from '../../show/close-out/plan-pieces.ts';
+import type { ReceiptPiece } from '../../show/receipt.ts';
+import { callingNumbers } from '../../twilio/calling-numbers.ts';
+import { createPiece, readReceipt } from '../../twilio/receipts.ts';
+import { runPaced } from '../run-paced.ts';
+import { persistently } from './persistently.ts';
+import type { Slice } from './slice.ts';
+
+/** Sync takes twenty writes a second for a map, and the pieces of one receipt are in one map. */
+const writing = { atOnce: 3, slotMilliseconds: 160 };
+
+/** Somebody else stores pieces of the same receipt, which the lease should have prevented. */
+class ReceiptContendedError extends Error {
+  override readonly name = 'ReceiptContendedError';
+}
+
+/**
+ * Puts callers into the receipt before anything is done about them, so that whatever happens to us, somebody is left
+ * who knows of them. Those for whom time does not suffice are for the next slice.
+ */
+export async function planNewcomers(
+  slice: Slice,
+  members: readonly WaitingMember[],
+  lastPiece: number,
+): Promise<number> {
+  if (members.length === 0) return lastPiece;
+  const { line, show, endsAt, startsUntil, signal } = slice;
+  // A receipt without numbers is better than none.
+  const callers = await persistently(() => callingNumbers(line.client), endsAt).catch(() => new Map());
+  const pieces = planPieces({ show: show.show, at: new Date(), members, callers, firstPiece: lastPiece + 1 });
+  const store = (piece: ReceiptPiece) => storePiece(slice, piece);
+  const { failed } = await runPaced({ items: pieces, work: store, startsUntil, signal, ...writing });
+  if (failed[0]) throw failed[0].error;
+  return lastPiece + pieces.length;
+}
+
+async function storePiece({ line, book, changed, endsAt }: Slice, piece: ReceiptPiece): Promise<void> {
+  const isNew = await persistently(() => createPiece(line.client, line, piece), endsAt);
+  if (!isNew) await expectOurs();
+  book.add(piece);
+  changed();
+
+  /** A creation that seemed to fail may have been carried out all the same. */
+  async function expectOurs(): Promise<void> {
+    const { pieces } = await persistently(() => readReceipt(line.client, line.stationId, piece.show), endsAt);
+    const there = pieces.find((stored) => stored.piece === piece.piece);
+    if (there?.rows[0]?.callSid !== piece.rows[0]?.callSid)
+      throw new ReceiptContendedError(`piece ${piece.piece} of the receipt is somebody else's`);
+  }
+}

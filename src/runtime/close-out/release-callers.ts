@@ -1,0 +1,78 @@
+import type { Decision } from '../../show/close-out/receipt-book.ts';
+import type { ReleaseOutcome, ReleaseRow } from '../../show/receipt.ts';
+import { hasLeftByItself } from '../../twilio/has-left-by-itself.ts';
+import { dequeueMember } from '../../twilio/queue-members.ts';
+import { codeOf, statusOf } from '../../twilio/rest-error.ts';
+import { withDeadline } from '../deadline.ts';
+import { runPaced } from '../run-paced.ts';
+import { persistently } from './persistently.ts';
+import type { Slice } from './slice.ts';
+
+const releaseMilliseconds = 2200;
+const tries = 3;
+
+/** We have asked for it, but do not know what came of it. The next look at the queue will tell. */
+const unclear = { outcome: 'failed', reason: 'not known yet' } as const;
+
+/** Sends callers to the goodbye, many at once. Nobody is told twice: a call can be moved out of its queue only once. */
+export async function releaseCallers(
+  slice: Slice,
+  queueSid: string,
+  rows: readonly ReleaseRow[],
+): Promise<void> {
+  const { startsUntil, signal } = slice;
+  const work = (row: ReleaseRow) => release(slice, queueSid, row);
+  await runPaced({ items: rows, work, startsUntil, signal, tries });
+}
+
+async function release(
+  { line, show, book, changed }: Slice,
+  queueSid: string,
+  row: ReleaseRow,
+): Promise<void> {
+  const { callSid } = row;
+  const url = new URL(line.goodbyeUrl);
+  url.search = new URLSearchParams({ show: show.show, wait: String(row.waitSeconds) }).toString();
+  try {
+    const asked = dequeueMember(line.client, { queueSid, callSid, url: url.href });
+    const result = await withDeadline(asked, releaseMilliseconds, 'Twilio');
+    book.decide(
+      callSid,
+      result === 'told' ? { outcome: 'told goodbye' } : goneOf(row, book.outcomeOf(callSid)),
+    );
+  } catch (error) {
+    if (row.outcome !== 'told goodbye') book.decide(callSid, { outcome: 'failed', reason: reasonOf(error) });
+    throw error;
+  } finally {
+    changed();
+  }
+}
+
+/** An earlier try that seemed to fail may be the very reason that the caller is gone. */
+function goneOf(row: ReleaseRow, outcome: ReleaseOutcome | null): Decision {
+  if (row.outcome === 'told goodbye') return { outcome: row.outcome };
+  return outcome === 'failed' ? unclear : { outcome: 'gone already' };
+}
+
+/**
+ * Finds out what became of callers who are no longer in the queue, and whom we may or may not have told: those who went
+ * by themselves have left a fact behind.
+ */
+export async function clearUp(slice: Slice, rows: readonly ReleaseRow[]): Promise<void> {
+  const { line, book, startsUntil, endsAt, signal, changed } = slice;
+  for (const { callSid } of rows) book.decide(callSid, unclear);
+  const work = async ({ callSid }: ReleaseRow) => {
+    const hasLeft = await persistently(() => hasLeftByItself(line.client, line.stationId, callSid), endsAt);
+    book.decide(callSid, { outcome: hasLeft ? 'gone already' : 'told goodbye' });
+    changed();
+  };
+  await runPaced({ items: rows, work, startsUntil, signal, slotMilliseconds: 0 });
+}
+
+/** Short, because a piece of the receipt has room for little, and without anything that a caller has said or is. */
+function reasonOf(error: unknown): string {
+  const status = statusOf(error);
+  const code = codeOf(error);
+  if (status === undefined) return 'no answer';
+  return code === undefined ? `HTTP ${status}` : `HTTP ${status} (${code})`;
+}

@@ -1,0 +1,27 @@
+import type { Twilio } from 'twilio';
+import type { ReceiptBook } from '../../show/close-out/receipt-book.ts';
+import type { ClosingShow } from '../../show/show.ts';
+import type { Keeping } from '../../twilio/record-fact.ts';
+
+/** The line that is closed, and the one of its queues that is touched. */
+export interface CloseOutLine extends Keeping {
+  readonly client: Twilio;
+  readonly queueName: string;
+  /** Absolute URL of the `/close-out` doorway. */
+  readonly goodbyeUrl: string;
+}
+
+/** A slice at work: it holds the lease. */
+export interface Slice {
+  readonly line: CloseOutLine;
+  readonly show: ClosingShow;
+  readonly book: ReceiptBook;
+  /** Milliseconds since 1970: nothing is started from then on. */
+  readonly startsUntil: number;
+  /** Milliseconds since 1970: what is not done by then is given up. */
+  readonly endsAt: number;
+  /** Aborted when somebody asks for the end of the slice, and when the lease is lost. */
+  readonly signal: AbortSignal;
+  /** To be called whenever the book has changed. */
+  readonly changed: () => void;
+}

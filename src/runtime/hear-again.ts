@@ -1,0 +1,39 @@
+import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { hearing, type SoundState } from '../show/message-choice.ts';
+import { viewRecording } from '../twilio/recordings.ts';
+import { leaveMessageAgain } from '../twiml/leave-message.ts';
+import {
+  hearMessage,
+  type MessageUnderReview,
+  messageIsNotReady,
+  reviewMessage,
+} from '../twiml/review-message.ts';
+import { attempt, type Step } from './attempt.ts';
+import { audioLink } from './audio-link.ts';
+import type { Webhook } from './webhook.ts';
+
+const looking: Step = { name: 'look whether a message can be played', milliseconds: 1500 };
+
+/** A caller wants to hear the message again. Twilio may need a moment until it can be played. */
+export async function hearAgain(webhook: Webhook, message: MessageUnderReview): Promise<VoiceResponse> {
+  const looks = (webhook.parameters.count('looks') ?? 0) + 1;
+  const next = hearing(await soundState(webhook, message.recordingSid), looks);
+  switch (next) {
+    case 'play':
+      return hearMessage(message, audioLink(webhook, message.recordingSid));
+    case 'wait':
+      return messageIsNotReady(message, looks);
+    case 'cannot-be-played':
+      return reviewMessage(message, next);
+    case 'nothing-heard':
+    case 'gone':
+      return leaveMessageAgain(message, next);
+  }
+}
+
+async function soundState(webhook: Webhook, recordingSid: string): Promise<SoundState> {
+  const state = await attempt(webhook, looking, async (): Promise<SoundState> => {
+    return (await viewRecording(webhook.client(), recordingSid))?.state ?? 'gone';
+  });
+  return state ?? 'unseen';
+}

@@ -1,0 +1,43 @@
+import type { Show } from '../show.ts';
+import type { Tally } from './tally.ts';
+
+/** How far the close-out of a show has come. */
+export interface CloseOutProgress extends Tally {
+  readonly show: string;
+  /** ISO 8601; null for a line that is closed. */
+  readonly closingAt: string | null;
+  readonly phase: 'releasing' | 'looking again' | 'closed';
+  /** Somebody else is at work, and this slice has only looked. */
+  readonly heldByOther: boolean;
+  /** The line is closed for good. */
+  readonly done: boolean;
+  /** What has become of the queue; null while it is not over. */
+  readonly queue: QueueEnd | null;
+}
+
+export type QueueEnd = 'deleted' | 'there was none' | 'still there';
+
+/**
+ * A doorway may remember an open line for ten seconds, and its welcome lasts about as long: a caller let in at the
+ * last moment joins the queue, or makes it anew, this much later.
+ */
+const lateCallersMilliseconds = 30_000;
+
+/** Whether nobody can come in any more who was let in before the line was closed. */
+export function areLateCallersIn(closingAt: string, now: Date): boolean {
+  return now.getTime() >= Date.parse(closingAt) + lateCallersMilliseconds;
+}
+
+export function progressOf(show: Show, tally: Tally): CloseOutProgress {
+  const isClosing = show.state === 'closing';
+  const phase = tally.waiting + tally.failed > 0 ? 'releasing' : 'looking again';
+  return {
+    ...tally,
+    show: show.show,
+    closingAt: isClosing ? show.closingAt : null,
+    phase: isClosing ? phase : 'closed',
+    heldByOther: false,
+    done: !isClosing,
+    queue: null,
+  };
+}

@@ -1,0 +1,79 @@
+import type { ReceiptPiece, ReleaseOutcome, ReleaseRow } from '../receipt.ts';
+import { type Tally, tallyOf } from './tally.ts';
+
+/** What a slice decides of one caller. */
+export interface Decision {
+  readonly outcome: ReleaseOutcome;
+  /** Why it failed. */
+  readonly reason?: string;
+}
+
+interface Page {
+  readonly piece: ReceiptPiece;
+  readonly callSids: readonly string[];
+  undecided: number;
+  /** What is stored is behind what is known here. */
+  isBehind: boolean;
+}
+
+/** The receipt of one close-out as a slice knows it: every caller once, and which pieces are still to be stored anew. */
+export class ReceiptBook {
+  readonly #rows = new Map<string, ReleaseRow>();
+  readonly #pageOf = new Map<string, Page>();
+  readonly #pages: Page[] = [];
+
+  constructor(pieces: readonly ReceiptPiece[] = []) {
+    for (const piece of pieces) this.add(piece);
+  }
+
+  /** Takes in a piece as it is stored. A caller who is in an earlier piece already is not taken a second time. */
+  add(piece: ReceiptPiece): void {
+    const rows = piece.rows.filter(({ callSid }) => !this.#rows.has(callSid));
+    const page = { piece, callSids: rows.map(({ callSid }) => callSid), undecided: 0, isBehind: false };
+    this.#pages.push(page);
+    for (const row of rows) {
+      this.#rows.set(row.callSid, row);
+      this.#pageOf.set(row.callSid, page);
+      if (row.outcome === null) page.undecided += 1;
+    }
+  }
+
+  has(callSid: string): boolean {
+    return this.#rows.has(callSid);
+  }
+
+  outcomeOf(callSid: string): ReleaseOutcome | null {
+    return this.#rows.get(callSid)?.outcome ?? null;
+  }
+
+  rows(): ReleaseRow[] {
+    return [...this.#rows.values()];
+  }
+
+  tally(): Tally {
+    return tallyOf(this.#rows.values());
+  }
+
+  decide(callSid: string, { outcome, reason }: Decision): void {
+    const row = this.#rows.get(callSid);
+    const page = this.#pageOf.get(callSid);
+    if (row === undefined || page === undefined) return;
+    const { reason: _before, ...rest } = row;
+    this.#rows.set(callSid, { ...rest, outcome, ...(reason === undefined ? {} : { reason }) });
+    if (row.outcome === null) page.undecided -= 1;
+    page.isBehind = true;
+  }
+
+  /**
+   * The pieces that are to be stored anew, which then count as stored.
+   *
+   * @param which `complete`: only those in which everybody is decided
+   */
+  takeBehind(which: 'complete' | 'all'): ReceiptPiece[] {
+    const pages = this.#pages.filter((page) => page.isBehind && (which === 'all' || page.undecided === 0));
+    return pages.map((page) => {
+      page.isBehind = false;
+      return { ...page.piece, rows: page.callSids.flatMap((callSid) => this.#rows.get(callSid) ?? []) };
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import type { Message } from './message.ts';
+
+/** What the DJ wants of the message at hand, or what has become of its playing. */
+export type MessageWish =
+  | 'keep'
+  | 'delete'
+  | 'repeat'
+  | 'next'
+  | 'line'
+  /** No key: it was played to its end. */
+  | 'heard'
+  /** No key, and over sooner than it is long: its sound could not be fetched. */
+  | 'unplayed'
+  | 'unknown';
+
+/** What became of a wish: `gone` when somebody else has deleted the message. */
+export type WishDone = 'done' | 'gone' | 'failed';
+
+const keys: ReadonlyMap<string, MessageWish> = new Map([
+  ['1', 'keep'],
+  ['2', 'delete'],
+  ['3', 'repeat'],
+  ['4', 'next'],
+  ['0', 'line'],
+]);
+
+export interface MessageKey {
+  /** The key; empty when there was none. */
+  readonly digits: string;
+  /** False after the last message, where 1 begins with those heard before. */
+  readonly isAtMessage: boolean;
+  /** The earliest second, since 1970, at which the message can be over; undefined when it was not being played. */
+  readonly overFrom: number | undefined;
+  readonly nowSeconds: number;
+}
+
+export function messageWish({ digits, isAtMessage, overFrom, nowSeconds }: MessageKey): MessageWish {
+  if (!isAtMessage) return digits === '1' ? 'next' : 'line';
+  if (digits !== '') return keys.get(digits) ?? 'unknown';
+  if (overFrom === undefined) return 'unknown';
+  return nowSeconds >= overFrom ? 'heard' : 'unplayed';
+}
+
+/** The earliest second, since 1970, at which a message can be over that begins to be played now. */
+export function overFrom(now: Date, { durationSeconds }: Pick<Message, 'durationSeconds'>): number {
+  return Math.floor(now.getTime() / 1000 + durationSeconds);
+}

@@ -1,0 +1,25 @@
+import { isBeingReleased } from './close-out/lease.ts';
+import type { Show } from './show.ts';
+
+/** For so long after the closing, those who hang up may not have been counted among those who wait. */
+const countingMilliseconds = 10_000;
+
+/** Who has called less than this before the closing may have been in the welcome, and not yet in line. */
+const welcomeMilliseconds = 15_000;
+
+/**
+ * Whether the receipt of the close-out tells what became of a call, so that its end need not be recorded. While
+ * thousands are released their calls end by the hundred, and for each the platform would run a Function that waits
+ * for REST, when all of those that may run at once are needed to say goodbye.
+ *
+ * @param show undefined when it cannot be read
+ * @param durationSeconds of the whole call; null when it is not known
+ * @see https://www.twilio.com/docs/serverless/functions-assets/functions/request-flow
+ */
+export function isToldByReceipt(show: Show | undefined, durationSeconds: number | null, now: Date): boolean {
+  if (show?.state !== 'closing' || durationSeconds === null || !isBeingReleased(show, now)) return false;
+  const closingAt = Date.parse(show.closingAt);
+  const calledAt = now.getTime() - durationSeconds * 1000;
+  const isCounted = now.getTime() - closingAt >= countingMilliseconds;
+  return isCounted && closingAt - calledAt >= welcomeMilliseconds;
+}

@@ -1,0 +1,120 @@
+import type { Twilio } from 'twilio';
+import { leaseState, newLease, returnedLease } from '../show/close-out/lease.ts';
+import { moveLine } from '../show/line-moves.ts';
+import type { ClosingShow, Show } from '../show/show.ts';
+import { changeShow } from './change-show.ts';
+
+/** Who wants to do a slice of the close-out, and when. */
+export interface Claim {
+  /** A text that names this slice and no other. */
+  readonly holder: string;
+  readonly now: Date;
+}
+
+export type Fence =
+  | {
+      readonly kind: 'mine';
+      readonly show: ClosingShow;
+      /** This is what closed the line. */
+      readonly isNew: boolean;
+      /** Whoever was at work before has died, and nobody knows how far they came. */
+      readonly leftBehind: boolean;
+    }
+  | { readonly kind: 'held'; readonly show: ClosingShow }
+  /** Or it is another show by now, and not this one that was to be closed. */
+  | { readonly kind: 'closed'; readonly show: Show; readonly isNew: boolean };
+
+/** How the line is to be closed. */
+export interface FenceWish extends Claim {
+  /** An open line is then closed for good at once. */
+  readonly nobodyWaits: boolean;
+  /** The only show that may be closed, where that matters. */
+  readonly only: string | undefined;
+}
+
+/**
+ * Closes the line to new callers and takes the lease, both in one write: of any number who ask at once, one has it.
+ *
+ * @throws whatever the SDK throws
+ */
+export async function fenceLine(
+  client: Twilio,
+  stationId: string,
+  { holder, now, nobodyWaits, only }: FenceWish,
+): Promise<Fence> {
+  const seen = { isNew: false, leftBehind: false, held: false };
+  const { show } = await changeShow(client, stationId, (before) => {
+    if (only !== undefined && before !== undefined && before.show !== only) return undefined;
+    const moved = moveLine(before, nobodyWaits ? 'close, nobody waits' : 'close', now);
+    const after = moved.kind === 'moved' ? moved.show : before;
+    seen.isNew = moved.kind === 'moved';
+    if (after?.state !== 'closing') return seen.isNew ? after : undefined;
+    const lease = leaseState(after, holder, now);
+    // A lease that is ours already was taken by a write that seemed to fail, and what stood there before is not known.
+    seen.leftBehind = lease === 'left behind' || lease === 'mine';
+    seen.held = lease === 'held';
+    return seen.held ? undefined : { ...after, lease: newLease(holder, now) };
+  });
+  if (show === undefined) throw new Error('the line could not be closed');
+  if (show.state !== 'closing' || (only !== undefined && show.show !== only && !seen.isNew))
+    return { kind: 'closed', show, isNew: seen.isNew };
+  return seen.held ? { kind: 'held', show } : { kind: 'mine', show, ...seen };
+}
+
+/**
+ * Holds on to the lease for longer. A show document that no longer reads as a show is put right by it.
+ *
+ * @param show as this slice has known it
+ * @returns false when somebody else has the lease, or the show is over
+ */
+export function renewLease(
+  client: Twilio,
+  stationId: string,
+  show: ClosingShow,
+  claim: Claim,
+): Promise<boolean> {
+  return changeWhileMine(client, stationId, { show, claim }, (mine) => ({
+    ...mine,
+    lease: newLease(claim.holder, claim.now),
+  }));
+}
+
+/** Gives the lease back: whoever comes next need not wait, and can believe the receipt. */
+export function returnLease(
+  client: Twilio,
+  stationId: string,
+  show: ClosingShow,
+  claim: Claim,
+): Promise<boolean> {
+  return changeWhileMine(client, stationId, { show, claim }, (mine) => ({
+    ...mine,
+    lease: returnedLease(claim.now),
+  }));
+}
+
+/** Everybody is accounted for: the line is closed for good, and the lease is gone with it. */
+export function finishClosing(
+  client: Twilio,
+  stationId: string,
+  show: ClosingShow,
+  claim: Claim,
+): Promise<boolean> {
+  return changeWhileMine(client, stationId, { show, claim }, (mine) => {
+    const moved = moveLine(mine, 'all released', claim.now);
+    return moved.kind === 'moved' ? moved.show : mine;
+  });
+}
+
+async function changeWhileMine(
+  client: Twilio,
+  stationId: string,
+  { show, claim }: { show: ClosingShow; claim: Claim },
+  change: (mine: ClosingShow) => Show,
+): Promise<boolean> {
+  const { changed } = await changeShow(client, stationId, (before = show) => {
+    const isMine =
+      before.state === 'closing' && before.show === show.show && before.lease?.holder === claim.holder;
+    return isMine ? change(before) : undefined;
+  });
+  return changed;
+}

@@ -1,0 +1,72 @@
+import type { Twilio } from 'twilio';
+import { changeStored, type StoredPlace } from './change-stored.ts';
+import { bindingOf, type NumberBinding } from './owned-numbers.ts';
+import { otherwise, whereItExists } from './rest-error.ts';
+import { syncService } from './sync-service.ts';
+
+/** How a number was before the line took it, and what the line has made of it. */
+export interface KeptBinding {
+  readonly found: NumberBinding;
+  readonly bound: NumberBinding;
+}
+
+/** By the SID of the number, so that no number stands in it. */
+export type KeptBindings = Readonly<Record<string, KeptBinding>>;
+
+const ttl = 90 * 24 * 3600;
+
+/** Others kept changing what is kept at the same moment. */
+class BindingsContendedError extends Error {
+  override readonly name = 'BindingsContendedError';
+}
+
+/**
+ * What is kept of the numbers of a station, in the account itself, so that it can be undone from any machine. Sync
+ * forgets it 90 days after the last binding.
+ */
+export async function readKeptBindings(client: Twilio, stationId: string): Promise<KeptBindings> {
+  return parseKeptBindings((await placeOf(client, stationId).fetch())?.data);
+}
+
+/** Changes what is kept of one number; undefined forgets it. Of two changes at once, none is lost. */
+export async function changeKeptBinding(
+  client: Twilio,
+  { stationId, numberSid }: { stationId: string; numberSid: string },
+  change: (before: KeptBinding | undefined) => KeptBinding | undefined,
+): Promise<void> {
+  const { kind } = await changeStored(placeOf(client, stationId), (content) => {
+    const { [numberSid]: before, ...others } = parseKeptBindings(content);
+    const after = change(before);
+    return { numbers: after ? { ...others, [numberSid]: after } : others };
+  });
+  if (kind === 'contended') throw new BindingsContendedError('somebody else binds numbers right now');
+}
+
+function placeOf(client: Twilio, stationId: string): StoredPlace {
+  const { documents } = syncService(client);
+  const uniqueName = `${stationId}-bindings`;
+  const document = documents(uniqueName);
+  return {
+    fetch: () => document.fetch().catch(otherwise({ 404: undefined })),
+    create: (data) => documents.create({ uniqueName, data, ttl }).then(() => true, whereItExists(false)),
+    update: (data, ifMatch) =>
+      document.update({ data, ttl, ifMatch }).then(() => true, otherwise({ 412: false })),
+  };
+}
+
+/** A person may have edited it by hand: what does not read as a binding is left out. */
+function parseKeptBindings(content: unknown): KeptBindings {
+  const { numbers } = (content ?? {}) as { numbers?: unknown };
+  const kept = Object.entries(isRecord(numbers) ? numbers : {}).flatMap(([sid, entry]) => {
+    if (!/^PN[0-9a-f]{32}$/i.test(sid) || !isRecord(entry)) return [];
+    const { found, bound } = entry;
+    if (!isRecord(found) || !isRecord(bound)) return [];
+    const binding = { found: bindingOf((field) => found[field]), bound: bindingOf((field) => bound[field]) };
+    return [[sid, binding] as const];
+  });
+  return Object.fromEntries(kept);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

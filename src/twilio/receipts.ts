@@ -1,0 +1,44 @@
+import type { Twilio } from 'twilio';
+import { parsePiece } from '../show/close-out/parse-piece.ts';
+import type { ReceiptPiece } from '../show/receipt.ts';
+import { createMapItem } from './create-map-item.ts';
+import { mapItems } from './map-items.ts';
+import { type Keeping, ttlSecondsOf } from './record-fact.ts';
+import { syncNames } from './sync-names.ts';
+import { syncService } from './sync-service.ts';
+
+/** What is stored of the receipt of one close-out. */
+export interface StoredReceipt {
+  /** In their order. */
+  readonly pieces: readonly ReceiptPiece[];
+  /** The highest number that is taken, were it by something that no longer reads as a piece; 0 when there is none. */
+  readonly lastPiece: number;
+}
+
+/** Reads the receipt of a show, through all pages. */
+export async function readReceipt(client: Twilio, stationId: string, show: string): Promise<StoredReceipt> {
+  const items = await mapItems(client, syncNames(stationId).closeOuts, `${show}.`);
+  const numbers = items.map(({ key }) => Number(key.slice(show.length + 1))).filter(Number.isInteger);
+  return { pieces: items.flatMap(({ data }) => parsePiece(data) ?? []), lastPiece: Math.max(0, ...numbers) };
+}
+
+/**
+ * Stores a new piece.
+ *
+ * @returns false when there is one of this number already
+ */
+export function createPiece(client: Twilio, keeping: Keeping, piece: ReceiptPiece): Promise<boolean> {
+  const map = syncNames(keeping.stationId).closeOuts;
+  return createMapItem(client, { map, key: keyOf(piece), ttlSeconds: ttlSecondsOf(keeping) }, piece);
+}
+
+/** Stores what has become of the callers in a piece. */
+export async function rewritePiece(client: Twilio, keeping: Keeping, piece: ReceiptPiece): Promise<void> {
+  const items = syncService(client).syncMaps(syncNames(keeping.stationId).closeOuts).syncMapItems;
+  await items(keyOf(piece)).update({ data: piece, itemTtl: ttlSecondsOf(keeping) });
+}
+
+/** Four digits put the pieces in the order of their keys. */
+function keyOf({ show, piece }: ReceiptPiece): string {
+  return `${show}.${String(piece).padStart(4, '0')}`;
+}

@@ -1,0 +1,68 @@
+import type { Twilio } from 'twilio';
+import type { SyncMapItemPage } from 'twilio/lib/rest/sync/v1/service/syncMap/syncMapItem.js';
+import type { Show } from '../show/show.ts';
+import { isDueIn, parseTextWish, type TextWish } from '../show/text-wish.ts';
+import { createMapItem } from './create-map-item.ts';
+import { type Keeping, ttlSecondsOf } from './record-fact.ts';
+import { removeMapItem } from './remove-map-item.ts';
+import { otherwise } from './rest-error.ts';
+import { syncNames } from './sync-names.ts';
+import { syncService } from './sync-service.ts';
+
+type Page = Awaited<ReturnType<SyncMapItemPage['nextPage']>>;
+
+/** A wish as it is stored, under the caller key of whoever asked. */
+export interface StoredTextWish {
+  readonly key: string;
+  /** Undefined for what a person has made something else: nobody can be texted, and it is only to be forgotten. */
+  readonly wish: TextWish | undefined;
+}
+
+/**
+ * Notes that a caller wants one text when the line opens next time.
+ *
+ * @returns false when the caller had asked already
+ * @throws whatever the SDK throws
+ */
+export function storeTextWish(
+  client: Twilio,
+  keeping: Keeping,
+  { callerKey, wish }: { callerKey: string; wish: TextWish },
+): Promise<boolean> {
+  const map = syncNames(keeping.stationId).textWishes;
+  return createMapItem(client, { map, key: callerKey, ttlSeconds: ttlSecondsOf(keeping) }, wish);
+}
+
+/**
+ * The wishes that are still to be granted. What does not read as a wish is among them, lest it hides those behind it.
+ *
+ * @param due only those that the opening of this show grants, and no more than so many: somebody on the line waits for
+ * the answer, and each hundred costs a request
+ */
+export async function listTextWishes(
+  client: Twilio,
+  stationId: string,
+  due?: { readonly show: Show; readonly most: number },
+): Promise<StoredTextWish[]> {
+  const wishes = syncService(client).syncMaps(syncNames(stationId).textWishes).syncMapItems;
+  const { show, most = Number.POSITIVE_INFINITY } = due ?? {};
+  const listed: StoredTextWish[] = [];
+  let page: Page = await wishes.page({ pageSize: 100 }).catch(otherwise({ 404: undefined }));
+  while (page !== undefined) {
+    const stored = page.instances.map(({ key, data }) => ({ key, wish: parseTextWish(data) }));
+    listed.push(...stored.filter(({ wish }) => !show || !wish || isDueIn(show, wish)));
+    page = listed.length < most ? await page.nextPage() : undefined;
+  }
+  return listed.slice(0, most);
+}
+
+/**
+ * Takes a wish, which forgets it: of any number who try, one gets it and sends the text. Taken before the text is
+ * sent, so that a crash may cost a text but never sends two.
+ *
+ * @returns false when somebody else has taken it
+ * @throws whatever the SDK throws
+ */
+export function takeTextWish(client: Twilio, stationId: string, key: string): Promise<boolean> {
+  return removeMapItem(client, { map: syncNames(stationId).textWishes, key });
+}

@@ -1,0 +1,33 @@
+import type { Twilio } from 'twilio';
+import type { Ends } from './calls-between.ts';
+import { otherwise } from './rest-error.ts';
+
+/** A text in Twilio's own log. */
+export interface LoggedText {
+  readonly messageSid: string;
+  /** Empty when it has been taken out. */
+  readonly body: string;
+}
+
+/**
+ * The texts from one number to another that Twilio has, in either direction of the line.
+ *
+ * @see https://www.twilio.com/docs/messaging/api/message-resource#read-multiple-message-resources
+ */
+export async function textsBetween(client: Twilio, { from, to }: Ends): Promise<LoggedText[]> {
+  const texts = await client.messages.list({ from, to, pageSize: 1000 });
+  return texts.map(({ sid, body }) => ({ messageSid: sid, body }));
+}
+
+/**
+ * Takes the words out of a text; that there was one stays in Twilio's log.
+ *
+ * @returns false when there is no such text (any more)
+ * @see https://www.twilio.com/docs/messaging/api/message-resource#update-a-message-resource
+ */
+export function blankText(client: Twilio, messageSid: string): Promise<boolean> {
+  return client
+    .messages(messageSid)
+    .update({ body: '' })
+    .then(() => true, otherwise({ 404: false }));
+}

@@ -1,0 +1,40 @@
+import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { closingWords, type SaidOfClosing } from '../show/close-out/closing-words.ts';
+import type { CloseOutProgress } from '../show/close-out/progress.ts';
+import type { PinProof } from '../show/pin-proof.ts';
+import { link } from './link.ts';
+import { speak } from './voice.ts';
+
+/** Long enough that somebody else who is at work is not disturbed by our looking. */
+const pauseSeconds = 2;
+
+/** What a DJ's call remembers while the line is being closed. */
+export interface DjClosesLine {
+  readonly proof: PinProof | undefined;
+  /** Where the DJ goes afterwards. */
+  readonly onward: 'line' | 'open';
+  readonly said: SaidOfClosing | undefined;
+}
+
+/** The DJ hears how far the close-out has come, and drives it on; at its end, where it leads. */
+export function closingProgress(progress: CloseOutProgress, dj: DjClosesLine): VoiceResponse {
+  const response = new VoiceResponse();
+  const { words, said } = closingWords(progress, dj.said);
+  if (words !== '') speak(response, words);
+  if (progress.done) {
+    response.redirect(afterClosing(dj));
+    return response;
+  }
+  response.pause({ length: pauseSeconds });
+  response.redirect(closingGoesOn(progress.show, { ...dj, said }));
+  return response;
+}
+
+/** The next slice, of this show and no other: the line may have been opened again meanwhile, by somebody else. */
+export function closingGoesOn(show: string, { proof, onward: then, said }: DjClosesLine): string {
+  return link('/dj-close-out', { show: show === '' ? undefined : show, said, then, proof });
+}
+
+export function afterClosing({ onward, proof }: Pick<DjClosesLine, 'onward' | 'proof'>): string {
+  return onward === 'open' ? link('/dj-open', { proof }) : link('/dj-next', { fresh: 1, proof });
+}

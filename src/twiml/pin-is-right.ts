@@ -1,0 +1,19 @@
+import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import type { PinPurpose } from '../show/pin-proof.ts';
+import { confirmClosing } from './confirm-closing.ts';
+import { djWelcome } from './dj-welcome.ts';
+import { goOn } from './go-on.ts';
+import { link } from './link.ts';
+
+/** The right PIN leads to what it was keyed for. From here on, the proof follows the DJ through the call. */
+export function pinIsRight(then: PinPurpose, stationName: string): VoiceResponse {
+  const proof = 'pin';
+  switch (then) {
+    case 'line':
+      return djWelcome(stationName, { proof });
+    case 'messages':
+      return goOn(link('/dj-messages', { proof }));
+    case 'close-out':
+      return confirmClosing({ proof });
+  }
+}

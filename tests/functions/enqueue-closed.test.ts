@@ -1,0 +1,80 @@
+import type { Show } from '../../src/show/show.ts';
+import { Line, sidOfCall } from '../support/line.ts';
+import { closedShow, closingShow, lastCallShow, openShow } from '../support/shows.ts';
+
+const SHOW = openShow.show;
+
+describe.each([
+  ['without a text on the next show', {}, 'Please call again during the show.'],
+  ['with one', { NEXT_SHOW: 'We are back on Friday at eight.' }, 'We are back on Friday at eight.'],
+])('/enqueue of a line that takes nobody new, %s', (_, settings, onNextShow) => {
+  let line: Line;
+  let lastCall = 0;
+  beforeAll(async () => {
+    line = await Line.open(settings);
+  });
+  afterAll(() => line.close());
+  afterEach(() => {
+    line.beforeRest = undefined;
+    line.expectQuiet();
+  });
+
+  async function call(show: Show, query = '') {
+    lastCall += 1;
+    const CallSid = sidOfCall(lastCall);
+    line.writeShow(show);
+    await line.pass(11);
+    const answer = await line.ask(`/enqueue${query}`, { CallSid });
+    return { ...answer, facts: line.factsOf(CallSid) };
+  }
+
+  it.each([
+    ['last call', lastCallShow, SHOW, 'For this show, our line has closed to new callers.'],
+    ['a close-out', closingShow, SHOW, 'For this show, our line has closed to new callers.'],
+    ['the time between two shows', closedShow, null, `Our line is closed just now. ${onNextShow}`],
+  ])(
+    'turns a new caller away during %s, with thanks and the choice of a message or a text',
+    async (_, show, inShow, words) => {
+      const { verbs, words: said, facts } = await call(show);
+      expect(said).toContain(`Thank you for calling Radio Aurora. ${words} Press 1 `);
+      expect(verbs.map(({ name }) => name)).toEqual(['Gather', 'Say', 'Hangup']);
+      expect(verbs[0]?.attributes).toMatchObject({
+        action: inShow === null ? '/caller-choice' : `/caller-choice?show=${inShow}`,
+        numDigits: '1',
+      });
+      expect(facts).toMatchObject([
+        { kind: 'left', outcome: 'refused', queueResult: 'line-closed', show: inShow, waitSeconds: null },
+      ]);
+      expect(line.texts).toEqual([]);
+    },
+  );
+
+  it('takes a caller back at last call whom an error has thrown out of the line', async () => {
+    const { verbs, facts } = await call(lastCallShow, '?again=1');
+    expect(verbs.map(({ name }) => name)).toEqual(['Say', 'Enqueue']);
+    expect(facts).toEqual([]);
+  });
+
+  it.each([closingShow, closedShow])(
+    'lets such a caller go when the show is over ($state), and records it as that',
+    async (show) => {
+      const { verbs, words, facts } = await call(show, '?again=1');
+      expect(words).toContain('Our show has come to its end, and we could not get to everyone.');
+      expect(verbs[0]?.name).toBe('Gather');
+      expect(facts).toMatchObject([{ outcome: 'closed-out', queueResult: 'line-closed' }]);
+    },
+  );
+
+  it('takes new callers again when last call is taken back', async () => {
+    await call(lastCallShow);
+    expect((await call(openShow)).verbs.at(-1)?.name).toBe('Enqueue');
+  });
+
+  it('tells a caller all the same when the record cannot be written', async () => {
+    line.beforeRest = async ({ method }) =>
+      method === 'POST' ? { status: 500, headers: {}, body: '{}' } : undefined;
+    const { verbs, facts } = await call(closedShow);
+    expect(verbs[0]?.name).toBe('Gather');
+    expect(facts).toEqual([]);
+  });
+});

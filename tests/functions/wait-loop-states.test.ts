@@ -1,0 +1,105 @@
+import type { Show } from '../../src/show/show.ts';
+import { Line } from '../support/line.ts';
+import { closedShow, closingShow, lastCallShow, openShow } from '../support/shows.ts';
+
+const IN_LINE = { QueuePosition: '2', CurrentQueueSize: '4', QueueTime: '50' };
+/** All that a document may hold which is played to a caller in the queue. */
+const WAIT_VERBS = ['Play', 'Say', 'Pause', 'Hangup', 'Redirect', 'Leave', 'Gather'];
+
+describe.each([
+  ['', {}, IN_LINE],
+  [', when a round does not tell the place', {}, {}],
+  [', as told from round to round', { DJ_ABSENT_MINUTES: '5' }, IN_LINE],
+])(
+  '/wait-loop in each state of the line%s',
+  (_, settings: Record<string, string>, parameters: Record<string, string>) => {
+    let line: Line;
+    let absentAfterSeconds: number;
+    beforeAll(async () => {
+      line = await Line.open(settings);
+      absentAfterSeconds = Number(settings.DJ_ABSENT_MINUTES ?? 20) * 60;
+    });
+    afterAll(() => line.close());
+    afterEach(() => line.expectQuiet());
+
+    const secondsAgo = (seconds: number) => new Date(line.clock.now() - seconds * 1000).toISOString();
+    const nowSeconds = () => Math.floor(line.clock.now() / 1000);
+
+    async function round(show: Show | object, path = `/wait-loop?since=${nowSeconds() - 39}`) {
+      line.writeShow(show);
+      await line.pass(11);
+      const answer = await line.ask(path, parameters);
+      expect(answer.verbs.map(({ name }) => name).filter((name) => !WAIT_VERBS.includes(name))).toEqual([]);
+      return { ...answer, next: answer.verbs.find(({ name }) => name === 'Redirect')?.text ?? '' };
+    }
+    const attended = { djCalls: [`CA${'9'.repeat(32)}`], djAwaySince: null };
+
+    it('plays on while the line is open and a DJ is there', async () => {
+      const { verbs, words } = await round({ ...openShow, ...attended });
+      expect(verbs.map(({ name }) => name)).toEqual(['Say', 'Play', 'Redirect']);
+      expect(words).not.toMatch(/last call|away/);
+    });
+
+    it('says once that it is last call, and again only after it has been taken back', async () => {
+      const lastCall = { ...lastCallShow, ...attended };
+      const first = await round(lastCall);
+      expect(first.words).toContain('It is last call');
+      expect(first.verbs.map(({ name }) => name)).toEqual(['Say', 'Play', 'Redirect']);
+      const second = await round(lastCall, first.next);
+      expect(second.words).not.toContain('last call');
+      const unreadable = await round({ state: 'Open!' }, second.next);
+      const third = await round(lastCall, unreadable.next);
+      expect(third.words).not.toContain('last call');
+      const undone = await round({ ...openShow, ...attended }, third.next);
+      expect(undone.words).not.toContain('last call');
+      expect((await round(lastCall, undone.next)).words).toContain('It is last call');
+    });
+
+    it.each([openShow, lastCallShow])(
+      'offers a message when no DJ has been there for long ($state), and again after some minutes',
+      async (show) => {
+        const told = { lastcall: show.state === 'last-call' ? '&lastcall=1' : '' };
+        const soon = await round({ ...show, djAwaySince: secondsAgo(absentAfterSeconds - 30) });
+        expect(soon.words).not.toContain('away');
+        const missed = { ...show, djAwaySince: secondsAgo(absentAfterSeconds) };
+        const first = await round(missed, soon.next);
+        expect(first.words).toMatch(
+          /Our DJ has been away for .* minutes\..*keep your place.*press 1.*message/,
+        );
+        expect(first.verbs.map(({ name }) => name)).toEqual(['Say', 'Gather', 'Redirect']);
+        const gather = first.verbs[1];
+        expect(gather?.children.map(({ name }) => name)).toEqual(['Say', 'Play']);
+        expect(gather?.attributes).toMatchObject({ numDigits: '1', finishOnKey: '' });
+        expect(gather?.attributes.action).toBe(first.next.replace('/wait-loop', '/wait-key'));
+        expect(first.next).toContain(`${told.lastcall}&away=${nowSeconds()}`);
+        const second = await round(missed, first.next);
+        expect(second.words).not.toContain('away');
+        await line.pass(300);
+        expect((await round(missed, second.next)).words).toContain('away');
+      },
+    );
+
+    it('stops offering it when the DJ is back', async () => {
+      const missed = await round({ ...openShow, djAwaySince: secondsAgo(absentAfterSeconds) });
+      const back = await round({ ...openShow, ...attended }, missed.next);
+      expect(back.words).not.toContain('away');
+      expect(back.next).not.toContain('away');
+    });
+
+    it.each([closingShow, closedShow])(
+      'lets everybody go with an apology when the show is over ($state)',
+      async (show) => {
+        const { verbs, words } = await round(show);
+        expect(words).toBe('Our show has come to its end, and we could not get to everyone. We are sorry.');
+        expect(verbs.map(({ name }) => name)).toEqual(['Say', 'Leave']);
+      },
+    );
+
+    it.each([
+      ['nonsense', { state: 'closing' }],
+      ['empty', {}],
+    ])('plays on when the document is %s', async (_, show) => {
+      expect((await round(show)).verbs.map(({ name }) => name)).toEqual(['Say', 'Play', 'Redirect']);
+    });
+  },
+);

@@ -1,0 +1,30 @@
+import { forgetArguments } from '../../../scripts/forget/arguments.ts';
+
+const CALLER = '+15550123';
+const manner = { environment: 'dev', dryRun: false, json: false };
+
+describe('what npm run forget is asked', () => {
+  it.each<[string[], object]>([
+    [[CALLER], { ...manner, kind: 'number', number: CALLER, stationNumbers: undefined }],
+    [['--dry-run', CALLER], { kind: 'number', number: CALLER, dryRun: true, json: false }],
+    [[CALLER, '--json', '--environment', 'prod'], { json: true, environment: 'prod' }],
+    [[CALLER, '--station-numbers', '+15550100,+15550101'], { stationNumbers: ['+15550100', '+15550101'] }],
+    [['--expired', '--dry-run'], { ...manner, kind: 'expired', dryRun: true }],
+  ])('is understood as in %j', (args, asked) => {
+    expect(forgetArguments(args)).toMatchObject(asked);
+  });
+
+  it.each<[string, string[], RegExp]>([
+    ['no number', [], /^say which number/],
+    ['a number without its plus', ['15550123'], /written with \+ and the country code/],
+    ['a number with blanks', ['+1', '555', '0123'], /one number, without blanks/],
+    ['a word', ['anonymous'], /written with \+/],
+    ['the keypad form of a withheld number', ['+266696687'], /written with \+/],
+    ['nothing between quotes', [''], /written with \+/],
+    ['a number and --expired', [CALLER, '--expired'], /give no number with it/],
+    ['station numbers that are none', [CALLER, '--station-numbers', 'all'], /^--station-numbers must be/],
+    ['an option that there is not', [CALLER, '--all'], /--all/],
+  ])('is refused with a word of what to do when it is %s', (_, args, words) => {
+    expect(() => forgetArguments(args)).toThrow(words);
+  });
+});

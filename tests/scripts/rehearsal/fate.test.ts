@@ -1,0 +1,51 @@
+import type { Exchange } from '../../../emulator/events.ts';
+import { fateOf } from '../../../scripts/rehearsal/fate.ts';
+import type { ShowEvent } from '../../../scripts/rehearsal/show-event.ts';
+
+const callSid = `CA${'1'.repeat(32)}`;
+const joined: ShowEvent = { type: 'queue', at: 0, callSid, queue: 'line', change: 'joined' };
+const left = (result: string): ShowEvent => ({ ...joined, change: 'left', result });
+const heard = (text: string): ShowEvent => ({ type: 'heard', at: 0, callSid, kind: 'say', text, lastsMs: 0 });
+const key: ShowEvent = { type: 'key', at: 0, callSid, digit: '1', used: true };
+const bridge: ShowEvent = { type: 'bridge', at: 0, callSid, withCallSid: 'CA2', change: 'joined' };
+
+function webhook(path: string, of: Partial<Exchange>): Exchange {
+  const url = `https://line.example${path}`;
+  return { from: '', to: '', method: 'POST', url, requestBody: '', status: 200, responseBody: '', ...of };
+}
+const welcomed = webhook('/enqueue', { responseBody: '<Response><Enqueue>line</Enqueue></Response>' });
+const closed = webhook('/enqueue', { responseBody: '<Response><Gather/></Response>' });
+const full = webhook('/dequeue-action', { requestBody: 'CallSid=CA1&QueueResult=queue-full' });
+
+describe('the fate of a call', () => {
+  it.each<[string, string, ShowEvent[], Exchange[]]>([
+    ['a caller whom the DJ takes', 'aired', [joined, bridge], [welcomed]],
+    ['a caller who hangs up in line', 'gave up', [joined, left('hangup')], [welcomed]],
+    ['a caller who hangs up during the welcome', 'gave up', [], [welcomed]],
+    ['a caller whom no function has answered', 'gave up', [], []],
+    ['a caller of a full line', 'refused', [], [welcomed, full]],
+    ['a caller of a closed line, who may have left a message', 'refused', [key], [closed]],
+    ['a caller whom close-out has moved', 'closed out', [joined, left('redirected')], [welcomed]],
+    [
+      'a caller whom the line lets go at the end of the show',
+      'closed out',
+      [joined, heard('Our show has come to its end.'), left('leave')],
+      [welcomed],
+    ],
+    [
+      'a caller whom the line lets go after an hour',
+      'waited too long',
+      [joined, heard('You have waited a long time.'), left('leave')],
+      [welcomed],
+    ],
+    [
+      'a caller who presses a key to leave a message',
+      'message instead',
+      [joined, heard('Our DJ has been away.'), key, left('leave')],
+      [welcomed],
+    ],
+  ])('of %s is told: %s', (_who, fate, events, webhooks) => {
+    expect(fateOf({ events, webhooks, isOver: true })).toBe(fate);
+    expect(fateOf({ events, webhooks, isOver: false })).toBe('still there');
+  });
+});

@@ -1,0 +1,56 @@
+import { parseScenario } from '../../../scripts/rehearsal/scenario.ts';
+import type { ShowEvent } from '../../../scripts/rehearsal/show-event.ts';
+import { Timeline } from '../../../scripts/rehearsal/timeline.ts';
+
+const BEGINS = Date.UTC(2026, 2, 6, 20);
+const SCENARIO = `
+title: A show
+begins: '2026-03-06T20:00:00Z'
+lasts: '1:00:00'
+numbers: { listeners: '+15550100', dj: '+15550101' }
+dj: { phone: '+15550190', moves: [] }
+listeners: [{ name: Ana, from: '+15550111', calls: '0:40' }]
+`;
+
+describe('the timeline of a rehearsal', () => {
+  const timeline = new Timeline(parseScenario(SCENARIO));
+  const at = BEGINS + 61_000;
+  const callSid = `CA${'1'.repeat(32)}`;
+  beforeAll(() => {
+    const call = { callSid, from: '+15550111', to: '+15550100', status: 'ringing' };
+    timeline.describe({ type: 'call', at: BEGINS, ...call });
+  });
+
+  const exchange = (path: string, requestBody: string) => ({
+    ...{ from: '', to: '', method: 'POST', url: `https://line.example${path}`, requestBody },
+    ...{ status: 200, responseBody: '', callSid },
+  });
+
+  it.each<[string, ShowEvent, string | undefined]>([
+    ['words into the telephone', { type: 'said', at, callSid, words: 'Hello.' }, 'says: "Hello."'],
+    [
+      'a recording that is complete',
+      {
+        type: 'webhook',
+        at,
+        exchange: exchange('/message-saved', 'RecordingStatus=completed&RecordingDuration=7'),
+      },
+      'has been recorded for 7 s',
+    ],
+    ['any other request', { type: 'webhook', at, exchange: exchange('/enqueue', '') }, undefined],
+    [
+      'a message that is played, without what lets somebody hear it',
+      {
+        type: 'heard',
+        at,
+        callSid,
+        kind: 'play',
+        text: 'https://line.example/message-audio?recording=RE1&token=secret',
+        lastsMs: 7000,
+      },
+      'hears: ♪ message-audio',
+    ],
+  ])('tells of %s', (_what, event, line) => {
+    expect(timeline.describe(event)).toBe(line && `00:01:01  Ana              ${line}`);
+  });
+});

@@ -1,0 +1,57 @@
+import type { Message } from '../../src/show/message.ts';
+import { spokenLength } from '../../src/show/spoken-length.ts';
+import { spokenMessage, spokenNewMessages } from '../../src/show/spoken-messages.ts';
+
+describe('a DJ hears', () => {
+  it.each([
+    [0, 'no new messages'],
+    [1, 'one new message'],
+    [3, 'three new messages'],
+    [21, '21 new messages'],
+  ])('of %d new messages', (count, words) => {
+    expect(spokenNewMessages(count)).toBe(words);
+  });
+
+  it.each([
+    [1, 'one second'],
+    [2.7, 'two seconds'],
+    [19, 'nineteen seconds'],
+    [20, 'twenty seconds'],
+    [24, 'twenty seconds'],
+    [38, 'forty seconds'],
+    [40, 'forty seconds'],
+    [54, 'fifty seconds'],
+    [55, 'one minute'],
+    [64, 'one minute'],
+    [65, 'one minute and ten seconds'],
+    [118, 'two minutes'],
+    [150, 'two minutes and thirty seconds'],
+    [180, 'three minutes'],
+  ])('a length of %d seconds', (seconds, words) => {
+    expect(spokenLength(seconds)).toBe(words);
+  });
+
+  const message: Message = {
+    kind: 'message',
+    recordingSid: `RE${'1'.repeat(32)}`,
+    callSid: `CA${'1'.repeat(32)}`,
+    from: null,
+    show: null,
+    waitSeconds: null,
+    durationSeconds: 40,
+    recordedAt: '2026-03-05T22:00:00.000Z',
+    heardAt: null,
+  };
+  const time = { now: new Date('2026-03-06T20:00:00Z'), timeZone: 'UTC' };
+
+  it('which message it is, when it was left, and how long it is', () => {
+    const words = spokenMessage({ message, number: 1, of: 3 }, time);
+    expect(words).toBe('Message one of three: yesterday, forty seconds.');
+    expect(spokenMessage({ message, number: 21, of: 22 }, time)).toContain('Message 21 of 22:');
+  });
+
+  it('no count of a single message, and no length where none is known', () => {
+    const words = spokenMessage({ message: { ...message, durationSeconds: 0 }, number: 1, of: 1 }, time);
+    expect(words).toBe('One message: yesterday.');
+  });
+});

@@ -1,0 +1,116 @@
+import type { PhoneCall } from '../../emulator/handset.ts';
+import { Call } from '../../emulator/voice/call.ts';
+import type { Recording } from '../../emulator/voice/recording.ts';
+import { newShow } from '../../src/show/show.ts';
+import { syncNames } from '../../src/twilio/sync-names.ts';
+import { LISTENERS, type Line } from './line.ts';
+
+/** A number of another station in the same account. */
+export const OTHER_STATION = '+15550150';
+
+/** Leaves nothing out that the line writes of a caller: somebody gives up, is apologised to, tries PINs, leaves a message, wants a text. */
+export async function spendEvening(line: Line, number: string): Promise<void> {
+  const { account } = line.emulator;
+  const waiter = await giveUp(line, number);
+  const guesser = line.dj(number);
+  await line.pass(4);
+  for (const digit of '000000#') guesser.press(digit);
+  await line.pass(15);
+  guesser.hangUp();
+  const closedFor = await heldAtClosing(line, number);
+  await leaveMessage(line, number);
+  await wishForText(line, number);
+  account.messages.create({ to: LISTENERS, from: number, body: 'when are you on the air again?' });
+  writePiece(line, [closedFor, waiter.callSid], number);
+  await line.pass(5);
+}
+
+/** Somebody waits for a while, hangs up, and is sent an apology. */
+export async function giveUp(line: Line, number: string): Promise<PhoneCall> {
+  const call = line.listener(number);
+  await line.pass(50);
+  call.hangUp();
+  await line.pass(5);
+  return call;
+}
+
+/** Somebody is in line when the show ends, and hangs up when told so. */
+async function heldAtClosing(line: Line, number: string): Promise<string> {
+  const call = line.listener(number);
+  await line.pass(15);
+  call.hangUp();
+  await line.pass(2);
+  return call.callSid;
+}
+
+async function leaveMessage(line: Line, number: string): Promise<void> {
+  const show = line.show;
+  if (!show) throw new Error('there is no show');
+  line.writeShow({ show: show.show, state: 'closed', openedAt: show.openedAt, queueSid: '', closedAt: null });
+  await line.pass(11);
+  const call = line.listener(number);
+  await untilHeard(line, () => call.words.some((words) => words.includes('Press 1')));
+  call.press('1');
+  await untilHeard(line, () => call.heard.some(({ kind }) => kind === 'beep'));
+  call.say('this is my number, call me back one day please');
+  await line.pass(10);
+  call.hangUp();
+  await line.pass(5);
+}
+
+async function wishForText(line: Line, number: string): Promise<void> {
+  const call = line.listener(number);
+  await untilHeard(line, () => call.words.some((words) => words.includes('Press 2')));
+  call.press('2');
+  await line.pass(20);
+  call.hangUp();
+  await line.pass(2);
+  line.writeShow(newShow(new Date(line.clock.now())));
+  await line.pass(11);
+}
+
+async function untilHeard(line: Line, isHeard: () => boolean): Promise<void> {
+  for (let second = 0; second < 90 && !isHeard(); second += 1) await line.pass(1);
+  if (!isHeard()) throw new Error('what was waited for was never heard');
+}
+
+/** A piece of a receipt that names these calls, as a close-out writes it. */
+function writePiece(line: Line, callSids: readonly string[], number: string): void {
+  const { sync } = line.emulator.account;
+  const name = syncNames('radio-callin').closeOuts;
+  const map = sync.maps.get(name) ?? sync.createMap({ uniqueName: name });
+  const show = '20260306T200000Z';
+  const piece = map.items().length + 1;
+  const rows = callSids.map((callSid) => ({
+    callSid,
+    caller: `+1•••${number.slice(-4)}`,
+    waitSeconds: 15,
+    outcome: 'gone already',
+  }));
+  const at = new Date(line.clock.now()).toISOString();
+  map.create(`${show}.${String(piece).padStart(4, '0')}`, { data: { show, piece, at, rows } });
+}
+
+/** The same person at another station of the account: a call, its recording, a text, and a fact in Sync. */
+export function visitOtherStation(line: Line, from: string): { recording: Recording } {
+  const { account } = line.emulator;
+  const voiceUrl = 'https://other-station.example/answer';
+  const number = line.emulator.addNumber({ phoneNumber: OTHER_STATION, voiceUrl });
+  const call = new Call({ account, from, number });
+  account.calls.set(call.sid, call);
+  const recording: Recording = {
+    sid: account.sid('RE'),
+    callSid: call.sid,
+    source: 'RecordVerb',
+    channels: 1,
+    startTime: account.clock.now(),
+    durationSeconds: 1,
+    status: 'completed',
+    samples: new Int16Array(8000),
+  };
+  account.recordings.set(recording.sid, recording);
+  account.messages.create({ to: from, from: OTHER_STATION, body: 'hello from the other station' });
+  const map = account.sync.createMap({ uniqueName: 'other-calls-0' });
+  map.create(`${call.sid}.left`, { data: { kind: 'left', callSid: call.sid, from } });
+  return { recording };
+}

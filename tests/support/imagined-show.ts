@@ -1,0 +1,138 @@
+import type { Exchange } from '../../emulator/events.ts';
+import type { CallAccount } from '../../scripts/rehearsal/account-of-calls.ts';
+import type { PlayedShow } from '../../scripts/rehearsal/play-show.ts';
+import type { ShowEvent } from '../../scripts/rehearsal/show-event.ts';
+import { parsePhoneNumber } from '../../src/show/phone-number.ts';
+import { lineIsOpenText } from '../../src/show/text-wish.ts';
+
+const OPENED_AT = '2026-03-06T20:00:00.000Z';
+const SHOW = '20260306T200000Z';
+const STATION = 'Radio Aurora';
+
+export const ANA: CallAccount = {
+  callSid: `CA${'1'.repeat(32)}`,
+  name: 'Ana',
+  from: '+15550111',
+  fate: 'aired',
+  joinedAt: 1000,
+  takenAt: 5000,
+  waitSeconds: 4,
+  timesToldOutcome: 1,
+  messages: 0,
+  record: {
+    callSid: `CA${'1'.repeat(32)}`,
+    show: SHOW,
+    from: parsePhoneNumber('+15550111') ?? null,
+    outcome: 'aired',
+    waitSeconds: 4,
+    talkSeconds: 60,
+    djCallSid: null,
+    closedAt: '2026-03-06T20:10:00Z',
+  },
+};
+export const BEN: CallAccount = {
+  ...ANA,
+  callSid: `CA${'2'.repeat(32)}`,
+  name: 'Ben',
+  joinedAt: 2000,
+  takenAt: 9000,
+};
+/** Hung up in line, and was never taken. */
+export const CAL: CallAccount = {
+  ...ANA,
+  callSid: `CA${'3'.repeat(32)}`,
+  name: 'Cal',
+  fate: 'gave up',
+  takenAt: undefined,
+  timesToldOutcome: 0,
+  record: ANA.record && { ...ANA.record, outcome: 'gave-up' },
+};
+
+export const RECORDING = `RE${'0'.repeat(32)}`;
+export const LINE_IS_OPEN = lineIsOpenText(STATION);
+
+interface ImaginedRecording {
+  readonly sid: string;
+  readonly callSid: string;
+  readonly status: string;
+}
+
+interface ImaginedItem {
+  readonly key: string;
+  readonly data: object;
+}
+
+export interface Parts {
+  readonly events?: readonly ShowEvent[];
+  readonly alerts?: readonly { code: number; message: string }[];
+  readonly faults?: readonly Error[];
+  readonly queues?: readonly { friendlyName: string }[];
+  readonly recordings?: readonly ImaginedRecording[];
+  readonly messages?: readonly ImaginedItem[];
+  readonly state?: 'open' | 'closing' | 'closed';
+  readonly closeOuts?: PlayedShow['closeOuts'];
+}
+
+/** A show of which only what the invariants look at exists. */
+export function show(parts: Parts): PlayedShow {
+  const { events = [], alerts = [], faults = [], queues = [], closeOuts = [] } = parts;
+  const recordings = new Map((parts.recordings ?? []).map((recording) => [recording.sid, recording]));
+  const maps = new Map([['radio-callin-messages', { items: () => parts.messages ?? [] }]]);
+  const documents = new Map([['radio-callin-show', { data: stateOf(parts.state ?? 'open') }]]);
+  const account = { alerts, faults, recordings, queues: { all: () => queues }, sync: { maps, documents } };
+  const scenario = {
+    settings: { STATION_NAME: STATION },
+    numbers: { djPhone: '+15550190' },
+    listeners: [{ from: '+15550111' }, { from: 'anonymous' }],
+  };
+  return { scenario, events, closeOuts, emulator: { account } } as unknown as PlayedShow;
+}
+
+function stateOf(state: 'open' | 'closing' | 'closed'): object {
+  const common = { show: SHOW, openedAt: OPENED_AT, queueSid: '', state };
+  if (state === 'open') return { ...common, djCalls: [], djAwaySince: null };
+  return state === 'closing'
+    ? { ...common, closingAt: OPENED_AT, lease: null }
+    : { ...common, closedAt: OPENED_AT };
+}
+
+export function text(to: string, body = 'sorry'): Extract<ShowEvent, { type: 'message' }> {
+  return { type: 'message', at: 0, to, from: '+15550100', body };
+}
+
+/** Ana hears a sentence. */
+export function heard(words: string): ShowEvent {
+  return { type: 'heard', at: 0, callSid: ANA.callSid, kind: 'say', text: words, lastsMs: 0 };
+}
+
+/** Somebody's wish for a text is stored. */
+export function wished(to: string): ShowEvent {
+  const url = 'https://sync.twilio.com/v1/Services/default/Maps/radio-callin-text-wishes/Items';
+  const Data = JSON.stringify({ to, from: '+15550100', at: OPENED_AT });
+  const requestBody = new URLSearchParams({ Key: 'key', Data }).toString();
+  return { type: 'rest', at: 0, exchange: { ...exchange(url), requestBody, status: 201 } };
+}
+
+export function address(type: 'webhook' | 'rest', url: string): ShowEvent {
+  return { type, at: 0, exchange: exchange(url) };
+}
+
+function exchange(url: string): Exchange {
+  return { from: '', to: '', method: 'POST', url, requestBody: '', status: 200, responseBody: '' };
+}
+
+/** What Ana has recorded, at Twilio. */
+export function recorded(status: string, sid = RECORDING): ImaginedRecording {
+  return { sid, callSid: ANA.callSid, status };
+}
+
+/** A message of Ana, as the line stores it. */
+export function message(recordingSid: string, heardAt: string | null = null): ImaginedItem {
+  const { callSid } = ANA;
+  const data = { kind: 'message', recordingSid, callSid, recordedAt: OPENED_AT, durationSeconds: 9, heardAt };
+  return { key: recordingSid, data };
+}
+
+export function thrownAway(recordingSid: string): ImaginedItem {
+  return { key: recordingSid, data: { kind: 'thrown-away', recordingSid, at: OPENED_AT } };
+}

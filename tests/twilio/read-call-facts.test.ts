@@ -1,0 +1,79 @@
+/**
+ * The SDK itself runs in this test: some of its packages come as ES modules too, which jest cannot require.
+ * @jest-environment-options {"customExportConditions": ["node", "require", "default"]}
+ */
+import type { CallFact } from '../../src/show/call-fact.ts';
+import { foldCallRecord } from '../../src/show/call-record.ts';
+import { parsePhoneNumber } from '../../src/show/phone-number.ts';
+import type { ReceiptPiece } from '../../src/show/receipt.ts';
+import { readCallFacts } from '../../src/twilio/read-call-facts.ts';
+import { recordFact } from '../../src/twilio/record-fact.ts';
+import { syncNames } from '../../src/twilio/sync-names.ts';
+import { EmulatedAccount } from '../support/emulated-account.ts';
+import { emulatedClient } from '../support/emulated-client.ts';
+
+const keeping = { stationId: 'radio-callin', retentionDays: 30 };
+const names = syncNames(keeping.stationId);
+const show = '20260306T200000Z';
+const at = '2026-03-06T22:00:00.000Z';
+const sidOf = (number: number) => `CA${number.toString(16).padStart(32, '0')}`;
+
+const hungUp = (callSid: string): CallFact => ({
+  callSid,
+  from: parsePhoneNumber('+15550123') ?? null,
+  at,
+  kind: 'left',
+  show,
+  outcome: 'gave-up',
+  queueResult: 'hangup',
+  waitSeconds: 20,
+});
+
+function emulated() {
+  const { account } = new EmulatedAccount();
+  return { account, client: emulatedClient(account) };
+}
+
+describe('the facts of all calls', () => {
+  it('come from all sixteen maps and from the receipts', async () => {
+    const { account, client } = emulated();
+    for (let number = 0; number < 40; number += 1) await recordFact(client, keeping, hungUp(sidOf(number)));
+    const piece: ReceiptPiece = {
+      show,
+      piece: 1,
+      at,
+      rows: [{ callSid: sidOf(99), caller: '+1•••0199', waitSeconds: 60, outcome: 'told goodbye' }],
+    };
+    account.sync.createMap({ uniqueName: names.closeOuts }).create(`${show}.0001`, { data: piece });
+    const facts = await readCallFacts(client, keeping.stationId);
+    expect(new Set(facts.map(({ callSid }) => callSid)).size).toBe(41);
+    const released = facts.filter(({ callSid }) => callSid === sidOf(99));
+    expect(foldCallRecord(released)).toMatchObject({ outcome: 'closed-out', waitSeconds: 60 });
+  });
+
+  it('are none before the first call, and those of this station only', async () => {
+    const { client } = emulated();
+    await recordFact(client, { ...keeping, stationId: 'another' }, hungUp(sidOf(1)));
+    expect(await readCallFacts(client, keeping.stationId)).toEqual([]);
+  });
+
+  it('leave out what somebody has made nonsense of', async () => {
+    const { account, client } = emulated();
+    await recordFact(client, keeping, hungUp(sidOf(1)));
+    const map = account.sync.maps.get(names.calls(sidOf(1)));
+    map?.create('note', { data: 'call this one back' });
+    map?.create(`${sidOf(17)}.left`, { data: { kind: 'left', callSid: sidOf(17) } });
+    account.sync.createMap({ uniqueName: names.closeOuts }).create('x', { data: { rows: 'none' } });
+    expect(await readCallFacts(client, keeping.stationId)).toEqual([hungUp(sidOf(1))]);
+  });
+
+  it('are not taken for complete when one of the maps cannot be read', async () => {
+    const { account } = emulated();
+    const unread = names.allCalls[7] ?? '';
+    const client = emulatedClient(account, {
+      before: async ({ url }) =>
+        url.includes(`/Maps/${unread}/`) ? { status: 500, headers: {}, body: '{}' } : undefined,
+    });
+    await expect(readCallFacts(client, keeping.stationId)).rejects.toMatchObject({ status: 500 });
+  });
+});

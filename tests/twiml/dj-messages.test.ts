@@ -1,0 +1,52 @@
+import { messageMenu } from '../../src/twiml/message-menu.ts';
+import { noMoreMessages } from '../../src/twiml/no-more-messages.ts';
+import { playMessage } from '../../src/twiml/play-message.ts';
+import { verbsOf } from './verbs-of.ts';
+
+const mark = `001772740800000.RE${'1'.repeat(32)}`;
+const place = { pass: 'new', mark, number: 1 } as const;
+const at = `proof=pin&pass=new&mark=${mark}&number=1`;
+const oneKey = { numDigits: '1', finishOnKey: '' };
+
+describe('a DJ', () => {
+  it('hears the announcement and the message, and any key breaks off either', () => {
+    const audio = '/message-audio?recording=RE1&until=1&token=2';
+    const played = { announcement: 'One message: yesterday.', audio, place, overFrom: 1772800010 };
+    expect(verbsOf(playMessage(played))).toEqual([
+      [
+        'Gather',
+        { action: `/dj-message-key?${at}`, timeout: '1', ...oneKey },
+        ['Say', {}, 'One message: yesterday.'],
+        ['Play', {}, audio],
+      ],
+      ['Redirect', {}, `/dj-message-key?${at}&over=1772800010`],
+    ]);
+    const [again] = verbsOf(playMessage({ ...played, announcement: '' }));
+    expect(again).toEqual(['Gather', expect.anything(), ['Play', {}, audio]]);
+  });
+
+  it('has four seconds to choose, and then comes to the next message', () => {
+    expect(verbsOf(messageMenu('It still counts as new.', place))).toEqual([
+      [
+        'Gather',
+        { action: `/dj-message-key?${at}`, timeout: '4', ...oneKey },
+        ['Say', {}, expect.stringMatching(/^It still counts as new\. 1 keeps it/)],
+      ],
+      ['Redirect', {}, `/dj-messages?${at}`],
+    ]);
+  });
+
+  it('comes back to the line after the last message, with the proof of the PIN', () => {
+    const end = noMoreMessages({ ...place, pass: 'heard' }, 3);
+    expect(verbsOf(end)).toEqual([
+      ['Say', {}, 'There are no more messages.'],
+      ['Redirect', {}, '/dj-next?proof=pin'],
+    ]);
+    const [offer] = verbsOf(noMoreMessages({ ...place, number: 0 }, 3));
+    expect(offer).toEqual([
+      'Gather',
+      expect.objectContaining({ action: '/dj-message-key?proof=pin&pass=heard&number=0' }),
+      ['Say', {}, 'There are no new messages. Press 1 to hear three old messages.'],
+    ]);
+  });
+});

@@ -1,0 +1,76 @@
+import { leaveMessage, leaveMessageAgain } from '../../src/twiml/leave-message.ts';
+import { hearMessage, messageIsNotReady, reviewMessage } from '../../src/twiml/review-message.ts';
+import { verbsOf } from './verbs-of.ts';
+
+const context = { show: '20260306T200000Z', waitSeconds: 240 };
+const message = { ...context, recordingSid: `RE${'a'.repeat(32)}` };
+const query = 'show=20260306T200000Z&wait=240';
+const choice = `/message-choice?recording=${message.recordingSid}&${query}`;
+
+describe('a caller', () => {
+  it('may speak for three minutes after a beep, and is led on whether Twilio heard something or not', () => {
+    const [words, ...verbs] = verbsOf(leaveMessage(context));
+    expect(words).toEqual(['Say', {}, expect.stringMatching(/after the beep.*three minutes.*press pound/)]);
+    expect(verbs).toEqual([
+      [
+        'Record',
+        {
+          action: `/message-recorded?${query}`,
+          maxLength: '180',
+          timeout: '5',
+          finishOnKey: '#',
+          playBeep: 'true',
+          recordingStatusCallback: `/message-saved?${query}`,
+          recordingStatusCallbackEvent: 'completed',
+        },
+      ],
+      ['Redirect', {}, `/message-recorded?${query}`],
+    ]);
+  });
+
+  it('who was not in line, in no show, leaves a message without either', () => {
+    const verbs = verbsOf(leaveMessage({ show: undefined, waitSeconds: undefined }));
+    expect(verbs.at(-1)).toEqual(['Redirect', {}, '/message-recorded']);
+  });
+
+  it.each([
+    ['start-over', ''],
+    ['gone', ''],
+    ['too-short', '&last=1'],
+    ['nothing-heard', '&last=1'],
+  ] as const)('is told why there is another take: %s', (why, last) => {
+    const verbs = verbsOf(leaveMessageAgain(context, why));
+    expect(verbs[0]).toEqual(['Say', {}, expect.stringMatching(/^(Sorry|Let us).*after the beep/)]);
+    expect(verbs.at(-1)).toEqual(['Redirect', {}, `/message-recorded?${query}${last}`]);
+  });
+
+  it('who presses nothing keeps the message', () => {
+    const [gather, ...rest] = verbsOf(reviewMessage(message, 'recorded'));
+    expect(gather).toEqual([
+      'Gather',
+      { action: choice, numDigits: '1', finishOnKey: '', timeout: '8' },
+      ['Say', {}, expect.stringMatching(/^Thank you\. Press 1 to keep/)],
+    ]);
+    expect(rest).toEqual([
+      ['Say', {}, expect.stringMatching(/The DJ will hear your message/)],
+      ['Hangup', {}],
+    ]);
+  });
+
+  it('may choose while the message plays', () => {
+    const [gather] = verbsOf(hearMessage(message, '/message-audio?recording=RE1&token=2'));
+    expect(gather).toEqual([
+      'Gather',
+      expect.objectContaining({ action: choice }),
+      ['Play', {}, '/message-audio?recording=RE1&token=2'],
+      ['Say', {}, expect.stringMatching(/^Press 1 to keep/)],
+    ]);
+  });
+
+  it('is asked for a moment once, however often we have to look', () => {
+    const names = (looks: number) => verbsOf(messageIsNotReady(message, looks)).map(([name]) => name);
+    expect(names(1)).toEqual(['Say', 'Pause', 'Redirect']);
+    expect(names(2)).toEqual(['Pause', 'Redirect']);
+    expect(verbsOf(messageIsNotReady(message, 2)).at(-1)).toEqual(['Redirect', {}, `${choice}&looks=2`]);
+  });
+});
