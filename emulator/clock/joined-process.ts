@@ -117,7 +117,7 @@ export class JoinedProcess {
       const joined = this.#works.get(work);
       if (!joined || !this.#child.connected) return;
       this.#awaitReport(joined, ++this.#fired);
-      this.#child.send({ fire: timer, work, now: this.#clock.now(), sequence: this.#fired });
+      this.#tell({ fire: timer, work, now: this.#clock.now(), sequence: this.#fired });
     });
     this.#timers.set(timer, pending);
   }
@@ -143,7 +143,12 @@ export class JoinedProcess {
     if (works.length === 0 || !this.#child.connected) return;
     this.#fired += 1;
     for (const joined of works) this.#awaitReport(joined, this.#fired);
-    this.#child.send({ recheck: true, sequence: this.#fired });
+    this.#tell({ recheck: true, sequence: this.#fired });
+  }
+
+  /** A process that was killed a moment ago still counts as connected. It hears nothing, and its end is told by `exit`. */
+  #tell(message: object): void {
+    this.#child.send(message, () => {});
   }
 
   #awaitReport(joined: JoinedWork, after: number): void {

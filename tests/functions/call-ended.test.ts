@@ -11,17 +11,21 @@ const ACTION = {
 };
 const ENDED = { path: '/call-ended', parameters: { CallStatus: 'completed', CallDuration: '100' } };
 
-const djEnds = (line: Line, CallSid: string) =>
+const djEnds = (CallSid: string) =>
   line.ask('/call-ended?line=dj', { CallSid, To: DJ_LINE, CallStatus: 'completed' });
 
+let line: Line;
+beforeAll(async () => {
+  line = await Line.open();
+});
+afterAll(() => line.close());
+afterEach(async () => {
+  await line.startAfresh();
+  line.expectQuiet();
+});
+
 describe('/call-ended', () => {
-  let line: Line;
   let lastCall = 0;
-  beforeAll(async () => {
-    line = await Line.open();
-  });
-  afterAll(() => line.close());
-  afterEach(() => line.expectQuiet());
 
   async function deliver(requests: readonly { path: string; parameters: Record<string, string> }[]) {
     lastCall += 1;
@@ -69,7 +73,7 @@ describe('/call-ended', () => {
   });
 
   it('records nothing of a call of the DJ', async () => {
-    const { isTwiml, verbs } = await djEnds(line, sidOfCall(77));
+    const { isTwiml, verbs } = await djEnds(sidOfCall(77));
     expect({ isTwiml, verbs }).toEqual({ isTwiml: true, verbs: [] });
     expect(line.factsOf(sidOfCall(77))).toEqual([]);
   });
@@ -81,28 +85,16 @@ describe('/call-ended', () => {
 });
 
 describe('/call-ended, delivered twice', () => {
-  it.each([409, 400])('is known for a copy where Sync refuses it with HTTP %i', (syncExistsStatus) =>
-    Line.during({}, { syncExistsStatus }, async (line) => {
-      const parameters = { CallStatus: 'completed', CallDuration: '60' };
-      const already = line.log.length;
-      await line.ask('/call-ended', parameters);
-      await line.ask('/call-ended', parameters);
-      expect(line.log.slice(already)).toEqual([]);
-      line.expectQuiet();
-    }),
-  );
+  it.each([409, 400])('is known for a copy where Sync refuses it with HTTP %i', async (syncExistsStatus) => {
+    await line.startAfresh({ syncExistsStatus });
+    const parameters = { CallStatus: 'completed', CallDuration: '60' };
+    await line.ask('/call-ended', parameters);
+    await line.ask('/call-ended', parameters);
+    expect(line.log).toEqual([]);
+  });
 });
 
 describe('/call-ended of a DJ', () => {
-  let line: Line;
-  beforeAll(async () => {
-    line = await Line.open();
-  });
-  afterAll(() => line.close());
-  afterEach(() => {
-    line.beforeRest = undefined;
-    line.expectQuiet();
-  });
   const djs = [sidOfCall(81), sidOfCall(82)] as const;
   const restOf = async (work: () => Promise<unknown>) => {
     const before = line.rest.length;
@@ -113,9 +105,9 @@ describe('/call-ended of a DJ', () => {
   it('leaves a line with nobody at it once the last of two has hung up, with two requests each', async () => {
     for (const show of [openShow, lastCallShow]) {
       line.writeShow({ ...show, djCalls: djs, djAwaySince: null });
-      expect(await restOf(() => djEnds(line, djs[0]))).toBe(2);
+      expect(await restOf(() => djEnds(djs[0]))).toBe(2);
       expect(line.show).toEqual({ ...show, djCalls: [djs[1]], djAwaySince: null });
-      expect(await restOf(() => djEnds(line, djs[1]))).toBe(2);
+      expect(await restOf(() => djEnds(djs[1]))).toBe(2);
       const djAwaySince = new Date(line.clock.now()).toISOString();
       expect(line.show).toEqual({ ...show, djCalls: [], djAwaySince });
     }
@@ -136,7 +128,7 @@ describe('/call-ended of a DJ', () => {
     ['when the document is nonsense', { state: 'Open!' }],
   ])('changes nothing %s', async (_, show) => {
     line.writeShow(show);
-    expect(await restOf(() => djEnds(line, djs[0]))).toBe(1);
+    expect(await restOf(() => djEnds(djs[0]))).toBe(1);
     expect(line.show).toEqual(show);
   });
 
@@ -144,13 +136,13 @@ describe('/call-ended of a DJ', () => {
     line.writeShow({ ...openShow, djCalls: djs, djAwaySince: null });
     line.beforeRest = async () => ({ status: 503, headers: {}, body: '{}' });
     const logged = line.log.length;
-    expect((await djEnds(line, djs[0])).isTwiml).toBe(true);
+    expect((await djEnds(djs[0])).isTwiml).toBe(true);
     expect(line.log.slice(logged)).toEqual([expect.stringContaining('note that the DJ has hung up')]);
   });
 });
 
 describe('/call-ended while a close-out is under way', () => {
-  const closeNow = (line: Line, isDriven: boolean) => {
+  const closeNow = (isDriven: boolean) => {
     const isoIn = (seconds: number) => new Date(line.clock.now() + seconds * 1000).toISOString();
     const lease = isDriven ? { holder: 'phone', until: isoIn(20) } : null;
     line.writeShow({ ...closingShow, closingAt: isoIn(0), lease });
@@ -159,40 +151,28 @@ describe('/call-ended while a close-out is under way', () => {
     path: '/call-ended',
     parameters: { CallSid: sidOfCall(call), CallStatus: 'completed', CallDuration },
   });
-  const kindsOf = (line: Line, call: number) => line.factsOf(sidOfCall(call)).map(({ kind }) => kind);
+  const kindsOf = (call: number) => line.factsOf(sidOfCall(call)).map(({ kind }) => kind);
 
-  it('leaves those who were in line to the receipt, and writes down who never was', () =>
-    Line.during({}, {}, async (line) => {
-      closeNow(line, true);
-      await line.askAtOnce([ended(1, '600')]);
-      await line.pass(11);
-      await line.askAtOnce([ended(2, '600'), ended(3, '26'), ended(4, '8'), ended(5, '')]);
-      expect([1, 2, 3, 4, 5].map((call) => kindsOf(line, call))).toEqual([
-        ['ended'],
-        [],
-        [],
-        ['ended'],
-        ['ended'],
-      ]);
-      line.expectQuiet();
-    }));
+  it('leaves those who were in line to the receipt, and writes down who never was', async () => {
+    closeNow(true);
+    await line.askAtOnce([ended(1, '600')]);
+    await line.pass(11);
+    await line.askAtOnce([ended(2, '600'), ended(3, '26'), ended(4, '8'), ended(5, '')]);
+    expect([1, 2, 3, 4, 5].map((call) => kindsOf(call))).toEqual([['ended'], [], [], ['ended'], ['ended']]);
+  });
 
-  it('asks nothing of REST for those who were in line, but the show once in ten seconds', () =>
-    Line.during({}, {}, async (line) => {
-      closeNow(line, true);
-      await line.pass(11);
-      const before = line.rest.length;
-      await line.askAtOnce([1, 2, 3, 4, 5, 6, 7, 8].map((call) => ended(call, '600')));
-      expect(line.rest.slice(before).map(({ method }) => method)).toEqual(['GET']);
-      line.expectQuiet();
-    }));
+  it('asks nothing of REST for those who were in line, but the show once in ten seconds', async () => {
+    closeNow(true);
+    await line.pass(11);
+    const before = line.rest.length;
+    await line.askAtOnce([1, 2, 3, 4, 5, 6, 7, 8].map((call) => ended(call, '600')));
+    expect(line.rest.slice(before).map(({ method }) => method)).toEqual(['GET']);
+  });
 
-  it('writes everybody down while nobody drives it', () =>
-    Line.during({}, {}, async (line) => {
-      closeNow(line, false);
-      await line.pass(11);
-      await line.askAtOnce([ended(1, '600')]);
-      expect(kindsOf(line, 1)).toEqual(['ended']);
-      line.expectQuiet();
-    }));
+  it('writes everybody down while nobody drives it', async () => {
+    closeNow(false);
+    await line.pass(11);
+    await line.askAtOnce([ended(1, '600')]);
+    expect(kindsOf(1)).toEqual(['ended']);
+  });
 });

@@ -14,14 +14,14 @@ const wasTold = (call: PhoneCall) => call.words.some((words) => words.includes(S
 
 describe('/dj-close-out', () => {
   let line: Line;
-  beforeEach(async () => {
+  beforeAll(async () => {
     line = await Line.open({ DJ_PIN: PIN });
   });
   afterEach(async () => {
-    line.beforeRest = undefined;
+    await line.startAfresh();
     line.expectQuiet();
-    await line.close();
   });
+  afterAll(() => line.close());
 
   it('asks even a listed number for the PIN before it closes an open line', async () => {
     await inLine(line, '+15550401');

@@ -79,13 +79,15 @@ function expectDecent({ status, isTwiml, body, words, tookMs }: Answer, withinMs
   expect(tookMs).toBeLessThanOrEqual(withinMs);
 }
 
+let line: Line;
+beforeAll(async () => {
+  // Twilio's dev runtime shows the stacks of its own body parser to the world, unless it is told not to.
+  line = await Line.open({ DJ_PIN: '482915' });
+});
+afterAll(() => line.close());
+
 describe.each(DOORWAYS)('%s, sent rubbish by somebody who can sign', (doorway) => {
-  let line: Line;
-  beforeAll(async () => {
-    // Twilio's dev runtime shows the stacks of its own body parser to the world, unless it is told not to.
-    line = await Line.open({ DJ_PIN: '482915' });
-  });
-  afterAll(() => line.close());
+  beforeAll(() => line.startAfresh());
   const send = (path: string, request: RawRequest) => line.send(path, request);
   const expectDecently = (answer: Answer) =>
     expectDecent(answer, SLICES.includes(doorway) ? 8000 : undefined);
@@ -151,11 +153,7 @@ describe.each(DOORWAYS)('%s, sent rubbish by somebody who can sign', (doorway) =
 });
 
 describe.each(PUBLIC_DOORWAYS)('%s, which is public, sent rubbish by anybody', (doorway) => {
-  let line: Line;
-  beforeAll(async () => {
-    line = await Line.open();
-  });
-  afterAll(() => line.close());
+  beforeAll(() => line.startAfresh());
 
   function expectRefusal(answer: Answer): void {
     expectDecent(answer);

@@ -2,13 +2,14 @@ import { CALLER, MessageLine, SHOW } from '../support/message-line.ts';
 
 describe('/message-saved', () => {
   let at: MessageLine;
-  beforeEach(async () => {
+  beforeAll(async () => {
     at = await MessageLine.open();
   });
   afterEach(async () => {
+    await at.line.startAfresh();
     at.line.expectQuiet();
-    await at.line.close();
   });
+  afterAll(() => at.line.close());
 
   /** A recording of which no callback has told yet. */
   async function recorded(words = 'good evening this is a message'): Promise<Record<string, string>> {
@@ -156,7 +157,7 @@ describe('/message-saved', () => {
     at.breakRest(/Sync|\/Items/i);
     await save(parameters);
     expect(at.line.log.at(-1)).toContain('could not store the message, listen to RE');
-    at.line.beforeRest = () => new Promise(() => undefined);
+    at.line.beforeRest = () => at.line.clock.sleep(60_000).then(() => undefined);
     const { isTwiml, tookMs } = await save(parameters);
     expect(isTwiml).toBe(true);
     expect(tookMs).toBeLessThanOrEqual(4500);

@@ -21,12 +21,14 @@ const FAULTS: Readonly<Record<string, (line: Line) => Promise<WebResponse>>> = {
   },
 };
 
+let line: Line;
+beforeAll(async () => {
+  line = await Line.open();
+});
+afterAll(() => line.close());
+
 describe.each(Object.keys(FAULTS))('while the functions %s', (fault) => {
-  let line: Line;
-  beforeAll(async () => {
-    line = await Line.open();
-  });
-  afterAll(() => line.close());
+  beforeAll(() => line.startAfresh());
   afterEach(() => {
     line.beforeFunction = undefined;
     line.expectQuiet(FAILED);
@@ -103,18 +105,17 @@ describe.each(Object.keys(FAULTS))('while the functions %s', (fault) => {
 
 describe('a waiting caller whom a fault would drop', () => {
   it('is in line again by the fallback, when Twilio goes there instead of the action', async () => {
-    await Line.during({}, { waitFailure: 'fallback' }, async (line) => {
-      const caller = line.listener('+15550254');
-      await line.pass(20);
-      line.beforeFunction = async (request) => (pathOf(request) === '/wait-loop' ? status(500) : undefined);
-      await line.pass(60);
-      line.beforeFunction = undefined;
-      await line.pass(60);
-      expect(caller.isOver).toBe(false);
-      expect(caller.words.at(-1)).toContain('You are next.');
-      caller.hangUp();
-      await line.pass(10);
-      line.expectQuiet(FAILED);
-    });
+    await line.startAfresh({ waitFailure: 'fallback' });
+    const caller = line.listener('+15550254');
+    await line.pass(20);
+    line.beforeFunction = async (request) => (pathOf(request) === '/wait-loop' ? status(500) : undefined);
+    await line.pass(60);
+    line.beforeFunction = undefined;
+    await line.pass(60);
+    expect(caller.isOver).toBe(false);
+    expect(caller.words.at(-1)).toContain('You are next.');
+    caller.hangUp();
+    await line.pass(10);
+    line.expectQuiet(FAILED);
   });
 });

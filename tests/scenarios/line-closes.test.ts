@@ -7,16 +7,22 @@ const ONE_ROUND = 65;
 const REMEMBERED = 10;
 const GOODBYE_AND_CHOICE = 40;
 
-const callers = (line: Line, first: number, count: number) =>
-  Array.from({ length: count }, (_, index) => line.listener(`+1555${first + index}`));
+const callers = (first: number, count: number, at = line) =>
+  Array.from({ length: count }, (_, index) => at.listener(`+1555${first + index}`));
 const said = (call: PhoneCall) => call.words.join(' ');
-const close = (line: Line) =>
+const close = () =>
   line.writeShow({
     ...line.show,
     state: 'closing',
     closingAt: new Date(line.clock.now()).toISOString(),
     lease: null,
   });
+
+let line: Line;
+beforeAll(async () => {
+  line = await Line.open();
+});
+afterAll(() => line.close());
 
 describe.each([
   ['as Twilio is expected to be', {}],
@@ -27,39 +33,36 @@ describe.each([
   ['when a Leave outside a queue ends the call', { leaveOutsideQueueEndsCall: true }],
 ])('a line that is closed while nobody drives the close-out, %s', (_, switches) => {
   it('sets everybody free within one round, with thanks and a choice, each recorded as closed out', async () => {
-    await Line.during({}, switches, async (line) => {
-      const waiting = callers(line, 1000, 12);
-      await line.pass(50);
-      close(line);
-      const [quitter] = waiting.splice(0, 1);
-      quitter?.hangUp();
-      await line.pass(REMEMBERED + ONE_ROUND);
-      const [queue] = line.emulator.account.queues.all();
-      expect(queue?.members).toHaveLength(0);
-      await line.pass(GOODBYE_AND_CHOICE);
-      for (const call of waiting) {
-        expect(said(call)).toMatch(
-          /come to its end.*Thank you for calling Radio Aurora\..*Press 1 .*Goodbye\.$/,
-        );
-        expect(call.isOver).toBe(true);
-        expect(line.recordOf(call.callSid)).toMatchObject({ outcome: 'closed-out', show: line.show?.show });
-      }
-      expect(line.recordOf(quitter?.callSid ?? '')?.outcome).toBe('gave-up');
-      expect(line.texts.length).toBeLessThanOrEqual(1);
-      line.expectQuiet();
-    });
+    await line.startAfresh(switches);
+    const waiting = callers(1000, 12);
+    await line.pass(50);
+    close();
+    const [quitter] = waiting.splice(0, 1);
+    quitter?.hangUp();
+    await line.pass(REMEMBERED + ONE_ROUND);
+    const [queue] = line.emulator.account.queues.all();
+    expect(queue?.members).toHaveLength(0);
+    await line.pass(GOODBYE_AND_CHOICE);
+    for (const call of waiting) {
+      expect(said(call)).toMatch(
+        /come to its end.*Thank you for calling Radio Aurora\..*Press 1 .*Goodbye\.$/,
+      );
+      expect(call.isOver).toBe(true);
+      expect(line.recordOf(call.callSid)).toMatchObject({ outcome: 'closed-out', show: line.show?.show });
+    }
+    expect(line.recordOf(quitter?.callSid ?? '')?.outcome).toBe('gave-up');
+    expect(line.texts.length).toBeLessThanOrEqual(1);
+    line.expectQuiet();
   });
 });
 
 describe('a caller of a closed line', () => {
-  let line: Line;
   beforeAll(async () => {
-    line = await Line.open();
+    await line.startAfresh();
     await line.ask('/enqueue');
     line.writeShow({ ...line.show, state: 'closed', closedAt: null });
     await line.pass(11);
   });
-  afterAll(() => line.close());
   afterEach(() => line.expectQuiet());
 
   it('presses 2, is told of the text, and has no text yet', async () => {
@@ -96,14 +99,21 @@ describe('a caller of a closed line', () => {
   });
 });
 
-describe.each([
-  ['as Twilio is expected to be', {}],
-  ['when a redirect loses the parameters of the queue', { waitRedirectCarriesQueue: false }],
-  ['when an empty Gather has no Digits', { emptyGatherHasDigits: false }],
-])('callers whose DJ is away, %s', (_, switches) => {
-  it('may leave a message or stay, and those who stay keep their place', async () => {
-    await Line.during({ DJ_ABSENT_MINUTES: '5' }, switches, async (line) => {
-      const [leaver, stayer, fumbler] = callers(line, 1100, 3) as [PhoneCall, PhoneCall, PhoneCall];
+describe('where a DJ may be away for five minutes', () => {
+  let line: Line;
+  beforeAll(async () => {
+    line = await Line.open({ DJ_ABSENT_MINUTES: '5' });
+  });
+  afterAll(() => line.close());
+
+  describe.each([
+    ['as Twilio is expected to be', {}],
+    ['when a redirect loses the parameters of the queue', { waitRedirectCarriesQueue: false }],
+    ['when an empty Gather has no Digits', { emptyGatherHasDigits: false }],
+  ])('callers whose DJ is away, %s', (_, switches) => {
+    it('may leave a message or stay, and those who stay keep their place', async () => {
+      await line.startAfresh(switches);
+      const [leaver, stayer, fumbler] = callers(1100, 3, line) as [PhoneCall, PhoneCall, PhoneCall];
       await line.pass(290);
       expect([leaver, stayer, fumbler].map(said).join()).not.toContain('away');
       const isToldIn = async (call: PhoneCall) => {
@@ -140,21 +150,20 @@ describe.each(['together', 'target-first', 'action-first'])(
   'a caller who is moved out of the line (%s)',
   (redirectOrder) => {
     it('hears the end of the show once, and no second document', async () => {
-      await Line.during({}, { redirectOrder }, async (line) => {
-        const caller = line.listener('+15550181');
-        await line.pass(40);
-        const { account } = line.emulator;
-        const url = `https://${line.emulator.cloud.domain}/close-out?show=${line.show?.show}&wait=33`;
-        const member = `/Queues/${account.queues.all()[0]?.sid}/Members/${caller.callSid}.json`;
-        const moved = await new RestClient(account).post(member, { Url: url, Method: 'POST' });
-        expect(moved.status).toBe(200);
-        await line.pass(GOODBYE_AND_CHOICE);
-        expect(said(caller).match(/come to its end/g)).toHaveLength(1);
-        expect(said(caller)).toMatch(/Press 1 .*Goodbye\.$/);
-        const asked = line.webhooks.map((webhook) => new URL(webhook.url).pathname);
-        expect(asked.filter((path) => path === '/close-out' || path === '/dequeue-action')).toHaveLength(2);
-        line.expectQuiet();
-      });
+      await line.startAfresh({ redirectOrder });
+      const caller = line.listener('+15550181');
+      await line.pass(40);
+      const { account } = line.emulator;
+      const url = `https://${line.emulator.cloud.domain}/close-out?show=${line.show?.show}&wait=33`;
+      const member = `/Queues/${account.queues.all()[0]?.sid}/Members/${caller.callSid}.json`;
+      const moved = await new RestClient(account).post(member, { Url: url, Method: 'POST' });
+      expect(moved.status).toBe(200);
+      await line.pass(GOODBYE_AND_CHOICE);
+      expect(said(caller).match(/come to its end/g)).toHaveLength(1);
+      expect(said(caller)).toMatch(/Press 1 .*Goodbye\.$/);
+      const asked = line.webhooks.map((webhook) => new URL(webhook.url).pathname);
+      expect(asked.filter((path) => path === '/close-out' || path === '/dequeue-action')).toHaveLength(2);
+      line.expectQuiet();
     });
   },
 );

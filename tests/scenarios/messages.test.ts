@@ -4,17 +4,18 @@ import { CALLER, MessageLine, SHOW, WORDS } from '../support/message-line.ts';
 const KEPT = 'Thank you. The DJ will hear your message. Goodbye.';
 const statuses = ({ recordings }: MessageLine) => recordings.map(({ status }) => status);
 
-describe('a caller who leaves a message', () => {
-  let at: MessageLine;
-  beforeEach(async () => {
-    at = await MessageLine.open();
-  });
-  afterEach(async () => {
-    at.line.expectQuiet();
-    expect(at.line.log.join('\n')).not.toContain(CALLER.slice(1));
-    await at.line.close();
-  });
+let at: MessageLine;
+beforeAll(async () => {
+  at = await MessageLine.open();
+});
+afterEach(async () => {
+  expect(at.line.log.join('\n')).not.toContain(CALLER.slice(1));
+  await at.line.startAfresh();
+  at.line.expectQuiet();
+});
+afterAll(() => at.line.close());
 
+describe('a caller who leaves a message', () => {
   it('hears a beep, speaks, keeps it, and it is stored once with all that belongs to it', async () => {
     const call = await at.left();
     expect(call.words.at(-1)).toContain('Press 1 to keep your message.');
@@ -149,65 +150,57 @@ describe('a caller who says nothing', () => {
     ['runs the next verb', true],
     ['asks the action', false],
   ])('is told so, asked once more, and nothing is kept (Twilio %s)', async (_, emptyRecordRunsNextVerb) => {
-    await MessageLine.during({ emptyRecordRunsNextVerb }, async (at) => {
-      const call = await at.atTheBeep();
-      await at.untilBeep(call);
-      expect(call.words.at(-1)).toContain('Sorry, we could not hear anything.');
-      await at.line.pass(20);
-      expect(call.words.at(-1)).toContain('Sorry, we could not hear a message.');
-      expect(call.isOver).toBe(true);
-      expect(at.messages).toEqual([]);
-      expect(at.recordings.filter(({ status }) => status === 'completed')).toEqual([]);
-      at.line.expectQuiet();
-    });
+    await at.line.startAfresh({ emptyRecordRunsNextVerb });
+    const call = await at.atTheBeep();
+    await at.untilBeep(call);
+    expect(call.words.at(-1)).toContain('Sorry, we could not hear anything.');
+    await at.line.pass(20);
+    expect(call.words.at(-1)).toContain('Sorry, we could not hear a message.');
+    expect(call.isOver).toBe(true);
+    expect(at.messages).toEqual([]);
+    expect(at.recordings.filter(({ status }) => status === 'completed')).toEqual([]);
   });
 
   it.each([true, false])('and hangs up leaves nothing (next verb: %s)', async (emptyRecordRunsNextVerb) => {
-    await MessageLine.during({ emptyRecordRunsNextVerb }, async (at) => {
-      const call = await at.atTheBeep();
-      await at.line.pass(3);
-      call.hangUp();
-      await at.line.pass(10);
-      expect(at.messages).toEqual([]);
-      expect(at.recordings.filter(({ status }) => status === 'completed')).toEqual([]);
-      at.line.expectQuiet();
-    });
+    await at.line.startAfresh({ emptyRecordRunsNextVerb });
+    const call = await at.atTheBeep();
+    await at.line.pass(3);
+    call.hangUp();
+    await at.line.pass(10);
+    expect(at.messages).toEqual([]);
+    expect(at.recordings.filter(({ status }) => status === 'completed')).toEqual([]);
   });
 });
 
 describe('where Twilio does everything the other way', () => {
   it('a caller can start over, keep a message, and keep one by hanging up', async () => {
     const [allUnkind] = unkindVariants().slice(-1);
-    await MessageLine.during(allUnkind?.switches ?? {}, async (at) => {
-      const call = await at.left();
-      call.press('3');
-      await at.untilBeep(call);
-      call.say(WORDS);
-      await at.line.pass(20);
-      await at.press(call, '1');
-      const hasty = await at.atTheBeep('+15550124');
-      hasty.say(WORDS);
-      await at.line.pass(4);
-      hasty.hangUp();
-      await at.line.pass(5);
-      expect(statuses(at)).toEqual(['deleted', 'completed', 'completed']);
-      expect(at.messages.map(({ from }) => from)).toEqual([CALLER, '+15550124']);
-      at.line.expectQuiet();
-    });
+    await at.line.startAfresh(allUnkind?.switches ?? {});
+    const call = await at.left();
+    call.press('3');
+    await at.untilBeep(call);
+    call.say(WORDS);
+    await at.line.pass(20);
+    await at.press(call, '1');
+    const hasty = await at.atTheBeep('+15550124');
+    hasty.say(WORDS);
+    await at.line.pass(4);
+    hasty.hangUp();
+    await at.line.pass(5);
+    expect(statuses(at)).toEqual(['deleted', 'completed', 'completed']);
+    expect(at.messages.map(({ from }) => from)).toEqual([CALLER, '+15550124']);
   });
 });
 
 describe('where the action of Record has no RecordingSid', () => {
   it('a caller has the same choices', async () => {
-    await MessageLine.during({ recordActionHasSid: false }, async (at) => {
-      const call = await at.left();
-      await at.press(call, '2', 2);
-      expect(call.heard.at(-1)?.kind).toBe('play');
-      await at.press(call, '4');
-      expect(at.recordings.map(({ status }) => status)).toEqual(['deleted']);
-      await at.press(await at.left(), '1');
-      expect(at.messages).toMatchObject([{ from: CALLER, show: SHOW }]);
-      at.line.expectQuiet();
-    });
+    await at.line.startAfresh({ recordActionHasSid: false });
+    const call = await at.left();
+    await at.press(call, '2', 2);
+    expect(call.heard.at(-1)?.kind).toBe('play');
+    await at.press(call, '4');
+    expect(at.recordings.map(({ status }) => status)).toEqual(['deleted']);
+    await at.press(await at.left(), '1');
+    expect(at.messages).toMatchObject([{ from: CALLER, show: SHOW }]);
   });
 });

@@ -13,6 +13,7 @@ import { type CallRecord, foldCallRecord } from '../../src/show/call-record.ts';
 import type { Show } from '../../src/show/show.ts';
 import { storedFacts } from '../../src/show/stored-facts.ts';
 import { syncNames } from '../../src/twilio/sync-names.ts';
+import { clearAccount } from './clear-account.ts';
 
 export const LISTENERS = '+15550100';
 export const DJ_LINE = '+15550101';
@@ -54,8 +55,6 @@ export function sidOfCall(number: number): string {
 export class Line {
   readonly emulator: Emulator;
   readonly clock: VirtualClock;
-  /** What the functions have printed. */
-  readonly log: readonly string[];
   /** Every webhook with its answer, and every REST request with its own, oldest first. */
   readonly webhooks: Exchange[] = [];
   readonly rest: Exchange[] = [];
@@ -63,6 +62,7 @@ export class Line {
   beforeRest: ((request: RestRequest) => Promise<RestResponse | undefined>) | undefined;
   /** Set it to break the functions and assets; it may throw a ConnectError. */
   beforeFunction: ((request: WebRequest) => Promise<WebResponse | undefined>) | undefined;
+  readonly #log: string[];
   readonly #settings: Fields;
 
   private constructor(of: {
@@ -73,7 +73,7 @@ export class Line {
   }) {
     this.emulator = of.emulator;
     this.clock = of.clock;
-    this.log = of.log;
+    this.#log = of.log;
     this.#settings = of.settings;
     const { cloud } = of.emulator;
     const request = cloud.request.bind(cloud);
@@ -114,6 +114,11 @@ export class Line {
     } finally {
       await line.close();
     }
+  }
+
+  /** What the functions have printed. */
+  get log(): readonly string[] {
+    return this.#log;
   }
 
   listener(from: string): PhoneCall {
@@ -228,6 +233,20 @@ export class Line {
     const { alerts, faults } = this.emulator.account;
     expect(alerts.filter(({ code }) => !expectedAlerts.includes(code))).toEqual([]);
     expect(faults).toEqual([]);
+  }
+
+  /**
+   * Between tests that share a line, which starts once for all of them: everybody hangs up, functions that still run
+   * forget in a minute what they know, and the account is empty as at first, of a Twilio with these switches.
+   */
+  async startAfresh(switches: Partial<Switches> = {}): Promise<void> {
+    this.beforeRest = undefined;
+    this.beforeFunction = undefined;
+    const { account } = this.emulator;
+    for (const call of account.calls.values()) call.interrupt({ kind: 'hangup', by: 'caller' });
+    await this.pass(60);
+    clearAccount(account, switches);
+    for (const kept of [this.webhooks, this.rest, this.#log]) kept.length = 0;
   }
 
   async close(): Promise<void> {

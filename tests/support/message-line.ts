@@ -1,5 +1,4 @@
 import type { PhoneCall } from '../../emulator/handset.ts';
-import type { Switches } from '../../emulator/switches.ts';
 import type { Recording } from '../../emulator/voice/recording.ts';
 import type { Message, StoredMessage } from '../../src/show/message.ts';
 import { syncNames } from '../../src/twilio/sync-names.ts';
@@ -20,23 +19,11 @@ export class MessageLine {
     this.line = line;
   }
 
-  static async open(
-    settings: Record<string, string> = {},
-    switches: Partial<Switches> = {},
-  ): Promise<MessageLine> {
-    const line = await Line.open(settings, switches);
+  static async open(): Promise<MessageLine> {
+    const line = await Line.open();
     const voiceUrl = `/caller-choice?Digits=1&show=${SHOW}&wait=240`;
     line.emulator.addNumber({ phoneNumber: MESSAGES, voiceUrl });
     return new MessageLine(line);
-  }
-
-  static async during(switches: Partial<Switches>, story: (at: MessageLine) => Promise<void>): Promise<void> {
-    const at = await MessageLine.open({}, switches);
-    try {
-      await story(at);
-    } finally {
-      await at.line.close();
-    }
   }
 
   /** Somebody who hears the beep of the recording. */

@@ -3,9 +3,10 @@ import type { unkindVariants } from '../../emulator/switches.ts';
 import { accountOfCalls, type CallAccount } from '../../scripts/rehearsal/account-of-calls.ts';
 import { brokenInvariants } from '../../scripts/rehearsal/invariants.ts';
 import { type PlayedShow, type PlayOptions, playShow } from '../../scripts/rehearsal/play-show.ts';
-import { readScenario } from '../../scripts/rehearsal/scenario.ts';
+import { readScenario, type Scenario } from '../../scripts/rehearsal/scenario.ts';
 import { type Summary, summarise } from '../../scripts/rehearsal/summary.ts';
 
+export type ShippedScenario = 'friday-night' | 'closing-time';
 export type Variant = ReturnType<typeof unkindVariants>[number];
 
 /** Longer than a show takes on a slow machine; what it measures is virtual. */
@@ -22,19 +23,27 @@ export interface RehearsedShow {
 
 /** Plays one of the shipped scenarios and ends the line. */
 export async function rehearse(
-  scenario: 'friday-night' | 'closing-time',
+  scenario: ShippedScenario,
   options: Pick<PlayOptions, 'switches' | 'faultsFile'>,
 ): Promise<RehearsedShow> {
-  const file = join(__dirname, '..', '..', 'scenarios', `${scenario}.yaml`);
-  const show = await playShow(readScenario(file), options);
+  const show = await playShow(readShipped(scenario), options);
   await show.emulator.stop();
+  return reviewed(show);
+}
+
+export function readShipped(scenario: ShippedScenario): Scenario {
+  return readScenario(join(__dirname, '..', '..', 'scenarios', `${scenario}.yaml`));
+}
+
+/** All that can be told of a show that has just been played. */
+export function reviewed(show: PlayedShow): RehearsedShow {
   const calls = accountOfCalls(show);
   return { show, calls, summary: summarise(show, calls), broken: brokenInvariants(show, calls) };
 }
 
-/** Every third variant, so that three test files share them. */
-export function thirdOf(variants: readonly Variant[], which: 0 | 1 | 2): Variant[] {
-  return variants.filter((_variant, index) => index % 3 === which);
+/** Every fourth variant: four test files share them, so that two workers have as much to do each. */
+export function quarterOf(variants: readonly Variant[], which: 0 | 1 | 2 | 3): Variant[] {
+  return variants.filter((_variant, index) => index % 4 === which);
 }
 
 /** What becomes of the callers of closing time, and of what they left, whatever Twilio does. */

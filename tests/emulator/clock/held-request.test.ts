@@ -65,7 +65,7 @@ describe('a process that waits for a request of its own', () => {
     const advancing = clock.advance(10);
     await setImmediate();
     await setImmediate();
-    expect(child.send).toHaveBeenCalledWith({ fire: 1, work: work.id, now: 5, sequence: 1 });
+    expect(child.send).toHaveBeenCalledWith({ fire: 1, work: work.id, now: 5, sequence: 1 }, expect.any(Function));
     child.emit('message', { work: work.id, requests: 0, timers: 1, lastFired: 0 });
     expect(clock.now()).toBe(5);
     work.done();
@@ -76,7 +76,7 @@ describe('a process that waits for a request of its own', () => {
   it('is not believed when it reports what was true before its request was answered', async () => {
     const { clock, child, joined, work } = withOneRequest();
     await joined.hold(work.id, async () => {});
-    expect(child.send).toHaveBeenCalledWith({ recheck: true, sequence: 1 });
+    expect(child.send).toHaveBeenCalledWith({ recheck: true, sequence: 1 }, expect.any(Function));
     const stale = { work: work.id, requests: 0, timers: 1, lastFired: 0 };
     child.emit('message', stale);
     // Its next request comes before its report of it.
