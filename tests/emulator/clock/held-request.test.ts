@@ -65,7 +65,10 @@ describe('a process that waits for a request of its own', () => {
     const advancing = clock.advance(10);
     await setImmediate();
     await setImmediate();
-    expect(child.send).toHaveBeenCalledWith({ fire: 1, work: work.id, now: 5, sequence: 1 }, expect.any(Function));
+    expect(child.send).toHaveBeenCalledWith(
+      { fire: 1, work: work.id, now: 5, sequence: 1 },
+      expect.any(Function),
+    );
     child.emit('message', { work: work.id, requests: 0, timers: 1, lastFired: 0 });
     expect(clock.now()).toBe(5);
     work.done();
