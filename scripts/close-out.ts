@@ -1,19 +1,20 @@
 import { parseArgs } from 'node:util';
 import type { Twilio } from 'twilio';
 import { persistently } from '../src/runtime/close-out/persistently.ts';
-import { readSettings, type Settings } from '../src/runtime/settings.ts';
+import type { Settings } from '../src/runtime/settings.ts';
 import type { CloseOutProgress } from '../src/show/close-out/progress.ts';
 import type { ReleaseRow } from '../src/show/receipt.ts';
 import { findQueueByName } from '../src/twilio/find-queue-by-name.ts';
 import { queueMembers } from '../src/twilio/queue-members.ts';
 import { readShow } from '../src/twilio/read-show.ts';
 import { readReceipt } from '../src/twilio/receipts.ts';
+import { askedStation } from './asked-station.ts';
 import { driveCloseOut } from './close-out/drive-close-out.ts';
 import { receiptLines } from './close-out/receipt-lines.ts';
 import { ShownProgress } from './close-out/show-progress.ts';
-import { commandLine, Refusal } from './command-line.ts';
-import { deploymentUrl } from './deployment-url.ts';
-import { loadEnv } from './load-env.ts';
+import { commandLine } from './command-line.ts';
+import { lineAddress } from './line-address.ts';
+import { DEFAULT_ENVIRONMENT } from './station-in-environment.ts';
 import { twilioAccount } from './twilio-account.ts';
 
 /**
@@ -26,19 +27,21 @@ const READ_WITHIN_MS = 20_000;
 /** `npm run close-out`: ends the show. Exit code 1 when anything is left over. */
 commandLine(async () => {
   const { values } = parseArgs({
-    options: { 'dry-run': { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+    options: {
+      environment: { type: 'string', default: DEFAULT_ENVIRONMENT },
+      'dry-run': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
   });
-  loadEnv();
-  const { settings, problems } = readSettings(process.env);
-  const problem = problems[0];
-  if (problem) throw new Refusal(`${problem.name} cannot be used: ${problem.remedy}`);
+  const station = askedStation(values.environment);
+  const { settings } = station;
   const client = twilioAccount(REST_OPTIONS);
   if (values['dry-run']) {
     await showWhatWouldHappen(client, settings);
     return 0;
   }
-  const base = settings.publicUrl ?? (await deploymentUrl(client, settings));
-  const line = { ...settings, client, goodbyeUrl: new URL('/close-out', base).href };
+  const goodbyeUrl = new URL('/close-out', await lineAddress(client, station)).href;
+  const line = { ...settings, client, goodbyeUrl };
   const shown = new ShownProgress(process.stderr);
   const progress = await driveCloseOut(line, {
     signal: interruption(),

@@ -88,9 +88,7 @@ export class CloseOutTruth {
       ...(names.includes(ourQueue) ? ['the queue is still there'] : []),
       ...(names.includes(otherQueue) ? [] : ['another queue was touched']),
       ...account.faults.map(({ message }) => message),
-      ...alerts
-        .filter(({ code }) => code === TOO_MANY_FUNCTIONS)
-        .map(({ message, url }) => `${message}: ${url ?? ''}`),
+      ...tooManyFunctions(alerts),
     ];
     return { told: count('told goodbye'), gone: count('gone already'), failed: count('failed'), broken };
   }
@@ -108,6 +106,11 @@ export class CloseOutTruth {
     }
     return complaints;
   }
+}
+
+function tooManyFunctions(alerts: readonly Alert[]): string[] {
+  const refused = alerts.filter(({ code }) => code === TOO_MANY_FUNCTIONS);
+  return refused.length === 0 ? [] : [`${refused.length} times more than 30 functions at once`];
 }
 
 export function watchCloseOut(emulator: Emulator): CloseOutTruth {

@@ -60,4 +60,12 @@ describe('two environments of a station, and a second station, in one account', 
     await account.clock.advance(5000);
     expect(account.emulator.account.faults).toEqual([]);
   });
+
+  it('are closed one without the other', async () => {
+    expect(await account.closeOut(staging.args)).toMatchObject({ exitCode: 0 });
+    const { sync } = account.emulator.account;
+    const shows = ['radio-callin-show', 'radio-callin-staging-show', 'night-radio-show'];
+    const states = shows.map((name) => sync.documents.get(name)?.data as { state: string } | undefined);
+    expect(states.map((show) => show?.state)).toEqual(['open', 'closed', 'open']);
+  });
 });

@@ -75,6 +75,13 @@ export class EmptyAccount {
     return runOnEmulator(this.emulator, { script: 'scripts/status.ts', args, environment });
   }
 
+  /** `npm run close-out`, with these variables and no `.env`, and the time that it takes. */
+  async closeOut(args: readonly string[], environment: Record<string, string> = {}): Promise<CommandResult> {
+    const result = runOnEmulator(this.emulator, { script: 'scripts/close-out.ts', args, environment });
+    await this.clock.advance(60_000);
+    return result;
+  }
+
   /** The environment of a service, by its suffix. */
   environment(suffix = 'dev', serviceName = 'radio-callin'): Environment | undefined {
     const services = [...this.emulator.account.serverless.values()];
