@@ -6,6 +6,7 @@ import { oneMoment } from '../src/twiml/one-moment.ts';
 /** A DJ ends the show by telephone: one slice of the close-out, and back here until it is done. */
 export const handler = defineWebhook({
   path: '/dj-close-out',
+  mindsRefusals: true,
   answersWithinMilliseconds: 7500,
   answer: closeOutByPhone,
   keepsCaller: (webhook) => oneMoment(closingGoesOn(webhook.parameters.text('show'), djClosesLine(webhook))),

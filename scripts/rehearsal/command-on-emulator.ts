@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Emulator } from '../../emulator/emulator.ts';
 import { quickStart } from './quick-start.ts';
@@ -32,6 +32,11 @@ export function runOnEmulator(
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     }),
   );
+  return resultOf(child);
+}
+
+/** What a command has printed, and its exit code, once it is over. */
+export function resultOf(child: ChildProcess): Promise<CommandResult> {
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (chunk: string) => {

@@ -30,7 +30,7 @@ const answerMilliseconds = 4500;
 /** Makes a Function of it: it answers in time, with the sound or with plain words, and nothing of it may be cached. */
 export function defineAudio({ path, mp3 }: AudioDoorway) {
   return async (context: FunctionContext, event: object, callback: ServerlessCallback): Promise<void> => {
-    const request = receiveWebhook(path, context, event);
+    const request = receiveWebhook({ path }, context, event);
     callback(null, answerOf(await inTime(request, mp3)));
   };
 }

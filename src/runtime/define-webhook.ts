@@ -2,12 +2,10 @@ import type { ServerlessCallback } from '@twilio-labs/serverless-runtime-types/t
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { withDeadline } from './deadline.ts';
 import { logProblem } from './log.ts';
-import { type FunctionContext, receiveWebhook, type Webhook } from './webhook.ts';
+import { type AskedDoorway, type FunctionContext, receiveWebhook, type Webhook } from './webhook.ts';
 
 /** One URL that Twilio asks for TwiML. */
-export interface Doorway {
-  /** For the log. The runtime's own `context.PATH` does not do: local runs have the shell's PATH there. */
-  readonly path: `/${string}`;
+export interface Doorway extends AskedDoorway {
   readonly answer: (webhook: Webhook) => VoiceResponse | Promise<VoiceResponse>;
   /** The answer when `answer` fails or takes too long. It keeps whoever is on the line, and needs no REST. */
   readonly keepsCaller: (webhook: Webhook) => VoiceResponse;
@@ -34,7 +32,7 @@ let settingsAreChecked = false;
  */
 export function defineWebhook(doorway: Doorway): FunctionHandler {
   return async (context, event, callback) => {
-    const webhook = receiveWebhook(doorway.path, context, event);
+    const webhook = receiveWebhook(doorway, context, event);
     complainOnceOfSettings(webhook);
     callback(null, await answerInTime(doorway, webhook));
   };

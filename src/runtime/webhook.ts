@@ -33,20 +33,32 @@ export type FunctionContext = Context<{ readonly AUTH_TOKEN?: string; readonly D
  */
 const restOptions = { timeout: 4000, autoRetry: true, maxRetries: 2, maxRetryDelay: 400, lazyLoading: true };
 
-export function receiveWebhook(doorway: string, context: FunctionContext, event: object): Webhook {
+/** What the making of a Webhook depends on, of the doorway that was asked. */
+export interface AskedDoorway {
+  /** For the log. The runtime's own `context.PATH` does not do: local runs have the shell's PATH there. */
+  readonly path: `/${string}`;
+  /** It minds a 429 itself, and goes slower: the client does not try again behind its back. */
+  readonly mindsRefusals?: boolean;
+}
+
+export function receiveWebhook(
+  { path, mindsRefusals = false }: AskedDoorway,
+  context: FunctionContext,
+  event: object,
+): Webhook {
   const parameters = readParameters(event);
   const { settings, problems } = readSettings(context);
   const callSid = parameters.text('CallSid');
   return {
-    doorway,
+    doorway: path,
     callSid: isCallSid(callSid) ? callSid : '',
     parameters,
     settings,
     settingsProblems: problems,
     now: new Date(),
-    client: once(() => context.getTwilioClient(restOptions)),
+    client: once(() => context.getTwilioClient({ ...restOptions, autoRetry: !mindsRefusals })),
     authToken: context.AUTH_TOKEN ?? '',
-    url: (path) => new URL(path, settings.publicUrl ?? baseUrl(context.DOMAIN_NAME)).href,
+    url: (doorway) => new URL(doorway, settings.publicUrl ?? baseUrl(context.DOMAIN_NAME)).href,
   };
 }
 

@@ -1,14 +1,16 @@
 import type { Twilio } from 'twilio';
 import { leaseState, newLease, returnedLease } from '../show/close-out/lease.ts';
 import { moveLine } from '../show/line-moves.ts';
-import type { ClosingShow, Show } from '../show/show.ts';
+import type { ClosingShow, Lease, Show } from '../show/show.ts';
 import { changeShow } from './change-show.ts';
 
-/** Who wants to do a slice of the close-out, and when. */
-export interface Claim {
+/** A slice of the close-out that has the lease. */
+export interface LeaseHolder {
+  readonly stationId: string;
+  /** As the slice has known it. */
+  readonly show: ClosingShow;
   /** A text that names this slice and no other. */
   readonly holder: string;
-  readonly now: Date;
 }
 
 export type Fence =
@@ -25,7 +27,10 @@ export type Fence =
   | { readonly kind: 'closed'; readonly show: Show; readonly isNew: boolean };
 
 /** How the line is to be closed. */
-export interface FenceWish extends Claim {
+export interface FenceWish {
+  /** Who takes the lease: a text that names this slice and no other. */
+  readonly holder: string;
+  readonly now: Date;
   /** An open line is then closed for good at once. */
   readonly nobodyWaits: boolean;
   /** The only show that may be closed, where that matters. */
@@ -64,56 +69,36 @@ export async function fenceLine(
 /**
  * Holds on to the lease for longer. A show document that no longer reads as a show is put right by it.
  *
- * @param show as this slice has known it
  * @returns false when somebody else has the lease, or the show is over
  */
-export function renewLease(
-  client: Twilio,
-  stationId: string,
-  show: ClosingShow,
-  claim: Claim,
-): Promise<boolean> {
-  return changeWhileMine(client, stationId, { show, claim }, (mine) => ({
-    ...mine,
-    lease: newLease(claim.holder, claim.now),
-  }));
+export function renewLease(client: Twilio, mine: LeaseHolder, now: Date): Promise<boolean> {
+  return writeLease(client, mine, newLease(mine.holder, now));
 }
 
 /** Gives the lease back: whoever comes next need not wait, and can believe the receipt. */
-export function returnLease(
-  client: Twilio,
-  stationId: string,
-  show: ClosingShow,
-  claim: Claim,
-): Promise<boolean> {
-  return changeWhileMine(client, stationId, { show, claim }, (mine) => ({
-    ...mine,
-    lease: returnedLease(claim.now),
-  }));
+export function returnLease(client: Twilio, mine: LeaseHolder, now: Date): Promise<boolean> {
+  return writeLease(client, mine, returnedLease(now));
 }
 
 /** Everybody is accounted for: the line is closed for good, and the lease is gone with it. */
-export function finishClosing(
-  client: Twilio,
-  stationId: string,
-  show: ClosingShow,
-  claim: Claim,
-): Promise<boolean> {
-  return changeWhileMine(client, stationId, { show, claim }, (mine) => {
-    const moved = moveLine(mine, 'all released', claim.now);
-    return moved.kind === 'moved' ? moved.show : mine;
+export function finishClosing(client: Twilio, mine: LeaseHolder, now: Date): Promise<boolean> {
+  return changeWhileMine(client, mine, (closing) => {
+    const moved = moveLine(closing, 'all released', now);
+    return moved.kind === 'moved' ? moved.show : closing;
   });
+}
+
+function writeLease(client: Twilio, mine: LeaseHolder, lease: Lease): Promise<boolean> {
+  return changeWhileMine(client, mine, (closing) => ({ ...closing, lease }));
 }
 
 async function changeWhileMine(
   client: Twilio,
-  stationId: string,
-  { show, claim }: { show: ClosingShow; claim: Claim },
-  change: (mine: ClosingShow) => Show,
+  { stationId, show, holder }: LeaseHolder,
+  change: (closing: ClosingShow) => Show,
 ): Promise<boolean> {
   const { changed } = await changeShow(client, stationId, (before = show) => {
-    const isMine =
-      before.state === 'closing' && before.show === show.show && before.lease?.holder === claim.holder;
+    const isMine = before.state === 'closing' && before.show === show.show && before.lease?.holder === holder;
     return isMine ? change(before) : undefined;
   });
   return changed;

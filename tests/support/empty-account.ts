@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { VirtualClock } from '../../emulator/clock/virtual-clock.ts';
 import { Emulator } from '../../emulator/emulator.ts';
@@ -6,7 +6,7 @@ import type { RestRequest, RestResponse } from '../../emulator/rest/rest-request
 import type { Environment } from '../../emulator/serverless/environment.ts';
 import type { WebResponse } from '../../emulator/voice/web.ts';
 import { ACCOUNT_SID, AUTH_TOKEN } from '../../scripts/emulated-account.ts';
-import { type CommandResult, runOnEmulator } from '../../scripts/rehearsal/command-on-emulator.ts';
+import { type CommandResult, resultOf, runOnEmulator } from '../../scripts/rehearsal/command-on-emulator.ts';
 import { DeployableProject } from './deployable-project.ts';
 
 const DEPLOY = join(__dirname, '../../scripts/deploy.ts');
@@ -107,17 +107,4 @@ export class EmptyAccount {
     await this.emulator.stop();
     await this.project.remove();
   }
-}
-
-function resultOf(child: ChildProcess): Promise<CommandResult> {
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream?.setEncoding('utf8').on('data', (chunk: string) => {
-      output += chunk;
-    });
-  return new Promise((resolve) => {
-    child.once('close', (code) => {
-      resolve({ exitCode: code ?? 1, lines: output.split('\n').filter((line) => line.trim() !== '') });
-    });
-  });
 }

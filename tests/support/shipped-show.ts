@@ -42,8 +42,8 @@ export function reviewed(show: PlayedShow): RehearsedShow {
 }
 
 /** Every fourth variant: four test files share them, so that two workers have as much to do each. */
-export function quarterOf(variants: readonly Variant[], which: 0 | 1 | 2 | 3): Variant[] {
-  return variants.filter((_variant, index) => index % 4 === which);
+export function quarterOf(variants: readonly Variant[], which: 1 | 2 | 3 | 4): Variant[] {
+  return variants.filter((_variant, index) => index % 4 === which - 1);
 }
 
 /** What becomes of the callers of closing time, and of what they left, whatever Twilio does. */

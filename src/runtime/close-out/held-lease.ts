@@ -40,7 +40,8 @@ export class HeldLease {
   /** Gives the lease back, so that the next slice need not wait for its end. Without that, nothing is lost but time. */
   async giveBack(endsAt: number): Promise<void> {
     const { line, show, holder } = this.#holding;
-    const back = () => returnLease(line.client, line.stationId, show, { holder, now: new Date() });
+    const mine = { stationId: line.stationId, show, holder };
+    const back = () => returnLease(line.client, mine, new Date());
     await persistently(back, endsAt).catch(() => false);
   }
 
@@ -53,7 +54,8 @@ export class HeldLease {
   async #renew(): Promise<void> {
     const { line, show, holder, onLost } = this.#holding;
     const now = new Date();
-    const renew = () => renewLease(line.client, line.stationId, show, { holder, now });
+    const mine = { stationId: line.stationId, show, holder };
+    const renew = () => renewLease(line.client, mine, now);
     const isMine = await persistently(renew, this.#until - marginMilliseconds).catch(() => false);
     if (!isMine) onLost();
     else {

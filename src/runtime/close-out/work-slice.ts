@@ -77,7 +77,8 @@ async function untilOver(slice: Slice, seen: Seen): Promise<QueueEnd | null> {
 
 async function close(slice: Slice, holder: string, queue: QueueEnd): Promise<CloseOutProgress> {
   const { line, show, book, endsAt } = slice;
-  const claim = { holder, now: new Date() };
-  await persistently(() => finishClosing(line.client, line.stationId, show, claim), endsAt);
+  const mine = { stationId: line.stationId, show, holder };
+  const now = new Date();
+  await persistently(() => finishClosing(line.client, mine, now), endsAt);
   return { ...progressOf(show, book.tally()), phase: 'closed', done: true, queue };
 }

@@ -15,7 +15,8 @@ export function tallyOf(rows: Iterable<ReleaseRow>): Tally {
   return tally;
 }
 
-function kindOf(outcome: ReleaseRow['outcome']): keyof Tally {
+/** Under what a caller with this outcome is counted. */
+export function kindOf(outcome: ReleaseRow['outcome']): keyof Tally {
   switch (outcome) {
     case 'told goodbye':
       return 'told';
