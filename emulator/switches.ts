@@ -108,6 +108,17 @@ export const SWITCHES = {
     unkind: 400,
     question: 'Which HTTP status has the update of a member that is no longer in the queue?',
   },
+  djCallOverAtAction: {
+    default: true,
+    unkind: false,
+    question:
+      'Does a call that is fetched show its end at once, as when that end has just parted a bridge, or a second later?',
+  },
+  callsListedAtOnce: {
+    default: true,
+    unkind: false,
+    question: 'Does the list of calls show at once that one has begun or ended, or two seconds later?',
+  },
   syncMissingCode: {
     default: 20404,
     unkind: 54100,

@@ -1,5 +1,6 @@
 import type { Call } from '../voice/call.ts';
 import { rfc2822 } from './dates.ts';
+import { type ShownCall, shownCall } from './shown-call.ts';
 
 const SUBRESOURCES = {
   notifications: 'Notifications',
@@ -13,8 +14,13 @@ const SUBRESOURCES = {
   user_defined_messages: 'UserDefinedMessages',
 };
 
-/** A call as the REST API shows it. https://www.twilio.com/docs/voice/api/call-resource#call-properties */
+/** A call as the REST API shows it now. https://www.twilio.com/docs/voice/api/call-resource#call-properties */
 export function callJson(call: Call): object {
+  return shownCallJson(shownCall(call));
+}
+
+export function shownCallJson(shown: ShownCall): object {
+  const { call, status } = shown;
   const { accountSid } = call.account;
   const path = `/2010-04-01/Accounts/${accountSid}/Calls/${call.sid}`;
   return {
@@ -26,8 +32,8 @@ export function callJson(call: Call): object {
     to_formatted: formatted(call.to),
     from: call.from,
     from_formatted: formatted(call.from),
-    status: call.status,
-    ...timesOf(call),
+    status,
+    ...timesOf(shown),
     direction: 'inbound',
     ...neverKnownHere,
     price_unit: 'USD',
@@ -50,13 +56,13 @@ const neverKnownHere = {
   trunk_sid: null,
 };
 
-function timesOf(call: Call): object {
+function timesOf({ call, endedAt }: ShownCall): object {
   return {
     date_created: rfc2822(call.startedAt),
-    date_updated: rfc2822(call.endedAt ?? call.answeredAt ?? call.startedAt),
+    date_updated: rfc2822(endedAt ?? call.answeredAt ?? call.startedAt),
     start_time: rfc2822(call.startedAt),
-    end_time: call.endedAt === undefined ? null : rfc2822(call.endedAt),
-    duration: call.isOver ? String(call.durationSeconds()) : null,
+    end_time: endedAt === undefined ? null : rfc2822(endedAt),
+    duration: endedAt === undefined ? null : String(call.durationSeconds()),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Call, CallStatus } from '../voice/call.ts';
-import { callJson } from './call-json.ts';
+import { callJson, shownCallJson } from './call-json.ts';
 import { updateCall } from './call-update.ts';
 import { dateFilter, dateFilterNames } from './date-filter.ts';
 import { list2010 } from './list-2010.ts';
 import { PAGING } from './paging.ts';
 import { ACCOUNT_PATH, API_HOST, type ApiAnswer, type ApiRequest, type Resource } from './resource.ts';
 import { notFound } from './rest-error.ts';
+import { fetchedCall, listedCalls, type ShownCall } from './shown-call.ts';
 
 const source = 'https://www.twilio.com/docs/voice/api/call-resource';
 const STATUSES: readonly (CallStatus | 'queued')[] = [
@@ -38,7 +39,9 @@ export const CALLS: readonly Resource[] = [
     host: API_HOST,
     path: `${ACCOUNT_PATH}/Calls/{Sid}.json`,
     source,
-    GET: { answer: (request) => ({ status: 200, body: callJson(callOf(request)) }) },
+    GET: {
+      answer: (request) => ({ status: 200, body: shownCallJson(fetchedCall(callOf(request))) }),
+    },
     POST: {
       parameters: ['Url', 'Method', 'Twiml', 'Status'],
       answer: (request) => ({ status: 200, body: callJson(updateCall(request, callOf(request))) }),
@@ -54,11 +57,11 @@ function callOf(request: ApiRequest): Call {
 
 /** Newest first. */
 function listCalls(request: ApiRequest): ApiAnswer {
-  const all = [...request.account.calls.values()].filter(callFilter(request)).reverse();
-  return list2010(request, { key: 'calls', all, idOf: ({ sid }) => sid, toJson: callJson });
+  const all = listedCalls(request.account).filter(callFilter(request)).reverse();
+  return list2010(request, { key: 'calls', all, idOf: ({ call }) => call.sid, toJson: shownCallJson });
 }
 
-function callFilter({ parameters }: ApiRequest): (call: Call) => boolean {
+function callFilter({ parameters }: ApiRequest): (shown: ShownCall) => boolean {
   const to = parameters.text('To');
   const from = parameters.text('From');
   const status = parameters.oneOf('Status', STATUSES);
@@ -66,10 +69,10 @@ function callFilter({ parameters }: ApiRequest): (call: Call) => boolean {
   const endedThen = dateFilter(parameters, 'EndTime');
   // Calls here come from outside and are nobody's child.
   if (parameters.has('ParentCallSid')) return () => false;
-  return (call) =>
+  return ({ call, status: shownStatus, endedAt }) =>
     (to === undefined || call.to === to) &&
     (from === undefined || call.from === from) &&
-    (status === undefined || call.status === status) &&
+    (status === undefined || shownStatus === status) &&
     startedThen(call.startedAt) &&
-    endedThen(call.endedAt);
+    endedThen(endedAt);
 }

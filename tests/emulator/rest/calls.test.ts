@@ -1,3 +1,4 @@
+import type { Switches } from '../../../emulator/switches.ts';
 import type { Call } from '../../../emulator/voice/call.ts';
 import { EmulatedAccount, LISTENER, STATION } from '../../support/emulated-account.ts';
 import { RestClient } from '../../support/rest-client.ts';
@@ -105,7 +106,77 @@ describe('the Calls resource', () => {
   });
 });
 
+describe('a call that has just ended', () => {
+  async function shown(switches: Partial<Switches>, afterMs: number) {
+    const emulated = new EmulatedAccount(switches);
+    const call = emulated.call();
+    call.answer();
+    await emulated.clock.advance(60_000);
+    call.interrupt({ kind: 'hangup', by: 'caller' });
+    await emulated.clock.advance(afterMs);
+    const rest = new RestClient(emulated.account);
+    const { body: fetched } = await rest.get(`/Calls/${call.sid}.json`);
+    const { body: list } = await rest.get('/Calls.json', { From: LISTENER, To: STATION });
+    const [listed] = list.calls as Record<string, unknown>[];
+    return [fetched, listed].map((of) => [of?.status, of?.end_time !== null, of?.duration]);
+  }
+  const over = ['completed', true, '60'];
+  const goesOn = ['in-progress', false, null];
+
+  it.each<[Partial<Switches>, number, unknown[], unknown[]]>([
+    [{}, 0, over, over],
+    [{ djCallOverAtAction: false }, 900, goesOn, goesOn],
+    [{ djCallOverAtAction: false }, 1000, over, over],
+    [{ callsListedAtOnce: false }, 1900, over, goesOn],
+    [{ callsListedAtOnce: false }, 2000, over, over],
+  ])(
+    'with %j, %i ms later, is fetched as %j and listed as %j',
+    async (switches, afterMs, fetched, listed) => {
+      expect(await shown(switches, afterMs)).toEqual([fetched, listed]);
+    },
+  );
+
+  it('cannot be redirected, even while REST shows that it goes on', async () => {
+    const emulated = new EmulatedAccount({ djCallOverAtAction: false });
+    const call = emulated.call();
+    call.answer();
+    call.interrupt({ kind: 'hangup', by: 'caller' });
+    const rest = new RestClient(emulated.account);
+    const answer = await rest.post(`/Calls/${call.sid}.json`, { Url: 'https://example.com/next' });
+    expect(answer).toMatchObject({ status: 400, body: { code: 21220 } });
+  });
+});
+
 describe('the list of Calls', () => {
+  it.each([
+    [true, 1],
+    [false, 0],
+  ])('has a call that has just begun: callsListedAtOnce %s', async (callsListedAtOnce, count) => {
+    const emulated = new EmulatedAccount({ callsListedAtOnce });
+    emulated.call();
+    const rest = new RestClient(emulated.account);
+    const calls = async () => (await rest.get('/Calls.json', { From: LISTENER })).body.calls;
+    expect(await calls()).toHaveLength(count);
+    await emulated.clock.advance(2000);
+    expect(await calls()).toHaveLength(1);
+  });
+
+  it('finds the earlier calls of one number since a moment, as somebody who was dropped makes them', async () => {
+    const emulated = new EmulatedAccount();
+    const rest = new RestClient(emulated.account);
+    const before = emulated.call();
+    await emulated.clock.advance(60_000);
+    const since = new Date(emulated.clock.now()).toISOString().replace('.000', '');
+    const dropped = emulated.call();
+    emulated.call('+15550199');
+    await emulated.clock.advance(30_000);
+    const back = emulated.call();
+    const { body } = await rest.get('/Calls.json', { From: LISTENER, To: STATION, 'StartTime>': since });
+    const sids = (body.calls as { sid: string }[]).map(({ sid }) => sid);
+    expect(sids).toEqual([back.sid, dropped.sid]);
+    expect(sids).not.toContain(before.sid);
+  });
+
   async function twoCalls() {
     const emulated = new EmulatedAccount();
     const early = emulated.call('+15550111');

@@ -15,6 +15,8 @@ const TESTED_ELSEWHERE: readonly SwitchName[] = [
   'deleteNonEmptyQueueStatus',
   'duplicateQueueStatus',
   'goneMemberStatus',
+  'djCallOverAtAction',
+  'callsListedAtOnce',
   'syncMissingCode',
   'syncExistsStatus',
   'tooManyFunctionsStatus',
