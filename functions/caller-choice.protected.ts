@@ -9,23 +9,22 @@ import { leaveMessage } from '../src/twiml/leave-message.ts';
 export const handler = defineWebhook({
   path: '/caller-choice',
   async answer(webhook) {
+    const { voice } = webhook;
     const choice = choiceOf(webhook);
     switch (webhook.parameters.text('Digits')) {
       case '1':
-        return leaveMessage(choice.context);
+        return leaveMessage(voice, choice.context);
       case '2':
-        return textWished(await noteTextWish(webhook), choice);
+        return textWished(voice, await noteTextWish(webhook), choice);
       case '':
-        return nothingChosen(choice);
+        return nothingChosen(voice);
       default:
-        return noSuchChoice(choice);
+        return noSuchChoice(voice, choice);
     }
   },
-  keepsCaller: (webhook) => textWished('failed', choiceOf(webhook)),
+  keepsCaller: (webhook) => textWished(webhook.voice, 'failed', choiceOf(webhook)),
 });
 
 function choiceOf(webhook: Webhook) {
-  const { settings, parameters } = webhook;
-  const tries = parameters.count('tries') ?? 0;
-  return { stationName: settings.stationName, context: messageContextOf(webhook), tries };
+  return { context: messageContextOf(webhook), tries: webhook.parameters.count('tries') ?? 0 };
 }

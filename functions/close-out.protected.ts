@@ -4,7 +4,7 @@ import type { Webhook } from '../src/runtime/webhook.ts';
 import { showIsOver } from '../src/twiml/show-is-over.ts';
 
 function goodbye(webhook: Webhook) {
-  return showIsOver(webhook.settings.stationName, messageContextOf(webhook));
+  return showIsOver(webhook.voice, messageContextOf(webhook));
 }
 
 /** A caller still in line when the show ends. Thousands may be sent here in a minute: no REST. */

@@ -13,8 +13,8 @@ export const handler = defineWebhook({
     const proof = parsePinProof(webhook.parameters.text('proof'));
     const show = await showForDj(webhook);
     const news = await newsForDj(webhook, show);
-    return djNews({ ...news, state: show?.state ?? 'open', proof });
+    return djNews(webhook.voice, { ...news, state: show?.state ?? 'open', proof });
   },
-  keepsCaller: ({ parameters }) =>
-    oneMoment(link('/dj-next', { proof: parsePinProof(parameters.text('proof')) })),
+  keepsCaller: ({ parameters, voice }) =>
+    oneMoment(voice, link('/dj-next', { proof: parsePinProof(parameters.text('proof')) })),
 });

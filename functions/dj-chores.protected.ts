@@ -19,7 +19,8 @@ export const handler = defineWebhook({
     const startsUntil = webhook.now.getTime() + startMilliseconds;
     const { done, isMoreToDo } = await doChores(webhook, { show, startsUntil });
     // Without any progress, another slice would only be another silence.
-    return isMoreToDo && done > 0 ? choresGoOn({ proof }) : choresAreDone({ proof });
+    return isMoreToDo && done > 0 ? choresGoOn(webhook.voice, { proof }) : choresAreDone({ proof });
   },
-  keepsCaller: ({ parameters }) => oneMoment(afterChores({ proof: parsePinProof(parameters.text('proof')) })),
+  keepsCaller: ({ parameters, voice }) =>
+    oneMoment(voice, afterChores({ proof: parsePinProof(parameters.text('proof')) })),
 });

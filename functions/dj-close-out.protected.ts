@@ -9,5 +9,6 @@ export const handler = defineWebhook({
   mindsRefusals: true,
   answersWithinMilliseconds: 7500,
   answer: closeOutByPhone,
-  keepsCaller: (webhook) => oneMoment(closingGoesOn(webhook.parameters.text('show'), djClosesLine(webhook))),
+  keepsCaller: (webhook) =>
+    oneMoment(webhook.voice, closingGoesOn(webhook.parameters.text('show'), djClosesLine(webhook))),
 });

@@ -11,18 +11,18 @@ import { oneMoment } from '../src/twiml/one-moment.ts';
 export const handler = defineWebhook({
   path: '/dj-dial',
   answer(webhook) {
-    const { parameters, settings } = webhook;
+    const { parameters, settings, voice } = webhook;
     switch (djAccess(parsePhoneNumber(parameters.text('From')), settings)) {
       case 'listed':
-        return djWelcome(settings.stationName, { proof: undefined });
+        return djWelcome(voice, { proof: undefined });
       case 'by-pin':
-        return keyInPin({ wrongTries: 0 });
+        return keyInPin(voice, { wrongTries: 0 });
       case 'not-listed':
-        return numberIsNotListed();
+        return numberIsNotListed(voice);
       case 'not-set-up':
         logProblem(webhook, 'no DJ can be let in: set DJ_NUMBERS or DJ_PIN, and deploy again');
-        return djLineIsNotSetUp();
+        return djLineIsNotSetUp(voice);
     }
   },
-  keepsCaller: () => oneMoment('/dj-dial'),
+  keepsCaller: ({ voice }) => oneMoment(voice, '/dj-dial'),
 });

@@ -1,8 +1,8 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
+import { keyContextOf } from '../src/runtime/key-context.ts';
 import { obeyDj } from '../src/runtime/obey-dj.ts';
-import { djWish, parseToldState } from '../src/show/dj-keys.ts';
-import { parsePinProof } from '../src/show/pin-proof.ts';
-import { link } from '../src/twiml/link.ts';
+import { djWish, parseConfirmed } from '../src/show/dj-wish.ts';
+import { backToLine } from '../src/twiml/listen-for-key.ts';
 import { oneMoment } from '../src/twiml/one-moment.ts';
 
 /** The DJ has pressed a key while nobody was on the air. */
@@ -10,13 +10,9 @@ export const handler = defineWebhook({
   path: '/dj-key',
   answer(webhook) {
     const { parameters } = webhook;
-    const wish = djWish({
-      told: parseToldState(parameters.text('state')),
-      asked: parameters.text('asked'),
-      key: parameters.text('Digits'),
-    });
-    return obeyDj(webhook, wish, { proof: parsePinProof(parameters.text('proof')) });
+    const context = keyContextOf(webhook);
+    const asked = parseConfirmed(parameters.text('asked'));
+    return obeyDj(webhook, djWish({ ...context, asked, key: parameters.text('Digits') }), context);
   },
-  keepsCaller: ({ parameters }) =>
-    oneMoment(link('/dj-next', { proof: parsePinProof(parameters.text('proof')) })),
+  keepsCaller: (webhook) => oneMoment(webhook.voice, backToLine(keyContextOf(webhook))),
 });

@@ -2,6 +2,7 @@ import { askForPin } from '../src/runtime/ask-for-pin.ts';
 import { carryOutMessageWish } from '../src/runtime/carry-out-message-wish.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { placeInMessages } from '../src/runtime/place-in-messages.ts';
+import { epochSeconds } from '../src/show/epoch-seconds.ts';
 import { messageWish } from '../src/show/message-key.ts';
 import { recordingOfMark } from '../src/show/message-turn.ts';
 import { afterMessageWish } from '../src/twiml/after-message-wish.ts';
@@ -11,7 +12,7 @@ import { messagesAreOutOfReach } from '../src/twiml/message-news.ts';
 export const handler = defineWebhook({
   path: '/dj-message-key',
   async answer(webhook) {
-    const { parameters, now } = webhook;
+    const { parameters, voice, now } = webhook;
     const pinFirst = askForPin(webhook, 'messages');
     if (pinFirst !== undefined) return pinFirst;
     const place = placeInMessages(parameters);
@@ -20,10 +21,10 @@ export const handler = defineWebhook({
       digits: parameters.text('Digits'),
       isAtMessage: recordingSid !== undefined,
       overFrom: parameters.count('over'),
-      nowSeconds: Math.floor(now.getTime() / 1000),
+      nowSeconds: epochSeconds(now),
     });
     const done = await carryOutMessageWish(webhook, { wish, recordingSid });
-    return afterMessageWish(place, { wish, done });
+    return afterMessageWish(voice, place, { wish, done });
   },
-  keepsCaller: () => messagesAreOutOfReach(),
+  keepsCaller: ({ voice }) => messagesAreOutOfReach(voice),
 });

@@ -7,6 +7,7 @@ import { spokenMessage } from '../src/show/spoken-messages.ts';
 import { messageIsGone, messageIsNotReady, messagesAreOutOfReach } from '../src/twiml/message-news.ts';
 import { noMoreMessages } from '../src/twiml/no-more-messages.ts';
 import { playMessage } from '../src/twiml/play-message.ts';
+import { tongueIn } from '../src/twiml/voice.ts';
 
 /** The DJ, who has keyed the PIN, hears the next message. */
 export const handler = defineWebhook({
@@ -15,24 +16,25 @@ export const handler = defineWebhook({
     const pinFirst = askForPin(webhook, 'messages');
     if (pinFirst !== undefined) return pinFirst;
     const next = await messageForDj(webhook);
-    const { settings, now } = webhook;
+    const { settings, voice, now } = webhook;
+    const time = { now, timeZone: settings.stationTimezone };
     switch (next.kind) {
       case 'out-of-reach':
-        return messagesAreOutOfReach();
+        return messagesAreOutOfReach(voice);
       case 'end':
-        return noMoreMessages(next.place, next.heardBefore);
+        return noMoreMessages(voice, next.place, next.heardBefore);
       case 'gone':
-        return messageIsGone(next.which, next.place);
+        return messageIsGone(voice, next.place, next.which);
       case 'not-ready':
-        return messageIsNotReady(next.which, next.place);
+        return messageIsNotReady(voice, next.place, next.which);
       case 'message':
-        return playMessage({
-          announcement: next.isAgain ? '' : spokenMessage(next, { now, timeZone: settings.stationTimezone }),
+        return playMessage(voice, {
+          announcement: next.isAgain ? '' : spokenMessage(tongueIn(voice), next, time),
           audio: audioLink(webhook, next.message.recordingSid),
           place: next.place,
           overFrom: overFrom(now, next.message),
         });
     }
   },
-  keepsCaller: () => messagesAreOutOfReach(),
+  keepsCaller: ({ voice }) => messagesAreOutOfReach(voice),
 });

@@ -8,11 +8,11 @@ import { oneMoment } from '../src/twiml/one-moment.ts';
 /** The DJ has asked for the closed line to be opened. */
 export const handler = defineWebhook({
   path: '/dj-open',
-  async answer({ parameters, settings, client, now }) {
+  async answer({ parameters, settings, client, now, voice }) {
     const { result, show } = await openShow(client(), settings, now);
     const opening = { result, show: show.show };
-    return djOpenedLine(opening, { proof: parsePinProof(parameters.text('proof')) });
+    return djOpenedLine(voice, opening, { proof: parsePinProof(parameters.text('proof')) });
   },
-  keepsCaller: ({ parameters }) =>
-    oneMoment(link('/dj-arrival', { fresh: 1, proof: parsePinProof(parameters.text('proof')) })),
+  keepsCaller: ({ parameters, voice }) =>
+    oneMoment(voice, link('/dj-arrival', { fresh: 1, proof: parsePinProof(parameters.text('proof')) })),
 });

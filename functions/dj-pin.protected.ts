@@ -10,24 +10,24 @@ import { pinIsRight } from '../src/twiml/pin-is-right.ts';
 export const handler = defineWebhook({
   path: '/dj-pin',
   async answer(webhook) {
-    const { parameters, settings } = webhook;
+    const { parameters, settings, voice } = webhook;
     const keyed = parameters.text('Digits');
     const then = parsePinPurpose(parameters.text('then'));
     const wrongTries = parameters.count('wrong') ?? 0;
     const pin = settings.djPin;
-    if (pin === undefined) return thereIsNoPin(then);
-    if (keyed === '') return keyInPin({ wrongTries, then });
+    if (pin === undefined) return thereIsNoPin(voice, then);
+    if (keyed === '') return keyInPin(voice, { wrongTries, then });
     switch (await checkPin(webhook, { keyed, pin, wrongTries, mustBeCounted: then !== 'line' })) {
       case 'right':
-        return pinIsRight(then, settings.stationName);
+        return pinIsRight(voice, then);
       case 'wrong':
-        return keyInPin({ wrongTries: wrongTries + 1, then });
+        return keyInPin(voice, { wrongTries: wrongTries + 1, then });
       case 'locked':
-        return pinIsLocked(then);
+        return pinIsLocked(voice, then);
       case 'not-counted':
-        return pinCannotBeChecked();
+        return pinCannotBeChecked(voice);
     }
   },
-  keepsCaller: ({ parameters }) =>
-    oneMoment(parsePinPurpose(parameters.text('then')) === 'line' ? '/dj-dial' : '/dj-next'),
+  keepsCaller: ({ parameters, voice }) =>
+    oneMoment(voice, parsePinPurpose(parameters.text('then')) === 'line' ? '/dj-dial' : '/dj-next'),
 });

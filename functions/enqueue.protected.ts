@@ -1,9 +1,11 @@
 import { currentShow } from '../src/runtime/current-show.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
+import { joinAgain } from '../src/runtime/join-again.ts';
+import { keptPlace } from '../src/runtime/kept-place.ts';
 import { recordTurnedAway } from '../src/runtime/record-turned-away.ts';
 import type { Webhook } from '../src/runtime/webhook.ts';
 import { comesIn } from '../src/show/comes-in.ts';
-import type { Show } from '../src/show/show.ts';
+import { newInLine } from '../src/show/in-line.ts';
 import { intoTheLine } from '../src/twiml/into-the-line.ts';
 import { lineIsClosed } from '../src/twiml/line-is-closed.ts';
 import { showIsOver } from '../src/twiml/show-is-over.ts';
@@ -12,25 +14,19 @@ import { showIsOver } from '../src/twiml/show-is-over.ts';
 export const handler = defineWebhook({
   path: '/enqueue',
   async answer(webhook) {
-    const { settings, parameters } = webhook;
+    const { settings, voice } = webhook;
     const current = await currentShow(webhook);
-    const timesPutBack = parameters.count('again') ?? 0;
-    if (comesIn(current, timesPutBack)) return welcome(webhook, current);
+    const kept = await keptPlace(webhook, current);
+    if (comesIn(current, kept !== undefined))
+      return kept === undefined ? welcome(webhook, current?.show) : joinAgain(webhook, current, kept);
     const show = current?.state === 'closed' ? undefined : current?.show;
-    const wasInLine = timesPutBack > 0;
-    await recordTurnedAway(webhook, { show: show ?? null, outcome: wasInLine ? 'closed-out' : 'refused' });
-    if (wasInLine) return showIsOver(settings.stationName, { show, waitSeconds: undefined });
-    return lineIsClosed({ ...settings, show });
+    await recordTurnedAway(webhook, { show: show ?? null, outcome: kept ? 'closed-out' : 'refused' });
+    if (kept) return showIsOver(voice, { show, waitSeconds: undefined });
+    return lineIsClosed(voice, { show, nextShow: settings.nextShow });
   },
   keepsCaller: (webhook) => welcome(webhook, undefined),
 });
 
-function welcome({ settings, parameters, now }: Webhook, show: Show | undefined) {
-  return intoTheLine({
-    stationName: settings.stationName,
-    queueName: settings.queueName,
-    show: show?.show,
-    since: Math.floor(now.getTime() / 1000),
-    again: parameters.count('again') ?? 0,
-  });
+function welcome({ settings: { queueName }, voice, now }: Webhook, show: string | undefined) {
+  return intoTheLine(voice, { opening: 'new', queueName, caller: newInLine(show, now) });
 }

@@ -10,26 +10,30 @@ import { messageIsKept, messageIsThrownAway, reviewMessage } from '../src/twiml/
 export const handler = defineWebhook({
   path: '/message-choice',
   async answer(webhook) {
-    const { parameters } = webhook;
+    const { parameters, voice } = webhook;
     const message = messageUnderReview(webhook);
-    if (message === undefined) return messageIsKept();
+    if (message === undefined) return messageIsKept(voice);
     switch (messageChoice(parameters.text('Digits'), parameters.count('looks'))) {
       case 'keep':
-        return messageIsKept();
+        return messageIsKept(voice);
       case 'hear':
         return hearAgain(webhook, message);
       case 'start-over':
-        if (!(await throwAway(webhook, message.recordingSid))) return reviewMessage(message, 'did-not-work');
-        return leaveMessageAgain(message, 'start-over');
+        if (!(await throwAway(webhook, message.recordingSid)))
+          return reviewMessage(voice, message, 'did-not-work');
+        return leaveMessageAgain(voice, message, 'start-over');
       case 'throw-away':
-        if (!(await throwAway(webhook, message.recordingSid))) return reviewMessage(message, 'did-not-work');
-        return messageIsThrownAway();
+        if (!(await throwAway(webhook, message.recordingSid)))
+          return reviewMessage(voice, message, 'did-not-work');
+        return messageIsThrownAway(voice);
       case 'none-of-these':
-        return reviewMessage(message, 'no-such-choice');
+        return reviewMessage(voice, message, 'no-such-choice');
     }
   },
   keepsCaller(webhook) {
     const message = messageUnderReview(webhook);
-    return message === undefined ? messageIsKept() : reviewMessage(message, 'did-not-work');
+    return message === undefined
+      ? messageIsKept(webhook.voice)
+      : reviewMessage(webhook.voice, message, 'did-not-work');
   },
 });

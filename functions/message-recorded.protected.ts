@@ -9,20 +9,21 @@ import { messageIsKept, noMessageHeard, reviewMessage } from '../src/twiml/revie
 export const handler = defineWebhook({
   path: '/message-recorded',
   async answer(webhook) {
+    const { voice } = webhook;
     const context = messageContextOf(webhook);
     const take = await judgeTake(webhook);
     switch (take.kind) {
       case 'hung-up':
         return nothingMore();
       case 'unnamed':
-        return messageIsKept();
+        return messageIsKept(voice);
       case 'taken':
-        return reviewMessage({ ...context, recordingSid: take.recordingSid }, 'recorded');
+        return reviewMessage(voice, { ...context, recordingSid: take.recordingSid }, 'recorded');
       case 'too-short':
       case 'nothing-heard':
-        if (webhook.parameters.text('last')) return noMessageHeard();
-        return leaveMessageAgain(context, take.kind);
+        if (webhook.parameters.text('last')) return noMessageHeard(voice);
+        return leaveMessageAgain(voice, context, take.kind);
     }
   },
-  keepsCaller: messageIsKept,
+  keepsCaller: ({ voice }) => messageIsKept(voice),
 });

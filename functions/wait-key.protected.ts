@@ -1,16 +1,35 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { waitingMemory } from '../src/runtime/waiting-memory.ts';
+import { firstQuestion } from '../src/show/telling.ts';
+import { keyInLine } from '../src/show/waiting-keys.ts';
+import { askToTell } from '../src/twiml/ask-to-tell.ts';
+import { confirmMessage } from '../src/twiml/confirm-message.ts';
 import { goOn } from '../src/twiml/go-on.ts';
 import { leaveTheLine } from '../src/twiml/leave-the-line.ts';
 import { nextRound } from '../src/twiml/next-round.ts';
 import { oneMoment } from '../src/twiml/one-moment.ts';
+import { hasTopic } from '../src/twiml/voice.ts';
 
-/** A waiting caller, offered to leave a message while the DJ is away, has pressed a key. */
+/** A waiting caller has pressed a key. */
 export const handler = defineWebhook({
   path: '/wait-key',
   answer(webhook) {
-    if (webhook.parameters.text('Digits') === '1') return leaveTheLine();
-    return goOn(nextRound('/wait-loop', waitingMemory(webhook)));
+    const { parameters, voice } = webhook;
+    const memory = waitingMemory(webhook);
+    const pressed = { hasTopic: hasTopic(voice), isSure: parameters.text('sure') === '1' };
+    const wish = keyInLine(parameters.text('Digits'), pressed);
+    switch (wish) {
+      case 'tell':
+        return askToTell(voice, { state: firstQuestion, memory });
+      case 'message':
+        return confirmMessage(voice, memory);
+      case 'leave':
+        return leaveTheLine();
+      case 'nothing':
+        return goOn(nextRound('/wait-loop', memory));
+      default:
+        return goOn(nextRound('/wait-loop', memory, { say: wish }));
+    }
   },
-  keepsCaller: () => oneMoment('/wait-loop'),
+  keepsCaller: (webhook) => oneMoment(webhook.voice, nextRound('/wait-loop', waitingMemory(webhook))),
 });

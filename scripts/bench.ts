@@ -6,6 +6,7 @@ import { printCloseOut } from './bench/close-out.ts';
 import { measureColdStart } from './bench/cold-start.ts';
 import { DOORWAY_CASES, type DoorwayCase } from './bench/doorway-cases.ts';
 import { printEmulatorLoad } from './bench/emulator-load.ts';
+import { printEstimates } from './bench/estimate.ts';
 import { measureLatency } from './bench/latency.ts';
 import { countShowCosts } from './bench/show-costs.ts';
 import { build } from './build.ts';
@@ -26,6 +27,7 @@ const MEASURED: Readonly<Record<string, () => Promise<void>>> = {
   doorways: printDoorways,
   emulator: printEmulatorLoad,
   'close-out': printCloseOut,
+  estimate: printEstimates,
 };
 
 /** `npm run bench`: every figure is a ratio to a floor of the same run, or a count. `-- emulator` measures the emulator. */

@@ -3,8 +3,10 @@ import type { Twilio } from 'twilio';
 import { persistently } from '../src/runtime/close-out/persistently.ts';
 import type { Settings } from '../src/runtime/settings.ts';
 import type { CloseOutProgress } from '../src/show/close-out/progress.ts';
+import { nextQueueName } from '../src/show/next-queue.ts';
 import type { ReleaseRow } from '../src/show/receipt.ts';
-import { findQueueByName } from '../src/twilio/find-queue-by-name.ts';
+import { aFewAtATime } from '../src/twilio/a-few-at-a-time.ts';
+import { existingQueues, findLineQueues } from '../src/twilio/find-line-queues.ts';
 import { queueMembers } from '../src/twilio/queue-members.ts';
 import { readShow } from '../src/twilio/read-show.ts';
 import { readReceipt } from '../src/twilio/receipts.ts';
@@ -41,7 +43,7 @@ commandLine(async () => {
     return 0;
   }
   const goodbyeUrl = new URL('/close-out', await lineAddress(client, station)).href;
-  const line = { ...settings, client, goodbyeUrl };
+  const line = { ...settings, client, goodbyeUrl, keepsConnections: true };
   const shown = new ShownProgress(process.stderr);
   const progress = await driveCloseOut(line, {
     signal: interruption(),
@@ -65,18 +67,16 @@ function interruption(): AbortSignal {
 async function showWhatWouldHappen(client: Twilio, { stationId, queueName }: Settings): Promise<void> {
   const reading = await readShow(client, stationId);
   const state = reading.kind === 'show' ? reading.show.state : 'open';
-  const queue = await findQueueByName(client, queueName);
-  const members = queue ? await queueMembers(client, queue.sid) : [];
+  const queues = existingQueues(await findLineQueues(client, queueName));
+  const members = await aFewAtATime(queues, ({ sid }) => queueMembers(client, sid));
   console.log('dry run: nothing has been changed');
   if (state === 'closed') console.log('the line is closed already');
   else
     console.log(state === 'closing' ? 'would go on closing the line' : 'would close the line to new callers');
-  console.log(`would say goodbye to ${members.length} who wait`);
-  console.log(
-    queue
-      ? `would delete the queue '${queueName}' (${queue.sid})`
-      : `there is no queue '${queueName}' to delete`,
-  );
+  console.log(`would say goodbye to ${members.flat().length} who wait`);
+  for (const { friendlyName, sid } of queues)
+    console.log(`would delete the queue '${friendlyName}' (${sid})`);
+  if (queues.length === 0) console.log(`there is no queue '${queueName}' to delete`);
 }
 
 function printReceipt(
@@ -85,8 +85,9 @@ function printReceipt(
   queueName: string,
 ): void {
   for (const line of receiptLines(show, rows)) console.log(line);
-  if (queue !== null) console.log(`queue '${queueName}': ${queue}`);
-  if (queue === 'still there') console.log('somebody is still in it: run close-out again in a minute');
+  if (queue !== null) console.log(`queues '${queueName}' and '${nextQueueName(queueName)}': ${queue}`);
+  if (queue === 'still there')
+    console.log('somebody is still in one of them: run close-out again in a minute');
   if (!done)
     console.log('the line is not closed for good yet: run close-out again, and it goes on from here');
 }

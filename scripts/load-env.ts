@@ -1,10 +1,21 @@
 import { existsSync } from 'node:fs';
+import { language } from '../src/runtime/setting-variables.ts';
 
 /**
  * Takes the variables of `.env`; those that the environment has already win. ENV_FILE names another file, or none
  * when it is empty.
  */
 export function loadEnv(): void {
+  dropLanguageOfShell();
   const path = process.env.ENV_FILE ?? '.env';
   if (path !== '' && existsSync(path)) process.loadEnvFile(path);
+}
+
+/**
+ * Many a system has a LANGUAGE of its own, such as `en_US:en`, for what its programs print. It says nothing of the
+ * station. https://www.gnu.org/software/gettext/manual/html_node/The-LANGUAGE-variable.html
+ */
+function dropLanguageOfShell(): void {
+  const { LANGUAGE } = process.env;
+  if (LANGUAGE !== undefined && language.parse(LANGUAGE) === undefined) delete process.env.LANGUAGE;
 }

@@ -20,8 +20,10 @@ commandLine(async () => {
   });
   const station = askedStation(values.environment, needed);
   const client = twilioAccount();
-  const status = await lineStatus(client, station, await lineAddress(client, station));
-  const lines = values.json ? [JSON.stringify(status, null, 2)] : statusLines(status, new Date());
+  const url = await lineAddress(client, station);
+  const now = new Date();
+  const status = await lineStatus(client, station, { url, now });
+  const lines = values.json ? [JSON.stringify(status, null, 2)] : statusLines(status, now);
   console.log(lines.join('\n'));
   return 0;
 });

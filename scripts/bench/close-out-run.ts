@@ -1,14 +1,21 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { WallClock } from '../../emulator/clock/wall-clock.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
 import type { PhoneCall } from '../../emulator/handset.ts';
 import { startEmulatedLine } from '../emulated-line.ts';
 import { BadDay, luckOf, REST_LATENCY_MS } from './bad-day.ts';
 import { type CloseOutTruth, watchCloseOut } from './close-out-truth.ts';
+import { FunctionsAtOnce } from './functions-at-once.ts';
 import { warmUp } from './warm-up.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
+/**
+ * The emulator, all Functions and the command share a processor or two, where each Function of Twilio's has its own: a TLS
+ * connection for every REST call of one would make all others wait.
+ */
+const KEEPS_TUNNELS = `--require ${join(import.meta.dirname, 'keep-tunnels.cjs')}`;
 const LINE = '+15550100';
 const QUEUE = 'radio-callin-queue';
 const OTHER_QUEUE = 'another-stations-queue';
@@ -17,6 +24,7 @@ const HANG_UP = 0.05;
 /** Callers who come in one second. */
 const ARRIVALS = 50;
 const SETTLING_MS = 20_000;
+const STALLS_SEEN_FROM_MS = 5;
 /** Enough that each of the sixteen maps of calls has its first. */
 const EARLIER_CALLERS = 100;
 
@@ -26,6 +34,10 @@ export interface CloseOutRun {
   readonly releaseMs: number;
   /** From the start of the command to its end, both runs of it, without the release. */
   readonly fixed: { readonly planMs: number; readonly takeOverMs: number; readonly afterMs: number };
+  /** Functions that ran at the same time; Twilio runs thirty. */
+  readonly mostFunctions: number;
+  /** How long the emulator stood still at the longest: more than a few dozen tell of other work on the machine. */
+  readonly stallMs: number;
   readonly told: number;
   readonly gone: number;
   readonly failed: number;
@@ -40,14 +52,18 @@ export async function runCloseOut(callers: number, seed: string): Promise<CloseO
     clock: new WallClock(),
     listenersNumber: LINE,
     djNumber: '+15550101',
-    settings: { STATION_NAME: 'Radio Aurora', MAX_QUEUE_SIZE: String(callers) },
+    settings: {
+      STATION_NAME: 'Radio Aurora',
+      MAX_QUEUE_SIZE: String(callers),
+      NODE_OPTIONS: KEEPS_TUNNELS,
+    },
     beforeRest: async (request) => {
       hook.truth?.asked(request);
       return hook.day?.beforeRest(request);
     },
   });
   try {
-    await warmUp(emulator);
+    await warmUp(emulator, LINE);
     const calls = await fillLine(emulator, callers);
     emulator.account.queues.create({ friendlyName: OTHER_QUEUE, maxSize: 10 });
     const truth = watchCloseOut(emulator);
@@ -91,27 +107,14 @@ interface Measuring {
   readonly seed: string;
 }
 
-async function measure(emulator: Emulator, { calls, day, truth, seed }: Measuring): Promise<CloseOutRun> {
-  const idealMs = (calls.length * REST_LATENCY_MS) / IN_FLIGHT;
+async function measure(emulator: Emulator, measuring: Measuring): Promise<CloseOutRun> {
+  const { calls, truth, day } = measuring;
   const before = emulator.account.alerts.length;
+  const functions = new FunctionsAtOnce(emulator);
+  const stalls = monitorEventLoopDelay({ resolution: STALLS_SEEN_FROM_MS });
+  stalls.enable();
   day.begin();
-  const startedAt = performance.now();
-  const first = closeOutCommand(emulator);
-  const firstEnds = ended(first);
-  await truth.firstRelease;
-  const hangingUp = calls.filter(({ callSid }) => luckOf(`${seed}:${callSid}`) < HANG_UP);
-  for (const call of hangingUp) setTimeout(() => call.hangUp(), luckOf(call.callSid) * idealMs);
-  while (truth.releasesAsked < calls.length / 2) await pass(5);
-  first.kill('SIGKILL');
-  const killedAt = performance.now();
-  await firstEnds;
-  const { firstAt } = truth.span();
-  truth.nextSpan();
-  const { exitCode, output } = await ended(closeOutCommand(emulator));
-  const endedAt = performance.now();
-  const second = truth.span();
-  const takeOverMs = second.firstAt - killedAt;
-  const releaseMs = killedAt - firstAt + (second.lastAt - second.firstAt);
+  const { exitCode, output, ...times } = await closeTwice(emulator, measuring);
   const outcome = truth.judge({
     calls,
     alerts: emulator.account.alerts.slice(before),
@@ -120,13 +123,43 @@ async function measure(emulator: Emulator, { calls, day, truth, seed }: Measurin
     ourQueue: QUEUE,
     otherQueue: OTHER_QUEUE,
   });
+  const refused = functions.refusedBeside.slice(0, 1).map((beside) => `the first refused: ${beside}`);
   return {
     callers: calls.length,
-    idealMs,
-    releaseMs,
-    fixed: { planMs: firstAt - startedAt, takeOverMs, afterMs: endedAt - second.lastAt },
+    idealMs: idealFor(calls),
+    ...times,
+    mostFunctions: functions.most,
+    stallMs: stalls.max / 1e6,
     ...outcome,
+    broken: [...outcome.broken, ...refused],
   };
+}
+
+/** Runs the command, kills it when half of the releases are answered, and runs it again. */
+async function closeTwice(emulator: Emulator, { calls, truth, seed }: Measuring) {
+  const startedAt = performance.now();
+  const first = closeOutCommand(emulator);
+  const firstEnds = ended(first);
+  await truth.firstRelease;
+  const hangingUp = calls.filter(({ callSid }) => luckOf(`${seed}:${callSid}`) < HANG_UP);
+  for (const call of hangingUp) setTimeout(() => call.hangUp(), luckOf(call.callSid) * idealFor(calls));
+  while (truth.releasesAsked < calls.length / 2) await pass(5);
+  first.kill('SIGKILL');
+  const killedAt = performance.now();
+  await firstEnds;
+  const { firstAt } = truth.span();
+  truth.nextSpan();
+  const { exitCode, output } = await ended(closeOutCommand(emulator));
+  const second = truth.span();
+  const planMs = firstAt - startedAt;
+  const takeOverMs = second.firstAt - killedAt;
+  const afterMs = performance.now() - second.lastAt;
+  const releaseMs = killedAt - firstAt + (second.lastAt - second.firstAt);
+  return { exitCode, output, releaseMs, fixed: { planMs, takeOverMs, afterMs } };
+}
+
+function idealFor(calls: readonly PhoneCall[]): number {
+  return (calls.length * REST_LATENCY_MS) / IN_FLIGHT;
 }
 
 function closeOutCommand(emulator: Emulator): ChildProcess {
@@ -138,7 +171,7 @@ function closeOutCommand(emulator: Emulator): ChildProcess {
         HOME: process.env.HOME ?? '',
         ENV_FILE: '',
         PUBLIC_URL: `https://${emulator.cloud.domain}`,
-        NODE_OPTIONS: `--require ${join(import.meta.dirname, 'keep-tunnels.cjs')}`,
+        NODE_OPTIONS: KEEPS_TUNNELS,
         ...forEmulator,
       },
       stdio: ['ignore', 'pipe', 'inherit'],

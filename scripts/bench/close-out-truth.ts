@@ -3,6 +3,7 @@ import type { Emulator } from '../../emulator/emulator.ts';
 import type { Exchange } from '../../emulator/events.ts';
 import type { PhoneCall } from '../../emulator/handset.ts';
 import type { RestRequest } from '../../emulator/rest/rest-request.ts';
+import { nextQueueName } from '../../src/show/next-queue.ts';
 import type { ReleaseRow } from '../../src/show/receipt.ts';
 
 interface Span {
@@ -85,7 +86,9 @@ export class CloseOutTruth {
       ...(exitCode === 0 ? [] : [`the command ended with ${exitCode}`]),
       ...this.#wronglyAccounted(calls, rows),
       ...[...this.#goodbyes].filter(([, times]) => times > 1).map(([callSid]) => `${callSid} was told twice`),
-      ...(names.includes(ourQueue) ? ['the queue is still there'] : []),
+      ...[ourQueue, nextQueueName(ourQueue)]
+        .filter((name) => names.includes(name))
+        .map((name) => `the queue ${name} is still there`),
       ...(names.includes(otherQueue) ? [] : ['another queue was touched']),
       ...account.faults.map(({ message }) => message),
       ...tooManyFunctions(alerts),

@@ -2,7 +2,7 @@ import { type CloseOutRun, runCloseOut } from './close-out-run.ts';
 
 /** How often each size is measured: a wave of twenty is a fifth of a hundred callers, and chance weighs there. */
 const SIZES = [
-  { callers: 100, runs: 3 },
+  { callers: 100, runs: 5 },
   { callers: 1000, runs: 1 },
   { callers: 5000, runs: 1 },
 ] as const;
@@ -15,9 +15,9 @@ export async function printCloseOut(): Promise<void> {
   );
   console.log('meanwhile, no more than 30 Functions at once, the command killed half way and run again.\n');
   console.log(
-    '| waiting | ideal s | release s | ratio | goal | plan s | take over s | after s | told / gone / failed | holds |',
+    '| waiting | ideal s | release s | ratio | goal | plan s | take over s | after s | most Functions | longest stall ms | told / gone / failed | holds |',
   );
-  console.log('|--:|--:|--:|--:|---|--:|--:|--:|---|---|');
+  console.log('|--:|--:|--:|--:|---|--:|--:|--:|--:|--:|---|---|');
   for (const { callers, runs } of SIZES) {
     const all: CloseOutRun[] = [];
     for (let run = 1; run <= runs; run += 1) all.push(await runCloseOut(callers, String(run)));
@@ -39,6 +39,8 @@ function printRow(runs: readonly CloseOutRun[]): void {
     ratio.toFixed(2),
     ratio <= GOAL ? 'met' : 'missed',
     ...[planMs, takeOverMs, afterMs].map(seconds),
+    Math.max(...runs.map(({ mostFunctions }) => mostFunctions)),
+    Math.max(...runs.map(({ stallMs }) => stallMs)).toFixed(0),
     `${run.told} / ${run.gone} / ${run.failed}`,
     broken.length === 0 ? 'every invariant' : `${broken.length} broken`,
   ];

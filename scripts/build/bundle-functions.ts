@@ -4,6 +4,13 @@ import { join, resolve } from 'node:path';
 import { build as bundle } from 'esbuild';
 import type { HoldTracks } from '../../src/show/hold-music.ts';
 import { BuildError } from './build-error.ts';
+import type { StationRecordings } from './read-recordings.ts';
+
+/** What the folder of assets holds for the functions to play. */
+export interface StationSound {
+  readonly tracks: HoldTracks;
+  readonly recordings: StationRecordings;
+}
 
 /**
  * Bundles every file below `functions` into one that stands alone, as a deployment uploads each by itself.
@@ -11,7 +18,11 @@ import { BuildError } from './build-error.ts';
  * @returns the paths of the bundles, relative to `outdir`
  * @throws BuildError for a file that does not bundle, or does not export a handler
  */
-export async function bundleFunctions(root: string, outdir: string, tracks: HoldTracks): Promise<string[]> {
+export async function bundleFunctions(
+  root: string,
+  outdir: string,
+  { tracks, recordings }: StationSound,
+): Promise<string[]> {
   const folder = join(root, 'functions');
   const sources = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.ts')).sort();
   await bundle({
@@ -24,7 +35,10 @@ export async function bundleFunctions(root: string, outdir: string, tracks: Hold
     target: 'node20',
     // The runtime recognises TwiML by the class of the one twilio package that it has loaded itself.
     external: ['twilio', 'twilio/*'],
-    define: { HOLD_MUSIC_TRACKS: JSON.stringify(tracks) },
+    define: {
+      HOLD_MUSIC_TRACKS: JSON.stringify(tracks),
+      STATION_RECORDINGS: JSON.stringify(recordings),
+    },
     logLevel: 'silent',
   }).catch((error: Error) => {
     throw new BuildError(error.message.replace(/\s+/g, ' '), { cause: error });

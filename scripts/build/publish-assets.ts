@@ -2,7 +2,7 @@ import { cp, mkdir, readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
 /** Whatever lies in dist/assets is published to the world, so that only these files are copied there. */
-const published = [/^hold-music\/[^/]+\.mp3$/, /^fallback-[^/]+\.xml$/];
+const published = [/^hold-music\/[^/]+\.mp3$/, /^prompts\/[^/]+\.mp3$/, /^fallback-[^/]+\.xml$/];
 
 /** Copies what the world may download. Returns the copied paths, relative to the folder. */
 export async function publishAssets(from: string, to: string): Promise<string[]> {

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseBuffer } from 'music-metadata';
 import type { HoldTrack, HoldTracks } from '../../src/show/hold-music.ts';
 import { BuildError } from './build-error.ts';
+import { mp3Duration } from './mp3-duration.ts';
 
 /** Names that mean the same in a URL, unescaped. */
 const urlName = /^[A-Za-z0-9._-]+$/;
@@ -26,17 +26,9 @@ async function readTrack(folder: string, name: string): Promise<HoldTrack> {
       `rename assets/hold-music/${name}: use letters, digits, dots, dashes and underscores only`,
     );
   }
-  const durationSeconds = await durationOf(join(folder, name));
+  const durationSeconds = await mp3Duration(await readFile(join(folder, name)));
   if (!durationSeconds) {
     throw new BuildError(`assets/hold-music/${name} does not play: replace it by an mp3, or remove it`);
   }
   return { name, path: `/hold-music/${name}`, durationSeconds };
-}
-
-async function durationOf(file: string): Promise<number | undefined> {
-  const mp3 = await readFile(file);
-  const metadata = await parseBuffer(mp3, { mimeType: 'audio/mpeg' }, { duration: true }).catch(
-    () => undefined,
-  );
-  return metadata?.format.duration;
 }

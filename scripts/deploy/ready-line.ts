@@ -1,28 +1,29 @@
 import type { Twilio } from 'twilio';
+import { nextQueueName } from '../../src/show/next-queue.ts';
 import { takesCallers } from '../../src/show/show.ts';
-import { giveShowItsQueue, type Line, openShow } from '../../src/twilio/open-show.ts';
+import { giveShowItsQueues, type Line, openShow } from '../../src/twilio/open-show.ts';
 import { readShow } from '../../src/twilio/read-show.ts';
 
 /**
- * Gives a line what it needs to take a call: its first show, open, and the queue of an open show. A line that has a show
+ * Gives a line what it needs to take a call: its first show, open, and the queues of an open show. A line that has a show
  * is left in the state that it is in.
  *
  * @returns a sentence about the line as it stands now
  * @throws whatever the SDK throws
  */
 export async function readyLine(client: Twilio, line: Line, now: Date): Promise<string> {
-  const queue = `the queue '${line.queueName}' holds up to ${line.maxQueueSize}`;
+  const queues = `the queues '${line.queueName}' and '${nextQueueName(line.queueName)}' hold up to ${line.maxQueueSize} each`;
   const reading = await readShow(client, line.stationId);
   switch (reading.kind) {
     case 'missing': {
       const { show } = await openShow(client, line, now);
-      return `The line is open, with its first show (${show.show}); ${queue}.`;
+      return `The line is open, with its first show (${show.show}); ${queues}.`;
     }
     case 'show': {
       const { show } = reading;
       if (!takesCallers(show)) return `The line is ${show.state}, as it was before.`;
-      await giveShowItsQueue(client, line, show);
-      return `The line is ${show.state}, as it was before; ${queue}.`;
+      await giveShowItsQueues(client, line, show);
+      return `The line is ${show.state}, as it was before; ${queues}.`;
     }
     case 'unreadable':
       return 'The show in Sync does not read as a show, and is left alone: close the line, then open it again.';

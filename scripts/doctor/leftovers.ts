@@ -1,5 +1,5 @@
 import type { Show } from '../../src/show/show.ts';
-import { findQueueByName } from '../../src/twilio/find-queue-by-name.ts';
+import { findLineQueues, sizeOfLine } from '../../src/twilio/find-line-queues.ts';
 import { readShow, type ShowReading } from '../../src/twilio/read-show.ts';
 import { broken, type Check, type DeployedPatient, ok, type Verdict, warning } from './check.ts';
 
@@ -7,11 +7,11 @@ import { broken, type Check, type DeployedPatient, ok, type Verdict, warning } f
 export const leftovers: Check<DeployedPatient> = {
   name: 'old shows',
   async look({ client, deployed: { settings }, now }) {
-    const [reading, queue] = await Promise.all([
+    const [reading, queues] = await Promise.all([
       readShow(client, settings.stationId),
-      findQueueByName(client, settings.queueName),
+      findLineQueues(client, settings.queueName),
     ]);
-    return leftoversVerdict(reading, queue?.currentSize, now());
+    return leftoversVerdict(reading, sizeOfLine(queues), now());
   },
 };
 
@@ -20,7 +20,7 @@ const openMs = 24 * 3_600_000;
 const closeOut = 'npm run close-out';
 
 /**
- * @param waiting how many are in the queue; undefined when there is none
+ * @param waiting how many are in both queues of the line; undefined when there is neither
  * @param now milliseconds since 1970
  */
 export function leftoversVerdict(reading: ShowReading, waiting: number | undefined, now: number): Verdict {

@@ -1,37 +1,61 @@
+import { nextQueueName } from '../../src/show/next-queue.ts';
 import { takesCallers } from '../../src/show/show.ts';
-import { findQueueByName } from '../../src/twilio/find-queue-by-name.ts';
+import { findLineQueues } from '../../src/twilio/find-line-queues.ts';
 import { readShow, type ShowReading } from '../../src/twilio/read-show.ts';
-import { broken, type Check, type DeployedPatient, ok, type Verdict, warning } from './check.ts';
+import { broken, type Check, type DeployedPatient, ok, type Verdict, warning, worst } from './check.ts';
 
+/** The queues of the line, on the account. */
 export const queue: Check<DeployedPatient> = {
   name: 'queue',
   async look({ client, deployed: { settings } }) {
-    const { stationId, queueName, maxQueueSize } = settings;
+    const { stationId, queueName } = settings;
     const [reading, found] = await Promise.all([
       readShow(client, stationId),
-      findQueueByName(client, queueName),
+      findLineQueues(client, queueName),
     ]);
-    return queueVerdict({ queueName, maxQueueSize }, reading, found?.maxSize);
+    return queueVerdict(settings, reading, { main: found.main?.maxSize, next: found.next?.maxSize });
   },
 };
 
-/** @param maxSize of the queue; undefined when there is none */
+interface WantedSize {
+  readonly queueName: string;
+  readonly maxQueueSize: number;
+}
+
+interface MaxSizes {
+  readonly main: number | undefined;
+  /** Of the queue of those who come first. */
+  readonly next: number | undefined;
+}
+
+/**
+ * Whether both queues are there, and as large as the station wants them.
+ *
+ * @param maxSizes of the queues; undefined where there is none
+ */
 export function queueVerdict(
-  { queueName, maxQueueSize }: { queueName: string; maxQueueSize: number },
+  { queueName, maxQueueSize }: WantedSize,
   reading: ShowReading,
-  maxSize: number | undefined,
+  maxSizes: MaxSizes,
 ): Verdict {
   const isNeeded = reading.kind === 'show' && takesCallers(reading.show);
-  if (maxSize === undefined && isNeeded)
-    return broken(
-      `there is no '${queueName}', and the line is open: the DJ cannot take anybody`,
-      'npm run deploy makes it',
-    );
-  if (maxSize === undefined) return ok(`there is no '${queueName}': it is made when the line opens`);
-  if (maxSize !== maxQueueSize)
+  const next = nextQueueName(queueName);
+  if (maxSizes.main === undefined && maxSizes.next === undefined && !isNeeded)
+    return ok(`there is no '${queueName}': it is made when the line opens`);
+  const verdict = worst([
+    sizeVerdict(queueName, maxSizes.main, 'the DJ cannot take anybody'),
+    sizeVerdict(next, maxSizes.next, 'nobody can come before the others'),
+  ]);
+  const there = [maxSizes.main && `'${queueName}'`, maxSizes.next && `'${next}'`].filter(Boolean).join(', ');
+  return verdict.state === 'ok' ? ok(`${there}: up to ${maxQueueSize}`) : verdict;
+
+  function sizeVerdict(name: string, maxSize: number | undefined, without: string): Verdict {
+    if (maxSize === undefined && isNeeded)
+      return broken(`there is no '${name}', and the line is open: ${without}`, 'npm run deploy makes it');
+    if (maxSize === undefined || maxSize === maxQueueSize) return ok('');
     return warning(
-      `'${queueName}' holds ${maxSize}, and MAX_QUEUE_SIZE is ${maxQueueSize}`,
+      `'${name}' holds ${maxSize}, and MAX_QUEUE_SIZE is ${maxQueueSize}`,
       'npm run deploy sets it',
     );
-  return ok(`'${queueName}' holds ${maxSize}`);
+  }
 }

@@ -17,6 +17,11 @@ export const leftAtTwilio: readonly LeftAtTwilio[] = [
     source: 'https://www.twilio.com/docs/messaging/api/message-resource#delete-a-message-resource',
   },
   {
+    what: 'call events: what speech recognition has understood of a caller, and what we answered',
+    until: 'up to 30 days',
+    source: 'https://www.twilio.com/docs/voice/api/call-event-resource',
+  },
+  {
     what: 'debugger: requests that went wrong, with their parameters',
     until: 'up to 30 days',
     source: 'https://www.twilio.com/docs/usage/monitor-alert',

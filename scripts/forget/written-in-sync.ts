@@ -8,7 +8,7 @@ export interface WrittenItem extends StoredItem {
   readonly map: string;
 }
 
-/** All that a station has written in Sync, but for the show itself, which names nobody. */
+/** All that a station has written in Sync, but for the show itself, which knows calls by their SIDs alone. */
 export interface WrittenInSync {
   readonly facts: readonly WrittenItem[];
   readonly receipts: readonly WrittenItem[];

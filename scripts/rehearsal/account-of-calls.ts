@@ -1,11 +1,12 @@
 import type { Exchange } from '../../emulator/events.ts';
-import type { CallFact } from '../../src/show/call-fact.ts';
+import type { CallFact, Moved, PickedUp } from '../../src/show/call-fact.ts';
 import { type CallRecord, foldCallRecord } from '../../src/show/call-record.ts';
 import { storedFacts } from '../../src/show/stored-facts.ts';
 import { accountOfMessages, type MessageAccount } from './account-of-messages.ts';
 import { type Fate, fateOf } from './fate.ts';
 import type { PlayedShow } from './play-show.ts';
 import type { ShowEvent } from './show-event.ts';
+import { type Spell, spellsInLine } from './spells-in-line.ts';
 import { StoredByLine } from './stored-by-line.ts';
 
 export interface CallAccount {
@@ -13,13 +14,16 @@ export interface CallAccount {
   readonly name: string;
   readonly from: string;
   readonly fate: Fate;
-  /** When the call came into the line, and how long it waited there; undefined when it never was in line. */
-  readonly joinedAt: number | undefined;
-  readonly takenAt: number | undefined;
+  /** Every time in line, the first one first. */
+  readonly spells: readonly Spell[];
+  /** From coming into the line until being taken for the first time, or else until leaving it for good. */
   readonly waitSeconds: number | undefined;
   /** What the line itself has written down of the call. */
   readonly record: CallRecord | undefined;
-  /** How often it has written down what became of it: once, or never where the end of the call says it all. */
+  /** The reasons that it has stored for the order: every move to another place, and every pick-up. */
+  readonly moves: readonly Moved[];
+  readonly pickUps: readonly PickedUp[];
+  /** How often it has written down what became of it: once a turn, or never where the end of the call says it all. */
   readonly timesToldOutcome: number;
   /** How many messages of this call there are for the DJ. */
   readonly messages: number;
@@ -39,10 +43,9 @@ export function accountOfCalls(show: PlayedShow): CallAccount[] {
     const isOver = emulator.account.calls.get(callSid)?.isOver ?? false;
     const fate = fateOf({ events, webhooks: webhooksOf.get(callSid) ?? [], isOver });
     const facts = factsOf.get(callSid) ?? [];
-    const timesToldOutcome = facts.filter(({ kind }) => kind === 'left').length;
-    const record = foldCallRecord(facts);
+    const spells = spellsInLine(events);
     const messages = messagesOf.get(callSid)?.length ?? 0;
-    return { callSid, name, from, fate, ...timeInLine(events), record, timesToldOutcome, messages };
+    return { callSid, name, from, fate, spells, waitSeconds: waitSeconds(spells), ...told(facts), messages };
   });
 }
 
@@ -63,13 +66,21 @@ function webhooksIn(events: readonly ShowEvent[]): Exchange[] {
   return events.flatMap((event) => (event.type === 'webhook' ? [event.exchange] : []));
 }
 
-function timeInLine(events: readonly ShowEvent[]) {
-  const joined = events.find((event) => event.type === 'queue' && event.change === 'joined');
-  const out = events.find((event) => event.type === 'queue' && event.change !== 'joined');
+function waitSeconds(spells: readonly Spell[]): number | undefined {
+  const joinedAt = spells[0]?.joinedAt;
+  const outAt = (spells.find(({ out }) => out === 'taken') ?? spells.at(-1))?.outAt;
+  return joinedAt === undefined || outAt === undefined ? undefined : Math.floor((outAt - joinedAt) / 1000);
+}
+
+/** What the line itself tells of a call. */
+function told(facts: readonly CallFact[]) {
+  const turnsTold = facts.flatMap((fact) => (fact.kind === 'left' ? [fact.turn] : []));
+  const timesOfTurn = turnsTold.map((turn) => turnsTold.filter((other) => other === turn).length);
   return {
-    joinedAt: joined?.at,
-    takenAt: out?.type === 'queue' && out.change === 'taken' ? out.at : undefined,
-    waitSeconds: joined && out ? Math.floor((out.at - joined.at) / 1000) : undefined,
+    record: foldCallRecord(facts),
+    moves: facts.filter((fact) => fact.kind === 'moved'),
+    pickUps: facts.filter((fact) => fact.kind === 'picked-up'),
+    timesToldOutcome: Math.max(0, ...timesOfTurn),
   };
 }
 

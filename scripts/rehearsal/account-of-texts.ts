@@ -1,3 +1,4 @@
+import { readSettings } from '../../src/runtime/settings.ts';
 import { lineIsOpenText, parseTextWish } from '../../src/show/text-wish.ts';
 import type { PlayedShow } from './play-show.ts';
 import { StoredByLine } from './stored-by-line.ts';
@@ -14,7 +15,7 @@ export interface TextAccount {
 
 /** Every text that the line has sent or tried to send, oldest first. */
 export function accountOfTexts({ events, scenario }: PlayedShow): TextAccount[] {
-  const wished = lineIsOpenText(scenario.settings.STATION_NAME ?? 'the radio station');
+  const wished = lineIsOpenText(readSettings(scenario.settings).settings);
   return events.flatMap((event) =>
     event.type === 'message'
       ? [

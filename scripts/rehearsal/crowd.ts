@@ -21,6 +21,6 @@ export function peopleOf({ name, count, from, calls, patience, talks }: Crowd, s
 }
 
 /** A number from 0 to below 1 that depends on nothing but the text. */
-function chance(text: string): number {
+export function chance(text: string): number {
   return createHash('sha256').update(text).digest().readUInt32BE() / 2 ** 32;
 }

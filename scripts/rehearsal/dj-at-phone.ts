@@ -1,6 +1,8 @@
 import type { Clock, Timer } from '../../emulator/clock/clock.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
+import type { EmulatorEvent } from '../../emulator/events.ts';
 import type { PhoneCall } from '../../emulator/handset.ts';
+import { BridgeMoves } from './bridge-moves.ts';
 import { pressKeys } from './press-keys.ts';
 import { type Reaction, Reactions } from './reactions.ts';
 import type { Scenario } from './scenario.ts';
@@ -11,6 +13,16 @@ const PIN_QUESTION = 'key in your pin';
 /** Between the question and the first key. */
 const PIN_AFTER_MS = 2000;
 
+type BridgeEvent = Extract<EmulatorEvent, { type: 'bridge' }>;
+
+interface DjOptions {
+  readonly emulator: Emulator;
+  readonly scenario: Scenario;
+  readonly closeLine: () => void;
+  /** The name that the scenario gives to a listener's call. */
+  readonly nameOf: (callSid: string) => string | undefined;
+}
+
 /** Plays the DJ: dials in, keys the PIN, takes one caller after the other and ends a call that goes on too long. */
 export class DjAtPhone {
   call: PhoneCall | undefined;
@@ -18,34 +30,39 @@ export class DjAtPhone {
   readonly #clock: Clock;
   readonly #scenario: Scenario;
   readonly #closeLine: () => void;
+  readonly #nameOf: DjOptions['nameOf'];
   readonly #reactions: Reactions;
+  readonly #bridgeMoves: BridgeMoves;
   #endOfTalk: Timer | undefined;
 
-  constructor(emulator: Emulator, scenario: Scenario, closeLine: () => void) {
+  constructor({ emulator, scenario, closeLine, nameOf }: DjOptions) {
     this.#emulator = emulator;
     this.#clock = emulator.account.clock;
     this.#scenario = scenario;
     this.#closeLine = closeLine;
-    this.#reactions = new Reactions(
-      this.#clock,
-      scenario.djMoves.flatMap((move) => this.#reaction(move) ?? []),
-    );
+    this.#nameOf = nameOf;
+    const reactions = scenario.djMoves.flatMap((move) => this.#reaction(move) ?? []);
+    this.#reactions = new Reactions(this.#clock, reactions);
+    this.#bridgeMoves = new BridgeMoves(scenario, (move) => this.#make(move));
   }
 
-  play(): void {
+  /** Begins to play; what is returned ends it. */
+  play(): () => void {
     for (const move of this.#scenario.djMoves)
-      if (move['when hears'] === undefined)
+      if (move['when hears'] === undefined && !BridgeMoves.isOne(move))
         this.#clock.after(this.#timeOf(move) - this.#clock.now(), () => this.#make(move));
-    this.#emulator.account.observe((event) => {
+    return this.#emulator.account.observe((event) => {
       if (event.type === 'heard' && event.callSid === this.call?.callSid && !this.#reactions.hear(event))
         this.#keyPin(event.text);
-      if (event.type !== 'bridge' || event.withCallSid !== this.call?.callSid) return;
-      this.#endOfTalk?.cancel();
-      if (event.change === 'joined')
-        this.#endOfTalk = this.#clock.after(this.#scenario.djTalksSeconds * 1000, () =>
-          this.call?.press('*'),
-        );
+      if (event.type === 'bridge' && event.withCallSid === this.call?.callSid) this.#meet(event);
     });
+  }
+
+  #meet(event: BridgeEvent): void {
+    this.#endOfTalk?.cancel();
+    if (event.change === 'joined')
+      this.#endOfTalk = this.#clock.after(this.#scenario.djTalksSeconds * 1000, () => this.call?.press('*'));
+    this.#bridgeMoves.meet(this.#clock, event, this.#nameOf(event.callSid));
   }
 
   #timeOf({ at = 0 }: DjMove): number {

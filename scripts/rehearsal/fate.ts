@@ -1,5 +1,6 @@
 import type { Exchange } from '../../emulator/events.ts';
 import type { ShowEvent } from './show-event.ts';
+import { spellsInLine } from './spells-in-line.ts';
 
 /** What really became of a listener's call, as the emulated network saw it. */
 export type Fate =
@@ -8,8 +9,10 @@ export type Fate =
   | 'refused'
   | 'closed out'
   | 'waited too long'
-  /** Out of the line by a key, to leave a message for a DJ who was away. */
+  /** Out of the line by a key, to leave a message. */
   | 'message instead'
+  /** Called a second time, and that call has the place. */
+  | 'called again'
   | 'still there';
 
 /** Everything that was seen of one call. */
@@ -24,22 +27,24 @@ export interface SeenOfCall {
 /** Said in line to those whom the end of the show lets go. */
 const SHOW_IS_OVER = 'has come to its end';
 
+/** Whoever has been on the air was aired, whatever happened after that. */
 export function fateOf({ events, webhooks, isOver }: SeenOfCall): Fate {
   if (!isOver) return 'still there';
-  if (events.some(({ type }) => type === 'bridge')) return 'aired';
-  if (!events.some(({ type }) => type === 'queue')) return webhooks.some(turnedAway) ? 'refused' : 'gave up';
-  const out = events.findIndex((event) => event.type === 'queue' && event.change === 'left');
-  const left = events[out];
-  if (left?.type !== 'queue') return 'gave up';
-  if (left.result === 'redirected') return 'closed out';
-  return left.result === 'leave' ? fateOfLeaving(events.slice(0, out)) : 'gave up';
+  const spells = spellsInLine(events);
+  if (spells.some(({ onAir }) => onAir)) return 'aired';
+  const last = spells.at(-1);
+  if (last === undefined) return webhooks.some(turnedAway) ? 'refused' : 'gave up';
+  if (last.out === 'redirected') return webhooks.some(isPlaceTaken) ? 'called again' : 'closed out';
+  if (last.out !== 'leave') return 'gave up';
+  if (webhooks.some(isAskedForMessage)) return 'message instead';
+  return lastWordsInLine(events).includes(SHOW_IS_OVER) ? 'closed out' : 'waited too long';
 }
 
 /** The line itself has let this caller go: what had come just before says why. */
-function fateOfLeaving(before: readonly ShowEvent[]): Fate {
-  const last = before.findLast(({ type }) => type === 'heard' || type === 'key');
-  if (last?.type === 'key') return 'message instead';
-  return last?.type === 'heard' && last.text.includes(SHOW_IS_OVER) ? 'closed out' : 'waited too long';
+function lastWordsInLine(events: readonly ShowEvent[]): string {
+  const out = events.findLastIndex((event) => event.type === 'queue' && event.change === 'left');
+  const last = events.slice(0, out).findLast(({ type }) => type === 'heard');
+  return last?.type === 'heard' ? last.text : '';
 }
 
 /** The line was full, or took nobody. */
@@ -47,4 +52,14 @@ function turnedAway({ url, status, requestBody, responseBody }: Exchange): boole
   const { pathname } = new URL(url);
   if (pathname === '/dequeue-action') return requestBody.includes('QueueResult=queue-full');
   return pathname === '/enqueue' && status === 200 && !responseBody.includes('<Enqueue');
+}
+
+function isPlaceTaken({ url }: Exchange): boolean {
+  return new URL(url).pathname === '/place-taken';
+}
+
+/** Out of the line and on to the recording at once, without being asked again. */
+function isAskedForMessage({ url, requestBody, responseBody }: Exchange): boolean {
+  const isLeaving = new URL(url).pathname === '/dequeue-action' && requestBody.includes('QueueResult=leave');
+  return isLeaving && responseBody.includes('<Record');
 }

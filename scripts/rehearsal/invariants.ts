@@ -1,7 +1,9 @@
 import type { Alert } from '../../emulator/account.ts';
 import type { CallAccount } from './account-of-calls.ts';
 import type { Fate } from './fate.ts';
+import { brokenInAir } from './invariants-of-air.ts';
 import { brokenInMessages } from './invariants-of-messages.ts';
+import { brokenInOrder } from './invariants-of-order.ts';
 import { brokenInTexts } from './invariants-of-texts.ts';
 import type { PlayedShow } from './play-show.ts';
 import { StoredByLine } from './stored-by-line.ts';
@@ -16,6 +18,7 @@ const OUTCOMES: Readonly<Record<Exclude<Fate, 'still there'>, string>> = {
   'closed out': 'closed-out',
   'waited too long': 'waited-too-long',
   'message instead': 'message-instead',
+  'called again': 'called-again',
 };
 
 /** Nobody hears either of these twice. */
@@ -25,12 +28,13 @@ const FAREWELLS = ['Goodbye', 'has come to its end'];
 export function brokenInvariants(show: PlayedShow, calls: readonly CallAccount[]): string[] {
   return [
     ...unaccounted(calls),
-    ...outOfOrder(calls),
+    ...brokenInOrder(calls),
+    ...brokenInAir(show, calls),
     ...nonsense(show),
     ...farewellsTwice(show, calls),
     ...brokenInTexts(show, calls),
     ...brokenInMessages(show, calls),
-    ...numbersInAddresses(show),
+    ...personalInAddresses(show),
     ...alerts(show.emulator.account.alerts),
     ...show.emulator.account.faults.map(
       (fault) => `the emulator met something it does not know: ${fault.message}`,
@@ -46,17 +50,6 @@ function unaccounted(calls: readonly CallAccount[]): string[] {
     if (timesToldOutcome > 1) return [`${name} is accounted for ${timesToldOutcome} times`];
     const agrees = OUTCOMES[fate] === record.outcome;
     return agrees ? [] : [`${name} was ${fate}, but the record says ${record.outcome}`];
-  });
-}
-
-/** First come first served: whoever joined earlier and was still there is taken earlier. */
-function outOfOrder(calls: readonly CallAccount[]): string[] {
-  const taken = calls.filter(({ takenAt }) => takenAt !== undefined);
-  const inOrder = [...taken].sort((one, other) => (one.takenAt ?? 0) - (other.takenAt ?? 0));
-  return inOrder.flatMap((later, index) => {
-    const earlier = inOrder[index - 1];
-    const jumped = earlier && (earlier.joinedAt ?? 0) > (later.joinedAt ?? 0);
-    return jumped ? [`${earlier.name} was taken before ${later.name}, who was in line earlier`] : [];
   });
 }
 
@@ -79,22 +72,31 @@ function farewellsTwice({ events }: PlayedShow, calls: readonly CallAccount[]): 
 }
 
 /** Twilio's own names: REST wants a number there, and a webhook by GET, as to a fallback, carries it there. */
-const NAMES_OF_TWILIO = /^(To|From|Called|Caller)$/;
+const NAMES_OF_TWILIO = /^(To|From|Called|Caller|SpeechResult)$/;
 
-/** Addresses are logged, by Twilio and by whatever lies between: no telephone number belongs there. */
-function numbersInAddresses({ events, scenario }: PlayedShow): string[] {
-  const numbers = [scenario.numbers.djPhone, ...scenario.listeners.map(({ from }) => from)]
-    .map((number) => number.replace(/\D/g, ''))
-    .filter((digits) => digits.length >= 7);
-  const paths = new Set<string>();
-  for (const event of events) {
+/** Addresses are logged, by Twilio and by whatever lies between: no telephone number belongs there, and nothing that a caller has said. */
+function personalInAddresses(show: PlayedShow): string[] {
+  const found = new Set<string>();
+  const numbers = numbersIn(show);
+  const words = show.events.flatMap((event) => (event.type === 'said' ? [event.words] : []));
+  for (const event of show.events) {
     if (event.type !== 'webhook' && event.type !== 'rest') continue;
     const { pathname, searchParams } = new URL(event.exchange.url);
     const values = [...searchParams].flatMap(([name, value]) => (NAMES_OF_TWILIO.test(name) ? [] : [value]));
     const address = [pathname, ...values].join(' ');
-    if (numbers.some((digits) => address.includes(digits))) paths.add(pathname.replace(/\d{7,}/g, '…'));
+    const path = pathname.replace(/\d{7,}/g, '…');
+    if (numbers.some((digits) => address.includes(digits)))
+      found.add(`a number stands in an address of ${path}`);
+    if (words.some((said) => address.includes(said)))
+      found.add(`what a caller has said stands in an address of ${path}`);
   }
-  return [...paths].map((path) => `a number stands in an address of ${path}`);
+  return [...found];
+}
+
+function numbersIn({ scenario }: PlayedShow): string[] {
+  return [scenario.numbers.djPhone, ...scenario.listeners.map(({ from }) => from)]
+    .map((number) => number.replace(/\D/g, ''))
+    .filter((digits) => digits.length >= 7);
 }
 
 function alerts(all: readonly Alert[]): string[] {

@@ -1,3 +1,4 @@
+import type { Timer } from '../../emulator/clock/clock.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
 import type { PhoneCall } from '../../emulator/handset.ts';
 import { pressKeys } from './press-keys.ts';
@@ -15,6 +16,9 @@ export class ListenerAtPhone {
   call: PhoneCall | undefined;
   readonly #emulator: Emulator;
   readonly #tell: (said: Said) => void;
+  /** Patience in line, or the end of what there is to say on the air. */
+  #hangUpTimer: Timer | undefined;
+  #hasBeenInLine = false;
 
   /** `tell` hears of everything that is said into the telephone. */
   constructor(emulator: Emulator, listener: Listener, tell: (said: Said) => void) {
@@ -35,23 +39,35 @@ export class ListenerAtPhone {
 
   #live(call: PhoneCall): void {
     const { account } = this.#emulator;
-    const { patienceSeconds, keys, hangsUp, talkSeconds } = this.listener;
-    const outOfPatience = account.clock.after(patienceSeconds * 1000, () => call.hangUp());
-    for (const { at, key } of keys) account.clock.after(at * 1000, () => call.press(key));
+    for (const { at, key } of this.listener.keys) account.clock.after(at * 1000, () => call.press(key));
     const reactions = this.#reactionsIn(call);
+    this.#hangUpAfter(call, this.listener.patienceSeconds);
     const stop = account.observe((event) => {
       if (!('callSid' in event) || event.callSid !== call.callSid) return;
       if (event.type === 'heard') reactions.hear(event);
-      if (event.type === 'queue' && event.change !== 'joined') outOfPatience.cancel();
-      if (event.type === 'queue' && event.change === 'taken' && hangsUp === 'during the notice')
-        account.clock.after(REACTION_MS, () => call.hangUp());
+      if (event.type === 'queue') this.#queue(call, event.change);
       if (event.type === 'bridge' && event.change === 'joined')
-        account.clock.after(talkSeconds * 1000, () => call.hangUp());
+        this.#hangUpAfter(call, this.listener.talkSeconds);
+      if (event.type === 'bridge' && event.change === 'parted') this.#hangUpTimer?.cancel();
       if (event.type === 'call' && call.isOver) {
-        outOfPatience.cancel();
+        this.#hangUpTimer?.cancel();
         stop();
       }
     });
+  }
+
+  /** Patience begins with the call, and again with every new place in line. */
+  #queue(call: PhoneCall, change: 'joined' | 'taken' | 'left'): void {
+    if (change !== 'joined') this.#hangUpTimer?.cancel();
+    else if (this.#hasBeenInLine) this.#hangUpAfter(call, this.listener.patienceSeconds);
+    this.#hasBeenInLine = true;
+    if (change === 'taken' && this.listener.hangsUp === 'during the notice')
+      this.#emulator.account.clock.after(REACTION_MS, () => call.hangUp());
+  }
+
+  #hangUpAfter(call: PhoneCall, seconds: number): void {
+    this.#hangUpTimer?.cancel();
+    this.#hangUpTimer = this.#emulator.account.clock.after(seconds * 1000, () => call.hangUp());
   }
 
   #reactionsIn(call: PhoneCall): Reactions {

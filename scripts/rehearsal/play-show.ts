@@ -69,17 +69,21 @@ export async function playOn(
     events.push(event);
     options.observe?.(event);
   };
-  emulator.account.observe(note);
+  const stopNoting = emulator.account.observe(note);
   for (const [number, code] of Object.entries(scenario.refusedTexts))
     emulator.account.messages.refusals.set(number, { code, message: 'refused, as the scenario says' });
   const recorder =
     options.recordFile === undefined ? undefined : new Recorder(emulator.account, options.recordFile);
   const closeOuts: Promise<CommandResult>[] = [];
-  new DjAtPhone(emulator, scenario, () => closeOuts.push(closeOut(emulator, scenario, options))).play();
   const listeners = scenario.listeners.map((listener) => new ListenerAtPhone(emulator, listener, note));
+  const closeLine = () => closeOuts.push(closeOut(emulator, scenario, options));
+  const nameOf = (callSid: string) => listeners.find(({ call }) => call?.callSid === callSid)?.listener.name;
+  const stopDj = new DjAtPhone({ emulator, scenario, closeLine, nameOf }).play();
   for (const listener of listeners) listener.callAt(scenario.beginsAt, scenario.numbers.listeners);
   await passTime(clock, scenario.beginsAt + scenario.lastsSeconds * 1000 + AFTERMATH_MS, options.speed);
   await recorder?.finish();
+  stopNoting();
+  stopDj();
   return { scenario, emulator, listeners, events, closeOuts: await Promise.all(closeOuts) };
 }
 

@@ -48,13 +48,18 @@ const crowd = z.strictObject({
 });
 
 const djWhen = {
-  /** Since the show began; where the DJ waits for certain words, the earliest. */
+  /** Since the show began; where the DJ waits for something, the earliest. */
   at: time.optional(),
   /** Words that are part of what is heard. */
   'when hears': text.optional(),
-  /** So long after hearing it. */
+  /** The name of a listener, or `anybody`. */
+  'when on the air with': text.optional(),
+  'when off the air with': text.optional(),
+  /** So long after what the DJ waits for. */
   after: time.optional(),
 };
+
+const WAITED_FOR = ['when hears', 'when on the air with', 'when off the air with'] as const;
 
 const djMove = z
   .discriminatedUnion('does', [
@@ -62,8 +67,12 @@ const djMove = z
     z.strictObject({ ...djWhen, does: z.literal('presses'), key: text }),
   ])
   .refine(
-    (move) => move.at !== undefined || move['when hears'] !== undefined,
-    'must have a time (at), or words (when hears)',
+    (move) => move.at !== undefined || WAITED_FOR.some((name) => move[name] !== undefined),
+    'must have a time (at), words (when hears), or a listener (when on the air with, when off the air with)',
+  )
+  .refine(
+    (move) => WAITED_FOR.filter((name) => move[name] !== undefined).length < 2,
+    'waits for one thing, not for two',
   );
 
 /** A scenario file as it is written. */

@@ -1,4 +1,4 @@
-import { parseYaml, readYamlFile } from '../../emulator/yaml-file.ts';
+import { parseYaml, readYamlFile, YamlFileError } from '../../emulator/yaml-file.ts';
 import { peopleOf } from './crowd.ts';
 import { type DjMove, type ListenerReaction, type ScenarioFile, scenarioFile } from './scenario-schema.ts';
 
@@ -47,6 +47,7 @@ export function parseScenario(content: string, seed?: string): Scenario {
 
 function scenarioOf(file: ScenarioFile, seed = file.seed): Scenario {
   const { dj } = file;
+  checkNames(file);
   const named = file.listeners.map(({ name, from, keys, ...listener }) => ({
     name,
     from,
@@ -70,4 +71,15 @@ function scenarioOf(file: ScenarioFile, seed = file.seed): Scenario {
     djMoves: dj.moves,
     listeners: [...named, ...file.crowds.flatMap((crowd) => peopleOf(crowd, seed))],
   };
+}
+
+/** A DJ who waits for somebody who never calls would wait for ever. */
+function checkNames({ dj, listeners, crowds }: ScenarioFile): void {
+  const names = ['anybody', ...listeners.map(({ name }) => name)];
+  for (const move of dj.moves) {
+    const name = move['when on the air with'] ?? move['when off the air with'];
+    if (name === undefined || names.includes(name)) continue;
+    if (!crowds.some((crowd) => name.startsWith(`${crowd.name} `)))
+      throw new YamlFileError(`the DJ waits for a listener '${name}' who never calls`);
+  }
 }

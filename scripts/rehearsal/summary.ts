@@ -1,3 +1,4 @@
+import type { Moved, MoveReason } from '../../src/show/call-fact.ts';
 import type { CallAccount } from './account-of-calls.ts';
 import { accountOfMessages, type StoredAs } from './account-of-messages.ts';
 import { accountOfTexts, type TextKind, wishesNoted } from './account-of-texts.ts';
@@ -13,6 +14,10 @@ export interface Summary {
   readonly waitedTooLong: number;
   /** Left the line to leave a message, because the DJ was away. */
   readonly messageInstead: number;
+  /** Called a second time while in line, and kept the place by that call. */
+  readonly calledAgain: number;
+  /** How often somebody was given another place in line, by the reason that is stored. */
+  readonly moves: Readonly<Partial<Record<MoveReason, number>>>;
   readonly waits: {
     readonly mean: number;
     readonly median: number;
@@ -44,6 +49,8 @@ export function summarise(show: PlayedShow, calls: readonly CallAccount[]): Summ
     closedOut: count('closed out'),
     waitedTooLong: count('waited too long'),
     messageInstead: count('message instead'),
+    calledAgain: count('called again'),
+    moves: countMoves(calls),
     waits: {
       mean: Math.round(waits.reduce((sum, wait) => sum + wait, 0) / Math.max(1, waits.length)),
       median: percentile(waits, 50),
@@ -57,6 +64,19 @@ export function summarise(show: PlayedShow, calls: readonly CallAccount[]): Summ
     functionCalls: [...emulator.cloud.functionCalls.values()].reduce((sum, calls) => sum + calls, 0),
     restCalls: events.filter(({ type }) => type === 'rest').length,
   };
+}
+
+function countMoves(calls: readonly CallAccount[]): Summary['moves'] {
+  const moves: Partial<Record<MoveReason, number>> = {};
+  for (const { why } of calls.flatMap(differentMoves)) moves[why] = (moves[why] ?? 0) + 1;
+  return moves;
+}
+
+/** Somebody who comes back is at first behind whoever joined earlier: both places are one move. */
+function differentMoves({ moves }: CallAccount): Moved[] {
+  return moves.filter(
+    ({ turn, why }, index) => moves.findIndex((move) => move.turn === turn && move.why === why) === index,
+  );
 }
 
 function countMessages(show: PlayedShow): Summary['messages'] {
@@ -84,9 +104,17 @@ export function summaryLines(summary: Summary): string[] {
   return [
     `offered ${summary.offered}   aired ${summary.aired}   gave up ${summary.gaveUp}   refused ${summary.refused}   closed out ${summary.closedOut}   waited too long ${summary.waitedTooLong}   message instead ${summary.messageInstead}`,
     `waits    mean ${clock(waits.mean)}   median ${clock(waits.median)}   p95 ${clock(waits.p95)}   longest ${clock(waits.longest)}`,
+    ...movesLine(summary),
     `messages heard ${messages.heard}   new ${messages.new}   thrown away ${messages.thrownAway}   wishes for a text ${summary.wishes}`,
     `texts    apologies ${texts.apology}   line is open ${texts.wish}   alerts ${alerts.join(', ') || 'none'}   function calls ${summary.functionCalls}   REST calls ${summary.restCalls}`,
   ];
+}
+
+/** Nothing in a show in which everybody came in the order of the line. */
+function movesLine({ moves, calledAgain }: Summary): string[] {
+  const moved = Object.entries(moves).map(([why, times]) => `${why.replaceAll('-', ' ')} ${times}`);
+  const all = calledAgain > 0 ? [...moved, `called again ${calledAgain}`] : moved;
+  return all.length > 0 ? [`moved    ${all.join('   ')}`] : [];
 }
 
 function clock(seconds: number): string {

@@ -44,7 +44,7 @@ export class Timeline {
       case 'key':
         return `presses ${event.digit}${event.used ? '' : ' (nothing listens)'}`;
       case 'queue':
-        return queueLine(event.change, event.result);
+        return queueLine(event);
       case 'bridge':
         return event.change === 'joined'
           ? `ON AIR with ${this.#nameOf(event.withCallSid)}`
@@ -115,7 +115,7 @@ function recordingLine({ url, requestBody }: Exchange): string | undefined {
   return `has been recorded for ${parameters.get('RecordingDuration')} s`;
 }
 
-function queueLine(change: 'joined' | 'taken' | 'left', result: string | undefined): string {
-  if (change === 'joined') return 'waits in line';
+function queueLine({ change, result, queue }: Extract<ShowEvent, { type: 'queue' }>): string {
+  if (change === 'joined') return queue.endsWith('-next') ? 'waits ahead of the line' : 'waits in line';
   return change === 'taken' ? 'is taken from the line' : `leaves the line (${result})`;
 }

@@ -1,3 +1,4 @@
+import type { Settings } from '../../src/runtime/settings.ts';
 import type { CallFact } from '../../src/show/call-fact.ts';
 import type { Message } from '../../src/show/message.ts';
 import { type KnownShow, openingOf } from './known-shows.ts';
@@ -9,10 +10,17 @@ import { withEstimates } from './with-estimates.ts';
  * The calls of one show: those whose records name it, and those whose records name none and lie between its opening and
  * that of the next. In the order in which they came.
  */
-export function callsOfShow(records: ShowRecords, show: KnownShow): ReportCall[] {
+export function callsOfShow(
+  records: ShowRecords,
+  show: KnownShow,
+  { showPaceSeconds }: Pick<Settings, 'showPaceSeconds'>,
+): ReportCall[] {
   const sources = [...sourcesByCall(records).values()].filter((source) => isOf(show, source));
   const calls = sources.map(reportCall);
-  return withEstimates(calls.sort((one, other) => (one.calledAt ?? 0) - (other.calledAt ?? 0)));
+  return withEstimates(
+    calls.sort((one, other) => (one.calledAt ?? 0) - (other.calledAt ?? 0)),
+    showPaceSeconds,
+  );
 }
 
 /** The messages of one show, by the same rule. */
@@ -40,7 +48,7 @@ function sourcesByCall({ facts, receipts, messages }: ShowRecords): Map<string, 
 }
 
 function isOf(show: KnownShow, { facts, receipt, message }: CallSources): boolean {
-  const inFacts = facts.map((fact) => (fact.kind === 'ended' ? null : fact.show));
+  const inFacts = facts.map((fact) => ('show' in fact ? fact.show : null));
   const named = [...inFacts, receipt?.show ?? null, message?.show ?? null];
   const id = named.find((name) => openingOf(name) !== undefined);
   if (id !== undefined) return id === show.show;

@@ -10,7 +10,12 @@ import type { ShowRecords } from './show-records.ts';
 
 export type ReportSettings = Pick<
   Settings,
-  'stationId' | 'stationName' | 'stationTimezone' | 'apologyAfterSeconds' | 'retentionDays'
+  | 'stationId'
+  | 'stationName'
+  | 'stationTimezone'
+  | 'apologyAfterSeconds'
+  | 'retentionDays'
+  | 'showPaceSeconds'
 >;
 
 export interface ReportSources {
@@ -23,7 +28,7 @@ export interface ReportSources {
 
 /** Makes the report of one show of all that a station has written down. */
 export function composeReport({ records, show, settings, now }: ReportSources): Report {
-  const calls = callsOfShow(records, show);
+  const calls = callsOfShow(records, show, settings);
   const messages = messagesOfShow(records, show).length;
   const texts = records.apologyKeys.filter((key) => key.startsWith(`${show.show}.`)).length;
   const document = documentOf(records, show);

@@ -17,6 +17,9 @@ const columns: readonly (readonly [string, (call: ReportCall) => Cell])[] = [
   ['wait_seconds', ({ waitSeconds }) => waitSeconds],
   ['estimate_seconds', ({ estimateSeconds }) => estimateSeconds && Math.round(estimateSeconds)],
   ['talk_seconds', ({ talkSeconds }) => talkSeconds],
+  ['times_on_air', ({ airings }) => airings.length],
+  ['moves', ({ moves }) => listed(moves.map(({ why, at }) => `${why} ${isoTime(at)}`))],
+  ['notices', ({ notices }) => listed(notices.map(({ version, at }) => `${version} ${at}`))],
   ['message_seconds', ({ messageSeconds }) => messageSeconds],
 ];
 
@@ -38,6 +41,11 @@ export function csvField(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
   const text = formula.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Several in one field; null for none. */
+function listed(parts: readonly string[]): string | null {
+  return parts.length === 0 ? null : parts.join('; ');
 }
 
 function isoTime(at: number | null): string | null {

@@ -1,6 +1,6 @@
 import type { Report } from './report-model.ts';
 
-const times = ['calledAt', 'joinedAt', 'pickedUpAt', 'leftAt', 'messageAt'] as const;
+const times = ['calledAt', 'joinedAt', 'cameInAt', 'pickedUpAt', 'leftAt', 'messageAt'] as const;
 
 /** The whole report for other programs. Times are ISO 8601 in UTC, lengths of time are seconds. */
 export function reportJson(report: Report): string {
@@ -9,6 +9,13 @@ export function reportJson(report: Report): string {
   const listed = calls.map((call) => ({
     ...call,
     ...Object.fromEntries(times.map((time) => [time, isoTime(call[time])])),
+    airings: call.airings.map(({ from, until, why }) => ({
+      from: isoTime(from),
+      until: isoTime(until),
+      why,
+    })),
+    waitsBetween: call.waitsBetween.map(({ from, to }) => ({ from: isoTime(from), to: isoTime(to) })),
+    moves: call.moves.map((move) => ({ ...move, at: isoTime(move.at) })),
   }));
   return `${JSON.stringify({ format: 1, ...stamped, ...more, calls: listed })}\n`;
 }

@@ -22,7 +22,7 @@ export function openingOf(show: string | null): number | undefined {
 /** Every show that has a record, or that the station is in; oldest first. */
 export function knownShows({ facts, receipts, messages, show }: ShowRecords): KnownShow[] {
   const named = [
-    ...facts.map((fact) => (fact.kind === 'ended' ? null : fact.show)),
+    ...facts.map((fact) => ('show' in fact ? fact.show : null)),
     ...receipts.map((piece) => piece.show),
     ...messages.map((message) => message.show),
     show.kind === 'show' ? show.show.show : null,

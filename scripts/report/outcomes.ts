@@ -2,15 +2,16 @@ import type { ReportCall } from './report-call.ts';
 
 /** How a call ended, as the report tells them apart: by a word, a colour, a pattern and a mark. */
 export interface Ending {
-  readonly id: 'air' | 'gone' | 'closed' | 'full' | 'message' | 'long' | 'other';
+  readonly id: 'air' | 'gone' | 'again' | 'closed' | 'full' | 'message' | 'long' | 'other';
   readonly words: string;
   /** Observable Plot's name of the mark at the end of a bar. */
-  readonly symbol: 'circle' | 'diamond' | 'plus' | 'square' | 'times' | 'triangle';
+  readonly symbol: 'circle' | 'diamond' | 'plus' | 'square' | 'star' | 'times' | 'triangle';
 }
 
 export const endings: readonly Ending[] = [
   { id: 'air', words: 'on the air', symbol: 'circle' },
   { id: 'gone', words: 'gave up', symbol: 'times' },
+  { id: 'again', words: 'called again', symbol: 'star' },
   { id: 'closed', words: 'closed out', symbol: 'square' },
   { id: 'full', words: 'refused', symbol: 'circle' },
   { id: 'message', words: 'message instead', symbol: 'diamond' },
@@ -21,6 +22,7 @@ export const endings: readonly Ending[] = [
 const endingIds: Readonly<Record<NonNullable<ReportCall['outcome']>, Ending['id']>> = {
   aired: 'air',
   'gave-up': 'gone',
+  'called-again': 'again',
   'closed-out': 'closed',
   refused: 'full',
   'message-instead': 'message',

@@ -1,30 +1,48 @@
-import type { CallFact } from '../../src/show/call-fact.ts';
+import type { CallFact, MoveReason, Notice } from '../../src/show/call-fact.ts';
 import { type CallRecord, foldCallRecord } from '../../src/show/call-record.ts';
 import type { Outcome } from '../../src/show/departure.ts';
 import type { Message } from '../../src/show/message.ts';
 import { maskNumber } from '../../src/show/phone-number.ts';
 import type { ReleaseRow } from '../../src/show/receipt.ts';
+import type { Span } from './figures/spans.ts';
+import { type Airing, turnsOfCall } from './turns-of-call.ts';
 
 /** One call as the report shows it. Times are milliseconds since 1970, null where no record tells them. */
 export interface ReportCall {
   readonly callSid: string;
   /** The masked number, or words for a caller without one. */
   readonly caller: string;
+  /** As speech recognition has understood them. */
   readonly name: string | null;
   readonly point: string | null;
   /** Null while the call is under way. */
   readonly outcome: Outcome | null;
   readonly calledAt: number | null;
-  /** When the caller came into the line; null for one who never was in it. */
+  /** When the caller came into the line first; null for one who never was in it. */
   readonly joinedAt: number | null;
+  /** When this call came into the line: later for a caller who was dropped and has called again. */
+  readonly cameInAt: number | null;
+  /** For the first time, as the wait is the one before it. */
   readonly pickedUpAt: number | null;
   readonly leftAt: number | null;
   readonly waitSeconds: number | null;
   readonly talkSeconds: number | null;
+  readonly airings: readonly Airing[];
+  /** The waits after the first. */
+  readonly waitsBetween: readonly Span[];
+  /** What was done with the caller's place, in the order in which it was. */
+  readonly moves: readonly ReportMove[];
+  /** When the caller was told of being broadcast and recorded, and by which wording or recording. */
+  readonly notices: readonly Notice[];
   /** What the line's own estimate was when the caller joined. */
   readonly estimateSeconds: number | null;
   readonly messageAt: number | null;
   readonly messageSeconds: number | null;
+}
+
+export interface ReportMove {
+  readonly at: number;
+  readonly why: MoveReason;
 }
 
 /** All that is known of one call. */
@@ -45,19 +63,22 @@ export function reportCall({ callSid, facts, receipt, message }: CallSources): R
   return {
     callSid,
     caller: number === null ? (receipt?.caller ?? 'withheld') : maskNumber(number),
-    name: null,
-    point: null,
+    name: latestWords(facts, 'told-name'),
+    point: latestWords(facts, 'told-point'),
     outcome: record?.outcome ?? null,
     ...times,
     calledAt: times.calledAt ?? messageAt,
     talkSeconds: record?.talkSeconds ?? null,
+    ...turnsOfCall(facts, record),
+    moves: (record?.moves ?? []).map(({ at, why }) => ({ at: Date.parse(at), why })),
+    notices: record?.notices ?? [],
     estimateSeconds: null,
     messageAt,
     messageSeconds: message?.durationSeconds ?? null,
   };
 }
 
-type Times = Pick<ReportCall, 'calledAt' | 'joinedAt' | 'pickedUpAt' | 'leftAt' | 'waitSeconds'>;
+type Times = Pick<ReportCall, 'calledAt' | 'joinedAt' | 'cameInAt' | 'pickedUpAt' | 'leftAt' | 'waitSeconds'>;
 
 function timesOf(
   facts: readonly CallFact[],
@@ -72,7 +93,8 @@ function timesOf(
   const waitedUntil = pickedUpAt ?? (record?.outcome === 'aired' ? null : leftAt);
   const joinedAt = waitSeconds === null || waitedUntil === null ? null : waitedUntil - waitSeconds * 1000;
   const calledAt = beginningOf(facts) ?? joinedAt ?? pickedUpAt ?? leftAt;
-  return { calledAt, joinedAt, pickedUpAt, leftAt, waitSeconds };
+  const cameInAt = joinedAt === null ? null : Math.max(joinedAt, calledAt ?? joinedAt);
+  return { calledAt, joinedAt, cameInAt, pickedUpAt, leftAt, waitSeconds };
 }
 
 function earliest(facts: readonly CallFact[]): number | null {
@@ -87,4 +109,15 @@ function beginningOf(facts: readonly CallFact[]): number | null {
       : [],
   );
   return beginnings.length === 0 ? null : Math.min(...beginnings);
+}
+
+type KindOfTold = Extract<CallFact, { readonly words: string }>['kind'];
+
+function latestWords(facts: readonly CallFact[], kind: KindOfTold): string | null {
+  const told = facts.flatMap((fact) => (fact.kind === kind && 'words' in fact ? [fact] : []));
+  return told.sort(byTime).at(-1)?.words ?? null;
+}
+
+function byTime(one: { readonly at: string }, other: { readonly at: string }): number {
+  return one.at.localeCompare(other.at);
 }

@@ -2,21 +2,32 @@ import { paceInterval, paceSeconds } from '../../src/show/pick-up-pace.ts';
 import { waitEstimateSeconds } from '../../src/show/wait-estimate.ts';
 import type { ReportCall } from './report-call.ts';
 
-interface Moment {
-  readonly at: number;
-  readonly kind: 'parted' | 'left the line' | 'picked up' | 'joined';
-  readonly call: ReportCall;
-}
+type Estimated = Pick<
+  ReportCall,
+  'joinedAt' | 'cameInAt' | 'pickedUpAt' | 'leftAt' | 'waitSeconds' | 'airings' | 'waitsBetween'
+>;
+
+type Moment = { readonly at: number; readonly call: Estimated } & (
+  | { readonly kind: 'left the line' | 'picked up' | 'joined' }
+  | { readonly kind: 'break began'; readonly until: number }
+);
 
 /** What happens at the same instant is seen in this order: whoever joins finds everything else done. */
-const order: readonly Moment['kind'][] = ['parted', 'left the line', 'picked up', 'joined'];
+const order: readonly Moment['kind'][] = ['left the line', 'picked up', 'break began', 'joined'];
 
-/** Gives every caller who was in line the estimate that the line's own formula had when they joined. */
-export function withEstimates(calls: readonly ReportCall[]): ReportCall[] {
-  const estimates = new Map<ReportCall, number>();
-  const line = new LineSoFar();
+/**
+ * Gives every caller who was in line the estimate that the line's own formula had when they joined. Of a break only its end is
+ * a fact, that of the pick-up after it: it is thought to begin when the caller before was off the air. Whoever was dropped and
+ * came back had theirs in the call before.
+ *
+ * @param showPaceSeconds how long one caller takes, until the show has told its own pace
+ */
+export function withEstimates(calls: readonly ReportCall[], showPaceSeconds: number): ReportCall[] {
+  const estimates = new Map<Estimated, number>();
+  const line = new LineSoFar(showPaceSeconds);
   for (const moment of momentsOf(calls)) {
-    if (moment.kind === 'joined') estimates.set(moment.call, line.estimateAt(moment.at));
+    const { kind, at, call } = moment;
+    if (kind === 'joined' && !estimates.has(call) && !isBack(call)) estimates.set(call, line.estimateAt(at));
     line.take(moment);
   }
   return calls.map((call) => ({ ...call, estimateSeconds: estimates.get(call) ?? null }));
@@ -25,52 +36,84 @@ export function withEstimates(calls: readonly ReportCall[]): ReportCall[] {
 /** The line as it stands at one moment of the show, known by what has happened until then and nothing later. */
 class LineSoFar {
   #waiting = 0;
-  #onAir = 0;
+  #breakUntil: number | null = null;
   #lastPickUpAt: number | null = null;
   readonly #intervals: number[] = [];
+  readonly #showPaceSeconds: number;
+
+  constructor(showPaceSeconds: number) {
+    this.#showPaceSeconds = showPaceSeconds;
+  }
 
   estimateAt(at: number): number {
-    const isOnAir = this.#onAir > 0 && this.#lastPickUpAt !== null;
+    const lastPickUpAt = this.#breakUntil === null ? this.#lastPickUpAt : null;
     return waitEstimateSeconds({
-      callersAhead: this.#waiting + this.#onAir,
-      onAirForSeconds: isOnAir ? (at - (this.#lastPickUpAt ?? at)) / 1000 : null,
-      paceSeconds: paceSeconds(this.#intervals),
+      place: this.#waiting + 1,
+      sincePickUpSeconds: lastPickUpAt === null ? null : (at - lastPickUpAt) / 1000,
+      paceSeconds: paceSeconds(this.#intervals, this.#showPaceSeconds),
+      breakSeconds: Math.max(0, ((this.#breakUntil ?? at) - at) / 1000),
     });
   }
 
-  take({ kind, at, call }: Moment): void {
+  take(moment: Moment): void {
+    const { kind, at, call } = moment;
     if (kind === 'joined') this.#waiting += 1;
     if (kind === 'left the line') this.#waiting -= 1;
-    if (kind === 'parted') this.#onAir -= 1;
-    if (kind !== 'picked up') return;
-    this.#waiting -= call.joinedAt === null ? 0 : 1;
-    this.#onAir += 1;
-    this.#noteInterval(at, call.waitSeconds);
+    if (kind === 'break began') this.#breakUntil = moment.until;
+    if (kind === 'picked up') this.#notePickUp(at, call);
   }
 
-  #noteInterval(at: number, waitSeconds: number | null): void {
-    const pickUp = { atSeconds: at / 1000, waitSeconds };
-    const before = this.#lastPickUpAt;
+  #notePickUp(at: number, { joinedAt }: Estimated): void {
+    const pickUp = { atSeconds: at / 1000, waitSeconds: joinedAt === null ? null : (at - joinedAt) / 1000 };
+    const before = this.#breakUntil === null ? this.#lastPickUpAt : null;
     const interval = before === null ? undefined : paceInterval(before / 1000, pickUp);
     if (interval !== undefined) this.#intervals.push(interval);
     this.#lastPickUpAt = at;
+    this.#breakUntil = null;
   }
 }
 
-function momentsOf(calls: readonly ReportCall[]): Moment[] {
-  const moments = calls.flatMap((call): Moment[] => {
-    const { joinedAt, pickedUpAt, leftAt } = call;
-    const joined = joinedAt === null ? [] : [{ at: joinedAt, kind: 'joined' as const, call }];
-    const left = leftAt === null ? [] : [leftAt];
-    if (pickedUpAt === null)
-      return [
-        ...joined,
-        ...left.map((at) => ({ at, kind: 'left the line' as const, call })).filter(() => joinedAt !== null),
-      ];
-    const pickedUp = { at: pickedUpAt, kind: 'picked up' as const, call };
-    return [...joined, pickedUp, ...left.map((at) => ({ at, kind: 'parted' as const, call }))];
-  });
+function momentsOf(calls: readonly Estimated[]): Moment[] {
+  const moments = calls.flatMap((call): Moment[] => [
+    ...breaksOf(call, calls),
+    ...pickUpsOf(call).map((at) => ({ at, kind: 'picked up' as const, call })),
+    ...waitsOf(call).flatMap(({ from, to }) => [
+      { at: from, kind: 'joined' as const, call },
+      ...(to === null ? [] : [{ at: to, kind: 'left the line' as const, call }]),
+    ]),
+  ]);
   return moments.sort(
     (one, other) => one.at - other.at || order.indexOf(one.kind) - order.indexOf(other.kind),
   );
+}
+
+function breaksOf(call: Estimated, calls: readonly Estimated[]): Moment[] {
+  return call.airings.flatMap(({ from, breakUntil }): Moment[] => {
+    if (breakUntil === null) return [];
+    const partings = calls.flatMap(({ airings }) => airings.map(({ until }) => until ?? 0));
+    const at = Math.max(...partings.filter((until) => until <= from), 0);
+    return [{ at, kind: 'break began', until: breakUntil, call }];
+  });
+}
+
+/** Whoever is taken and hangs up during the notice is not on the air, but was picked up all the same. */
+function pickUpsOf({ airings, pickedUpAt }: Estimated): number[] {
+  if (airings.length > 0) return airings.map(({ from }) => from);
+  return pickedUpAt === null ? [] : [pickedUpAt];
+}
+
+/** The welcome of one and the same call takes a moment, too. */
+const sameCallMilliseconds = 10_000;
+
+function isBack({ joinedAt, cameInAt }: Estimated): boolean {
+  return joinedAt !== null && cameInAt !== null && cameInAt - joinedAt > sameCallMilliseconds;
+}
+
+/** Every time that a caller was in line; without an end for one who still is. */
+function waitsOf({ cameInAt, pickedUpAt, leftAt, waitsBetween }: Estimated): {
+  readonly from: number;
+  readonly to: number | null;
+}[] {
+  if (cameInAt === null) return [...waitsBetween];
+  return [{ from: cameInAt, to: pickedUpAt ?? leftAt }, ...waitsBetween];
 }

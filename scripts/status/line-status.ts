@@ -3,9 +3,10 @@ import { maskNumber, parsePhoneNumber } from '../../src/show/phone-number.ts';
 import { type LineState, type Show, takesCallers } from '../../src/show/show.ts';
 import { type CallInProgress, callsInProgress } from '../../src/twilio/calls-in-progress.ts';
 import { callsOnAir } from '../../src/twilio/calls-on-air.ts';
-import { findQueueByName } from '../../src/twilio/find-queue-by-name.ts';
+import { findLineQueues, type LineQueues } from '../../src/twilio/find-line-queues.ts';
 import { queueMembers, type WaitingCall } from '../../src/twilio/queue-members.ts';
 import { readShow } from '../../src/twilio/read-show.ts';
+import { waitSinceJoining } from '../../src/twilio/wait-since-joining.ts';
 import type { StationInEnvironment } from '../station-in-environment.ts';
 
 /** A line as it stands at one moment. Numbers are masked. */
@@ -18,6 +19,8 @@ export interface LineStatus {
   /** ISO 8601, UTC; null where there is no show. */
   readonly openedAt: string | null;
   readonly waiting: number;
+  /** Those among them who come before the others, whatever their wait. */
+  readonly comingFirst: number;
   /** Null when nobody waits. */
   readonly longestWaitSeconds: number | null;
   /** Who is on the air, masked. */
@@ -26,6 +29,8 @@ export interface LineStatus {
   readonly isDjPresent: boolean | null;
   /** ISO 8601, UTC; null while a DJ is there, and when it is not known. */
   readonly djAwaySince: string | null;
+  /** Until when the DJ takes a break, ISO 8601, UTC; null when there is none. */
+  readonly djBreakUntil: string | null;
 }
 
 /**
@@ -36,11 +41,15 @@ export interface LineStatus {
 export async function lineStatus(
   client: Twilio,
   { settings, environment }: StationInEnvironment,
-  url: string,
+  { url, now }: { url: string; now: Date },
 ): Promise<LineStatus> {
   const reading = await readShow(client, settings.stationId);
   const show = reading.kind === 'show' ? reading.show : undefined;
-  const waiting = await waitingIn(client, show, settings.queueName);
+  const { main, next } = await waitingIn(client, settings.queueName);
+  const waiting = [
+    ...(await waitSinceJoining(client, next, { stationId: settings.stationId, now })),
+    ...main,
+  ];
   const inProgress = await callsInProgress(client);
   const djCalls = show && takesCallers(show) ? show.djCalls : [];
   const known = new Set([...djCalls, ...waiting.map(({ callSid }) => callSid)]);
@@ -53,15 +62,21 @@ export async function lineStatus(
     state: show?.state ?? (reading.kind === 'missing' ? 'no show yet' : 'unreadable'),
     openedAt: show?.openedAt ?? null,
     waiting: waiting.length,
+    comingFirst: next.length,
     longestWaitSeconds: waiting.length === 0 ? null : Math.max(...waiting.map((one) => one.waitSeconds)),
     onAir: onAir.map(({ from }) => (parsePhoneNumber(from) ? maskNumber(from) : 'a withheld number')),
     ...djPresence(show, inProgress),
+    djBreakUntil: breakOf(show, now),
   };
 }
 
-async function waitingIn(client: Twilio, show: Show | undefined, queueName: string): Promise<WaitingCall[]> {
-  const queueSid = show?.queueSid || (await findQueueByName(client, queueName))?.sid;
-  return queueSid === undefined ? [] : queueMembers(client, queueSid);
+type WaitingInQueues = Readonly<Record<keyof LineQueues, readonly WaitingCall[]>>;
+
+async function waitingIn(client: Twilio, queueName: string): Promise<WaitingInQueues> {
+  const queues = await findLineQueues(client, queueName);
+  const membersOf = (queue: LineQueues[keyof LineQueues]) => (queue ? queueMembers(client, queue.sid) : []);
+  const [main, next] = await Promise.all([membersOf(queues.main), membersOf(queues.next)]);
+  return { main, next };
 }
 
 /** A DJ's call whose end nobody has told us of is over all the same. */
@@ -72,4 +87,9 @@ function djPresence(
   if (show === undefined || !takesCallers(show)) return { isDjPresent: null, djAwaySince: null };
   const isDjPresent = inProgress.some(({ callSid }) => show.djCalls.includes(callSid));
   return { isDjPresent, djAwaySince: isDjPresent ? null : show.djAwaySince };
+}
+
+function breakOf(show: Show | undefined, now: Date): string | null {
+  const until = show && takesCallers(show) ? show.breakUntil : null;
+  return until !== null && Date.parse(until) > now.getTime() ? until : null;
 }

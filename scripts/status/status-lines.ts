@@ -23,18 +23,19 @@ function lineWords({ state, openedAt }: LineStatus, now: Date): string {
   return openedAt === null ? state : `${state}; the show began ${openedAt}, ${since(openedAt, now)} ago`;
 }
 
-function waitingWords({ waiting, longestWaitSeconds }: LineStatus): string {
+function waitingWords({ waiting, comingFirst, longestWaitSeconds }: LineStatus): string {
   if (longestWaitSeconds === null) return 'nobody';
-  return `${waiting}, the longest for ${spokenDuration(longestWaitSeconds)}`;
+  const first = comingFirst === 0 ? '' : ` (${comingFirst} of them before the others)`;
+  return `${waiting}${first}, the longest for ${spokenDuration('en', longestWaitSeconds)}`;
 }
 
-function djWords({ isDjPresent, djAwaySince }: LineStatus, now: Date): string {
+function djWords({ isDjPresent, djAwaySince, djBreakUntil }: LineStatus, now: Date): string {
   if (isDjPresent === null) return 'not counted while the line takes no callers';
-  if (isDjPresent) return 'on the line';
+  if (isDjPresent) return djBreakUntil === null ? 'on the line' : `on a break until ${djBreakUntil}`;
   return djAwaySince === null ? 'nobody' : `nobody, for ${since(djAwaySince, now)}`;
 }
 
 /** How long ago it was. */
 function since(moment: string, now: Date): string {
-  return spokenDuration(Math.max(0, (now.getTime() - Date.parse(moment)) / 1000));
+  return spokenDuration('en', Math.max(0, (now.getTime() - Date.parse(moment)) / 1000));
 }

@@ -11,9 +11,9 @@ import type { Webhook } from './webhook.ts';
  * @returns what to answer instead; undefined when the PIN has been keyed in this call
  */
 export function askForPin(
-  { parameters, settings }: Webhook,
+  { parameters, settings, voice }: Webhook,
   then: Exclude<PinPurpose, 'line'>,
 ): VoiceResponse | undefined {
   if (parsePinProof(parameters.text('proof')) !== undefined) return undefined;
-  return settings.djPin === undefined ? pinIsNotSet() : keyInPin({ wrongTries: 0, then });
+  return settings.djPin === undefined ? pinIsNotSet(voice) : keyInPin(voice, { wrongTries: 0, then });
 }

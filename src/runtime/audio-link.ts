@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { epochSeconds } from '../show/epoch-seconds.ts';
 import { isRecordingSid } from '../show/parse-message.ts';
 import { link } from '../twiml/link.ts';
 import { isSameSecret } from './is-same-secret.ts';
@@ -19,7 +20,7 @@ export function audioLink(
   { authToken, now }: Pick<Asked, 'authToken' | 'now'>,
   recordingSid: string,
 ): string {
-  const until = Math.floor(now.getTime() / 1000) + validSeconds;
+  const until = epochSeconds(now) + validSeconds;
   const token = tokenOf({ authToken, recordingSid, until });
   return link('/message-audio', { recording: recordingSid, until, token });
 }

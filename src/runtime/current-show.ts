@@ -1,16 +1,14 @@
 import { type Show, takesCallers } from '../show/show.ts';
-import { giveShowItsQueue, openShow } from '../twilio/open-show.ts';
+import { giveShowItsQueues, openShow } from '../twilio/open-show.ts';
 import { readShow, type ShowReading } from '../twilio/read-show.ts';
 import { attempt, type Step } from './attempt.ts';
 import { logProblem } from './log.ts';
+import { outdatedMilliseconds, rememberMilliseconds } from './remember-look.ts';
 import type { Webhook } from './webhook.ts';
 
-const rememberMilliseconds = 10_000;
-/** One failure is no outage: what was read this long ago is still better than nothing. */
-const outdatedMilliseconds = 25_000;
 const reading: Step = { name: 'read the show', milliseconds: 300 };
 const opening: Step = { name: 'open the first show (npm run deploy opens it)', milliseconds: 2500 };
-const mending: Step = { name: 'give the show its queue (npm run deploy makes it)', milliseconds: 2500 };
+const mending: Step = { name: 'give the show its queues (npm run deploy makes them)', milliseconds: 2500 };
 
 interface Remembered {
   readonly at: number;
@@ -98,7 +96,7 @@ async function complete(webhook: Webhook, found: ShowReading | undefined): Promi
   const { settings, client, now } = webhook;
   switch (found?.kind) {
     case 'show':
-      return takesCallers(found.show) && found.show.queueSid === '' ? mend(webhook, found.show) : found.show;
+      return lacksQueue(found.show) ? mend(webhook, found.show) : found.show;
     case 'missing': {
       const opened = await attempt(webhook, opening, () => openShow(client(), settings, now));
       return opened?.show;
@@ -111,8 +109,12 @@ async function complete(webhook: Webhook, found: ShowReading | undefined): Promi
   }
 }
 
-/** Whoever opened the show could not make its queue, and one made by `<Enqueue>` would hold too many. */
+/** Whoever opened the show could not make both, or knew of one alone; what `<Enqueue>` makes holds the wrong number. */
+function lacksQueue(show: Show): boolean {
+  return takesCallers(show) && (show.queueSid === '' || show.nextQueueSid === '');
+}
+
 async function mend(webhook: Webhook, show: Show): Promise<Show> {
   const { client, settings } = webhook;
-  return (await attempt(webhook, mending, () => giveShowItsQueue(client(), settings, show))) ?? show;
+  return (await attempt(webhook, mending, () => giveShowItsQueues(client(), settings, show))) ?? show;
 }

@@ -10,7 +10,7 @@ import { listTextWishes, type StoredTextWish, takeTextWish } from '../twilio/tex
 import { attempt, type Step } from './attempt.ts';
 import { withDeadline } from './deadline.ts';
 import { logNote, logProblem } from './log.ts';
-import { runPaced } from './run-paced.ts';
+import { runAtSpeed } from './run-at-speed.ts';
 import type { Webhook } from './webhook.ts';
 
 const listingWishes: Step = { name: 'list who wants a text', milliseconds: 1200 };
@@ -21,7 +21,7 @@ const requestMilliseconds = 1500;
 const mostWishes = 100;
 
 /** Ten at once, each for half a second: Sync takes twenty writes a second. https://www.twilio.com/docs/sync/limits */
-const pace = { atOnce: 10, slotMilliseconds: 500 };
+const speed = { atOnce: 10, slotMilliseconds: 500 };
 
 /** What came of one slice. */
 export interface ChoresSlice {
@@ -54,8 +54,8 @@ export async function doChores(
           inTime(eraseMessage(client(), stationId, recordingSid), 'erasing a message'),
     ),
   ];
-  const { notStarted, failed } = await runPaced({
-    ...pace,
+  const { notStarted, failed } = await runAtSpeed({
+    ...speed,
     items: chores,
     work: (chore) => chore(),
     startsUntil,
@@ -72,7 +72,7 @@ async function grantWish(webhook: Webhook, { key, wish }: StoredTextWish): Promi
   if (!isOurs) return;
   if (wish === undefined)
     return logProblem(webhook, 'a wish for a text did not read as one, and is forgotten');
-  const body = lineIsOpenText(settings.stationName);
+  const body = lineIsOpenText(settings);
   try {
     await inTime(sendText(client(), { from: wish.from, to: wish.to, body }), 'sending a text');
   } catch (error) {

@@ -16,18 +16,19 @@ const looking: Step = { name: 'look whether a message can be played', millisecon
 
 /** A caller wants to hear the message again. Twilio may need a moment until it can be played. */
 export async function hearAgain(webhook: Webhook, message: MessageUnderReview): Promise<VoiceResponse> {
+  const { voice } = webhook;
   const looks = (webhook.parameters.count('looks') ?? 0) + 1;
   const next = hearing(await soundState(webhook, message.recordingSid), looks);
   switch (next) {
     case 'play':
-      return hearMessage(message, audioLink(webhook, message.recordingSid));
+      return hearMessage(voice, message, audioLink(webhook, message.recordingSid));
     case 'wait':
-      return messageIsNotReady(message, looks);
+      return messageIsNotReady(voice, message, looks);
     case 'cannot-be-played':
-      return reviewMessage(message, next);
+      return reviewMessage(voice, message, next);
     case 'nothing-heard':
     case 'gone':
-      return leaveMessageAgain(message, next);
+      return leaveMessageAgain(voice, message, next);
   }
 }
 

@@ -1,7 +1,7 @@
 import { expiredMessages } from '../show/expired-messages.ts';
 import type { Message } from '../show/message.ts';
 import { type MessageTurn, messageAgain, messageTurn, type PlaceInMessages } from '../show/message-turn.ts';
-import { spokenPosition } from '../show/spoken-messages.ts';
+import type { CountedMessage } from '../show/spoken-messages.ts';
 import { listMessages, throwAwayMessage } from '../twilio/messages.ts';
 import { type RecordingView, viewRecording } from '../twilio/recordings.ts';
 import { attempt, type Step } from './attempt.ts';
@@ -16,8 +16,9 @@ const clearing: Step = { name: 'throw away a message without a recording', milli
 export type MessageForDj =
   | { readonly kind: 'out-of-reach' }
   | (Extract<MessageTurn, { kind: 'end' }> & { readonly place: PlaceInMessages })
-  /** `which` names the message to the DJ: `Message one of three`. */
-  | { readonly kind: 'gone' | 'not-ready'; readonly which: string; readonly place: PlaceInMessages }
+  | { readonly kind: 'not-ready'; readonly which: CountedMessage; readonly place: PlaceInMessages }
+  /** `which` is undefined for the message that the DJ wanted to hear again. */
+  | { readonly kind: 'gone'; readonly which: CountedMessage | undefined; readonly place: PlaceInMessages }
   | (Extract<MessageTurn, { kind: 'message' }> & { readonly isAgain: boolean });
 
 /**
@@ -33,7 +34,7 @@ export async function messageForDj(webhook: Webhook): Promise<MessageForDj> {
   const expired = new Set(expiredMessages(listed, { now, ...settings }));
   const messages = listed.filter((message) => !expired.has(message));
   const turn = isAgain ? messageAgain(messages, place) : messageTurn(messages, place);
-  if (turn.kind === 'gone') return { kind: 'gone', which: 'It', place };
+  if (turn.kind === 'gone') return { kind: 'gone', which: undefined, place };
   if (turn.kind === 'end') return { ...turn, place };
   const { recordingSid } = turn.message;
   const seen = await attempt(webhook, viewing, async () => ({
@@ -42,7 +43,7 @@ export async function messageForDj(webhook: Webhook): Promise<MessageForDj> {
   if (seen === undefined) return { kind: 'out-of-reach' };
   if (seen.view?.state === 'ready')
     return { ...turn, isAgain, message: inItsLength(turn.message, seen.view) };
-  const named = { which: spokenPosition(turn), place: turn.place };
+  const named = { which: turn, place: turn.place };
   if (seen.view?.state === 'not-ready') return { kind: 'not-ready', ...named };
   await attempt(webhook, clearing, () =>
     throwAwayMessage(client(), settings.stationId, { recordingSid, now }),

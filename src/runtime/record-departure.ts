@@ -1,33 +1,55 @@
 import { apologyCause } from '../show/apology.ts';
 import type { Left } from '../show/call-fact.ts';
 import type { Outcome } from '../show/departure.ts';
+import type { InLine } from '../show/in-line.ts';
 import { apologise } from './apologise.ts';
+import { noticeOf } from './notice.ts';
 import { aboutThisCall, recordCallFact } from './record-call-fact.ts';
-import { showInQuery } from './show-in-query.ts';
+import { waitBefore } from './wait-before.ts';
 import { waitOfCall } from './wait-of-call.ts';
 import type { Webhook } from './webhook.ts';
 
-/** Records that a call has left the line, and apologises by text where that is due. Both happen once. */
-export async function recordDeparture(webhook: Webhook, outcome: Outcome): Promise<void> {
-  if (webhook.callSid === '') return;
-  const { parameters, settings } = webhook;
-  const left: Left = {
-    ...aboutThisCall(webhook),
-    kind: 'left',
-    show: showInQuery(webhook) ?? null,
-    outcome,
-    queueResult: parameters.text('QueueResult'),
-    waitSeconds: waitBefore(webhook, outcome),
-  };
-  if ((await recordCallFact(webhook, left)) === false) return;
-  const cause = apologyCause(left, settings.apologyAfterSeconds);
-  if (cause !== undefined) await apologise(webhook, cause, left.show);
+export interface CallerWhoLeft {
+  readonly caller: InLine;
+  readonly outcome: Outcome;
+  /** When a DJ took the caller, ISO 8601; undefined when nobody did, or when it is not known. */
+  readonly pickedUpAt?: string | undefined;
+  /** Twilio's word where the request does not say it. */
+  readonly queueResult?: string;
 }
 
-/** The time since they joined says nothing of callers who never got in, nor of those who have talked since. */
-function waitBefore(webhook: Webhook, outcome: Outcome): number | null {
-  const { waitSeconds } = waitOfCall(webhook);
-  const isToldByTwilio = webhook.parameters.count('QueueTime') !== undefined;
-  if (!isToldByTwilio && (outcome === 'refused' || outcome === 'aired')) return null;
-  return waitSeconds ?? null;
+/**
+ * Records that a call has left the line, and apologises by text where that is due. Both happen once, each for a reason of
+ * its own: the fact, and the claim of the apology, can be created only once. So neither waits for the other, and a
+ * Function that may be one of thirty is over sooner.
+ */
+export async function recordDeparture(webhook: Webhook, who: CallerWhoLeft): Promise<void> {
+  if (webhook.callSid === '') return;
+  const left = leftBy(webhook, who);
+  const cause = apologyCause(left, webhook.settings.apologyAfterSeconds);
+  await Promise.all([recordCallFact(webhook, left), cause && apologise(webhook, cause, left.show)]);
+}
+
+/** The same for a caller who is with us still, in this call or in another, so that no text is due. */
+export async function recordParting(webhook: Webhook, who: CallerWhoLeft): Promise<void> {
+  await recordCallFact(webhook, leftBy(webhook, who));
+}
+
+function leftBy(webhook: Webhook, { caller, outcome, pickedUpAt, ...more }: CallerWhoLeft): Left {
+  const { parameters, voice } = webhook;
+  const { show, turn, heard } = caller;
+  // Who never got in has not waited.
+  const since = outcome === 'refused' ? undefined : waitOfCall(webhook).since;
+  const wait = { caller, pickedUpAt, wasAired: outcome === 'aired' };
+  return {
+    ...aboutThisCall(webhook),
+    kind: 'left',
+    show: show ?? null,
+    outcome,
+    queueResult: more.queueResult ?? parameters.text('QueueResult'),
+    waitSeconds: since === undefined ? null : waitBefore(webhook, wait),
+    turn,
+    joinedAt: since === undefined ? null : new Date(since * 1000).toISOString(),
+    notice: heard === undefined ? null : noticeOf(voice, 'notice-before-line', new Date(heard * 1000)),
+  };
 }

@@ -13,5 +13,8 @@ export async function recordTurnedAway(webhook: Webhook, { show, outcome }: Turn
     outcome,
     queueResult: 'line-closed',
     waitSeconds: null,
+    turn: 1,
+    joinedAt: null,
+    notice: null,
   });
 }

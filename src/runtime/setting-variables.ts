@@ -1,3 +1,5 @@
+import { dossiers } from '../show/dossier.ts';
+import { languages } from '../show/language.ts';
 import { type PhoneNumber, parsePhoneNumber } from '../show/phone-number.ts';
 
 /** One variable of the environment: how it reads, and what to do when it does not. */
@@ -14,17 +16,13 @@ export const stationId: SettingVariable<string> = {
   parse: matching(/^[a-z][a-z0-9-]{0,30}$/),
 };
 
-export const stationName: SettingVariable<string> = {
-  name: 'STATION_NAME',
-  remedy: 'use up to 60 characters, without control characters',
-  // XML, and with it TwiML, has no place for control characters or halves of a character.
-  parse: matching(/^[^\p{Cc}\p{Cs}\p{Cn}\p{Co}]{1,60}$/u),
-};
+export const stationName = words('STATION_NAME', 60);
 
 export const queueName: SettingVariable<string> = {
   name: 'QUEUE_NAME',
-  remedy: 'use up to 63 lower case letters, digits and dashes',
-  parse: matching(/^[a-z0-9-]{1,63}$/),
+  // Twilio takes up to 63, and the queue of those who come first has five more.
+  remedy: 'use up to 58 lower case letters, digits and dashes',
+  parse: matching(/^[a-z0-9-]{1,58}$/),
 };
 
 export const maxQueueSize = wholeNumber('MAX_QUEUE_SIZE', 1, 5000);
@@ -34,11 +32,19 @@ export const maxWaitMinutes = wholeNumber('MAX_WAIT_MINUTES', 1, 1440);
 export const djAbsentMinutes = wholeNumber('DJ_ABSENT_MINUTES', 1, 1440);
 export const retentionDays = wholeNumber('RETENTION_DAYS', 1, 365);
 
-export const nextShow: SettingVariable<string> = {
-  name: 'NEXT_SHOW',
-  remedy: 'use up to 160 characters, without control characters',
-  parse: matching(/^[^\p{Cc}\p{Cs}\p{Cn}\p{Co}]{1,160}$/u),
-};
+export const nextShow = words('NEXT_SHOW', 160);
+
+export const language = oneOf('LANGUAGE', languages);
+
+export const topic = words('TOPIC', 160);
+
+export const showPaceSeconds = wholeNumber('SHOW_PACE_SECONDS', 10, 3600);
+export const comebackSeconds = wholeNumber('COMEBACK_SECONDS', 0, 3600);
+export const wrapUpSeconds = wholeNumber('WRAP_UP_SECONDS', 1, 60);
+export const airLimitSeconds = wholeNumber('AIR_LIMIT_SECONDS', 30, 14_400);
+export const resumeSeconds = wholeNumber('RESUME_SECONDS', 10, 600);
+
+export const dossier = oneOf('DOSSIER', dossiers);
 
 export const stationTimezone: SettingVariable<string> = {
   name: 'STATION_TIMEZONE',
@@ -69,6 +75,23 @@ export const publicUrl: SettingVariable<string> = {
 
 function matching(pattern: RegExp): (text: string) => string | undefined {
   return (text) => (pattern.test(text) ? text : undefined);
+}
+
+/** Words that people hear: XML, and with it TwiML, has no place for control characters or halves of a character. */
+function words(name: string, most: number): SettingVariable<string> {
+  return {
+    name,
+    remedy: `use up to ${most} characters, without control characters`,
+    parse: matching(new RegExp(`^[^\\p{Cc}\\p{Cs}\\p{Cn}\\p{Co}]{1,${most}}$`, 'u')),
+  };
+}
+
+function oneOf<Value extends string>(name: string, values: readonly Value[]): SettingVariable<Value> {
+  return {
+    name,
+    remedy: `use one of ${values.join(', ')}`,
+    parse: (text) => values.find((value) => value === text),
+  };
 }
 
 function isTimezone(name: string): boolean {

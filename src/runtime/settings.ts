@@ -1,4 +1,7 @@
+import type { Dossier } from '../show/dossier.ts';
+import { type Language, tongueOf } from '../show/language.ts';
 import type { PhoneNumber } from '../show/phone-number.ts';
+import { usualPaceSeconds } from '../show/pick-up-pace.ts';
 import * as variables from './setting-variables.ts';
 
 /** What a station can set, from the environment of its Functions. `.env.example` says what each is for. */
@@ -13,6 +16,21 @@ export interface Settings {
   readonly djAbsentMinutes: number;
   /** How long records, receipts and recordings are kept. */
   readonly retentionDays: number;
+  readonly language: Language;
+  /** What the show is about, for those who wait. */
+  readonly topic: string | undefined;
+  /** How long one caller takes, until a show has told its own pace. */
+  readonly showPaceSeconds: number;
+  /** Who was dropped and calls again within this keeps the place; 0 for nobody. */
+  readonly comebackSeconds: number;
+  /** The quiet between two callers, in which the DJ may press a key. */
+  readonly wrapUpSeconds: number;
+  /** A call on the air ends after this long; undefined for never. */
+  readonly airLimitSeconds: number | undefined;
+  /** How long a caller whose DJ was cut off is kept for them. */
+  readonly resumeSeconds: number;
+  /** What the DJ is told of a caller beforehand. */
+  readonly dossier: Dossier;
   /** What callers of a closed line hear of the next show. */
   readonly nextShow: string | undefined;
   /** IANA name of the zone in which dates are spoken. */
@@ -33,6 +51,9 @@ export interface SettingsReading {
   readonly problems: readonly SettingsProblem[];
 }
 
+/** What a station is called that has no name. */
+const unnamedStation = { en: 'the radio station', es: 'la estación de radio' };
+
 /** Twilio takes no longer value of a variable: https://www.npmjs.com/package/twilio-run */
 const bytesBelow = 450;
 
@@ -52,15 +73,25 @@ export function readSettings(environment: object): SettingsReading {
     return value;
   };
   const stationId = read(variables.stationId) ?? 'radio-callin';
+  const stationName = read(variables.stationName);
+  const language = read(variables.language) ?? 'en-US';
   const settings = {
     stationId,
-    stationName: read(variables.stationName) ?? 'the radio station',
+    stationName: stationName ?? unnamedStation[tongueOf(language)],
     queueName: read(variables.queueName) ?? `${stationId}-queue`,
     maxQueueSize: read(variables.maxQueueSize) ?? 100,
     apologyAfterSeconds: read(variables.apologyAfterSeconds) ?? 30,
     maxWaitMinutes: read(variables.maxWaitMinutes) ?? 60,
     djAbsentMinutes: read(variables.djAbsentMinutes) ?? 20,
     retentionDays: read(variables.retentionDays) ?? 30,
+    language,
+    topic: read(variables.topic),
+    showPaceSeconds: read(variables.showPaceSeconds) ?? usualPaceSeconds,
+    comebackSeconds: read(variables.comebackSeconds) ?? 120,
+    wrapUpSeconds: read(variables.wrapUpSeconds) ?? 5,
+    airLimitSeconds: read(variables.airLimitSeconds),
+    resumeSeconds: read(variables.resumeSeconds) ?? 60,
+    dossier: read(variables.dossier) ?? 'full',
     nextShow: read(variables.nextShow),
     stationTimezone: read(variables.stationTimezone) ?? 'UTC',
     djNumbers: read(variables.djNumbers) ?? [],

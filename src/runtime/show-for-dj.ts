@@ -7,8 +7,8 @@ import { currentShow, freshShow } from './current-show.ts';
 import { djHangsUp } from './dj-hangs-up.ts';
 import type { Webhook } from './webhook.ts';
 
-const noting: Step = { name: 'note that a DJ is on the line', milliseconds: 1000 };
-const looking: Step = { name: 'look whether the DJ is still on the line', milliseconds: 1000 };
+const noting: Step = { name: 'note that a DJ is on the line', milliseconds: 900 };
+const looking: Step = { name: 'look whether the DJ is still on the line', milliseconds: 600 };
 
 /**
  * The show as a DJ must know it: read anew where the DJ has just changed it, and where it was closing, so that the
@@ -18,12 +18,12 @@ const looking: Step = { name: 'look whether the DJ is still on the line', millis
  * @returns undefined when it cannot be read
  */
 export async function showForDj(webhook: Webhook): Promise<Show | undefined> {
-  const { parameters, client, settings, callSid } = webhook;
+  const { parameters, client, settings, callSid, now } = webhook;
   const known = await (parameters.text('fresh') === '' ? currentShow(webhook) : freshShow(webhook));
   const show = known?.state === 'closing' ? await freshShow(webhook) : known;
-  if (djArrives(show, callSid) === undefined) return show;
+  if (djArrives(show, callSid, now) === undefined) return show;
   const noted = await attempt(webhook, noting, () =>
-    changeShow(client(), settings.stationId, (before) => djArrives(before, callSid)),
+    changeShow(client(), settings.stationId, (before) => djArrives(before, callSid, now)),
   );
   if (noted === undefined) return show;
   if (noted.changed) await takeBackIfOver(webhook);

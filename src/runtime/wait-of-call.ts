@@ -1,21 +1,21 @@
+import { epochSeconds } from '../show/epoch-seconds.ts';
 import type { Webhook } from './webhook.ts';
 
-/** How long a call has been in line. */
+/** How long a caller has been in line. */
 export interface WaitOfCall {
-  /** When it joined, in seconds since 1970; undefined when nothing tells it. */
+  /** When they joined, in seconds since 1970; undefined when nothing tells it. */
   readonly since: number | undefined;
   /** Undefined when nothing tells it. */
   readonly waitSeconds: number | undefined;
 }
 
 /**
- * Twilio tells the wait of a call that really is in the queue, but not in every request: then the time since the call
- * joined, which our own addresses carry, is as good.
+ * When a caller joined travels in our own addresses, and stays with them wherever they are moved: a wait never begins
+ * again. Twilio's own QueueTime counts from the last queue that the call was put into, and is as good where nobody was moved.
  */
 export function waitOfCall({ parameters, now }: Pick<Webhook, 'parameters' | 'now'>): WaitOfCall {
-  const nowSeconds = Math.floor(now.getTime() / 1000);
+  const nowSeconds = epochSeconds(now);
   const queueTime = parameters.count('QueueTime');
   const since = parameters.count('since') ?? (queueTime === undefined ? undefined : nowSeconds - queueTime);
-  const sinceThen = since === undefined ? undefined : Math.max(0, nowSeconds - since);
-  return { since, waitSeconds: queueTime ?? sinceThen };
+  return { since, waitSeconds: since === undefined ? undefined : Math.max(0, nowSeconds - since) };
 }

@@ -1,8 +1,10 @@
 import type { Context } from '@twilio-labs/serverless-runtime-types/types.js';
 import type { Twilio } from 'twilio';
 import { isCallSid } from '../show/is-call-sid.ts';
+import type { StationVoice } from '../twiml/voice.ts';
 import { type Parameters, readParameters } from './parameters.ts';
 import { readSettings, type Settings, type SettingsProblem } from './settings.ts';
+import { stationRecordings } from './station-recordings.ts';
 
 /** One request from Twilio, and all that a doorway needs to answer it. */
 export interface Webhook {
@@ -13,6 +15,8 @@ export interface Webhook {
   readonly parameters: Parameters;
   readonly settings: Settings;
   readonly settingsProblems: readonly SettingsProblem[];
+  /** How everything is said that this request answers with. */
+  readonly voice: StationVoice;
   /** When the request arrived. */
   readonly now: Date;
   /** Made when first needed, because loading the SDK takes longer than most answers. */
@@ -41,6 +45,7 @@ export interface AskedDoorway {
   readonly mindsRefusals?: boolean;
 }
 
+/** Makes of what the Functions runtime hands over what a doorway needs. Whatever was sent, it reads. */
 export function receiveWebhook(
   { path, mindsRefusals = false }: AskedDoorway,
   context: FunctionContext,
@@ -55,6 +60,7 @@ export function receiveWebhook(
     parameters,
     settings,
     settingsProblems: problems,
+    voice: { ...settings, recordings: stationRecordings },
     now: new Date(),
     client: once(() => context.getTwilioClient({ ...restOptions, autoRetry: !mindsRefusals })),
     authToken: context.AUTH_TOKEN ?? '',

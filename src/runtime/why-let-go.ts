@@ -1,23 +1,38 @@
-import { type LetGoReason, letGoReason } from '../show/let-go-reason.ts';
+import { comesFirst } from '../show/comes-first.ts';
+import { epochSeconds } from '../show/epoch-seconds.ts';
+import type { InLine } from '../show/in-line.ts';
+import { type GoodbyeReason, letGoReason } from '../show/let-go-reason.ts';
 import { knownShow } from './current-show.ts';
-import { showInQuery } from './show-in-query.ts';
-import { waitOfCall } from './wait-of-call.ts';
+import { frontNow } from './front-of-line.ts';
 import type { Webhook } from './webhook.ts';
 
 /**
  * Why a caller has left the line by our own `<Leave>`. Somebody who wants to leave a message is the exception, and what is
  * remembered of the show may be older than what the wait loop has read: the show is looked at once more then.
+ *
+ * @returns `place-is-due` for a caller who keeps an earlier place, whose turn has come
  */
-export async function whyLetGo(webhook: Webhook): Promise<LetGoReason> {
+export async function whyLetGo(webhook: Webhook, caller: InLine): Promise<GoodbyeReason | 'place-is-due'> {
   const maxWaitSeconds = webhook.settings.maxWaitMinutes * 60;
-  const time = { joined: showInQuery(webhook), waitSeconds: longestWait(webhook), maxWaitSeconds };
-  const reason = letGoReason(await knownShow(webhook), time);
-  return reason === 'message-instead' ? letGoReason(await knownShow(webhook, 0), time) : reason;
+  const now = epochSeconds(webhook.now);
+  const { show: joined, place, until } = caller;
+  const call = { joined, until, now, maxWaitSeconds, waitSeconds: countedWait(webhook, caller) };
+  const reason = letGoReason(await knownShow(webhook), call);
+  if (reason !== 'message-instead') return reason;
+  const seenNow = letGoReason(await knownShow(webhook, 0), call);
+  if (seenNow !== 'message-instead' || place !== 'line, returned') return seenNow;
+  return (await isBehindEarlier(webhook, caller)) ? seenNow : 'place-is-due';
 }
 
-/** The wait loop may have gone by either of the two, which differ by the welcome. */
-function longestWait(webhook: Webhook): number {
-  const { since, waitSeconds = 0 } = waitOfCall(webhook);
-  const nowSeconds = Math.floor(webhook.now.getTime() / 1000);
-  return Math.max(waitSeconds, since === undefined ? 0 : nowSeconds - since);
+/** Whoever comes first may have been on the air for long since they joined: with them, the time in their own queue counts. */
+function countedWait({ parameters, now }: Webhook, { place, since }: InLine): number {
+  if (place === 'next') return parameters.count('QueueTime') ?? 0;
+  return Math.max(0, epochSeconds(now) - since);
+}
+
+/** Whose place is not due yet can have meant the message alone. */
+async function isBehindEarlier(webhook: Webhook, { since }: InLine): Promise<boolean> {
+  const front = await frontNow(webhook, await knownShow(webhook));
+  if (!front) return false;
+  return !comesFirst(front, { callSid: webhook.callSid, since });
 }

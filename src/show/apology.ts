@@ -1,4 +1,5 @@
 import type { Outcome } from './departure.ts';
+import { tongueOf, type WritingStation } from './language.ts';
 
 export type ApologyCause = 'queue-full' | 'long-wait';
 
@@ -21,10 +22,26 @@ export function apologyCause(
   return waitSeconds !== null && waitSeconds > afterSeconds ? 'long-wait' : undefined;
 }
 
-/** The text itself. */
-export function apologyText(cause: ApologyCause, stationName: string): string {
-  const closing = `Thank you for calling ${stationName}.`;
-  return cause === 'queue-full'
-    ? `Sorry, our line was full when you called. Please try again a little later. ${closing}`
-    : `Sorry that we kept you waiting so long when you called. ${closing}`;
+/**
+ * The text itself. Its letters are those of GSM-7, which have no á, í, ó or ú: with any other it would be sent, and
+ * charged, as several.
+ *
+ * @see https://www.twilio.com/docs/glossary/what-is-gsm-7-character-encoding
+ */
+export function apologyText(cause: ApologyCause, { language, stationName }: WritingStation): string {
+  const { [cause]: sorry, thanks } = apologies[tongueOf(language)];
+  return `${sorry} ${thanks} ${stationName}.`;
 }
+
+const apologies = {
+  en: {
+    'queue-full': 'Sorry, our line was full when you called. Please try again a little later.',
+    'long-wait': 'Sorry that we kept you waiting so long when you called.',
+    thanks: 'Thank you for calling',
+  },
+  es: {
+    'queue-full': 'Lamentamos no haber podido recibir su llamada. Intente de nuevo en breve.',
+    'long-wait': 'Lamentamos que su llamada haya tenido una espera tan larga.',
+    thanks: 'Gracias por llamar a',
+  },
+};

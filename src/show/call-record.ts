@@ -1,6 +1,7 @@
-import type { CallFact } from './call-fact.ts';
+import type { CallFact, MoveReason, Notice } from './call-fact.ts';
 import type { Outcome } from './departure.ts';
 import type { PhoneNumber } from './phone-number.ts';
+import { isPlannedBefore, type TurnOnAir, turnsOnAir } from './turns-on-air.ts';
 
 /** What became of one call. Null wherever no fact tells it. */
 export interface CallRecord {
@@ -9,70 +10,93 @@ export interface CallRecord {
   readonly from: PhoneNumber | null;
   /** Null while the call is still under way. */
   readonly outcome: Outcome | null;
+  /** From joining the line to the first pick-up, or to the end. */
   readonly waitSeconds: number | null;
-  /** From the pick-up to the parting; null unless the caller was aired. */
+  /** From each pick-up to the parting, all together; null where no pick-up with a parting is known. */
   readonly talkSeconds: number | null;
+  /** More than once only where a DJ has put the caller back, or was cut off. */
+  readonly timesOnAir: number;
+  /** Who has taken the caller last. */
   readonly djCallSid: string | null;
   /** ISO 8601, UTC: when the record was closed. */
   readonly closedAt: string | null;
+  /** Each time that the caller was told of being broadcast and recorded, oldest first. */
+  readonly notices: readonly Notice[];
+  /** Why the caller came before, or after, others who had joined earlier; oldest first, none in the order of the line. */
+  readonly moves: readonly { readonly at: string; readonly why: MoveReason }[];
 }
 
 /**
  * Folds the facts of one call into its record. The facts may come in any order, twice, or not at all; the
  * record is the same for the same set of them.
  *
- * @returns undefined when there are no facts
+ * @returns undefined when there are no facts that tell of the call itself
  */
 export function foldCallRecord(facts: readonly CallFact[]): CallRecord | undefined {
-  const pickedUp = earliest(facts, 'picked-up');
-  const left = earliest(facts, 'left');
-  const ended = earliest(
-    facts.filter((fact) => !isPlannedBefore(fact, pickedUp)),
-    'ended',
-  );
-  const known = left ?? pickedUp ?? ended;
-  if (known === undefined) return undefined;
-  const outcome = left?.outcome ?? (ended && outcomeWithoutLeaving(pickedUp, ended)) ?? null;
+  const told = facts.filter((fact) => fact.kind !== 'told-name' && fact.kind !== 'told-point').sort(byTime);
+  const [first] = told;
+  if (first === undefined) return undefined;
+  const turns = turnsOnAir(told);
+  const lastPickUp = turns.findLast(({ pickedUp }) => pickedUp !== undefined)?.pickedUp;
+  const ended = told.find((fact) => fact.kind === 'ended' && !isPlannedBefore(fact, lastPickUp));
+  const outcome = outcomeOf(turns, ended);
   return {
-    callSid: known.callSid,
-    show: left?.show ?? pickedUp?.show ?? null,
-    from: left?.from ?? pickedUp?.from ?? ended?.from ?? null,
+    callSid: first.callSid,
+    show: firstKnown(told.map((fact) => ('show' in fact ? fact.show : null))),
+    from: firstKnown(told.map(({ from }) => from)),
     outcome,
-    waitSeconds: pickedUp?.waitSeconds ?? left?.waitSeconds ?? null,
-    talkSeconds: outcome === 'aired' ? secondsBetween(pickedUp, left) : null,
-    djCallSid: pickedUp?.djCallSid ?? null,
-    closedAt: left?.at ?? ended?.at ?? null,
+    waitSeconds: waitIn(turns),
+    talkSeconds: talkIn(turns),
+    timesOnAir: turns.filter(({ isOnAir }) => isOnAir).length,
+    djCallSid: lastPickUp?.djCallSid ?? null,
+    closedAt: outcome === null ? null : (turns.at(-1)?.left?.at ?? ended?.at ?? null),
+    notices: noticesIn(told),
+    moves: told.flatMap((fact) => (fact.kind === 'moved' ? [{ at: fact.at, why: fact.why }] : [])),
   };
 }
 
-/** The receipt of a close-out tells that a call was gone as of its plan: a DJ may have taken it since. */
-function isPlannedBefore(fact: CallFact, pickedUp: CallFact | undefined): boolean {
-  const isOfReceipt = fact.kind === 'ended' && fact.durationSeconds === null;
-  return isOfReceipt && pickedUp !== undefined && fact.at < pickedUp.at;
+/** What a later turn that came to nothing does not change for somebody who was on the air before. */
+const changesNothing: readonly Outcome[] = [
+  'gave-up',
+  'waited-too-long',
+  'refused',
+  'called-again',
+  'failed',
+  'unknown',
+];
+
+function outcomeOf(turns: readonly TurnOnAir[], ended: CallFact | undefined): Outcome | null {
+  const last = turns.at(-1);
+  const wasAired = turns.some(({ isOnAir }) => isOnAir);
+  const outcome = last?.left?.outcome ?? (ended === undefined ? null : 'gave-up');
+  // Kept for a DJ who was cut off before a word was said, and who did not come back.
+  if (outcome === 'aired' && !wasAired && last?.left?.queueResult === 'leave') return 'waited-too-long';
+  return wasAired && outcome !== null && changesNothing.includes(outcome) ? 'aired' : outcome;
 }
 
-/** Nobody is on the air before the notice has been said, and that takes this long. */
-const noticeSeconds = 4;
-
-/** Every way out of the line but a hang-up is told by Twilio, and then written down as `left`. */
-function outcomeWithoutLeaving(pickedUp: CallFact | undefined, ended: CallFact): Outcome {
-  const secondsSincePickUp = secondsBetween(pickedUp, ended);
-  return secondsSincePickUp !== null && secondsSincePickUp > noticeSeconds ? 'aired' : 'gave-up';
+function waitIn(turns: readonly TurnOnAir[]): number | null {
+  const pickedUp = turns.find((turn) => turn.pickedUp !== undefined)?.pickedUp;
+  if (pickedUp === undefined) return turns.find(({ left }) => left !== undefined)?.left?.waitSeconds ?? null;
+  const { joinedAt, at, waitSeconds } = pickedUp;
+  if (joinedAt === null) return waitSeconds ?? turns.at(0)?.left?.waitSeconds ?? null;
+  return Math.max(0, Math.round((Date.parse(at) - Date.parse(joinedAt)) / 1000));
 }
 
-type FactOf<Kind extends CallFact['kind']> = Extract<CallFact, { kind: Kind }>;
-
-/** Of two facts of one kind, the earlier: a second one can only be a late copy. */
-function earliest<Kind extends CallFact['kind']>(facts: readonly CallFact[], kind: Kind) {
-  return facts
-    .filter((fact): fact is FactOf<Kind> => fact.kind === kind)
-    .reduce<FactOf<Kind> | undefined>(
-      (first, fact) => (first && first.at <= fact.at ? first : fact),
-      undefined,
-    );
+function talkIn(turns: readonly TurnOnAir[]): number | null {
+  const talks = turns.flatMap(({ talkSeconds }) => (talkSeconds === null ? [] : [talkSeconds]));
+  return talks.length === 0 ? null : talks.reduce((sum, seconds) => sum + seconds, 0);
 }
 
-function secondsBetween(start: CallFact | undefined, end: CallFact | undefined): number | null {
-  if (start === undefined || end === undefined) return null;
-  return Math.max(0, Math.round((Date.parse(end.at) - Date.parse(start.at)) / 1000));
+/** The facts that follow a notice each tell of it. */
+function noticesIn(facts: readonly CallFact[]): Notice[] {
+  const told = facts.flatMap((fact) => ('notice' in fact && fact.notice !== null ? [fact.notice] : []));
+  return [...new Map(told.map((notice) => [notice.at, notice])).values()].sort(byTime);
+}
+
+function firstKnown<T>(values: readonly (T | null)[]): T | null {
+  return values.find((value) => value !== null) ?? null;
+}
+
+function byTime(one: { readonly at: string }, other: { readonly at: string }): number {
+  return one.at < other.at ? -1 : Number(one.at > other.at);
 }

@@ -1,12 +1,12 @@
 import type { Show } from './show.ts';
 
 /**
- * Whether a call comes into the line. At last call nobody new does, but whoever an error has thrown out goes back.
+ * Whether a call comes into the line. At last call nobody new does, but whoever has a place already keeps it: thrown out by an
+ * error, or dropped and back again.
  *
  * @param show undefined when it cannot be read: the line then counts as open
- * @param timesPutBack how often this call has been put back into the line; 0 for a new one
  */
-export function comesIn(show: Show | undefined, timesPutBack: number): boolean {
+export function comesIn(show: Show | undefined, hasPlace: boolean): boolean {
   if (show === undefined || show.state === 'open') return true;
-  return show.state === 'last-call' && timesPutBack > 0;
+  return show.state === 'last-call' && hasPlace;
 }

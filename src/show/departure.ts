@@ -10,6 +10,8 @@ export type Outcome =
   | 'refused'
   /** Still in line when the show ended. */
   | 'closed-out'
+  /** A newer call from the same number has taken the place over. */
+  | 'called-again'
   | 'failed'
   /** Twilio said something of it that we do not know. */
   | 'unknown';
@@ -17,18 +19,25 @@ export type Outcome =
 /** The document for a caller who may still be on the line; `nothing` when nobody is there to hear it. */
 export type LastWords = 'thanks' | 'line-is-full' | 'something-went-wrong' | 'nothing';
 
+interface Leaving {
+  readonly outcome: Outcome;
+  readonly lastWords: LastWords;
+}
+
 /** What follows when a call leaves the queue. */
 export type Departure =
   /** Somebody moved the caller by REST: they write the record, and the call runs their document. */
   | { readonly kind: 'moved' }
-  /** The waiting broke, not the caller's patience: back into the line, for the `again`th time. */
-  | { readonly kind: 'put-back'; readonly again: number }
+  /** The waiting broke, not the caller's patience: back to their place, for the `again`th time. */
+  | { readonly kind: 'thrown-out'; readonly again: number }
   /** Our own `<Leave>` let the caller go; `letGoReason` finds out why. */
   | { readonly kind: 'let-go' }
-  | { readonly kind: 'left'; readonly outcome: Outcome; readonly lastWords: LastWords };
+  /** Was with a DJ, or about to be, and is still on the line: the DJ may have been cut off, or may want them back. */
+  | (Leaving & { readonly kind: 'parted' })
+  | (Leaving & { readonly kind: 'left' });
 
 /** With the moment that each takes, about a minute and a half: faults seldom last longer. */
-const mostTimesPutBack = 10;
+const mostTimesThrownOut = 10;
 
 const left = (outcome: Outcome, lastWords: LastWords): Departure => ({ kind: 'left', outcome, lastWords });
 
@@ -47,14 +56,26 @@ const departures = new Map<string, Departure>([
   ['system-error', failed],
 ]);
 
+/** Results of a call whose caller may be there still, while the one who had taken it is not. */
+const parted: readonly string[] = ['bridged', 'bridging-in-process', 'hangup'];
+
+export interface CallThatLeft {
+  /** How often a fault has thrown this call out of the line already. */
+  readonly timesThrownOut: number;
+  /** Whether the caller is still on the line, as far as Twilio tells; it may say so of one who has hung up. */
+  readonly isOnLine: boolean;
+}
+
 /**
  * Decides what follows when a call leaves the queue.
  *
  * @param queueResult one of Twilio's nine values, or one that Twilio invents tomorrow
- * @param timesPutBack how often this call has been put back into the line already
  * @see https://www.twilio.com/docs/voice/twiml/enqueue#attributes-action-parameters
  */
-export function departureOf(queueResult: string, timesPutBack: number): Departure {
-  if (queueResult !== 'error') return departures.get(queueResult) ?? left('unknown', 'thanks');
-  return timesPutBack < mostTimesPutBack ? { kind: 'put-back', again: timesPutBack + 1 } : failed;
+export function departureOf(queueResult: string, { timesThrownOut, isOnLine }: CallThatLeft): Departure {
+  if (queueResult === 'error')
+    return timesThrownOut < mostTimesThrownOut ? { kind: 'thrown-out', again: timesThrownOut + 1 } : failed;
+  const departure = departures.get(queueResult) ?? left('unknown', 'thanks');
+  const mayBeThere = isOnLine && parted.includes(queueResult) && departure.kind === 'left';
+  return mayBeThere ? { ...departure, kind: 'parted' } : departure;
 }

@@ -1,69 +1,157 @@
-import type { PinPurpose } from './pin-proof.ts';
+import type { Tongue } from './language.ts';
 import type { LineState } from './show.ts';
 
+/** What the DJ's call is doing when a key is pressed. On the air, only star counts, and Twilio itself obeys it. */
+export const djMoments = ['wrap-up', 'dossier', 'idle', 'break'] as const;
+
+export type DjMoment = (typeof djMoments)[number];
+
 /** What a DJ can ask for by one key. */
-export type KeyedWish = 'open' | 'messages' | 'last call' | 'back to open' | 'close';
+export type KeyedWish =
+  | 'open'
+  | 'next now'
+  | 'put back'
+  | 'dossier again'
+  | 'to the end'
+  | 'who waits'
+  | 'break'
+  | 'end the break'
+  | 'messages'
+  | 'last call'
+  | 'back to open'
+  | 'close';
 
-/** Closing is asked for twice. */
-export type DjWish = KeyedWish | 'close, confirmed' | 'do not close';
+/** What stands between a key and what it does. */
+export type KeyNeeds = 'nothing' | 'second key' | 'minutes' | 'PIN' | 'PIN and second key';
 
-/** Every key, by the state of the line that the DJ was told of. While it is closing, nothing can be asked for. */
-const keys: Readonly<Record<LineState, ReadonlyMap<string, KeyedWish>>> = {
-  open: new Map([
-    ['8', 'messages'],
-    ['9', 'last call'],
-    ['0', 'close'],
-  ]),
-  'last-call': new Map([
-    ['8', 'messages'],
-    ['9', 'back to open'],
-    ['0', 'close'],
-  ]),
-  closing: new Map(),
-  closed: new Map([
-    ['1', 'open'],
-    ['8', 'messages'],
-  ]),
-};
+/** One key, as it is obeyed, spoken in the menu, and printed on the card for the studio wall. */
+export interface DjKey {
+  readonly key: string;
+  readonly wish: KeyedWish;
+  /** After `Press 1 to` and `Presione 1 para`. */
+  readonly called: Readonly<Record<Tongue, string>>;
+  /** In which states of the line the key has this meaning. */
+  readonly line: readonly LineState[];
+  readonly moments: readonly DjMoment[];
+  readonly needs: KeyNeeds;
+}
 
-/** One key, and what the DJ had been told before pressing it. */
-export interface KeyPress {
+const taken: readonly LineState[] = ['open', 'last-call'];
+const between: readonly DjMoment[] = ['wrap-up', 'dossier', 'idle'];
+
+/** Every key of the DJ's, in the order in which they are told. While the line is closing, nothing can be asked for. */
+export const djKeys: readonly DjKey[] = [
+  {
+    key: '1',
+    wish: 'open',
+    called: { en: 'open the line', es: 'abrir la línea' },
+    line: ['closed'],
+    moments: ['idle'],
+    needs: 'nothing',
+  },
+  {
+    key: '1',
+    wish: 'next now',
+    called: { en: 'take the next caller now', es: 'tomar ya a la siguiente persona' },
+    line: taken,
+    moments: between,
+    needs: 'nothing',
+  },
+  {
+    key: '1',
+    wish: 'end the break',
+    called: { en: 'end your break', es: 'terminar su descanso' },
+    line: taken,
+    moments: ['break'],
+    needs: 'nothing',
+  },
+  {
+    key: '2',
+    wish: 'put back',
+    called: { en: 'put your last caller back', es: 'regresar a la última persona' },
+    line: taken,
+    moments: between,
+    needs: 'nothing',
+  },
+  {
+    key: '3',
+    wish: 'dossier again',
+    called: { en: 'hear again who it is', es: 'escuchar otra vez quién es' },
+    line: taken,
+    moments: between,
+    needs: 'nothing',
+  },
+  {
+    key: '4',
+    wish: 'to the end',
+    called: { en: 'take this caller later', es: 'dejar a esta persona para después' },
+    line: taken,
+    moments: ['dossier'],
+    needs: 'second key',
+  },
+  {
+    key: '5',
+    wish: 'who waits',
+    called: { en: 'hear who waits', es: 'escuchar quién espera' },
+    line: taken,
+    moments: between,
+    needs: 'nothing',
+  },
+  {
+    key: '7',
+    wish: 'break',
+    called: { en: 'take a break', es: 'tomar un descanso' },
+    line: taken,
+    moments: between,
+    needs: 'minutes',
+  },
+  {
+    key: '8',
+    wish: 'messages',
+    called: { en: 'hear the messages', es: 'escuchar los mensajes' },
+    line: [...taken, 'closed'],
+    moments: between,
+    needs: 'PIN',
+  },
+  {
+    key: '9',
+    wish: 'last call',
+    called: { en: 'make it last call', es: 'no dejar entrar a nadie más' },
+    line: ['open'],
+    moments: between,
+    needs: 'second key',
+  },
+  {
+    key: '9',
+    wish: 'back to open',
+    called: { en: 'take back the last call', es: 'dejar entrar llamadas otra vez' },
+    line: ['last-call'],
+    moments: between,
+    needs: 'nothing',
+  },
+  {
+    key: '0',
+    wish: 'close',
+    called: { en: 'close the line', es: 'cerrar la línea' },
+    line: taken,
+    moments: between,
+    needs: 'PIN and second key',
+  },
+];
+
+/** What the DJ's call was doing, and what the DJ had been told. */
+export interface ToldDj {
   /** The state may have changed since: of two DJs who press 9 at once, the second must not take back the last call. */
   readonly told: LineState;
-  /** What the DJ was asked to confirm; empty when nothing. */
-  readonly asked: string;
-  readonly key: string;
+  readonly moment: DjMoment;
 }
 
-/**
- * What a key asks for.
- *
- * @returns undefined when it asks for nothing
- */
-export function djWish({ told, asked, key }: KeyPress): DjWish | undefined {
-  if (asked === 'close') return key === keyFor('open', 'close') ? 'close, confirmed' : 'do not close';
-  return keys[told].get(key);
+/** The keys that count. */
+export function keysAt({ told, moment }: ToldDj): readonly DjKey[] {
+  return djKeys.filter(({ line, moments }) => line.includes(told) && moments.includes(moment));
 }
 
-/** The key to press for a wish; for the words that name it. Empty where there is none. */
-export function keyFor(told: LineState, wish: KeyedWish): string {
-  return [...keys[told]].find(([, meant]) => meant === wish)?.[0] ?? '';
-}
-
-/** Caller ID can be forged: for these, even a listed number must have keyed the PIN. */
-export function pinPurposeOf(wish: DjWish): Exclude<PinPurpose, 'line'> | undefined {
-  switch (wish) {
-    case 'messages':
-      return 'messages';
-    case 'close':
-    case 'close, confirmed':
-      return 'close-out';
-    default:
-      return undefined;
-  }
-}
-
-/** Reads the state that the DJ was told of from an address of ours. One that cannot be read counts as open. */
-export function parseToldState(text: string): LineState {
-  return Object.hasOwn(keys, text) ? (text as LineState) : 'open';
+/** The key to press for a wish; for the words that name it. */
+export function keyFor(wish: KeyedWish): string {
+  return djKeys.find((row) => row.wish === wish)?.key ?? '';
 }

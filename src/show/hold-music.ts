@@ -29,7 +29,21 @@ export function nextTrack(tracks: HoldTracks, lastTrack: string | undefined, cal
   const last = tracks.findIndex(({ name }) => name === lastTrack);
   const next = last === -1 ? spread(callSid) : last + 1;
   const track = tracks[next % tracks.length] ?? tracks[0];
-  return { track, plays: Math.max(1, Math.ceil(soundPerRoundSeconds / track.durationSeconds)) };
+  return { track, plays: playsOf(track) };
+}
+
+/**
+ * The tracks of which a round is over in time; all of them where none is, for then there is no round of music.
+ *
+ * @param seconds undefined for whoever has all the time in the world
+ */
+export function tracksWithin(tracks: HoldTracks, seconds = Number.POSITIVE_INFINITY): HoldTracks {
+  const [first, ...others] = tracks.filter((track) => track.durationSeconds * playsOf(track) <= seconds);
+  return first === undefined ? tracks : [first, ...others];
+}
+
+function playsOf({ durationSeconds }: HoldTrack): number {
+  return Math.max(1, Math.ceil(soundPerRoundSeconds / durationSeconds));
 }
 
 function spread(callSid: string): number {

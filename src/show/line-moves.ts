@@ -5,6 +5,7 @@ import {
   newShow,
   type OpenShow,
   type Show,
+  takesCallers,
 } from './show.ts';
 
 /** What somebody asks of the line. Whoever asks to close it says whether anybody waits. */
@@ -93,12 +94,18 @@ function inState(show: Show, state: LineState, now: Date): Show {
   }
 }
 
-function ofAnyState({ show, openedAt, queueSid }: Show): Pick<Show, 'show' | 'openedAt' | 'queueSid'> {
-  return { show, openedAt, queueSid };
+function ofAnyState({
+  show,
+  openedAt,
+  queueSid,
+  nextQueueSid,
+}: Show): Pick<Show, 'show' | 'openedAt' | 'queueSid' | 'nextQueueSid'> {
+  return { show, openedAt, queueSid, nextQueueSid };
 }
 
 /** The open line, as it was before the last call. */
 function takenBack(show: Show): OpenShow {
-  const dj = 'djCalls' in show ? show : { djCalls: [], djAwaySince: show.openedAt };
-  return { ...ofAnyState(show), state: 'open', djCalls: dj.djCalls, djAwaySince: dj.djAwaySince };
+  const known = takesCallers(show) ? show : newShow(new Date(show.openedAt));
+  const { djCalls, djAwaySince, pickUps, intervals, breakUntil } = known;
+  return { ...ofAnyState(show), state: 'open', djCalls, djAwaySince, pickUps, intervals, breakUntil };
 }

@@ -1,5 +1,7 @@
-import type { CallFact, Left } from './call-fact.ts';
+import type { CallFact, Fact, Left, PickedUp } from './call-fact.ts';
 import { isCallSid } from './is-call-sid.ts';
+import { isStoredTime } from './is-stored-time.ts';
+import { parseMoveReason } from './move-reason.ts';
 import { parsePhoneNumber } from './phone-number.ts';
 
 type Content = Readonly<Record<string, unknown>>;
@@ -17,15 +19,21 @@ export function parseCallFact(content: unknown): CallFact | undefined {
   if (!isCallSid(callSid)) return undefined;
   if (!isText(at) || Number.isNaN(Date.parse(at))) return undefined;
   const known = { callSid, from: isText(from) ? (parsePhoneNumber(from) ?? null) : null, at };
-  const inShow = { show: textOrNull(more.show), waitSeconds: numberOrNull(more.waitSeconds) };
   switch (kind) {
     case 'picked-up':
-      return { ...known, ...inShow, kind, djCallSid: textOrNull(more.djCallSid) };
-    case 'left': {
-      const { outcome, queueResult } = more;
-      if (!isOutcome(outcome)) return undefined;
-      return { ...known, ...inShow, kind, outcome, queueResult: isText(queueResult) ? queueResult : '' };
+      return { ...known, ...parsePickUp(more), kind };
+    case 'left':
+      return isOutcome(more.outcome)
+        ? { ...known, ...parseLeft(more), kind, outcome: more.outcome }
+        : undefined;
+    case 'moved': {
+      const why = parseMoveReason(more.why);
+      const { joinedAt, turn } = parseTurn(more);
+      return why && { ...known, kind, show: textOrNull(more.show), why, joinedAt, turn };
     }
+    case 'told-name':
+    case 'told-point':
+      return isText(more.words) ? { ...known, kind, words: more.words } : undefined;
     case 'ended': {
       const { callStatus, durationSeconds } = more;
       if (!isText(callStatus)) return undefined;
@@ -36,6 +44,33 @@ export function parseCallFact(content: unknown): CallFact | undefined {
   }
 }
 
+function parsePickUp(more: Content): Omit<PickedUp, keyof Fact | 'kind'> {
+  return {
+    ...parseInShow(more),
+    djCallSid: textOrNull(more.djCallSid),
+    why: parseMoveReason(more.why) ?? null,
+    ...(isStoredTime(more.breakUntil) ? { breakUntil: more.breakUntil } : {}),
+  };
+}
+
+function parseLeft(more: Content): Omit<Left, keyof Fact | 'kind' | 'outcome'> {
+  return { ...parseInShow(more), queueResult: isText(more.queueResult) ? more.queueResult : '' };
+}
+
+function parseInShow(more: Content): Pick<Left, 'show' | 'waitSeconds' | 'turn' | 'joinedAt' | 'notice'> {
+  const { show, waitSeconds } = more;
+  return { show: textOrNull(show), waitSeconds: numberOrNull(waitSeconds), ...parseTurn(more) };
+}
+
+function parseTurn({ turn, joinedAt, notice }: Content): Pick<Left, 'turn' | 'joinedAt' | 'notice'> {
+  const { version, at } = (notice ?? {}) as Content;
+  return {
+    turn: typeof turn === 'number' && Number.isInteger(turn) && turn > 0 ? turn : 1,
+    joinedAt: isStoredTime(joinedAt) ? joinedAt : null,
+    notice: isText(version) && isStoredTime(at) ? { version, at } : null,
+  };
+}
+
 const outcomes: readonly unknown[] = [
   'aired',
   'gave-up',
@@ -43,6 +78,7 @@ const outcomes: readonly unknown[] = [
   'message-instead',
   'refused',
   'closed-out',
+  'called-again',
   'failed',
   'unknown',
 ] satisfies Left['outcome'][];

@@ -1,5 +1,5 @@
 import { isCallSid } from './is-call-sid.ts';
-import { isMoment } from './is-moment.ts';
+import { isStoredTime } from './is-stored-time.ts';
 import type { Message, StoredMessage, ThrownAway } from './message.ts';
 import { parsePhoneNumber } from './phone-number.ts';
 import { isShowId } from './show.ts';
@@ -27,12 +27,12 @@ export function isRecordingSid(text: unknown): text is string {
 
 /** That it has been thrown away counts, even when nobody can tell any more when that was. */
 function parseThrownAway(recordingSid: string, { at }: Content): ThrownAway {
-  return { kind: 'thrown-away', recordingSid, at: isMoment(at) ? at : new Date(0).toISOString() };
+  return { kind: 'thrown-away', recordingSid, at: isStoredTime(at) ? at : new Date(0).toISOString() };
 }
 
 function parseMessage(recordingSid: string, content: Content): Message | undefined {
   const { callSid, from, show, waitSeconds, durationSeconds, recordedAt, heardAt } = content;
-  if (!isCallSid(callSid) || !isMoment(recordedAt)) return undefined;
+  if (!isCallSid(callSid) || !isStoredTime(recordedAt)) return undefined;
   return {
     kind: 'message',
     recordingSid,
@@ -42,7 +42,7 @@ function parseMessage(recordingSid: string, content: Content): Message | undefin
     waitSeconds: isSeconds(waitSeconds) ? waitSeconds : null,
     durationSeconds: isSeconds(durationSeconds) ? durationSeconds : 0,
     recordedAt,
-    heardAt: isMoment(heardAt) ? heardAt : null,
+    heardAt: isStoredTime(heardAt) ? heardAt : null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { isCallSid } from './is-call-sid.ts';
-import { isMoment } from './is-moment.ts';
-import { type DjPresence, isShowId, type Lease, type Show } from './show.ts';
+import { isStoredTime } from './is-stored-time.ts';
+import { type AirTime, type DjPresence, isShowId, type Lease, type NotedPickUp, type Show } from './show.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 
@@ -13,23 +13,24 @@ type Content = Readonly<Record<string, unknown>>;
  */
 export function parseShow(content: unknown): Show | undefined {
   if (typeof content !== 'object' || content === null) return undefined;
-  const { show, state, openedAt, queueSid, ...more } = content as Content;
-  if (!isShowId(show) || !isMoment(openedAt)) return undefined;
+  const { show, state, openedAt, queueSid, nextQueueSid, ...more } = content as Content;
+  if (!isShowId(show) || !isStoredTime(openedAt)) return undefined;
   if (!isQueueSidOrEmpty(queueSid)) return undefined;
-  const known = { show, openedAt, queueSid };
+  const nextQueue = isQueueSidOrEmpty(nextQueueSid) ? nextQueueSid : '';
+  const known = { show, openedAt, queueSid, nextQueueSid: nextQueue };
   switch (state) {
     case 'open':
-      return { ...known, state, ...parsePresence(more, openedAt) };
+      return { ...known, state, ...parsePresence(more, openedAt), ...parseAirTime(more) };
     case 'last-call': {
-      const lastCallAt = isMoment(more.lastCallAt) ? more.lastCallAt : openedAt;
-      return { ...known, state, lastCallAt, ...parsePresence(more, openedAt) };
+      const lastCallAt = isStoredTime(more.lastCallAt) ? more.lastCallAt : openedAt;
+      return { ...known, state, lastCallAt, ...parsePresence(more, openedAt), ...parseAirTime(more) };
     }
     case 'closing': {
-      const closingAt = isMoment(more.closingAt) ? more.closingAt : openedAt;
+      const closingAt = isStoredTime(more.closingAt) ? more.closingAt : openedAt;
       return { ...known, state, closingAt, lease: parseLease(more.lease) };
     }
     case 'closed':
-      return { ...known, state, closedAt: isMoment(more.closedAt) ? more.closedAt : null };
+      return { ...known, state, closedAt: isStoredTime(more.closedAt) ? more.closedAt : null };
     default:
       return undefined;
   }
@@ -37,13 +38,31 @@ export function parseShow(content: unknown): Show | undefined {
 
 function parsePresence({ djCalls, djAwaySince }: Content, openedAt: string): DjPresence {
   const calls = Array.isArray(djCalls) ? djCalls.filter(isCallSid) : [];
-  const awaySince = isMoment(djAwaySince) ? djAwaySince : openedAt;
+  const awaySince = isStoredTime(djAwaySince) ? djAwaySince : openedAt;
   return { djCalls: calls, djAwaySince: calls.length > 0 ? null : awaySince };
+}
+
+function parseAirTime({ pickUps, intervals, breakUntil }: Content): AirTime {
+  return {
+    pickUps: Array.isArray(pickUps) ? pickUps.flatMap(parsePickUp) : [],
+    intervals: Array.isArray(intervals) ? intervals.filter(isCountOfSeconds) : [],
+    breakUntil: isStoredTime(breakUntil) ? breakUntil : null,
+  };
+}
+
+function parsePickUp(pickUp: unknown): NotedPickUp[] {
+  const { callSid, djCallSid, at } = (pickUp ?? {}) as Content;
+  if (!isCallSid(callSid) || !isStoredTime(at)) return [];
+  return [{ callSid, djCallSid: isCallSid(djCallSid) ? djCallSid : null, at }];
+}
+
+function isCountOfSeconds(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
 }
 
 function parseLease(lease: unknown): Lease | null {
   const { holder, until } = (lease ?? {}) as Content;
-  return typeof holder === 'string' && isMoment(until) ? { holder, until } : null;
+  return typeof holder === 'string' && isStoredTime(until) ? { holder, until } : null;
 }
 
 function isQueueSidOrEmpty(value: unknown): value is string {

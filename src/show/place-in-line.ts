@@ -1,42 +1,55 @@
-import { spokenDuration } from './spoken-duration.ts';
+import type { LineNews } from './line-news.ts';
+import type { WaitingFacts } from './waiting-facts.ts';
 
-/** What is known of a waiting caller in one round of the wait loop. Twilio may leave any of it out. */
-export interface PlaceInLine {
-  /** 1 is the front. */
-  readonly position: number | undefined;
-  readonly queueSize: number | undefined;
-  readonly waitSeconds: number | undefined;
-  /** The mean wait so far of those still waiting; it says nothing of the wait to come. */
-  readonly averageWaitSeconds: number | undefined;
-  readonly firstRound: boolean;
+/** Where a waiting caller stands, as they are told it. */
+export type PlaceInLine =
+  | { readonly kind: 'next' | 'more-than-twenty' | 'not-known' | 'kept-for-dj' }
+  | {
+      readonly kind: 'number';
+      readonly place: number;
+      /** Undefined when it is not known, or makes no sense. */
+      readonly of: number | undefined;
+    };
+
+/** Who is told the same place again, or that they are still in line, has not heard of it for this long. */
+const tellAgainSeconds = 90;
+
+/** So many callers ahead are many: their number says nothing to anybody. */
+const countedAhead = 20;
+
+/** Where the caller stands, in as many words as are of use; undefined where there is nothing new to say. */
+export function placeInLine(facts: WaitingFacts): PlaceInLine | undefined {
+  const { place, lineSize, where, dj } = facts;
+  const isKept = where.keptUntil !== undefined && dj.kind === 'absent';
+  const isReturned = where.place === 'line, returned';
+  if ((isKept || isReturned) && hasJustHeard(facts)) return undefined;
+  if (isKept) return { kind: 'kept-for-dj' };
+  if (isReturned) return { kind: 'not-known' };
+  if (!place) return { kind: 'not-known' };
+  if (place === 1) return { kind: 'next' };
+  if (place > countedAhead + 1) return { kind: 'more-than-twenty' };
+  return { kind: 'number', place, of: lineSize !== undefined && lineSize >= place ? lineSize : undefined };
 }
 
-/** An average of fewer callers would only tell this caller about one or two others. */
-const averageIsOfInterestFrom = 3;
-
-/** The sentences that tell a waiting caller where they stand. They say less when less is known. */
-export function spokenPlace(place: PlaceInLine): string {
-  return [spokenPosition(place), spokenWait(place.waitSeconds), spokenAverage(place)]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
+/** Whose place is kept, here or for a DJ who was cut off, has heard so on the way into the line. */
+function hasJustHeard({ told, asked }: WaitingFacts): boolean {
+  return told.placeAt === undefined && asked === undefined;
 }
 
-function spokenPosition({ position, queueSize }: PlaceInLine): string {
-  if (!position) return 'You are still in line.';
-  if (position === 1) return 'You are next.';
-  const total = queueSize !== undefined && queueSize >= position ? ` of ${queueSize}` : '';
-  return `You are number ${position}${total}.`;
+/** Whether it is time to tell the place. */
+export function tellsPlace(facts: WaitingFacts, news: LineNews): boolean {
+  const { place, told, asked, now, where } = facts;
+  if (asked === 'place' || told.placeAt === undefined) return true;
+  // Whoever knows that they are next waits for the DJ's voice, and for nothing else.
+  const knowsIsNext = told.place === 1 && (place === undefined || place === 1);
+  if (knowsIsNext) return false;
+  // The others have to wait for longer, or no longer.
+  if (news.breakSeconds !== undefined || news.djIsBack) return true;
+  const isReturned = where.place === 'line, returned';
+  const hasImproved = !isReturned && place !== undefined && counted(place) < counted(told.place);
+  return hasImproved || now - told.placeAt >= tellAgainSeconds;
 }
 
-function spokenWait(waitSeconds: number | undefined): string {
-  return isWorthSaying(waitSeconds) ? `You have waited ${spokenDuration(waitSeconds)}.` : '';
-}
-
-function spokenAverage({ firstRound, queueSize = 0, averageWaitSeconds }: PlaceInLine): string {
-  if (!firstRound || queueSize < averageIsOfInterestFrom || !isWorthSaying(averageWaitSeconds)) return '';
-  return `Those in line have waited ${spokenDuration(averageWaitSeconds)} so far, on average.`;
-}
-
-function isWorthSaying(seconds: number | undefined): seconds is number {
-  return seconds !== undefined && seconds >= 60;
+function counted(place: number | undefined): number {
+  return Math.min(place || Number.POSITIVE_INFINITY, countedAhead + 2);
 }

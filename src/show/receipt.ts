@@ -28,6 +28,9 @@ export interface ReceiptPiece {
   readonly rows: readonly ReleaseRow[];
 }
 
+/** What a receipt does not tell of a call. */
+const inLine = { queueResult: 'redirected', turn: 1, joinedAt: null, notice: null } as const;
+
 /**
  * What a piece of a receipt tells of its calls, as facts. Of a caller who was gone already it tells only that the
  * call was over: should a DJ have taken them, other facts say so.
@@ -36,7 +39,7 @@ export function factsOfReceipt({ show, at, rows }: ReceiptPiece): CallFact[] {
   return rows.flatMap(({ callSid, waitSeconds, outcome }): CallFact[] => {
     const call = { callSid, from: null, at };
     if (outcome === 'told goodbye')
-      return [{ ...call, kind: 'left', show, outcome: 'closed-out', queueResult: 'redirected', waitSeconds }];
+      return [{ ...call, ...inLine, kind: 'left', show, outcome: 'closed-out', waitSeconds }];
     return outcome === 'gone already'
       ? [{ ...call, kind: 'ended', callStatus: 'completed', durationSeconds: null }]
       : [];

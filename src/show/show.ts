@@ -6,6 +6,8 @@ interface ShowOfAnyState {
   readonly openedAt: string;
   /** Empty for the moment between claiming the show and having its queue. */
   readonly queueSid: string;
+  /** The queue of those who come before the others; empty like the other. */
+  readonly nextQueueSid: string;
 }
 
 /** Whether a DJ is there for those who wait. */
@@ -16,13 +18,35 @@ export interface DjPresence {
   readonly djAwaySince: string | null;
 }
 
+/** One caller taken from the line. */
+export interface NotedPickUp {
+  readonly callSid: string;
+  /** Whose caller this was; null when Twilio did not say. */
+  readonly djCallSid: string | null;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** How the show has gone on so far: what an honest estimate, and the DJ's keys, have to go by. */
+export interface AirTime {
+  /** The last ten, oldest first. */
+  readonly pickUps: readonly NotedPickUp[];
+  /** Seconds between pick-ups that tell the pace of this show: the last ten, oldest first. */
+  readonly intervals: readonly number[];
+  /**
+   * Until when nobody was, or will be, taken, ISO 8601: the end of the DJ's last break, or when a DJ came after nobody had
+   * been there. Null when there was neither.
+   */
+  readonly breakUntil: string | null;
+}
+
 /** Callers come in. */
-export interface OpenShow extends ShowOfAnyState, DjPresence {
+export interface OpenShow extends ShowOfAnyState, DjPresence, AirTime {
   readonly state: 'open';
 }
 
 /** Nobody new comes in; those who wait are still taken. */
-export interface LastCallShow extends ShowOfAnyState, DjPresence {
+export interface LastCallShow extends ShowOfAnyState, DjPresence, AirTime {
   readonly state: 'last-call';
   readonly lastCallAt: string;
 }
@@ -54,6 +78,9 @@ export type Show = OpenShow | LastCallShow | ClosingShow | ClosedShow;
 
 export type LineState = Show['state'];
 
+/** How a show begins: nobody taken, and no break. */
+export const nothingAiredYet: AirTime = { pickUps: [], intervals: [], breakUntil: null };
+
 /** A show whose line opens at this instant. It has no queue yet, and no DJ. */
 export function newShow(openedAt: Date): OpenShow {
   const iso = openedAt.toISOString();
@@ -62,6 +89,8 @@ export function newShow(openedAt: Date): OpenShow {
     state: 'open',
     openedAt: iso,
     queueSid: '',
+    nextQueueSid: '',
+    ...nothingAiredYet,
     djCalls: [],
     djAwaySince: iso,
   };

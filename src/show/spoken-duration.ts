@@ -1,10 +1,16 @@
+import type { Tongue } from './language.ts';
 import { spokenCount } from './spoken-count.ts';
 
-/** A length of time as a person says it, to the nearest minute: `two minutes`, `one hour and ten minutes`. */
-export function spokenDuration(seconds: number): string {
-  if (seconds < 60) return 'less than a minute';
+const lessThanAMinute = { en: 'less than a minute', es: 'menos de un minuto' };
+const and = { en: 'and', es: 'y' };
+
+/** A length of time as a person says it, to the nearest minute: `two minutes`, `una hora y diez minutos`. */
+export function spokenDuration(tongue: Tongue, seconds: number): string {
+  if (seconds < 60) return lessThanAMinute[tongue];
   const minutes = Math.round(seconds / 60);
-  if (minutes < 60) return spokenCount(minutes, 'minute');
-  const hours = spokenCount(Math.floor(minutes / 60), 'hour');
-  return minutes % 60 === 0 ? hours : `${hours} and ${spokenCount(minutes % 60, 'minute')}`;
+  if (minutes < 60) return spokenCount(tongue, minutes, 'minute');
+  const hours = spokenCount(tongue, Math.floor(minutes / 60), 'hour');
+  return minutes % 60 === 0
+    ? hours
+    : `${hours} ${and[tongue]} ${spokenCount(tongue, minutes % 60, 'minute')}`;
 }

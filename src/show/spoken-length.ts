@@ -1,6 +1,8 @@
+import type { Tongue } from './language.ts';
 import { spokenCount } from './spoken-count.ts';
 
-const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty'];
+const englishTens = ['', '', 'twenty', 'thirty', 'forty', 'fifty'];
+const and = { en: 'and', es: 'y' };
 
 /**
  * How long a message is, as a person says it: to the second up to twenty, then to ten seconds: `forty seconds`,
@@ -8,17 +10,18 @@ const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty'];
  *
  * @param seconds of which parts are left out
  */
-export function spokenLength(seconds: number): string {
-  if (seconds < 20) return spokenCount(Math.floor(seconds), 'second');
+export function spokenLength(tongue: Tongue, seconds: number): string {
+  if (seconds < 20) return spokenCount(tongue, Math.floor(seconds), 'second');
   const rounded = Math.round(seconds / 10) * 10;
-  const minutes = spokenCount(Math.floor(rounded / 60), 'minute');
-  const rest = spokenTens(rounded % 60);
+  const minutes = spokenCount(tongue, Math.floor(rounded / 60), 'minute');
+  const rest = spokenTens(tongue, rounded % 60);
   if (rounded < 60) return rest;
-  return rest === '' ? minutes : `${minutes} and ${rest}`;
+  return rest === '' ? minutes : `${minutes} ${and[tongue]} ${rest}`;
 }
 
 /** Of 0, 10, 20 ... 50 seconds; empty for none. */
-function spokenTens(seconds: number): string {
+function spokenTens(tongue: Tongue, seconds: number): string {
   if (seconds === 0) return '';
-  return seconds === 10 ? spokenCount(10, 'second') : `${tens[seconds / 10]} seconds`;
+  const inEnglish = tongue === 'en' ? englishTens[seconds / 10] : undefined;
+  return inEnglish ? `${inEnglish} seconds` : spokenCount(tongue, seconds, 'second');
 }

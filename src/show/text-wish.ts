@@ -1,3 +1,4 @@
+import { tongueOf, type WritingStation } from './language.ts';
 import { type PhoneNumber, parsePhoneNumber } from './phone-number.ts';
 import type { Show } from './show.ts';
 
@@ -36,7 +37,14 @@ export function isDueIn({ openedAt }: Show, { at }: TextWish): boolean {
   return !(Date.parse(at) >= Date.parse(openedAt));
 }
 
-/** The one text that was wished for. It comes from the number to call. */
-export function lineIsOpenText(stationName: string): string {
+/**
+ * The one text that was wished for. It comes from the number to call. In every language it keeps to the letters of
+ * GSM-7, which have no á, í, ó or ú: with any other it would be sent, and charged, as several.
+ *
+ * @see https://www.twilio.com/docs/glossary/what-is-gsm-7-character-encoding
+ */
+export function lineIsOpenText({ language, stationName }: WritingStation): string {
+  if (tongueOf(language) === 'es')
+    return `${stationName} ya recibe llamadas: llame a este teléfono para salir al aire. Usted nos ha pedido este aviso.`;
   return `The line of ${stationName} is open now: call this number to get on the air. You asked us for this one text.`;
 }

@@ -1,11 +1,20 @@
 import { isBeingReleased } from './close-out/lease.ts';
 import type { Show } from './show.ts';
 
-/** For so long after the closing, those who hang up may not have been counted among those who wait. */
-const countingMilliseconds = 10_000;
+/**
+ * For so long after the closing, those who hang up may not have been counted among those who wait: listing five thousand takes
+ * a second or two.
+ */
+const countingMilliseconds = 5000;
 
 /** Who has called less than this before the closing may have been in the welcome, and not yet in line. */
 const welcomeMilliseconds = 15_000;
+
+/**
+ * What a doorway remembers of the show can be half a minute old, and the lease in it has long run out by the clock: then
+ * hundreds who hang up would be taken for callers of a line that nobody closes.
+ */
+const drivenForMilliseconds = 60_000;
 
 /**
  * Whether the receipt of the close-out tells what became of a call, so that its end need not be recorded. While
@@ -17,7 +26,7 @@ const welcomeMilliseconds = 15_000;
  * @see https://www.twilio.com/docs/serverless/functions-assets/functions/request-flow
  */
 export function isToldByReceipt(show: Show | undefined, durationSeconds: number | null, now: Date): boolean {
-  if (show?.state !== 'closing' || durationSeconds === null || !isBeingReleased(show, now)) return false;
+  if (durationSeconds === null || !isBeingReleased(show, now, drivenForMilliseconds)) return false;
   const closingAt = Date.parse(show.closingAt);
   const calledAt = now.getTime() - durationSeconds * 1000;
   const isCounted = now.getTime() - closingAt >= countingMilliseconds;

@@ -1,17 +1,11 @@
 import type { Twilio } from 'twilio';
+import { type LoggedCall, mostRecentCalls } from '../show/older-call.ts';
 import type { PhoneNumber } from '../show/phone-number.ts';
 
 /** Who called, or texted, whom. */
 export interface Ends {
   readonly from: PhoneNumber;
   readonly to: PhoneNumber;
-}
-
-/** A call in Twilio's own log. */
-export interface LoggedCall {
-  readonly callSid: string;
-  /** False while it is still under way. */
-  readonly isOver: boolean;
 }
 
 const underWay: readonly string[] = ['queued', 'initiated', 'ringing', 'in-progress'];
@@ -22,6 +16,31 @@ const underWay: readonly string[] = ['queued', 'initiated', 'ringing', 'in-progr
  * @see https://www.twilio.com/docs/voice/api/call-resource#read-multiple-call-resources
  */
 export async function callsBetween(client: Twilio, { from, to }: Ends): Promise<LoggedCall[]> {
-  const calls = await client.calls.list({ from, to, pageSize: 1000 });
-  return calls.map(({ sid, status }) => ({ callSid: sid, isOver: !underWay.includes(status) }));
+  return (await client.calls.list({ from, to, pageSize: 1000 })).map(loggedCall);
+}
+
+/** The newest of those that have begun since, and at most so many that more would not matter: one request. */
+export async function recentCallsBetween(
+  client: Twilio,
+  { from, to }: Ends,
+  startTimeAfter: Date,
+): Promise<LoggedCall[]> {
+  const most = { pageSize: mostRecentCalls, limit: mostRecentCalls };
+  return (await client.calls.list({ from, to, startTimeAfter, ...most })).map(loggedCall);
+}
+
+interface CallOfLog {
+  readonly sid: string;
+  readonly status: string;
+  readonly startTime: Date | null;
+  readonly endTime: Date | null;
+}
+
+function loggedCall({ sid, status, startTime, endTime }: CallOfLog): LoggedCall {
+  return {
+    callSid: sid,
+    isOver: !underWay.includes(status),
+    startedAt: startTime ?? undefined,
+    endedAt: endTime ?? undefined,
+  };
 }

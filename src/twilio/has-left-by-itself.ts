@@ -1,19 +1,12 @@
 import type { Twilio } from 'twilio';
-import { otherwise } from './rest-error.ts';
-import { syncNames } from './sync-names.ts';
-import { syncService } from './sync-service.ts';
+import { hasLeftLine } from '../show/turn-of-call.ts';
+import { factsOfCall } from './facts-of-call.ts';
 
 /**
- * Whether a call that is no longer in the queue went by itself, or with a DJ: then a fact says so. Of one that we have
- * moved on there is none.
+ * Whether a call that is no longer in the queue went by itself, or with a DJ, as its facts tell.
  *
- * @throws whatever the SDK throws, other than for a fact that does not exist
+ * @throws whatever the SDK throws
  */
 export async function hasLeftByItself(client: Twilio, stationId: string, callSid: string): Promise<boolean> {
-  const facts = syncService(client).syncMaps(syncNames(stationId).calls(callSid)).syncMapItems;
-  const exists = (kind: 'left' | 'picked-up') =>
-    facts(`${callSid}.${kind}`)
-      .fetch()
-      .then(() => true, otherwise({ 404: false }));
-  return (await exists('left')) || exists('picked-up');
+  return hasLeftLine(await factsOfCall(client, stationId, callSid));
 }

@@ -1,31 +1,33 @@
 import type { Twilio } from 'twilio';
 import type { Show } from '../show/show.ts';
 import { changeShow } from './change-show.ts';
-import { ensureQueue, type WantedQueue } from './ensure-queue.ts';
+import { ensureQueues, type WantedQueues } from './ensure-queues.ts';
 import { type LineAfterMove, moveLine } from './move-line.ts';
 
 /** The station whose line is opened or closed. */
-export interface Line extends WantedQueue {
+export interface Line extends WantedQueues {
   readonly stationId: string;
 }
 
 /**
  * Opens the line: claims the show first, so that of two openings at once only one counts, then makes sure of
- * its queue. While the show before is still being closed it does nothing, and the result is `wait`.
+ * its queues. While the show before is still being closed it does nothing, and the result is `wait`.
  *
- * @throws whatever the SDK throws; the show may then be open without its queue, see `giveShowItsQueue`
+ * @throws whatever the SDK throws; the show may then be open without its queues, see `giveShowItsQueues`
  */
 export async function openShow(client: Twilio, line: Line, now: Date): Promise<LineAfterMove> {
   const opening = await moveLine(client, line.stationId, { to: 'open', now });
   if (opening.result !== 'moved') return opening;
-  return { ...opening, show: await giveShowItsQueue(client, line, opening.show) };
+  return { ...opening, show: await giveShowItsQueues(client, line, opening.show) };
 }
 
-/** Makes sure that the queue of a show exists, and notes its SID in the show. */
-export async function giveShowItsQueue(client: Twilio, line: Line, show: Show): Promise<Show> {
-  const queueSid = await ensureQueue(client, line);
+/** Makes sure that both queues of a show exist, and notes their SIDs in the show. */
+export async function giveShowItsQueues(client: Twilio, line: Line, show: Show): Promise<Show> {
+  const sids = await ensureQueues(client, line);
+  const isNoted = (noted: Show) =>
+    noted.queueSid === sids.queueSid && noted.nextQueueSid === sids.nextQueueSid;
   await changeShow(client, line.stationId, (before) =>
-    before?.show === show.show && before.queueSid !== queueSid ? { ...before, queueSid } : undefined,
+    before?.show === show.show && !isNoted(before) ? { ...before, ...sids } : undefined,
   );
-  return { ...show, queueSid };
+  return { ...show, ...sids };
 }

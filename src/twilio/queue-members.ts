@@ -10,11 +10,14 @@ export interface WaitingCall {
 /**
  * Everybody in a queue, front first, through all pages.
  *
+ * @param most only so many of them: one request
  * @returns nobody when the queue does not exist (any more)
  * @see https://www.twilio.com/docs/voice/api/member-resource
  */
-export async function queueMembers(client: Twilio, queueSid: string): Promise<WaitingCall[]> {
-  const listing = client.queues(queueSid).members.list({ pageSize: 1000 });
+export async function queueMembers(client: Twilio, queueSid: string, most?: number): Promise<WaitingCall[]> {
+  if (queueSid === '') return [];
+  const wanted = most === undefined ? { pageSize: 1000 } : { pageSize: most, limit: most };
+  const listing = client.queues(queueSid).members.list(wanted);
   const members = await listing.catch(otherwise({ 404: [] }));
   return members.map(({ callSid, waitTime }) => ({ callSid, waitSeconds: waitTime }));
 }

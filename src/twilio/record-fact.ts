@@ -1,7 +1,9 @@
 import type { Twilio } from 'twilio';
-import type { CallFact } from '../show/call-fact.ts';
-import { createMapItem } from './create-map-item.ts';
+import type { CallFact, Told } from '../show/call-fact.ts';
+import { factKey } from '../show/fact-key.ts';
+import { createMapItem, type MapItemPlace } from './create-map-item.ts';
 import { syncNames } from './sync-names.ts';
+import { syncService } from './sync-service.ts';
 
 /** Whose records these are, and how long they are kept. */
 export interface Keeping {
@@ -21,7 +23,18 @@ export function ttlSecondsOf({ retentionDays }: Keeping): number {
  * @returns false when the fact was written already
  */
 export function recordFact(client: Twilio, keeping: Keeping, fact: CallFact): Promise<boolean> {
+  return createMapItem(client, placeOf(keeping, fact), fact);
+}
+
+/** Writes down what a caller has told, in place of what they told before: one request, or two when they correct it. */
+export async function recordTold(client: Twilio, keeping: Keeping, told: Told): Promise<void> {
+  if (await recordFact(client, keeping, told)) return;
+  const { map, key, ttlSeconds } = placeOf(keeping, told);
+  const item = syncService(client).syncMaps(map).syncMapItems(key);
+  await item.update({ data: told, itemTtl: ttlSeconds });
+}
+
+function placeOf(keeping: Keeping, fact: CallFact): MapItemPlace {
   const map = syncNames(keeping.stationId).calls(fact.callSid);
-  const key = `${fact.callSid}.${fact.kind}`;
-  return createMapItem(client, { map, key, ttlSeconds: ttlSecondsOf(keeping) }, fact);
+  return { map, key: factKey(fact), ttlSeconds: ttlSecondsOf(keeping) };
 }

@@ -1,26 +1,19 @@
 import type { Twilio } from 'twilio';
-import { otherwise } from './rest-error.ts';
+import type { LineQueue } from '../show/dj-turn.ts';
+import { queueSize } from './queue-size.ts';
 
-export interface WaitingCallers {
-  readonly waiting: number;
-  /** How long the first in line has waited; null when nobody waits, or when they left while we looked. */
-  readonly firstWaitSeconds: number | null;
-}
+/** How many wait in each queue of a line; undefined for one that does not exist. */
+export type LineSizes = Readonly<Record<LineQueue, number | undefined>>;
+
+/** The SIDs of a line's queues; empty for one that has none. */
+export type LineSids = Readonly<Record<LineQueue, string>>;
 
 /**
- * Looks at the queue as the DJ needs to hear of it: one request when it is empty, two when not.
+ * Counts who waits: two requests at once, however many wait.
  *
- * @returns undefined when there is no such queue
- * @see https://www.twilio.com/docs/voice/api/member-resource
+ * @throws whatever the SDK throws, other than for a queue that does not exist
  */
-export async function waitingCallers(client: Twilio, queueSid: string): Promise<WaitingCallers | undefined> {
-  const queue = client.queues(queueSid);
-  const waiting = await queue.fetch().then(({ currentSize }) => currentSize, otherwise({ 404: undefined }));
-  if (waiting === undefined) return undefined;
-  if (waiting === 0) return { waiting, firstWaitSeconds: null };
-  const first = await queue
-    .members('Front')
-    .fetch()
-    .catch(otherwise({ 400: null, 404: null }));
-  return { waiting, firstWaitSeconds: first?.waitTime ?? null };
+export async function waitingCallers(client: Twilio, sids: LineSids): Promise<LineSizes> {
+  const [main, next] = await Promise.all([queueSize(client, sids.main), queueSize(client, sids.next)]);
+  return { main, next };
 }

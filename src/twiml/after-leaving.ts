@@ -1,24 +1,24 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import type { LetGoReason } from '../show/let-go-reason.ts';
+import type { GoodbyeReason } from '../show/let-go-reason.ts';
 import { callerChoice } from './caller-choice.ts';
+import { farewell } from './farewell.ts';
 import { leaveMessage, type MessageContext } from './leave-message.ts';
-
-export interface LetGo {
-  readonly stationName: string;
-  readonly context: MessageContext;
-}
+import type { StationVoice } from './voice.ts';
 
 /** What a caller hears whom we have let out of the line; why has been said in line. */
-export function afterLeaving(reason: LetGoReason, { stationName, context }: LetGo): VoiceResponse {
+export function afterLeaving(
+  voice: StationVoice,
+  reason: GoodbyeReason,
+  context: MessageContext,
+): VoiceResponse {
   switch (reason) {
     case 'closed-out':
-      return callerChoice({ words: `Thank you for calling ${stationName}.`, context });
+      return callerChoice(voice, { said: ['thanks-for-calling'], context });
     case 'waited-too-long':
-      return callerChoice({
-        words: `Thank you for waiting. Please call ${stationName} again another time.`,
-        context,
-      });
+      return callerChoice(voice, { said: ['thanks-for-waiting'], context });
     case 'message-instead':
-      return leaveMessage(context);
+      return leaveMessage(voice, context);
+    case 'dj-not-back':
+      return farewell(voice, 'dj-not-back', 'thanks-goodbye');
   }
 }

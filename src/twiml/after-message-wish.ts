@@ -5,26 +5,28 @@ import { goOn } from './go-on.ts';
 import { messageMenu } from './message-menu.ts';
 import { messageIsDeleted, messageIsGone, messageIsKept } from './message-news.ts';
 import { fromMessagesToLine, toNextMessage, toSameMessage } from './messages-link.ts';
+import type { StationVoice } from './voice.ts';
 
 /** What the DJ hears once a wish for a message has been carried out, or has not. */
 export function afterMessageWish(
+  voice: StationVoice,
   place: PlaceInMessages,
   { wish, done }: { readonly wish: MessageWish; readonly done: WishDone },
 ): VoiceResponse {
-  if (done === 'gone') return messageIsGone('It', place);
+  if (done === 'gone') return messageIsGone(voice, place);
   switch (wish) {
     case 'keep':
-      return done === 'done' ? messageIsKept(place) : messageMenu('It could not be kept just now.', place);
+      return done === 'done' ? messageIsKept(voice, place) : messageMenu(voice, place, 'message-not-kept');
     case 'delete':
       return done === 'done'
-        ? messageIsDeleted(place)
-        : messageMenu('It could not be deleted just now.', place);
+        ? messageIsDeleted(voice, place)
+        : messageMenu(voice, place, 'message-not-deleted');
     case 'heard':
-      return messageMenu(done === 'done' ? '' : 'It still counts as new.', place);
+      return messageMenu(voice, place, done === 'done' ? undefined : 'message-still-new');
     case 'unplayed':
-      return messageMenu('It could not be played just now.', place);
+      return messageMenu(voice, place, 'message-not-played');
     case 'unknown':
-      return messageMenu('', place);
+      return messageMenu(voice, place);
     case 'repeat':
       return goOn(toSameMessage(place));
     case 'next':

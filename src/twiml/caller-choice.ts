@@ -1,11 +1,12 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { inQuery, type MessageContext } from './leave-message.ts';
 import { link } from './link.ts';
-import { speak } from './voice.ts';
+import type { SentenceKey } from './sentences/sentences.ts';
+import { type StationVoice, saySentence, sayWords } from './voice.ts';
 
 export interface CallerChoice {
-  /** Said before the choice. */
-  readonly words: string;
+  /** Said before the choice: fixed sentences, or the station's own words. */
+  readonly said: readonly (SentenceKey | { readonly own: string })[];
   /** What a message would be stored with. */
   readonly context: MessageContext;
   /** False for a caller who cannot be texted. */
@@ -17,11 +18,11 @@ export interface CallerChoice {
 /** With the words before, time enough to take the telephone from the ear and find the key. */
 const secondsToChoose = 6;
 
-const messageOffer = 'Press 1 to leave a message for the DJ.';
-const textOffer = 'Press 2 to get a text when the line opens next time.';
+const offers: readonly SentenceKey[] = ['choice-message', 'choice-text', 'choice-hang-up'];
 
 /** A caller whom nobody could take may leave a message, or ask for a text next time. No key: goodbye. */
-export function callerChoice({ words, context, offersText = true, tries }: CallerChoice): VoiceResponse {
+export function callerChoice(voice: StationVoice, choice: CallerChoice): VoiceResponse {
+  const { said, context, offersText = true, tries } = choice;
   const response = new VoiceResponse();
   const gather = response.gather({
     action: link('/caller-choice', { ...inQuery(context), tries: tries || undefined }),
@@ -29,9 +30,12 @@ export function callerChoice({ words, context, offersText = true, tries }: Calle
     finishOnKey: '',
     timeout: secondsToChoose,
   });
-  speak(gather, words);
-  speak(gather, [messageOffer, ...(offersText ? [textOffer] : []), 'Or hang up.'].join(' '));
-  speak(response, 'Goodbye.');
+  const offered = offers.filter((key) => offersText || key !== 'choice-text');
+  for (const sentence of [...said, ...offered]) {
+    if (typeof sentence === 'string') saySentence(gather, voice, sentence);
+    else sayWords(gather, voice, sentence.own);
+  }
+  saySentence(response, voice, 'goodbye');
   response.hangup();
   return response;
 }

@@ -2,47 +2,49 @@ import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { callerChoice } from './caller-choice.ts';
 import { farewell } from './farewell.ts';
 import type { MessageContext } from './leave-message.ts';
+import type { SentenceKey } from './sentences/sentences.ts';
+import type { StationVoice } from './voice.ts';
 
 /** A caller's choice has been asked for so often that nobody seems to be choosing. */
 const mostTries = 2;
 
 export interface ChoiceMade {
-  readonly stationName: string;
   readonly context: MessageContext;
   /** How often this caller has pressed a key that led nowhere, before this one. */
   readonly tries: number;
 }
 
 /** What became of the wish for a text. */
-export function textWished(result: 'noted' | 'no-number' | 'failed', choice: ChoiceMade): VoiceResponse {
+export function textWished(
+  voice: StationVoice,
+  result: 'noted' | 'no-number' | 'failed',
+  choice: ChoiceMade,
+): VoiceResponse {
   switch (result) {
     case 'noted':
-      return farewell(
-        `You will get one text when the line opens next time. Thank you for calling ${choice.stationName}. Goodbye.`,
-      );
+      return farewell(voice, 'text-will-come');
     case 'no-number':
-      return again(choice, {
-        words: 'Sorry, we cannot see your number, so we cannot text you.',
-        offersText: false,
-      });
+      return again(voice, choice, { why: 'cannot-text-you', offersText: false });
     case 'failed':
-      return again(choice, { words: 'Sorry, we could not note that just now.', offersText: true });
+      return again(voice, choice, { why: 'text-not-noted', offersText: true });
   }
 }
 
 /** A key that is none of those offered. */
-export function noSuchChoice(choice: ChoiceMade): VoiceResponse {
-  return again(choice, { words: 'Sorry, that key does nothing here.', offersText: true });
+export function noSuchChoice(voice: StationVoice, choice: ChoiceMade): VoiceResponse {
+  return again(voice, choice, { why: 'no-such-choice', offersText: true });
 }
 
 /** No key at all. */
-export function nothingChosen({ stationName }: ChoiceMade): VoiceResponse {
-  return farewell(`Thank you for calling ${stationName}. Goodbye.`);
+export function nothingChosen(voice: StationVoice): VoiceResponse {
+  return farewell(voice, 'thanks-goodbye');
 }
 
-function again(choice: ChoiceMade, offer: { words: string; offersText: boolean }): VoiceResponse {
-  const tries = choice.tries + 1;
-  return tries > mostTries
-    ? nothingChosen(choice)
-    : callerChoice({ ...offer, context: choice.context, tries });
+function again(
+  voice: StationVoice,
+  { context, tries }: ChoiceMade,
+  { why, offersText }: { readonly why: SentenceKey; readonly offersText: boolean },
+): VoiceResponse {
+  if (tries >= mostTries) return nothingChosen(voice);
+  return callerChoice(voice, { said: [why], offersText, context, tries: tries + 1 });
 }

@@ -3,7 +3,7 @@ import { closingWords, type SaidOfClosing } from '../show/close-out/closing-word
 import type { CloseOutProgress } from '../show/close-out/progress.ts';
 import type { PinProof } from '../show/pin-proof.ts';
 import { link } from './link.ts';
-import { speak } from './voice.ts';
+import { type StationVoice, saySentence, sayWords, tongueIn } from './voice.ts';
 
 /** Long enough that somebody else who is at work is not disturbed by our looking. */
 const pauseSeconds = 2;
@@ -17,10 +17,17 @@ export interface DjClosesLine {
 }
 
 /** The DJ hears how far the close-out has come, and drives it on; at its end, where it leads. */
-export function closingProgress(progress: CloseOutProgress, dj: DjClosesLine): VoiceResponse {
+export function closingProgress(
+  voice: StationVoice,
+  progress: CloseOutProgress,
+  dj: DjClosesLine,
+): VoiceResponse {
   const response = new VoiceResponse();
-  const { words, said } = closingWords(progress, dj.said);
-  if (words !== '') speak(response, words);
+  const { parts, said } = closingWords(tongueIn(voice), progress, dj.said);
+  for (const part of parts) {
+    if (typeof part === 'string') saySentence(response, voice, part);
+    else sayWords(response, voice, part.words);
+  }
   if (progress.done) {
     response.redirect(afterClosing(dj));
     return response;
@@ -35,6 +42,7 @@ export function closingGoesOn(show: string, { proof, onward: then, said }: DjClo
   return link('/dj-close-out', { show: show === '' ? undefined : show, said, then, proof });
 }
 
+/** Where a DJ goes once the line has been closed. */
 export function afterClosing({ onward, proof }: Pick<DjClosesLine, 'onward' | 'proof'>): string {
   return onward === 'open' ? link('/dj-open', { proof }) : link('/dj-next', { fresh: 1, proof });
 }

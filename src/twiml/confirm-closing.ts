@@ -1,27 +1,9 @@
-import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { link } from './link.ts';
+import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { askForSecondKey } from './ask-for-second-key.ts';
 import type { DjCall } from './listen-for-key.ts';
-import { speak } from './voice.ts';
+import type { StationVoice } from './voice.ts';
 
-/** Closing cannot be taken back: a second press of the key confirms it. */
-export function confirmClosing({ proof }: DjCall): VoiceResponse {
-  const response = new VoiceResponse();
-  const gather = response.gather({
-    action: link('/dj-key', { asked: 'close', proof }),
-    numDigits: 1,
-    finishOnKey: '',
-  });
-  speak(gather, 'Press 0 again to close the line and say goodbye to everybody who is waiting.');
-  return lineStaysAsItIs(response, { proof });
-}
-
-/** The DJ has thought better of closing the line. */
-export function lineIsNotClosed({ proof }: DjCall): VoiceResponse {
-  return lineStaysAsItIs(new VoiceResponse(), { proof });
-}
-
-function lineStaysAsItIs(response: VoiceResponse, { proof }: DjCall): VoiceResponse {
-  speak(response, 'The line is not closed.');
-  response.redirect(link('/dj-next', { proof }));
-  return response;
+/** Closing cannot be taken back: whoever has keyed the PIN for it confirms it by a second press of the key. */
+export function confirmClosing(voice: StationVoice, dj: DjCall): VoiceResponse {
+  return askForSecondKey(voice, 'close', { ...dj, told: 'open', moment: 'idle' });
 }

@@ -1,22 +1,56 @@
-import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import type { LineQueue } from '../show/dj-turn.ts';
+import type { LineState } from '../show/show.ts';
 import { link } from './link.ts';
+import type { DjCall } from './listen-for-key.ts';
 
 /** The shortest that Twilio allows: should the caller have hung up meanwhile, the DJ is soon back with us. */
 const emptyQueueSeconds = 5;
 
 export interface DialledLine {
-  readonly queueName: string;
+  readonly queueNames: Readonly<Record<LineQueue, string>>;
   /** Undefined when the show cannot be read. */
   readonly show: string | undefined;
+  /** When the DJ's break ended, in seconds since 1970; undefined when there was none since the last caller. */
+  readonly breakUntil: number | undefined;
+  /** Undefined for a call that may last as long as Twilio lets it. */
+  readonly airLimitSeconds: number | undefined;
+  /** Now, in seconds since 1970. */
+  readonly dialledAt: number;
+}
+
+/** What the DJ has been told before the Dial; it comes back after it. */
+export interface BeforeDial extends DjCall {
+  readonly line: DialledLine;
+  readonly queue: LineQueue;
+  readonly told: 'waiting' | 'unseen';
+  readonly state: LineState;
+  readonly rounds?: number;
+  /** The CallSid of the caller who was announced. */
+  readonly who?: string | undefined;
 }
 
 /**
- * Connects the DJ to the first in line, until either hangs up or the DJ presses star.
+ * Connects the DJ to the first in line, until either hangs up, or the DJ presses star, or the time on the air is up.
  *
- * @param then where the DJ goes on afterwards
  * @see https://www.twilio.com/docs/voice/twiml/queue
+ * @see https://www.twilio.com/docs/voice/twiml/dial#timelimit
  */
-export function dialFirstCaller(response: VoiceResponse, line: DialledLine, then: string): void {
-  const dial = response.dial({ action: then, hangupOnStar: true, timeout: emptyQueueSeconds });
-  dial.queue({ url: link('/connect-notice', { show: line.show }) }, line.queueName);
+export function dialFirstCaller(response: VoiceResponse, dj: BeforeDial): void {
+  const { queueNames, show, breakUntil, airLimitSeconds, dialledAt } = dj.line;
+  const { told, state, rounds, who, last, proof } = dj;
+  const dial = response.dial({
+    action: link('/dj-next', { after: 'air', told, state, rounds, who, dialled: dialledAt, last, proof }),
+    hangupOnStar: true,
+    timeout: emptyQueueSeconds,
+    ...(airLimitSeconds === undefined ? {} : { timeLimit: airLimitSeconds }),
+  });
+  dial.queue({ url: link('/connect-notice', { show, break: breakUntil }) }, queueNames[dj.queue]);
+}
+
+/** The DJ wants no more words before the caller. */
+export function dialAtOnce(dj: BeforeDial): VoiceResponse {
+  const response = new VoiceResponse();
+  dialFirstCaller(response, dj);
+  return response;
 }

@@ -1,8 +1,9 @@
-import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { keyFor } from '../show/dj-keys.ts';
+import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { link } from './link.ts';
 import type { DjCall } from './listen-for-key.ts';
-import { speak } from './voice.ts';
+import { sayAndGoOn } from './say-and-go-on.ts';
+import type { SentenceKey } from './sentences/sentences.ts';
+import type { StationVoice } from './voice.ts';
 
 /** The last call, or taking it back, and what became of it. */
 export interface DjMove {
@@ -12,26 +13,21 @@ export interface DjMove {
 }
 
 /** The DJ has asked for the last call, or has taken it back. The next look reads the show anew. */
-export function djMovedLine(move: DjMove, { proof }: DjCall): VoiceResponse {
-  const response = new VoiceResponse();
-  speak(response, wordsOf(move));
-  response.redirect(link('/dj-next', { fresh: 1, proof }));
-  return response;
+export function djMovedLine(voice: StationVoice, move: DjMove, { proof, last }: DjCall): VoiceResponse {
+  return sayAndGoOn(voice, sentenceOf(move), link('/dj-next', { fresh: 1, last, proof }));
 }
 
-function wordsOf({ wish, result }: DjMove): string {
+function sentenceOf({ wish, result }: DjMove): SentenceKey {
   const isLastCall = wish === 'last call';
   switch (result) {
     case 'moved':
-      return isLastCall
-        ? `Last call: nobody new comes in. Press ${keyFor('last-call', 'back to open')} to take it back.`
-        : 'The line is open again.';
+      return isLastCall ? 'last-call-made' : 'line-is-open-again';
     case 'already':
-      return isLastCall ? 'It is last call already.' : 'The line is open already.';
+      return isLastCall ? 'last-call-already' : 'line-is-open-already';
     case 'wait':
     case 'refused':
-      return 'The line has been closed.';
+      return 'line-has-been-closed';
     case undefined:
-      return 'That did not work. Please try again.';
+      return 'that-did-not-work';
   }
 }

@@ -1,7 +1,8 @@
-import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { link } from './link.ts';
 import type { DjCall } from './listen-for-key.ts';
-import { speak } from './voice.ts';
+import { sayAndGoOn } from './say-and-go-on.ts';
+import type { StationVoice } from './voice.ts';
 
 /** What became of the DJ's wish to open the line. */
 export interface Opening {
@@ -14,15 +15,15 @@ export interface Opening {
  * The DJ has asked to open the line. The next look must not trust what was remembered of the closed one. While the
  * last show is still being closed, the DJ helps to close it, and is brought back to the opening.
  */
-export function djOpenedLine({ result, show }: Opening, { proof }: DjCall): VoiceResponse {
-  const response = new VoiceResponse();
+export function djOpenedLine(
+  voice: StationVoice,
+  { result, show }: Opening,
+  { proof }: DjCall,
+): VoiceResponse {
   if (result === 'wait') {
-    speak(response, 'The last show is still being closed.');
     const then = 'open';
-    response.redirect(link('/dj-close-out', { show, then, proof }));
-    return response;
+    return sayAndGoOn(voice, 'last-show-is-closing', link('/dj-close-out', { show, then, proof }));
   }
-  speak(response, result === 'moved' ? 'The line is open.' : 'The line is open already.');
-  response.redirect(link('/dj-arrival', { fresh: 1, proof }));
-  return response;
+  const news = result === 'moved' ? 'line-is-open' : 'line-is-open-already';
+  return sayAndGoOn(voice, news, link('/dj-arrival', { fresh: 1, proof }));
 }

@@ -1,6 +1,6 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import type { DjTurn } from '../show/dj-turn.ts';
-import { callersAreWaiting } from './callers-are-waiting.ts';
+import { callersAreWaiting, type NextCaller } from './callers-are-waiting.ts';
 import type { DialledLine } from './dial-first-caller.ts';
 import { djFindsLineClosed } from './dj-finds-line-closed.ts';
 import { goOn } from './go-on.ts';
@@ -8,19 +8,26 @@ import { lineCannotBeSeen } from './line-cannot-be-seen.ts';
 import { link } from './link.ts';
 import type { DjCall } from './listen-for-key.ts';
 import { nobodyIsWaiting } from './nobody-is-waiting.ts';
+import type { StationVoice } from './voice.ts';
+
+/** The DJ's call, and all that this turn may need. */
+export interface DjAtLine extends DjCall {
+  readonly line: DialledLine;
+  readonly caller: NextCaller;
+}
 
 /** What the DJ hears in this turn. A closing that somebody has begun is helped to its end, which needs no PIN. */
-export function djsTurn(turn: DjTurn, dj: DjCall & { readonly line: DialledLine }): VoiceResponse {
+export function djsTurn(voice: StationVoice, turn: DjTurn, dj: DjAtLine): VoiceResponse {
   switch (turn.kind) {
     case 'closing':
       return goOn(link('/dj-close-out', { show: dj.line.show, proof: dj.proof }));
     case 'closed':
-      return djFindsLineClosed(turn, dj);
+      return djFindsLineClosed(voice, turn, dj);
     case 'nobody':
-      return nobodyIsWaiting(turn, dj);
+      return nobodyIsWaiting(voice, turn, dj);
     case 'unseen':
-      return lineCannotBeSeen(turn, dj);
+      return lineCannotBeSeen(voice, turn, dj);
     case 'waiting':
-      return callersAreWaiting(turn, dj);
+      return callersAreWaiting(voice, turn, dj);
   }
 }

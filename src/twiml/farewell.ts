@@ -1,10 +1,11 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { speak } from './voice.ts';
+import type { SentenceKey } from './sentences/sentences.ts';
+import { type StationVoice, saySentence } from './voice.ts';
 
 /** Last words, and the end of the call. */
-export function farewell(words: string): VoiceResponse {
+export function farewell(voice: StationVoice, ...sentences: readonly SentenceKey[]): VoiceResponse {
   const response = new VoiceResponse();
-  speak(response, words);
+  for (const key of sentences) saySentence(response, voice, key);
   response.hangup();
   return response;
 }

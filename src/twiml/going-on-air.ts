@@ -1,9 +1,9 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { speak } from './voice.ts';
+import { type StationVoice, saySentence } from './voice.ts';
 
-/** The last thing that a caller hears before the DJ. */
-export function goingOnAir(): VoiceResponse {
+/** The last thing that a caller hears before the DJ: that this is broadcast and recorded. */
+export function goingOnAir(voice: StationVoice): VoiceResponse {
   const response = new VoiceResponse();
-  speak(response, 'You are going on the air. Please turn your radio down.');
+  saySentence(response, voice, 'notice-before-air');
   return response;
 }

@@ -1,31 +1,70 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { link } from './link.ts';
-import { speak } from './voice.ts';
+import type { MoveReason } from '../show/call-fact.ts';
+import type { InLine, PlaceInQueues } from '../show/in-line.ts';
+import { nextQueueName } from '../show/next-queue.ts';
+import { link, type Remembered } from './link.ts';
+import type { SentenceKey } from './sentences/sentences.ts';
+import { type StationVoice, saySentence } from './voice.ts';
 
-export interface NewInLine {
-  readonly stationName: string;
+/** Why somebody is put into a queue; `due` when the turn of a caller who keeps an earlier place has come. */
+export type Opening = 'new' | 'due' | MoveReason;
+
+export interface JoiningCaller {
+  readonly opening: Opening;
   readonly queueName: string;
-  /** Undefined when the show cannot be read. */
-  readonly show: string | undefined;
-  /** Seconds since 1970. */
-  readonly since: number;
-  /** How often this call has been put back into the line. */
-  readonly again: number;
+  readonly caller: InLine;
 }
 
+const openings: Readonly<Record<Opening, readonly SentenceKey[]>> = {
+  new: ['welcome', 'notice-before-line', 'please-stay'],
+  // It is another call, in which the notice has not been heard.
+  'came-back': ['welcome', 'notice-before-line', 'place-is-kept'],
+  fault: ['back-in-line'],
+  'put-back': ['dj-wants-you-back'],
+  resumed: ['one-moment', 'dj-was-cut-off'],
+  'to-the-end': ['dj-takes-you-later'],
+  // The first round of waiting says what is new.
+  due: [],
+};
+
 /**
- * A listener is welcomed and joins the line.
+ * A caller hears why, and joins the line, at its end or in the queue of those who come first.
  *
  * @see https://www.twilio.com/docs/voice/twiml/enqueue
  */
-export function intoTheLine({ stationName, queueName, show, since, again }: NewInLine): VoiceResponse {
+export function intoTheLine(
+  voice: StationVoice,
+  { opening, queueName, caller }: JoiningCaller,
+): VoiceResponse {
   const response = new VoiceResponse();
-  speak(response, again === 0 ? welcome(stationName) : 'Sorry about that. You are back in line.');
-  const action = link('/dequeue-action', { show, since, again: again || undefined });
-  response.enqueue({ action, waitUrl: link('/wait-loop') }, queueName);
+  for (const key of openings[opening]) saySentence(response, voice, key);
+  response.enqueue(
+    { action: link('/dequeue-action', carriedBy(caller)), waitUrl: link('/wait-loop', waitingWith(caller)) },
+    caller.place === 'next' ? nextQueueName(queueName) : queueName,
+  );
   return response;
 }
 
-function welcome(stationName: string): string {
-  return `Welcome to ${stationName}. Your call may be broadcast and recorded. Please stay on the line.`;
+/** All that a call in line carries, for the query of an address. */
+export function carriedBy({ show, since, turn, why, heard, again, place, until }: InLine): Remembered {
+  return {
+    show,
+    since,
+    turn: turn === 1 ? undefined : turn,
+    why,
+    heard,
+    again: again || undefined,
+    ...queueIn(place),
+    until,
+  };
+}
+
+/** Of these, what the rounds of waiting need to know. */
+function waitingWith({ since, place, until }: InLine): Remembered {
+  return { since, ...queueIn(place), until };
+}
+
+/** In which of the two queues a call waits, for the query of an address. */
+export function queueIn(place: PlaceInQueues): Remembered {
+  return { next: place === 'next' ? 1 : undefined, ret: place === 'line, returned' ? 1 : undefined };
 }

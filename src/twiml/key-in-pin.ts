@@ -1,7 +1,7 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import type { PinPurpose } from '../show/pin-proof.ts';
 import { link } from './link.ts';
-import { speak } from './voice.ts';
+import { type StationVoice, saySentence } from './voice.ts';
 
 const secondsBetweenKeys = 10;
 
@@ -13,20 +13,20 @@ export interface PinQuestion {
 }
 
 /** Asks for the PIN. Without one, whoever is still to be let in must go, and a DJ goes back to the line. */
-export function keyInPin({ wrongTries, then = 'line' }: PinQuestion): VoiceResponse {
+export function keyInPin(voice: StationVoice, { wrongTries, then = 'line' }: PinQuestion): VoiceResponse {
   const response = new VoiceResponse();
   const gather = response.gather({
     action: link('/dj-pin', { then, wrong: wrongTries }),
     finishOnKey: '#',
     timeout: secondsBetweenKeys,
   });
-  const sorry = wrongTries === 0 ? '' : 'Sorry, that was not it. ';
-  speak(gather, `${sorry}Please key in your PIN, then press pound.`);
+  if (wrongTries > 0) saySentence(gather, voice, 'pin-was-wrong');
+  saySentence(gather, voice, 'pin-prompt');
   if (then === 'line') {
-    speak(response, 'There was no PIN. Goodbye.');
+    saySentence(response, voice, 'no-pin-goodbye');
     response.hangup();
   } else {
-    speak(response, 'There was no PIN.');
+    saySentence(response, voice, 'no-pin');
     response.redirect(link('/dj-next'));
   }
   return response;

@@ -2,18 +2,16 @@ import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import type { LastWords } from '../show/departure.ts';
 import { farewell } from './farewell.ts';
 import { nothingMore } from './nothing-more.ts';
+import type { StationVoice } from './voice.ts';
 
 /** What a caller hears after the line, if they are still there to hear it. */
-export function lastWords(which: LastWords, stationName: string): VoiceResponse {
+export function lastWords(voice: StationVoice, which: LastWords): VoiceResponse {
   switch (which) {
     case 'thanks':
-      return farewell(`Thank you for calling ${stationName}. Goodbye.`);
+      return farewell(voice, 'thanks-goodbye');
     case 'line-is-full':
-      return farewell(
-        `Sorry, every place in line is taken. Please call ${stationName} again later. Goodbye.`,
-      );
     case 'something-went-wrong':
-      return farewell('Sorry, something went wrong on our side. Please call again. Goodbye.');
+      return farewell(voice, which);
     case 'nothing':
       return nothingMore();
   }

@@ -1,8 +1,10 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { silenceEndsAfterSeconds } from '../show/take.ts';
 import { link, type Remembered } from './link.ts';
-import { speak } from './voice.ts';
+import type { SentenceKey } from './sentences/sentences.ts';
+import { type StationVoice, saySentence } from './voice.ts';
 
+/** As `message-limits` says. */
 const longestSeconds = 180;
 
 /** What is to be stored with a message. */
@@ -16,12 +18,12 @@ export interface MessageContext {
 /** Why a caller is asked for a message once more. */
 export type AnotherTake = 'start-over' | 'nothing-heard' | 'too-short' | 'gone';
 
-const whyAgain: Readonly<Record<AnotherTake, string>> = {
-  'start-over': 'Let us start over.',
-  'nothing-heard': 'Sorry, we could not hear anything. Let us try once more.',
-  'too-short': 'Sorry, that was too short. Let us try once more.',
-  gone: 'Sorry, that message is no longer there. You can leave a new one.',
-};
+const whyAgain = {
+  'start-over': 'message-start-over',
+  'nothing-heard': 'message-nothing-heard',
+  'too-short': 'message-too-short',
+  gone: 'message-no-longer-there',
+} as const satisfies Readonly<Record<AnotherTake, SentenceKey>>;
 
 /** What a message carries from request to request, for the query of an address. */
 export function inQuery({ show, waitSeconds }: MessageContext): Remembered {
@@ -33,28 +35,35 @@ export function inQuery({ show, waitSeconds }: MessageContext): Remembered {
  *
  * @see https://www.twilio.com/docs/voice/twiml/record
  */
-export function leaveMessage(context: MessageContext): VoiceResponse {
-  return recordAfter('Please leave your message after the beep.', context, {});
+export function leaveMessage(voice: StationVoice, context: MessageContext): VoiceResponse {
+  const response = new VoiceResponse();
+  saySentence(response, voice, 'message-prompt');
+  return recordedIn(response, voice, inQuery(context));
 }
 
 /** The same again. After a take without a message, the next one without is the last. */
-export function leaveMessageAgain(context: MessageContext, why: AnotherTake): VoiceResponse {
+export function leaveMessageAgain(
+  voice: StationVoice,
+  context: MessageContext,
+  why: AnotherTake,
+): VoiceResponse {
   const isLastTry = why === 'nothing-heard' || why === 'too-short';
-  const words = `${whyAgain[why]} Please speak after the beep.`;
-  return recordAfter(words, context, { last: isLastTry ? 1 : undefined });
+  const response = new VoiceResponse();
+  saySentence(response, voice, whyAgain[why]);
+  saySentence(response, voice, 'message-prompt-again');
+  return recordedIn(response, voice, { ...inQuery(context), last: isLastTry ? 1 : undefined });
 }
 
-function recordAfter(words: string, context: MessageContext, more: Remembered): VoiceResponse {
-  const response = new VoiceResponse();
-  const recorded = link('/message-recorded', { ...inQuery(context), ...more });
-  speak(response, `${words} You have three minutes. When you are done, press pound.`);
+function recordedIn(response: VoiceResponse, voice: StationVoice, { last, ...context }: Remembered) {
+  const recorded = link('/message-recorded', { ...context, last });
+  saySentence(response, voice, 'message-limits');
   response.record({
     action: recorded,
     maxLength: longestSeconds,
     timeout: silenceEndsAfterSeconds,
     finishOnKey: '#',
     playBeep: true,
-    recordingStatusCallback: link('/message-saved', inQuery(context)),
+    recordingStatusCallback: link('/message-saved', context),
     recordingStatusCallbackEvent: ['completed'],
   });
   // Whether Twilio asks the action or runs the next verb when nothing was recorded is not documented.

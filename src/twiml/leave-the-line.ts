@@ -1,7 +1,8 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { speak } from './voice.ts';
+import type { SentenceKey } from './sentences/sentences.ts';
+import { type StationVoice, saySentence } from './voice.ts';
 
-/** A caller has asked to leave a message, which cannot be recorded in line: out of it, to where it can. */
+/** Takes a caller out of the queue without a word; what follows is said where Twilio asks next. */
 export function leaveTheLine(): VoiceResponse {
   const response = new VoiceResponse();
   response.leave();
@@ -9,18 +10,18 @@ export function leaveTheLine(): VoiceResponse {
 }
 
 /** A caller has waited longer than anybody should: out of the line, to where the goodbye is said. */
-export function waitedTooLong(): VoiceResponse {
-  return leaveWith('We are very sorry. You have waited a long time, and nobody could take your call.');
+export function waitedTooLong(voice: StationVoice): VoiceResponse {
+  return leaveWith(voice, 'waited-too-long');
 }
 
 /** The line has been closed with this caller in it: out of it, to where the goodbye is said. */
-export function showEndsInLine(): VoiceResponse {
-  return leaveWith('Our show has come to its end, and we could not get to everyone. We are sorry.');
+export function showEndsInLine(voice: StationVoice): VoiceResponse {
+  return leaveWith(voice, 'show-ends-in-line');
 }
 
-function leaveWith(words: string): VoiceResponse {
+function leaveWith(voice: StationVoice, key: SentenceKey): VoiceResponse {
   const response = new VoiceResponse();
-  speak(response, words);
+  saySentence(response, voice, key);
   response.leave();
   return response;
 }

@@ -1,17 +1,19 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import type { QuietRound } from '../show/dj-turn.ts';
 import { type DialledLine, dialFirstCaller } from './dial-first-caller.ts';
-import { type DjCall, listenForKey, lookAgain } from './listen-for-key.ts';
+import { type DjCall, listenForKey } from './listen-for-key.ts';
+import { type StationVoice, saySentence } from './voice.ts';
 
-const words = 'We cannot see the line just now. Stay with us, and we will connect you to whoever is waiting.';
-
-/** Nobody can say who waits: dialling the queue unseen still connects whoever does. */
+/** Nobody can say who waits: dialling a queue unseen still connects whoever does. */
 export function lineCannotBeSeen(
+  voice: StationVoice,
   round: QuietRound,
-  { line, proof }: DjCall & { line: DialledLine },
+  { line, proof, last }: DjCall & { readonly line: DialledLine },
 ): VoiceResponse {
   const response = new VoiceResponse();
-  listenForKey(response, { state: round.state, words: round.speak ? words : '', proof });
-  dialFirstCaller(response, line, lookAgain(round, { proof }));
+  const { state, rounds, queue } = round;
+  const gather = listenForKey(response, { told: state, moment: 'idle', proof, last });
+  if (round.speak) saySentence(gather, voice, 'line-cannot-be-seen');
+  dialFirstCaller(response, { line, queue, told: 'unseen', state, rounds, last, proof });
   return response;
 }

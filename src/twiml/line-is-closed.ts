@@ -1,8 +1,8 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { callerChoice } from './caller-choice.ts';
+import type { StationVoice } from './voice.ts';
 
 export interface ClosedLine {
-  readonly stationName: string;
   /** Undefined between two shows; otherwise the one whose line has closed already. */
   readonly show: string | undefined;
   /** The station's own text on the next show. */
@@ -10,11 +10,10 @@ export interface ClosedLine {
 }
 
 /** A listener calls when the line takes nobody, and may leave a message. */
-export function lineIsClosed({ stationName, show, nextShow }: ClosedLine): VoiceResponse {
-  const isBetweenShows = show === undefined;
-  const closed = isBetweenShows
-    ? `Our line is closed just now. ${nextShow ?? 'Please call again during the show.'}`
-    : 'For this show, our line has closed to new callers.';
+export function lineIsClosed(voice: StationVoice, { show, nextShow }: ClosedLine): VoiceResponse {
+  const onNextShow = nextShow === undefined ? ('call-during-the-show' as const) : { own: nextShow };
+  const why =
+    show === undefined ? (['line-is-closed', onNextShow] as const) : (['line-takes-nobody-new'] as const);
   const context = { show, waitSeconds: undefined };
-  return callerChoice({ words: `Thank you for calling ${stationName}. ${closed}`, context });
+  return callerChoice(voice, { said: ['thanks-for-calling', ...why], context });
 }

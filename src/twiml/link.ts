@@ -7,7 +7,7 @@ export type Remembered = Readonly<Record<string, string | number | undefined>>;
  *
  * @param path such as `/wait-loop`
  */
-export function link(path: `/${string}`, remembered: Remembered = {}): string {
+export function link(path: `/${string}`, remembered: Remembered = {}): `/${string}` {
   const query = Object.entries(remembered)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)

@@ -1,41 +1,54 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import type { PlaceInMessages } from '../show/message-turn.ts';
+import { type CountedMessage, spokenDeletedAlready, spokenNotReady } from '../show/spoken-messages.ts';
 import { fromMessagesToLine, toNextMessage } from './messages-link.ts';
-import { speak } from './voice.ts';
+import { sayAndGoOn } from './say-and-go-on.ts';
+import { type StationVoice, saySentence, sayWords, tongueIn } from './voice.ts';
 
 /** Nobody can say what messages there are: back to the line, where callers may be waiting. */
-export function messagesAreOutOfReach(): VoiceResponse {
-  return sayAndGo(
-    'The messages cannot be reached just now. They are kept. Back to the line.',
-    fromMessagesToLine(),
-  );
+export function messagesAreOutOfReach(voice: StationVoice): VoiceResponse {
+  return sayAndGoOn(voice, 'messages-out-of-reach', fromMessagesToLine());
 }
 
-export function messageIsKept(place: PlaceInMessages): VoiceResponse {
-  return sayAndGo('Kept.', toNextMessage(place));
+/** The DJ has kept a message, and hears the next. */
+export function messageIsKept(voice: StationVoice, place: PlaceInMessages): VoiceResponse {
+  return sayAndGoOn(voice, 'message-kept', toNextMessage(place));
 }
 
-export function messageIsDeleted(place: PlaceInMessages): VoiceResponse {
-  return sayAndGo('Deleted.', toNextMessage(place));
+/** The DJ has deleted a message, and hears the next. */
+export function messageIsDeleted(voice: StationVoice, place: PlaceInMessages): VoiceResponse {
+  return sayAndGoOn(voice, 'message-deleted', toNextMessage(place));
 }
 
-/** @param which such as `Message one of three` */
-export function messageIsNotReady(which: string, place: PlaceInMessages): VoiceResponse {
-  return sayAndGo(`${which} is not ready yet. It stays new.`, toNextMessage(place));
+/** Twilio has not finished its sound. */
+export function messageIsNotReady(
+  voice: StationVoice,
+  place: PlaceInMessages,
+  which: CountedMessage,
+): VoiceResponse {
+  const response = new VoiceResponse();
+  sayWords(response, voice, spokenNotReady(tongueIn(voice), which));
+  saySentence(response, voice, 'message-stays-new');
+  return withNext(response, place);
 }
 
 /**
  * Somebody else has deleted it, at Twilio or on the other telephone.
  *
- * @param which such as `Message one of three`
+ * @param which undefined for the message at hand
  */
-export function messageIsGone(which: string, place: PlaceInMessages): VoiceResponse {
-  return sayAndGo(`${which} has been deleted already.`, toNextMessage(place));
+export function messageIsGone(
+  voice: StationVoice,
+  place: PlaceInMessages,
+  which?: CountedMessage,
+): VoiceResponse {
+  const response = new VoiceResponse();
+  if (which === undefined) saySentence(response, voice, 'message-deleted-already');
+  else sayWords(response, voice, spokenDeletedAlready(tongueIn(voice), which));
+  return withNext(response, place);
 }
 
-function sayAndGo(words: string, to: string): VoiceResponse {
-  const response = new VoiceResponse();
-  speak(response, words);
-  response.redirect(to);
+function withNext(response: VoiceResponse, place: PlaceInMessages): VoiceResponse {
+  response.redirect(toNextMessage(place));
   return response;
 }

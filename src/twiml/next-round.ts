@@ -1,22 +1,48 @@
-import type { ToldWaiting } from '../show/waiting-turn.ts';
-import { link } from './link.ts';
+import type { ToldWaiting } from '../show/told-waiting.ts';
+import type { WaitingWhere } from '../show/waiting-facts.ts';
+import { queueIn } from './into-the-line.ts';
+import { link, type Remembered } from './link.ts';
 
 /** What one round of waiting hands on to the next. */
 export interface WaitingMemory {
-  /** When this call joined the line, in seconds since 1970. */
+  /** When this caller joined the line for the first time, in seconds since 1970. */
   readonly since: number;
+  readonly where: WaitingWhere;
+  /** When they came into the queue of those who come first, in seconds since 1970; of no use elsewhere. */
+  readonly here: number;
   /** The name of the track heard last; undefined before the first. */
   readonly track: string | undefined;
   readonly told: ToldWaiting;
 }
 
+/** The doorways between which a waiting caller goes to and fro. */
+export type WaitingPath = '/wait-loop' | '/wait-key' | '/wait-told';
+
 /**
- * The address of the next round, or of the key that leads to it. It carries what must be known there, because the
- * waitUrl itself would be requested anew without it.
+ * The address of the next round, or of what a caller in line can do meanwhile. It carries what must be known there, because
+ * the waitUrl itself would be requested anew without it.
  *
  * @see https://www.twilio.com/docs/voice/twiml/enqueue#attributes-waiturl
  */
-export function nextRound(path: '/wait-loop' | '/wait-key', { since, track, told }: WaitingMemory): string {
-  const lastcall = told.lastCall ? 1 : undefined;
-  return link(path, { since, track, lastcall, away: told.djAwayAt });
+export function nextRound(path: WaitingPath, memory: WaitingMemory, more: Remembered = {}): string {
+  const { since, where, here, track, told } = memory;
+  return link(path, {
+    since,
+    ...queueIn(where.place),
+    here: where.place === 'next' ? here : undefined,
+    until: where.keptUntil,
+    track,
+    lastcall: mark(told.lastCall),
+    away: told.djAwayAt,
+    absent: mark(told.djIsAbsent),
+    pause: told.breakUntil,
+    place: told.place,
+    at: told.placeAt,
+    eta: told.eta,
+    ...more,
+  });
+}
+
+function mark(isSo: boolean): 1 | undefined {
+  return isSo ? 1 : undefined;
 }

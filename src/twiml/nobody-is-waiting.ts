@@ -1,18 +1,18 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { keyFor } from '../show/dj-keys.ts';
 import type { QuietRound } from '../show/dj-turn.ts';
 import { type DjCall, listenForKey, lookAgain } from './listen-for-key.ts';
+import { type StationVoice, saySentence } from './voice.ts';
 
-/** The line is open and empty: the DJ waits, and can press any key to hear so again. */
-export function nobodyIsWaiting(round: QuietRound, { proof }: DjCall): VoiceResponse {
+/** The line is open and empty: the DJ waits, and every key still counts. */
+export function nobodyIsWaiting(
+  voice: StationVoice,
+  round: QuietRound,
+  { proof, last }: DjCall,
+): VoiceResponse {
   const response = new VoiceResponse();
-  listenForKey(response, { state: round.state, words: round.speak ? wordsOf(round) : '', proof });
-  response.redirect(lookAgain(round, { proof }));
+  const isLastCall = round.state === 'last-call';
+  const gather = listenForKey(response, { told: round.state, moment: 'idle', proof, last });
+  if (round.speak) saySentence(gather, voice, isLastCall ? 'last-call-nobody-waits' : 'nobody-is-waiting');
+  response.redirect(lookAgain(round, { proof, last }));
   return response;
-}
-
-function wordsOf({ state }: QuietRound): string {
-  return state === 'last-call'
-    ? `Last call, and nobody is waiting. Press ${keyFor(state, 'close')} to close the line.`
-    : 'Nobody is waiting. Stay on the line, and the next caller will come by itself.';
 }

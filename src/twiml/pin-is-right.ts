@@ -4,16 +4,17 @@ import { confirmClosing } from './confirm-closing.ts';
 import { djWelcome } from './dj-welcome.ts';
 import { goOn } from './go-on.ts';
 import { link } from './link.ts';
+import type { StationVoice } from './voice.ts';
 
 /** The right PIN leads to what it was keyed for. From here on, the proof follows the DJ through the call. */
-export function pinIsRight(then: PinPurpose, stationName: string): VoiceResponse {
+export function pinIsRight(voice: StationVoice, then: PinPurpose): VoiceResponse {
   const proof = 'pin';
   switch (then) {
     case 'line':
-      return djWelcome(stationName, { proof });
+      return djWelcome(voice, { proof });
     case 'messages':
       return goOn(link('/dj-messages', { proof }));
     case 'close-out':
-      return confirmClosing({ proof });
+      return confirmClosing(voice, { proof });
   }
 }

@@ -1,60 +1,39 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import type { HoldMusic } from '../show/hold-music.ts';
-import { spokenDuration } from '../show/spoken-duration.ts';
 import type { WaitingRound } from '../show/waiting-turn.ts';
+import { gatherWaitingKey } from './gather-waiting-key.ts';
 import { nextRound, type WaitingMemory } from './next-round.ts';
-import { speak } from './voice.ts';
+import { sayInLine } from './say-in-line.ts';
+import type { StationVoice } from './voice.ts';
 
-export interface RoundInLine extends WaitingRound {
-  /** The sentences on the caller's place in line. */
-  readonly place: string;
+export interface RoundInLine {
+  readonly round: WaitingRound;
   readonly music: HoldMusic;
-  /** When this call joined the line, in seconds since 1970. */
-  readonly since: number;
-}
-
-/** The music itself is time enough to find the key. */
-const secondsAfterMusic = 1;
-
-/** One round of waiting: where the caller stands, what is new, one track, and round again. */
-export function placeAndMusic({ place, music, since, ...round }: RoundInLine): VoiceResponse {
-  const response = new VoiceResponse();
-  const memory: WaitingMemory = { since, track: music.track.name, told: round.told };
-  speak(response, round.saysLastCall ? `${place} ${lastCall}` : place);
-  if (round.djAwaySeconds === undefined) playTrack(response, music);
-  else offerMessage(response, { awaySeconds: round.djAwaySeconds, music, memory });
-  response.redirect(nextRound('/wait-loop', memory));
-  return response;
-}
-
-const lastCall = 'It is last call: the line is closed to new callers, and you keep your place.';
-
-interface Offer {
-  readonly awaySeconds: number;
-  readonly music: HoldMusic;
+  /** As it was handed on to this round. */
   readonly memory: WaitingMemory;
 }
 
-/** A key is heard for as long as the track plays: nobody has to hurry, and nobody waits in silence. */
-function offerMessage(response: VoiceResponse, { awaySeconds, music, memory }: Offer): void {
-  const gather = response.gather({
-    action: nextRound('/wait-key', memory),
-    numDigits: 1,
-    finishOnKey: '',
-    timeout: secondsAfterMusic,
-  });
-  speak(
-    gather,
-    `Our DJ has been away for ${spokenDuration(awaySeconds)}. You can wait, and keep your place, or press 1 to leave the line and record a message for the DJ.`,
-  );
-  playTrack(gather, music);
+/** One round of waiting: what there is to say, one track, and round again. A key is heard all the while. */
+export function placeAndMusic(voice: StationVoice, { round, music, memory }: RoundInLine): VoiceResponse {
+  const response = new VoiceResponse();
+  const { track, plays } = music;
+  const silence = silenceInstead(round, track.durationSeconds * plays);
+  const next: WaitingMemory = {
+    ...memory,
+    told: round.told,
+    track: silence === undefined ? track.name : memory.track,
+  };
+  const gather = gatherWaitingKey(response, nextRound('/wait-key', next));
+  sayInLine(gather, voice, round.says);
+  if (silence === undefined) gather.play({ loop: plays }, track.path);
+  else gather.pause({ length: silence });
+  response.redirect(nextRound('/wait-loop', next));
+  return response;
 }
 
-/** A response, or the Gather inside one. */
-interface Player {
-  play(attributes: { loop: number }, url: string): unknown;
-}
-
-function playTrack(player: Player, { track, plays }: HoldMusic): void {
-  player.play({ loop: plays }, track.path);
+/** Whoever is kept for a DJ for a little while only has no time for a whole track. */
+function silenceInstead({ keptSeconds }: WaitingRound, musicSeconds: number): number | undefined {
+  return keptSeconds !== undefined && keptSeconds < musicSeconds
+    ? Math.max(1, Math.ceil(keptSeconds))
+    : undefined;
 }

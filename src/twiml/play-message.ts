@@ -2,7 +2,7 @@ import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import type { PlaceInMessages } from '../show/message-turn.ts';
 import { gatherMessageKey } from './gather-message-key.ts';
 import { toMessageKey } from './messages-link.ts';
-import { speak } from './voice.ts';
+import { type StationVoice, sayWords } from './voice.ts';
 
 /** The shortest that Twilio allows: the menu follows on the message. */
 const secondsAfterMessage = 1;
@@ -21,10 +21,13 @@ export interface PlayedMessage {
  * The DJ hears a message. A key is obeyed at once, during the announcement too. Only who hears it to its end comes to
  * the redirect; whoever is cut off does not.
  */
-export function playMessage({ announcement, audio, place, overFrom }: PlayedMessage): VoiceResponse {
+export function playMessage(
+  voice: StationVoice,
+  { announcement, audio, place, overFrom }: PlayedMessage,
+): VoiceResponse {
   const response = new VoiceResponse();
   const gather = gatherMessageKey(response, { place, timeout: secondsAfterMessage });
-  if (announcement !== '') speak(gather, announcement);
+  if (announcement !== '') sayWords(gather, voice, announcement);
   gather.play(audio);
   response.redirect(toMessageKey(place, overFrom));
   return response;

@@ -1,9 +1,9 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { callerChoice } from './caller-choice.ts';
 import type { MessageContext } from './leave-message.ts';
+import type { StationVoice } from './voice.ts';
 
 /** A caller is still waiting when the show ends. */
-export function showIsOver(stationName: string, context: MessageContext): VoiceResponse {
-  const words = `Our show has come to its end, and we could not get to everyone. Thank you for calling ${stationName}.`;
-  return callerChoice({ words, context });
+export function showIsOver(voice: StationVoice, context: MessageContext): VoiceResponse {
+  return callerChoice(voice, { said: ['show-is-over', 'thanks-for-calling'], context });
 }

@@ -111,7 +111,10 @@ describe('npm run deploy, into an empty account,', () => {
       expect(said).not.toMatch(/482915|5550190/);
       expect(account.variables()).toEqual(ENV);
       const queues = account.emulator.account.queues.all();
-      expect(queues).toMatchObject([{ friendlyName: 'radio-callin-queue', maxSize: 100 }]);
+      expect(queues.map(({ friendlyName, maxSize }) => [friendlyName, maxSize]).sort()).toEqual([
+        ['radio-callin-queue', 100],
+        ['radio-callin-queue-next', 100],
+      ]);
       expect(existsSync(join(account.project.folder, '.twiliodeployinfo'))).toBe(false);
     },
     MINUTE,
@@ -146,7 +149,7 @@ describe('npm run deploy, into an empty account,', () => {
       ]);
       expect(account.url()).toBe(url);
       expect(account.variables()).toEqual({ ...less, MAX_QUEUE_SIZE: '7' });
-      expect(account.emulator.account.queues.all()).toMatchObject([{ maxSize: 7 }]);
+      expect(account.emulator.account.queues.all()).toMatchObject([{ maxSize: 7 }, { maxSize: 7 }]);
       const statuses = ['fallback-listener.xml', 'secret.txt', 'fallback-news.xml'].map(async (name) => {
         const answer = await account.get(`${url}/${name}`);
         return answer.status;

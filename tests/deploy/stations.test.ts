@@ -31,11 +31,13 @@ describe('two environments of a station, and a second station, in one account', 
     const { sync, queues } = account.emulator.account;
     const shows = ['radio-callin-show', 'radio-callin-staging-show', 'night-radio-show'];
     expect(shows.map((name) => sync.documents.get(name)?.data)).toEqual(shows.map(() => expect.anything()));
-    expect(queues.all().map(({ friendlyName }) => friendlyName)).toEqual([
-      'radio-callin-queue',
-      'radio-callin-staging-queue',
-      'night-radio-queue',
-    ]);
+    const named = ['night-radio-queue', 'radio-callin-queue', 'radio-callin-staging-queue'];
+    expect(
+      queues
+        .all()
+        .map(({ friendlyName }) => friendlyName)
+        .sort(),
+    ).toEqual(named.flatMap((name) => [name, `${name}-next`]));
     expect(account.variables()).toEqual(ENV);
     expect(account.variables('staging')).toEqual({
       ...ENV,

@@ -1,3 +1,4 @@
+import type { ClosingShow } from '../../src/show/show.ts';
 import { DJ_LINE, Line, sidOfCall } from '../support/line.ts';
 import { closedShow, closingShow, lastCallShow, openShow } from '../support/shows.ts';
 
@@ -62,7 +63,7 @@ describe('/call-ended', () => {
     const lasts = { path: '/wait-loop', parameters: {} };
     const closed = { closedAt: expect.any(String), talkSeconds: null };
     expect((await deliver([NOTICE, ENDED])).record).toMatchObject({ ...closed, outcome: 'gave-up' });
-    const aired = await deliver([NOTICE, lasts, lasts, lasts, lasts, ENDED]);
+    const aired = await deliver([NOTICE, ...Array.from({ length: 7 }, () => lasts), ENDED]);
     expect(aired.record).toMatchObject({ ...closed, outcome: 'aired' });
   });
 
@@ -166,6 +167,19 @@ describe('/call-ended while a close-out is under way', () => {
     await line.pass(11);
     const before = line.rest.length;
     await line.askAtOnce([1, 2, 3, 4, 5, 6, 7, 8].map((call) => ended(call, '600')));
+    expect(line.rest.slice(before).map(({ method }) => method)).toEqual(['GET']);
+  });
+
+  it('asks no more of it when what it remembers is older than the lease', async () => {
+    closeNow(true);
+    await line.pass(11);
+    await line.askAtOnce([ended(1, '600')]);
+    const show = line.show as ClosingShow;
+    await line.pass(24.5);
+    const until = new Date(line.clock.now() + 10_000).toISOString();
+    line.writeShow({ ...show, lease: { holder: 'phone', until } });
+    const before = line.rest.length;
+    await line.askAtOnce([2, 3, 4, 5, 6, 7, 8, 9].map((call) => ended(call, '600')));
     expect(line.rest.slice(before).map(({ method }) => method)).toEqual(['GET']);
   });
 

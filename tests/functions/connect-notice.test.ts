@@ -10,7 +10,7 @@ describe('/connect-notice', () => {
 
   it('tells a caller that they are going on the air, with nothing that Twilio refuses before a bridge', async () => {
     const { words, verbs } = await line.ask('/connect-notice', { DequeingCallSid: sidOfCall(99) });
-    expect(words).toBe('You are going on the air. Please turn your radio down.');
+    expect(words).toBe('You are going on the air, and may be recorded. Please turn your radio down.');
     expect(verbs.map(({ name }) => name)).toEqual(['Say']);
   });
 
@@ -30,6 +30,13 @@ describe('/connect-notice', () => {
         show: '20260306T200000Z',
         djCallSid: sidOfCall(99),
         waitSeconds: 75,
+        turn: 1,
+        why: null,
+        joinedAt: new Date(line.clock.now() - 75_000).toISOString(),
+        notice: {
+          version: expect.stringMatching(/^en-US-[0-9a-f]{8}$/),
+          at: new Date(line.clock.now()).toISOString(),
+        },
       },
     ]);
   });

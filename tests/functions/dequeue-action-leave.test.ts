@@ -104,7 +104,7 @@ describe('/dequeue-action of a caller whom we have let out of the line', () => {
     await stateIs(openShow);
     const since = Math.floor(line.clock.now() / 1000) - 3606;
     const { record } = await leave('3597', `show=${SHOW}&since=${since}`);
-    expect(record).toMatchObject({ outcome: 'waited-too-long', waitSeconds: 3597 });
+    expect(record).toMatchObject({ outcome: 'waited-too-long', waitSeconds: 3606 });
   });
 
   it('counts them among the closed out when the next show has begun since', async () => {

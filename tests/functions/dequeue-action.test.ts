@@ -1,3 +1,4 @@
+import { newShow } from '../../src/show/show.ts';
 import { Line, sidOfCall } from '../support/line.ts';
 
 const NO_TEXT_TO = '+15550166';
@@ -21,6 +22,8 @@ describe('/dequeue-action', () => {
       CallSid: sidOfCall(lastCall),
       From: `+1555${String(2000 + lastCall)}`,
       QueueTime: '12',
+      // Whoever stays on the line has a file of their own: dequeue-action-parted.test.ts
+      CallStatus: 'completed',
       ...parameters,
     };
     const answer = await line.ask(`/dequeue-action?${query}`, call);
@@ -53,7 +56,8 @@ describe('/dequeue-action', () => {
     expect(answer.isTwiml).toBe(true);
     expect(answer.words).toContain(words);
     expect(answer.words === '').toBe(words === '');
-    expect(record).toMatchObject({ outcome, waitSeconds: 12, show: '20260306T200000Z', from: call.From });
+    const waitSeconds = outcome === 'refused' ? null : 12;
+    expect(record).toMatchObject({ outcome, waitSeconds, show: '20260306T200000Z', from: call.From });
     await line.pass(60);
     expect((await again()).words).toBe(answer.words);
     expect(line.factsOf(call.CallSid)).toHaveLength(1);
@@ -69,10 +73,13 @@ describe('/dequeue-action', () => {
     expect(line.factsOf(call.CallSid)).toEqual([]);
   });
 
-  it('puts a caller back into the line after an error, ten times after a moment each, then says sorry', async () => {
+  it('puts a caller back into the line after an error, with all they carry, ten times, then says sorry', async () => {
     for (const [query, next] of [
-      ['since=1', '/enqueue?again=1'],
-      ['again=9', '/enqueue?again=10'],
+      ['since=1', '/enqueue?since=1&heard=1&again=1'],
+      [
+        'show=20260306T200000Z&since=1&turn=2&why=resumed&heard=5&again=9&next=1&until=70',
+        '/enqueue?show=20260306T200000Z&since=1&turn=2&why=resumed&heard=5&again=10&next=1&until=70',
+      ],
     ] as const) {
       const { answer, record } = await leave({ QueueResult: 'error' }, query);
       expect(answer.verbs).toMatchObject([
@@ -103,6 +110,16 @@ describe('/dequeue-action', () => {
     expect(textsTo(From).map(({ body }) => body)).toEqual([
       'Sorry, our line was full when you called. Please try again a little later. Thank you for calling Radio Aurora.',
     ]);
+  });
+
+  it('sends one text to a caller who joined once while the show could not be read, and once more', async () => {
+    line.writeShow(newShow(new Date(line.clock.now())));
+    await line.pass(31);
+    const From = '+15553901';
+    const long = { From, QueueResult: 'hangup', QueueTime: '90' };
+    await line.ask('/dequeue-action', { ...long, CallSid: sidOfCall(901) });
+    await line.ask(`/dequeue-action?show=${line.show?.show}`, { ...long, CallSid: sidOfCall(902) });
+    expect(textsTo(From)).toHaveLength(1);
   });
 
   it('sends one text when the same action arrives three times, two of them at one instant', async () => {
@@ -187,12 +204,33 @@ describe('/dequeue-action', () => {
 
   it('sends one text when the record cannot be written at first and the action is delivered again', async () => {
     line.beforeRest = async ({ url }) =>
-      url.includes('-calls/') ? { status: 500, headers: {}, body: '{}' } : undefined;
+      url.includes('-calls-') ? { status: 500, headers: {}, body: '{}' } : undefined;
     const { again, call } = await leave({ QueueResult: 'hangup', QueueTime: '90' });
     line.beforeRest = undefined;
     await again();
     expect(textsTo(call.From)).toHaveLength(1);
     expect(line.recordOf(call.CallSid)?.outcome).toBe('gave-up');
+  });
+
+  it('writes the record at once when Sync fails to take it the first time', async () => {
+    const failed: string[] = [];
+    line.beforeRest = async ({ url }) => {
+      if (!url.includes('-calls-') || failed.push(url) > 1) return undefined;
+      return { status: 500, headers: {}, body: '{}' };
+    };
+    const { record } = await leave({ QueueResult: 'hangup' });
+    expect(record?.outcome).toBe('gave-up');
+    expect(failed).toHaveLength(2);
+  });
+
+  it('needs the time of two requests for the record and the text together', async () => {
+    line.beforeRest = async () => {
+      await line.clock.sleep(500);
+      return undefined;
+    };
+    const { answer, call } = await leave({ QueueResult: 'hangup', QueueTime: '90' });
+    expect(answer.tookMs).toBeLessThan(1200);
+    expect(textsTo(call.From)).toHaveLength(1);
   });
 
   it('sends no text when it cannot be claimed', async () => {
@@ -208,7 +246,31 @@ describe('/dequeue-action', () => {
     expect(record?.waitSeconds).toBe(45);
   });
 
-  it('needs at most three REST calls without a text, and five with one', async () => {
+  it('keeps what and when the caller was told of being recorded', async () => {
+    const { call } = await leave({ QueueResult: 'hangup' }, 'since=1772827100&heard=1772827105');
+    expect(line.factsOf(call.CallSid)).toMatchObject([
+      {
+        turn: 1,
+        joinedAt: '2026-03-06T19:58:20.000Z',
+        notice: { version: expect.stringMatching(/^en-US-[0-9a-f]{8}$/), at: '2026-03-06T19:58:25.000Z' },
+      },
+    ]);
+  });
+
+  it('records a later turn beside the first, and whoever was on the air stays so', async () => {
+    const { call } = await leave({ QueueResult: 'redirected-from-bridged' });
+    await line.pass(30);
+    const query = 'show=20260306T200000Z&since=1772827000&turn=2&why=put-back&next=1';
+    await line.ask(`/dequeue-action?${query}`, { ...call, QueueResult: 'hangup', QueueTime: '20' });
+    const lefts = line.factsOf(call.CallSid).filter(({ kind }) => kind === 'left');
+    expect(lefts).toMatchObject([
+      { turn: 1, outcome: 'aired' },
+      { turn: 2, outcome: 'gave-up', waitSeconds: 20 },
+    ]);
+    expect(line.recordOf(call.CallSid)).toMatchObject({ outcome: 'aired', timesOnAir: 1 });
+  });
+
+  it('costs one REST call when a caller has hung up, and two more for a text', async () => {
     const before = line.rest.length;
     await leave({ QueueResult: 'hangup' });
     expect(line.rest.length - before).toBeLessThanOrEqual(1);

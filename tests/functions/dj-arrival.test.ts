@@ -3,8 +3,6 @@ import { LISTENERS, Line, sidOfCall } from '../support/line.ts';
 import { closedShow, lastCallShow, openShow } from '../support/shows.ts';
 import { forgetWishes, storeWish, wishForText } from '../support/text-wishes.ts';
 
-const KEYS = 'Press 9 for last call, 0 to close the line.';
-
 describe('/dj-arrival', () => {
   let line: Line;
   beforeAll(async () => {
@@ -21,16 +19,15 @@ describe('/dj-arrival', () => {
   });
 
   it.each([
-    [0, KEYS],
-    [1, `You have one new message. Press 8 to hear it. ${KEYS}`],
-    [3, `You have three new messages. Press 8 to hear them. ${KEYS}`],
+    [1, 'You have one new message. Press 8 to hear it.'],
+    [3, 'You have three new messages. Press 8 to hear them.'],
   ])('tells the DJ of %i new messages, and goes on to the line', async (count, expected) => {
     for (let message = 0; message < count; message += 1) leaveMessage(line);
     leaveMessage(line, { heardAt: '2026-03-06T19:00:00.000Z' });
     storeUnder(line, 'nonsense', { kind: 'message' });
     const { words, verbs } = await line.ask('/dj-arrival?proof=pin');
     expect(words).toBe(expected);
-    expect(verbs[0]?.attributes.action).toBe('/dj-key?state=open&proof=pin');
+    expect(verbs[0]?.attributes.action).toBe('/dj-key?state=open&moment=idle&proof=pin');
     expect(verbs.at(-1)).toMatchObject({ name: 'Redirect', text: '/dj-next?fresh=1&proof=pin' });
   });
 
@@ -38,7 +35,7 @@ describe('/dj-arrival', () => {
     leaveMessage(line, { recordedAt: '2026-01-01T20:00:00.000Z' });
     expect((await line.ask('/dj-arrival')).verbs.at(-1)?.text).toBe('/dj-chores?fresh=1');
     const { words, verbs } = await line.ask('/dj-arrival?chores=done');
-    expect(words).toBe(KEYS);
+    expect(words).toBe('');
     expect(verbs.at(-1)?.text).toBe('/dj-next?fresh=1');
   });
 
@@ -98,7 +95,7 @@ describe('/dj-arrival', () => {
     leaveMessage(line);
     line.beforeRest = outage;
     const { words, verbs, tookMs } = await line.ask('/dj-arrival?proof=pin');
-    expect(words).toBe(KEYS);
+    expect(words).toBe('');
     expect(verbs.at(-1)?.text).toBe('/dj-next?fresh=1&proof=pin');
     expect(tookMs).toBeLessThan(4500);
   });

@@ -18,10 +18,17 @@ describe('/dj-key', () => {
   });
 
   const key = (Digits: string, query = 'state=open&proof=pin') => line.ask(`/dj-key?${query}`, { Digits });
+  const twice = 'state=open&asked=last-call&proof=pin';
 
-  it('makes it last call for 9, and open again for another 9, with the same DJs on the same line', async () => {
+  it('makes it last call for 9 and 9, and open again for another 9, with the same DJs on the same line', async () => {
     const { show: before } = line;
-    const asked = await key('9');
+    const first = await key('9');
+    expect(first.words).toBe('Press 9 again for last call. The line stays open.');
+    expect(first.verbs[0]?.attributes.action).toBe(
+      '/dj-key?state=open&moment=idle&asked=last-call&proof=pin',
+    );
+    expect(line.show).toEqual(before);
+    const asked = await key('9', twice);
     expect(asked).toMatchObject({ words: LAST_CALL });
     expect(asked.verbs.at(-1)?.text).toBe(FRESH);
     expect(line.show).toEqual({ ...before, state: 'last-call', lastCallAt: expect.any(String) });
@@ -32,7 +39,7 @@ describe('/dj-key', () => {
   });
 
   it.each([
-    ['state=open', LAST_CALL, 'It is last call already.', 'last-call'],
+    ['state=open&asked=last-call', LAST_CALL, 'It is last call already.', 'last-call'],
     ['state=last-call', 'The line is open again.', 'The line is open already.', 'open'],
   ])('moves the line once when two DJs press 9 at once on %s', async (told, moved, already, after) => {
     if (after === 'open') line.writeShow({ ...lastCallShow });
@@ -43,22 +50,22 @@ describe('/dj-key', () => {
   });
 
   it('does not take back the last call for a DJ who has not heard of it yet and presses 9 a little later', async () => {
-    await key('9');
+    await key('9', twice);
     await line.pass(5);
-    expect((await key('9')).words).toBe('It is last call already.');
+    expect((await key('9', twice)).words).toBe('It is last call already.');
     expect(line.show?.state).toBe('last-call');
   });
 
   it.each([closingShow, closedShow])('says so when the line has been closed meanwhile', async (show) => {
     line.writeShow({ ...show });
-    for (const told of ['open', 'last-call'])
+    for (const told of ['open&asked=last-call', 'last-call'])
       expect((await key('9', `state=${told}`)).words).toBe('The line has been closed.');
     expect(line.show).toEqual(show);
   });
 
   it('keeps the DJ, who can try again, when the line cannot be moved', async () => {
     line.beforeRest = async () => ({ status: 500, headers: {}, body: '' });
-    const { words, verbs } = await key('9');
+    const { words, verbs } = await key('9', twice);
     expect(words).toBe('That did not work. Please try again.');
     expect(verbs.at(-1)?.text).toBe(FRESH);
   });
@@ -66,7 +73,7 @@ describe('/dj-key', () => {
   it('asks for a second 0 before it closes the line', async () => {
     const { words, verbs } = await key('0');
     expect(words).toContain('Press 0 again to close the line');
-    expect(verbs[0]?.attributes.action).toBe('/dj-key?asked=close&proof=pin');
+    expect(verbs[0]?.attributes.action).toBe('/dj-key?state=open&moment=idle&asked=close&proof=pin');
     const second = await key('0', 'asked=close&proof=pin');
     expect(second.verbs).toMatchObject([{ name: 'Redirect', text: '/dj-close-out?proof=pin' }]);
     expect(line.show?.state).toBe('open');
@@ -77,7 +84,7 @@ describe('/dj-key', () => {
     async (Digits) => {
       const { words, verbs } = await key(Digits, 'asked=close&proof=pin');
       expect(words).toBe('The line is not closed.');
-      expect(verbs.at(-1)?.text).toBe('/dj-next?proof=pin');
+      expect(verbs.at(-1)?.text).toBe('/dj-next?state=open&proof=pin');
       expect(line.show?.state).toBe('open');
     },
   );
@@ -89,18 +96,73 @@ describe('/dj-key', () => {
   });
 
   it.each([
-    ['state=open', '1'],
-    ['state=open', '*'],
-    ['state=open', ''],
-    ['state=closed', '9'],
-    ['state=closed', '0'],
-    ['state=closing', '0'],
-    ['state=nonsense', '5'],
-  ])('goes back to the line, with %s, for the key "%s"', async (told, Digits) => {
+    ['state=open', '', '/dj-next?state=open&proof=pin'],
+    ['state=closing', '0', '/dj-next?state=closing&proof=pin'],
+    ['state=nonsense', '', '/dj-next?state=open&proof=pin'],
+  ])('goes back to the line, with %s, for the key "%s"', async (told, Digits, next) => {
     const { show } = line;
     const { verbs } = await key(Digits, `${told}&proof=pin`);
-    expect(verbs).toMatchObject([{ name: 'Redirect', text: '/dj-next?proof=pin' }]);
+    expect(verbs).toMatchObject([{ name: 'Redirect', text: next }]);
     expect(line.show).toEqual(show);
+  });
+
+  it.each([
+    ['state=open', '*', /^Press 1 to take the next caller now, .* 0 to close the line\.$/],
+    ['state=open', '4', /^Press 1 to take the next caller now, 2 [^4]*$/],
+    ['state=last-call&moment=wrap-up', '6', /9 to take back the last call/],
+    ['state=closed', '9', /^Press 1 to open the line, 8 to hear the messages\.$/],
+    ['state=open&moment=break&until=9999999999', '8', /^You are on a break\. Press 1 to end it\.$/],
+  ])('reads the keys that count, with %s, for the key "%s"', async (told, Digits, words) => {
+    const { show } = line;
+    expect((await key(Digits, `${told}&proof=pin`)).words).toMatch(words);
+    expect(line.show).toEqual(show);
+  });
+
+  it.each([
+    ['2', 'moment=wrap-up', 'You have had no caller yet.'],
+    ['2', `moment=wrap-up&last=CA${'9'.repeat(32)}`, 'That caller is gone.'],
+    ['3', 'moment=idle', 'You have had no caller yet.'],
+    ['4', 'moment=dossier&asked=to-the-end', 'That caller is gone.'],
+    ['4', `moment=dossier&asked=to-the-end&who=CA${'9'.repeat(32)}&since=1`, 'That caller is gone.'],
+    ['0', 'moment=dossier&asked=break', 'No break.'],
+  ])('tells the DJ when nothing can come of "%s" with %s', async (Digits, query, words) => {
+    line.writeShow({ ...line.show, queueSid: line.emulator.account.queues.all()[0]?.sid });
+    await line.pass(11);
+    const answer = await key(Digits, `state=open&${query}`);
+    expect(answer.words).toBe(words);
+    expect(answer.verbs.at(-1)?.text).toMatch(/^\/dj-next\?/);
+  });
+
+  it('notes a break in the show for its minutes, unless another DJ goes on', async () => {
+    const answer = await key('4', 'state=open&moment=idle&asked=break&proof=pin');
+    expect(answer.words).toBe('Your break: four minutes. Press 1 to end it.');
+    expect(answer.verbs.at(-1)?.text).toMatch(/^\/dj-break\?state=open&until=\d+&proof=pin$/);
+    const inFourMinutes = new Date(Math.floor(line.clock.now() / 1000) * 1000 + 240_000).toISOString();
+    expect(line.show).toMatchObject({ breakUntil: inFourMinutes });
+    line.writeShow({
+      ...openShow,
+      djCalls: [`CA${'1'.repeat(32)}`, `CA${'2'.repeat(32)}`],
+      djAwaySince: null,
+    });
+    expect((await key('4', 'state=open&asked=break')).words).toMatch(/^Your break/);
+    expect(line.show).toMatchObject({ breakUntil: null });
+  });
+
+  it('keeps the DJ in every case when REST is out of reach', async () => {
+    line.beforeRest = async () => ({ status: 500, headers: {}, body: '' });
+    const last = `last=CA${'9'.repeat(32)}`;
+    for (const [Digits, query] of [
+      ...(['1', '2', '3', '4', '5', '7', '9'] as const).map((digit) => [digit, 'moment=dossier'] as const),
+      ...([
+        ['2', last],
+        ['4', `asked=to-the-end&who=CA${'8'.repeat(32)}`],
+        ['3', 'asked=break'],
+      ] as const),
+    ] as const) {
+      const { verbs, isTwiml } = await key(Digits, `state=open&${query}`);
+      expect([Digits, isTwiml, verbs.length > 0]).toEqual([Digits, true, true]);
+      expect(verbs.at(-1)?.name).toMatch(/^(Redirect|Dial)$/);
+    }
   });
 
   it.each([

@@ -114,7 +114,7 @@ describe('/dj-message-key', () => {
     ] as const) {
       await during(async (dj, [first]) => {
         line.beforeRest = async () => ({ status: 500, headers: {}, body: '' });
-        expect(await dj.presses(key, 2)).toEqual([`${words} ${MENU}`]);
+        expect(await dj.presses(key, 4)).toEqual([words, MENU]);
         expect(storedOf(line, first)).toEqual(first);
         line.beforeRest = undefined;
         await dj.presses(key, 2);

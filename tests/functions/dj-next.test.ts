@@ -26,12 +26,12 @@ describe('/dj-next', () => {
     return callers;
   }
 
-  it('opens a fresh deployment for the DJ too, with its queue, and says that nobody waits', async () => {
+  it('opens a fresh deployment for the DJ too, with its queues, and says that nobody waits', async () => {
     const { words, verbs } = await line.ask('/dj-next');
     expect(words).toBe('Nobody is waiting. Stay on the line, and the next caller will come by itself.');
     expect(namesOf(verbs)).toEqual(['Gather', 'Redirect']);
     expect(line.show?.state).toBe('open');
-    expect(line.emulator.account.queues.all()).toHaveLength(1);
+    expect(line.emulator.account.queues.all()).toHaveLength(2);
   });
 
   it('looks again every five seconds, in silence, and says so again about once a minute', async () => {
@@ -46,13 +46,17 @@ describe('/dj-next', () => {
     expect(spoken).toEqual([0, 12, 24]);
   });
 
-  it('says so at once when the DJ presses a key', async () => {
+  it('says so at once when the DJ asks who waits, and reads the keys for star', async () => {
     const dj = line.dj();
     await line.pass(40);
     const before = dj.words.length;
     dj.press('5');
     await line.pass(1);
     expect(dj.words.slice(before)).toEqual([expect.stringContaining('Nobody is waiting.')]);
+    await line.pass(10);
+    dj.press('*');
+    await line.pass(1);
+    expect(dj.words.at(-1)).toMatch(/^Press 1 to take the next caller now, 2 to .* 0 to close the line\.$/);
     dj.hangUp();
     await line.pass(1);
   });
@@ -60,16 +64,20 @@ describe('/dj-next', () => {
   it('says how many wait and how long the first has, then connects to the first', async () => {
     const callers = await waiting('+15550161');
     const one = await line.ask('/dj-next');
-    expect(one.words).toMatch(/^One caller is waiting\. The caller has waited/);
+    expect(one.words).toBe('One caller is waiting. A caller, waited less than a minute.');
     callers.push(...(await waiting('+15550162', '+15550163')));
     const three = await line.ask('/dj-next');
-    expect(three.words).toMatch(/^Three callers are waiting\. The first has waited (two|three) minutes\.$/);
+    expect(three.words).toMatch(/^Three callers are waiting\. A caller, waited (two|three) minutes\.$/);
     const [gather, dial] = three.verbs;
-    expect(gather).toMatchObject({
-      name: 'Gather',
-      attributes: { action: '/dj-key?state=open', timeout: '1' },
-    });
-    expect(dial).toMatchObject({ name: 'Dial', attributes: { hangupOnStar: 'true', action: '/dj-next' } });
+    const who = `who=${callers[0]?.callSid}`;
+    expect(gather?.attributes.timeout).toBe('1');
+    expect(gather?.attributes.action).toMatch(
+      new RegExp(`^/dj-key\\?state=open&moment=dossier&${who}&since=\\d+$`),
+    );
+    expect(dial?.attributes).toMatchObject({ hangupOnStar: 'true', timeout: '5' });
+    expect(dial?.attributes.action).toMatch(
+      new RegExp(`^/dj-next\\?after=air&told=waiting&state=open&${who}&dialled=\\d+$`),
+    );
     expect(dial?.children).toMatchObject([
       {
         name: 'Queue',
@@ -78,7 +86,7 @@ describe('/dj-next', () => {
       },
     ]);
     for (const caller of callers) caller.hangUp();
-    await line.pass(1);
+    await line.pass(30);
   });
 
   it('says only how many wait when the first has left while we looked', async () => {
@@ -87,15 +95,16 @@ describe('/dj-next', () => {
       url.includes('/Members/Front') ? { status: 404, headers: {}, body: '{}' } : undefined;
     expect((await line.ask('/dj-next')).words).toBe('One caller is waiting.');
     caller?.hangUp();
-    await line.pass(1);
+    await line.pass(30);
   });
 
-  it('makes the queue again when somebody has deleted it during the show', async () => {
+  it('makes the queues again when somebody has deleted it during the show', async () => {
     const { queues } = line.emulator.account;
     for (const { sid } of queues.all()) queues.delete(sid);
     expect((await line.ask('/dj-next')).words).toContain('Nobody is waiting.');
     expect(queues.all().map(({ friendlyName, maxSize }) => [friendlyName, maxSize])).toEqual([
       ['radio-callin-queue', 100],
+      ['radio-callin-queue-next', 100],
     ]);
     expect(line.show?.queueSid).toBe(queues.all()[0]?.sid);
   });
@@ -108,7 +117,7 @@ describe('/dj-next', () => {
     const { words, verbs } = await line.ask('/dj-next');
     expect(words).toBe('The line is closed. Press 1 to open it.');
     expect(verbs).toMatchObject([
-      { name: 'Gather', attributes: { action: '/dj-key?state=closed', numDigits: '1' } },
+      { name: 'Gather', attributes: { action: '/dj-key?state=closed&moment=idle', numDigits: '1' } },
       { name: 'Redirect' },
     ]);
     expect(queues.all()).toEqual([]);

@@ -15,15 +15,17 @@ describe('/dj-open', () => {
     line.expectQuiet();
   });
 
-  it('opens a new show with a queue of the right size, and without the DJs of the old one', async () => {
+  it('opens a new show with queues of the right size, and without the DJs of the old one', async () => {
     line.writeShow({ ...CLOSED, djCalls: [`CA${'9'.repeat(32)}`] });
     const { words, verbs } = await line.ask('/dj-open');
     expect(words).toBe('The line is open.');
     expect(verbs.at(-1)?.text).toBe('/dj-arrival?fresh=1');
-    const [queue] = line.emulator.account.queues.all();
+    const [queue, next] = line.emulator.account.queues.all();
     expect(queue).toMatchObject({ friendlyName: 'radio-callin-queue', maxSize: 7 });
+    expect(next).toMatchObject({ friendlyName: 'radio-callin-queue-next', maxSize: 7 });
     expect(line.show).toEqual({
       ...{ state: 'open', show: '20260306T200000Z', openedAt: expect.stringMatching(/^2026-03-06T20:00/) },
+      ...{ pickUps: [], intervals: [], breakUntil: null, nextQueueSid: next?.sid },
       ...{ queueSid: queue?.sid, djCalls: [], djAwaySince: expect.stringMatching(/^2026-03-06T20:00/) },
     });
   });
@@ -34,7 +36,7 @@ describe('/dj-open', () => {
     const { words } = await line.ask('/dj-open');
     expect(words).toBe('The line is open already.');
     expect(line.show).toEqual(show);
-    expect(line.emulator.account.queues.all()).toHaveLength(1);
+    expect(line.emulator.account.queues.all()).toHaveLength(2);
   });
 
   it('opens one show when two DJs press 1 at the same moment, and tells the second so', async () => {
@@ -47,7 +49,7 @@ describe('/dj-open', () => {
     ]);
     expect(answers[1]?.verbs.at(-1)?.text).toBe('/dj-arrival?fresh=1&proof=pin');
     expect(line.show).toMatchObject({ state: 'open', queueSid: expect.stringMatching(/^QU/) });
-    expect(line.emulator.account.queues.all()).toHaveLength(1);
+    expect(line.emulator.account.queues.all()).toHaveLength(2);
   });
 
   it('has the last show closed first, where that is not done yet, and opens nothing meanwhile', async () => {

@@ -133,14 +133,14 @@ describe('/dj-pin', () => {
   });
 
   it.each([
-    ['messages', 'Redirect', '/dj-messages?proof=pin'],
-    ['close-out', 'Gather', '/dj-key?asked=close&proof=pin'],
-    ['line', 'Redirect', '/dj-arrival?proof=pin'],
-    ['nonsense', 'Redirect', '/dj-arrival?proof=pin'],
+    ['messages', 'Redirect', /^\/dj-messages\?proof=pin$/],
+    ['close-out', 'Gather', /^\/dj-key\?(.*&)?asked=close&(.*&)?proof=pin$/],
+    ['line', 'Redirect', /^\/dj-arrival\?proof=pin$/],
+    ['nonsense', 'Redirect', /^\/dj-arrival\?proof=pin$/],
   ])('leads to what the PIN was keyed for: %s', async (then, name, address) => {
     const { verbs } = await guessFor(then, somebody(), PIN);
     const verb = verbs.find((one) => one.name === name);
-    expect(verb?.attributes.action ?? verb?.text).toBe(address);
+    expect(verb?.attributes.action ?? verb?.text).toMatch(address);
   });
 
   it('keeps a DJ who is on the line already on it after three wrong PINs, and locks the PIN', async () => {

@@ -52,7 +52,7 @@ describe.each([
   it('takes a caller back at last call whom an error has thrown out of the line', async () => {
     const { verbs, facts } = await call(lastCallShow, '?again=1');
     expect(verbs.map(({ name }) => name)).toEqual(['Say', 'Enqueue']);
-    expect(facts).toEqual([]);
+    expect(facts).toMatchObject([{ kind: 'moved', why: 'fault', turn: 1 }]);
   });
 
   it.each([closingShow, closedShow])(

@@ -1,3 +1,4 @@
+import { nothingAiredYet } from '../../src/show/show.ts';
 import { Line, SHOW_BEGINS, sidOfCall } from '../support/line.ts';
 
 const CACHE_SECONDS = 10;
@@ -20,16 +21,20 @@ describe('/enqueue in a fresh deployment', () => {
     const { account } = line.emulator;
     for (const { words, verbs } of answers) {
       expect(words).toContain('Welcome to Radio Aurora.');
-      expect(verbs.map(({ name }) => name)).toEqual(['Say', 'Enqueue']);
+      expect(verbs.map(({ name }) => name)).toEqual(['Say', 'Say', 'Say', 'Enqueue']);
     }
     expect(account.queues.all().map(({ friendlyName, maxSize }) => [friendlyName, maxSize])).toEqual([
       ['radio-callin-queue', 3],
+      ['radio-callin-queue-next', 3],
     ]);
+    const [queueSid, nextQueueSid] = account.queues.all().map(({ sid }) => sid);
     expect(line.show).toEqual({
       show: '20260306T200000Z',
       state: 'open',
       openedAt: new Date(SHOW_BEGINS).toISOString(),
-      queueSid: account.queues.all()[0]?.sid,
+      queueSid,
+      nextQueueSid,
+      ...nothingAiredYet,
       djCalls: [],
       djAwaySince: new Date(SHOW_BEGINS).toISOString(),
     });
@@ -37,13 +42,14 @@ describe('/enqueue in a fresh deployment', () => {
 
   it('says that the call may be broadcast and recorded before the caller is in line', async () => {
     const { verbs, words } = await line.ask('/enqueue');
+    const now = Math.floor(line.clock.now() / 1000);
     expect(words).toContain('may be broadcast and recorded');
     expect(verbs.at(-1)).toMatchObject({
       name: 'Enqueue',
       text: 'radio-callin-queue',
       attributes: {
-        action: `/dequeue-action?show=20260306T200000Z&since=${Math.floor(line.clock.now() / 1000)}`,
-        waitUrl: '/wait-loop',
+        action: `/dequeue-action?show=20260306T200000Z&since=${now}&heard=${now}`,
+        waitUrl: `/wait-loop?since=${now}`,
       },
     });
   });
@@ -61,12 +67,13 @@ describe('/enqueue in a fresh deployment', () => {
     expect(line.restCount('GET', '/Documents/')).toBe(before + 2);
   });
 
-  it('asks REST for nothing but the show', async () => {
+  it('asks REST for nothing but the show and the older calls of the number', async () => {
     await line.pass(CACHE_SECONDS + 1);
     const before = line.rest.length;
     await line.ask('/enqueue');
     expect(line.rest.slice(before).map(({ method, url }) => `${method} ${new URL(url).pathname}`)).toEqual([
       'GET /v1/Services/default/Documents/radio-callin-show',
+      `GET /2010-04-01/Accounts/${line.emulator.account.accountSid}/Calls.json`,
     ]);
   });
 
@@ -128,7 +135,7 @@ describe('/enqueue while the show cannot be read', () => {
     const first = await line.ask('/enqueue');
     expect(first.tookMs).toBeGreaterThanOrEqual(290);
     expect(first.tookMs).toBeLessThanOrEqual(310);
-    expect(first.verbs.map(({ name }) => name)).toEqual(['Say', 'Enqueue']);
+    expect(first.verbs.map(({ name }) => name)).toEqual(['Say', 'Say', 'Say', 'Enqueue']);
     const second = await line.ask('/enqueue', { CallSid: sidOfCall(2) });
     expect(second.tookMs).toBeLessThanOrEqual(10);
     expect(second.verbs.at(-1)?.name).toBe('Enqueue');
@@ -197,6 +204,7 @@ describe('/enqueue of a station with a name and a queue of its own', () => {
       await line.pass(1);
       expect(line.emulator.account.queues.all().map(({ friendlyName }) => friendlyName)).toEqual([
         'kxyz-night',
+        'kxyz-night-next',
       ]);
       expect(line.show?.state).toBe('open');
       expect(line.recordOf(caller.callSid)?.outcome).toBe('gave-up');

@@ -17,7 +17,7 @@ const NAMES = [
   ...['CallSid', 'From', 'To', 'CallStatus', 'Digits', 'QueueResult', 'QueueTime', 'QueuePosition'],
   ...['CurrentQueueSize', 'AvgQueueTime', 'AverageQueueTime', 'MaxQueueSize', 'DequeingCallSid'],
   ...['CallDuration', 'DialCallStatus', 'RecordingSid', 'RecordingUrl', 'RecordingDuration'],
-  'RecordingStatus',
+  ...['RecordingStatus', 'SpeechResult', 'Confidence', 'StirVerstat'],
   // What our own addresses carry.
   ...[
     'again',
@@ -35,6 +35,28 @@ const NAMES = [
   ],
   ...['proof', 'recording', 'rounds', 'said', 'show', 'since', 'state', 'then', 'token', 'told', 'track'],
   ...['tries', 'until', 'wait', 'wrong'],
+  // What travels with a DJ.
+  ...['after', 'dialled', 'moment', 'who', 'DialCallSid', 'DialBridged', 'DialCallDuration'],
+  // What travels with a caller in line.
+  ...[
+    'absent',
+    'at',
+    'dj',
+    'eta',
+    'heard',
+    'here',
+    'missed',
+    'named',
+    'next',
+    'pause',
+    'place',
+    'ret',
+    'say',
+    'step',
+    'sure',
+    'turn',
+    'why',
+  ],
 ];
 
 /** Every parameter that a doorway might read, with one and the same value. */

@@ -37,6 +37,8 @@ const TAKE = {
 const AT_MESSAGE = `proof=pin&pass=new&mark=001772827200000.${RECORDING}&number=1`;
 
 const leadsTo = (path: string) => (answer: Answer) => answer.verbs.at(-1)?.text.split('?')[0] === path;
+const leadsToEither = ({ verbs }: Answer) => /^\/wait-(loop|told)/.test(verbs.at(-1)?.text ?? '');
+const joins = ({ verbs }: Answer) => verbs.at(-1)?.name === 'Enqueue';
 const says = (words: string) => (answer: Answer) => answer.words.includes(words);
 const asks = ({ verbs }: Answer) => verbs[0]?.name === 'Gather';
 /** Where REST says that all went well, whatever else it says, it is believed. */
@@ -50,11 +52,19 @@ const ASKED: readonly {
   /** 5 s unless given. */
   withinMs?: number;
 }[] = [
-  { path: '/enqueue', keeps: ({ verbs }) => verbs.at(-1)?.name === 'Enqueue' },
+  { path: '/enqueue', keeps: joins },
+  { path: `/enqueue?show=${SHOW}&since=5&turn=2&why=put-back&again=1&next=1`, keeps: joins },
   {
     path: '/wait-loop',
     parameters: { QueuePosition: '2', QueueTime: '70' },
-    keeps: ({ verbs }) => verbs.map(({ name }) => name).join() === 'Say,Play,Redirect',
+    keeps: ({ verbs }) => verbs.map(({ name }) => name).join() === 'Gather,Redirect',
+  },
+  { path: '/wait-loop?ret=1&since=5&next=1&until=6', keeps: ({ verbs }) => verbs.length > 0 },
+  { path: '/wait-told?step=name', parameters: { SpeechResult: 'Ana' }, keeps: leadsToEither },
+  {
+    path: '/wait-told?step=point&named=1',
+    parameters: { SpeechResult: 'Buses' },
+    keeps: leadsToEither,
   },
   {
     path: `/connect-notice?show=${SHOW}`,
@@ -63,8 +73,30 @@ const ASKED: readonly {
   {
     path: '/dequeue-action',
     parameters: { QueueResult: 'error' },
-    keeps: ({ verbs }) => verbs.at(-1)?.text === '/enqueue?again=1',
+    keeps: ({ verbs }) => /^\/enqueue\?.*again=1/.test(verbs.at(-1)?.text ?? ''),
   },
+  {
+    path: `/dequeue-action?show=${SHOW}&since=5&heard=6`,
+    parameters: { QueueResult: 'bridged', QueueTime: '20', CallStatus: 'in-progress' },
+    keeps: leadsTo('/after-air'),
+  },
+  {
+    path: `/dequeue-action?show=${SHOW}&since=5&turn=2&why=resumed&next=1&until=7`,
+    parameters: { QueueResult: 'leave', QueueTime: '60' },
+    keeps: says('Thank you for calling'),
+  },
+  {
+    path: `/dequeue-action?show=${SHOW}&why=came-back&ret=1`,
+    parameters: { QueueResult: 'leave', QueueTime: '200' },
+    keeps: joins,
+  },
+  {
+    path: `/after-air?show=${SHOW}&since=5&dj=${sidOfCall(9)}`,
+    keeps: ({ verbs }) => verbs[0]?.name === 'Pause',
+  },
+  { path: `/back-in-line?why=put-back&show=${SHOW}&since=5&turn=2`, keeps: joins },
+  { path: `/back-in-line?why=to-the-end&show=${SHOW}&since=5`, keeps: joins },
+  { path: `/place-taken?show=${SHOW}&since=5`, keeps: says('your new call has your place') },
   {
     path: `/dequeue-action?show=${SHOW}`,
     parameters: { QueueResult: 'leave', QueueTime: '3600' },
@@ -75,7 +107,8 @@ const ASKED: readonly {
     parameters: { QueueResult: 'leave', QueueTime: '200' },
     keeps: ({ verbs }) => verbs.some(({ name }) => name === 'Record'),
   },
-  { path: '/wait-key', parameters: { Digits: '1' }, keeps: ({ verbs }) => verbs[0]?.name === 'Leave' },
+  { path: '/wait-key?sure=1', parameters: { Digits: '2' }, keeps: ({ verbs }) => verbs[0]?.name === 'Leave' },
+  { path: '/wait-key', parameters: { Digits: '1' }, keeps: leadsTo('/wait-told') },
   { path: '/wait-key', parameters: { Digits: '5' }, keeps: leadsTo('/wait-loop') },
   {
     path: `/caller-choice?show=${SHOW}&wait=40`,
@@ -123,7 +156,19 @@ const ASKED: readonly {
   },
   { path: '/dj-arrival', keeps: leadsTo('/dj-next') },
   { path: '/dj-chores', keeps: leadsTo('/dj-arrival'), withinMs: 8000 },
-  { path: '/dj-key?state=open', parameters: { Digits: '9' }, keeps: leadsTo('/dj-next') },
+  {
+    path: `/dj-next?after=air&told=waiting&state=open&who=${sidOfCall(88)}&dialled=1`,
+    parameters: { DialBridged: 'true', DialCallStatus: 'completed', DialCallSid: sidOfCall(89) },
+    keeps: ({ verbs }) => verbs[0]?.name === 'Gather' && verbs.at(-1)?.name === 'Redirect',
+  },
+  ...['1', '2', '3', '5', 'asked=to-the-end&4'].map((key) => ({
+    path: `/dj-key?state=open&moment=wrap-up&last=${sidOfCall(88)}&who=${sidOfCall(88)}&${key}`,
+    parameters: { Digits: key.slice(-1) },
+    keeps: ({ verbs }: Answer) => ['Dial', 'Redirect'].includes(verbs.at(-1)?.name ?? ''),
+  })),
+  { path: '/dj-key?state=open&asked=break', parameters: { Digits: '3' }, keeps: leadsTo('/dj-break') },
+  { path: '/dj-key?state=open&asked=last-call', parameters: { Digits: '9' }, keeps: leadsTo('/dj-next') },
+  { path: '/dj-break?until=9999999999', keeps: leadsTo('/dj-break') },
   { path: '/dj-key?state=open', parameters: { Digits: '0' }, keeps: says('PIN') },
   { path: '/dj-messages?proof=pin', keeps: leadsTo('/dj-next') },
   {
@@ -182,7 +227,7 @@ describe.each(Object.keys(OUTAGES))('while REST %s', (outage) => {
     expect(caller.heard.at(-1)).toMatchObject({ kind: 'person', text: '+15550173' });
     dj.press('*');
     await line.pass(30);
-    expect(caller.words.at(-1)).toContain('Thank you for calling Radio Aurora.');
+    expect(caller.words.slice(-3).join(' ')).toMatch(/Thank you for calling Radio Aurora\..* Goodbye\.$/);
     expect([caller.isOver, dj.isOver]).toEqual([true, false]);
     dj.hangUp();
     await line.pass(30);
@@ -195,7 +240,7 @@ describe('a record that cannot be written', () => {
   it.each([
     ['/call-ended', { CallStatus: 'completed', CallDuration: '60' }],
     ['/connect-notice', { QueueTime: '10' }],
-    ['/dequeue-action', { QueueResult: 'hangup', QueueTime: '10' }],
+    ['/dequeue-action', { QueueResult: 'hangup', QueueTime: '10', CallStatus: 'completed' }],
   ])('of %s is one line in the log, with the call and without the number', async (path, parameters) => {
     await line.startAfresh();
     line.beforeRest = async () => answer(500, '{"message":"cannot write +15550172"}', json);
@@ -205,10 +250,12 @@ describe('a record that cannot be written', () => {
       From: '+15550172',
       ...(parameters as Record<string, string>),
     });
-    const lines = line.log.slice(logged).filter((text) => !text.includes('could not read the show'));
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(new RegExp(`^${path} ${sidOfCall(5)}: could not record the fact`));
-    expect(lines[0]).not.toContain('15550172');
+    const lines = line.log.slice(logged);
+    expect(lines.filter((text) => text.includes('could not record the fact'))).toHaveLength(1);
+    for (const text of lines) {
+      expect(text).toMatch(new RegExp(`^${path} ${sidOfCall(5)}: could not `));
+      expect(text).not.toContain('15550172');
+    }
   });
 });
 

@@ -1,39 +1,69 @@
 import { Line } from '../support/line.ts';
 
-const MEMORY = 'since=1772827200&track=paper-boats.mp3&lastcall=1&away=1772828460';
+const MEMORY =
+  'since=1772827200&track=paper-boats.mp3&lastcall=1&away=1772828460&absent=1&pause=1772828000&place=3&at=1772828400&eta=1772829000';
 
 describe('/wait-key', () => {
   let line: Line;
   beforeAll(async () => {
-    line = await Line.open();
+    line = await Line.open({ TOPIC: 'Should buses be free?' });
   });
   afterAll(() => line.close());
   afterEach(() => line.expectQuiet());
 
-  it('lets a caller who presses 1 out of the line, to where a message can be recorded', async () => {
-    const { verbs, isTwiml } = await line.ask(`/wait-key?${MEMORY}`, { Digits: '1' });
+  it('asks a caller who presses 1 for their name, and remembers what they were told', async () => {
+    const { verbs, words, isTwiml } = await line.ask(`/wait-key?${MEMORY}`, { Digits: '1' });
     expect(isTwiml).toBe(true);
-    expect(verbs.map(({ name }) => name)).toEqual(['Leave']);
+    expect(words).toContain('your name and your town');
+    expect(verbs).toMatchObject([
+      { name: 'Gather', attributes: { input: 'dtmf speech', action: `/wait-told?${MEMORY}&step=name` } },
+      { name: 'Redirect', text: `/wait-told?${MEMORY}&step=name` },
+    ]);
   });
 
-  it.each([['2'], ['0'], ['*'], ['#'], ['11'], ['']])(
-    'keeps a caller who presses %p in line, and remembers what they were told',
-    async (Digits) => {
+  it('asks a caller who presses 2 to press it again, and keeps them in line until then', async () => {
+    const first = await line.ask(`/wait-key?${MEMORY}`, { Digits: '2' });
+    expect(first.words).toMatch(/press 2 again.*keep your place/);
+    expect(first.verbs.at(-1)).toMatchObject({ name: 'Redirect', text: `/wait-loop?${MEMORY}` });
+    const action = first.verbs[0]?.attributes.action ?? '';
+    const second = await line.ask(action, { Digits: '2' });
+    expect(second.verbs.map(({ name }) => name)).toEqual(['Leave']);
+    const thought = await line.ask(action, { Digits: '*' });
+    expect(thought.verbs).toMatchObject([{ name: 'Redirect', text: `/wait-loop?${MEMORY}&say=place` }]);
+  });
+
+  it.each([
+    ['3', '&say=topic'],
+    ['*', '&say=place'],
+    ['9', '&say=keys'],
+    ['4', '&say=keys'],
+    ['11', '&say=keys'],
+    ['', ''],
+  ])(
+    'leads a caller who presses %p back to the music, by way of what they want to hear',
+    async (Digits, say) => {
       const { verbs } = await line.ask(`/wait-key?${MEMORY}`, { Digits });
-      expect(verbs).toMatchObject([{ name: 'Redirect', text: `/wait-loop?${MEMORY}` }]);
+      expect(verbs).toMatchObject([{ name: 'Redirect', text: `/wait-loop?${MEMORY}${say}` }]);
     },
   );
 
+  it('remembers in which queue somebody waits, and until when', async () => {
+    const where = 'since=1772827200&next=1&here=1772828000&until=1772828100';
+    const { verbs } = await line.ask(`/wait-key?${where}`, { Digits: '' });
+    expect(verbs).toMatchObject([{ name: 'Redirect', text: `/wait-loop?${where}` }]);
+    const back = await line.ask('/wait-key?since=1772827200&ret=1', { Digits: '' });
+    expect(back.verbs).toMatchObject([{ name: 'Redirect', text: '/wait-loop?since=1772827200&ret=1' }]);
+  });
+
   it('keeps a caller in line of whom nothing is remembered', async () => {
-    const { verbs } = await line.ask('/wait-key?track=gone.mp3&away=never', { Digits: '7', QueueTime: '60' });
+    const { verbs } = await line.ask('/wait-key?track=gone.mp3&away=never', { Digits: '*', QueueTime: '60' });
     const since = Math.floor(line.clock.now() / 1000) - 60;
-    expect(verbs).toMatchObject([{ name: 'Redirect', text: `/wait-loop?since=${since}` }]);
+    expect(verbs).toMatchObject([{ name: 'Redirect', text: `/wait-loop?since=${since}&say=place` }]);
   });
 
   it('asks nothing of REST', async () => {
     const before = line.rest.length;
-    await line.ask(`/wait-key?${MEMORY}`, { Digits: '1' });
-    await line.ask(`/wait-key?${MEMORY}`, { Digits: '5' });
+    for (const Digits of ['1', '2', '3', '*', '9', '5']) await line.ask(`/wait-key?${MEMORY}`, { Digits });
     expect(line.rest.length).toBe(before);
   });
 });

@@ -22,29 +22,33 @@ describe.each([
     afterAll(() => line.close());
     afterEach(() => line.expectQuiet());
 
-    const secondsAgo = (seconds: number) => new Date(line.clock.now() - seconds * 1000).toISOString();
+    const isoIn = (seconds: number) => new Date(line.clock.now() + seconds * 1000).toISOString();
+    const secondsAgo = (seconds: number) => isoIn(-seconds);
     const nowSeconds = () => Math.floor(line.clock.now() / 1000);
 
     async function round(show: Show | object, path = `/wait-loop?since=${nowSeconds() - 39}`) {
       line.writeShow(show);
       await line.pass(11);
       const answer = await line.ask(path, parameters);
-      expect(answer.verbs.map(({ name }) => name).filter((name) => !WAIT_VERBS.includes(name))).toEqual([]);
+      const names = answer.verbs.flatMap(({ name, children }) => [
+        name,
+        ...children.map((child) => child.name),
+      ]);
+      expect(names.filter((name) => !WAIT_VERBS.includes(name))).toEqual([]);
       return { ...answer, next: answer.verbs.find(({ name }) => name === 'Redirect')?.text ?? '' };
     }
     const attended = { djCalls: [`CA${'9'.repeat(32)}`], djAwaySince: null };
 
     it('plays on while the line is open and a DJ is there', async () => {
       const { verbs, words } = await round({ ...openShow, ...attended });
-      expect(verbs.map(({ name }) => name)).toEqual(['Say', 'Play', 'Redirect']);
-      expect(words).not.toMatch(/last call|away/);
+      expect(verbs.map(({ name }) => name)).toEqual(['Gather', 'Redirect']);
+      expect(words).not.toMatch(/last call|away|not on the line/);
     });
 
     it('says once that it is last call, and again only after it has been taken back', async () => {
       const lastCall = { ...lastCallShow, ...attended };
       const first = await round(lastCall);
       expect(first.words).toContain('It is last call');
-      expect(first.verbs.map(({ name }) => name)).toEqual(['Say', 'Play', 'Redirect']);
       const second = await round(lastCall, first.next);
       expect(second.words).not.toContain('last call');
       const unreadable = await round({ state: 'Open!' }, second.next);
@@ -58,20 +62,17 @@ describe.each([
     it.each([openShow, lastCallShow])(
       'offers a message when no DJ has been there for long ($state), and again after some minutes',
       async (show) => {
-        const told = { lastcall: show.state === 'last-call' ? '&lastcall=1' : '' };
         const soon = await round({ ...show, djAwaySince: secondsAgo(absentAfterSeconds - 30) });
-        expect(soon.words).not.toContain('away');
+        expect(soon.words).toMatch(/Our DJ is not on the line just now\./);
+        expect(soon.words).not.toMatch(/message|Your wait/);
         const missed = { ...show, djAwaySince: secondsAgo(absentAfterSeconds) };
         const first = await round(missed, soon.next);
         expect(first.words).toMatch(
-          /Our DJ has been away for .* minutes\..*keep your place.*press 1.*message/,
+          /Our DJ has been away for .* minutes\..*keep your place.*press 2.*message/,
         );
-        expect(first.verbs.map(({ name }) => name)).toEqual(['Say', 'Gather', 'Redirect']);
-        const gather = first.verbs[1];
-        expect(gather?.children.map(({ name }) => name)).toEqual(['Say', 'Play']);
-        expect(gather?.attributes).toMatchObject({ numDigits: '1', finishOnKey: '' });
-        expect(gather?.attributes.action).toBe(first.next.replace('/wait-loop', '/wait-key'));
-        expect(first.next).toContain(`${told.lastcall}&away=${nowSeconds()}`);
+        expect(first.verbs[0]?.attributes).toMatchObject({ numDigits: '1', finishOnKey: '' });
+        expect(first.verbs[0]?.attributes.action).toBe(first.next.replace('/wait-loop', '/wait-key'));
+        expect(first.next).toContain(`&away=${nowSeconds()}`);
         const second = await round(missed, first.next);
         expect(second.words).not.toContain('away');
         await line.pass(300);
@@ -83,7 +84,17 @@ describe.each([
       const missed = await round({ ...openShow, djAwaySince: secondsAgo(absentAfterSeconds) });
       const back = await round({ ...openShow, ...attended }, missed.next);
       expect(back.words).not.toContain('away');
-      expect(back.next).not.toContain('away');
+      expect(back.next).not.toMatch(/away|absent/);
+    });
+
+    it('says once that the DJ takes a break', async () => {
+      const paused = { ...openShow, ...attended, breakUntil: isoIn(251) };
+      const first = await round(paused);
+      expect(first.words).toContain('Our DJ is taking a break of about four minutes.');
+      const second = await round(paused, first.next);
+      expect(second.words).not.toContain('break');
+      const longer = await round({ ...paused, breakUntil: isoIn(600) }, second.next);
+      expect(longer.words).toContain('Our DJ is taking a break of about ten minutes.');
     });
 
     it.each([closingShow, closedShow])(
@@ -95,11 +106,22 @@ describe.each([
       },
     );
 
+    it('says nothing, and asks nothing more of REST, while those in line are released', async () => {
+      const lease = { holder: 'phone', until: isoIn(20) };
+      const before = line.rest.length;
+      const { words, verbs } = await round({ ...closingShow, nextQueueSid: `QU${'2'.repeat(32)}`, lease });
+      expect(words).toBe('');
+      expect(verbs.map(({ name }) => name)).toEqual(['Gather', 'Redirect']);
+      expect(line.rest.slice(before).filter(({ url }) => !url.includes('/Documents/'))).toEqual([]);
+    });
+
     it.each([
       ['nonsense', { state: 'closing' }],
       ['empty', {}],
     ])('plays on when the document is %s', async (_, show) => {
-      expect((await round(show)).verbs.map(({ name }) => name)).toEqual(['Say', 'Play', 'Redirect']);
+      const { verbs, words } = await round(show);
+      expect(verbs.map(({ name }) => name)).toEqual(['Gather', 'Redirect']);
+      expect(words).not.toMatch(/Your wait|DJ/);
     });
   },
 );

@@ -9,6 +9,14 @@ const defaults = {
   maxWaitMinutes: 60,
   djAbsentMinutes: 20,
   retentionDays: 30,
+  language: 'en-US',
+  topic: undefined,
+  showPaceSeconds: 150,
+  comebackSeconds: 120,
+  wrapUpSeconds: 5,
+  airLimitSeconds: undefined,
+  resumeSeconds: 60,
+  dossier: 'full',
   nextShow: undefined,
   stationTimezone: 'UTC',
   djNumbers: [],
@@ -19,6 +27,11 @@ const defaults = {
 describe('the settings', () => {
   it('need nothing to be set', () => {
     expect(readSettings({})).toEqual({ settings: defaults, problems: [] });
+  });
+
+  it('call a station that has no name by a word of its own language', () => {
+    expect(readSettings({ LANGUAGE: 'es-MX' }).settings.stationName).toBe('la estación de radio');
+    expect(readSettings({ LANGUAGE: 'en-GB' }).settings.stationName).toBe('the radio station');
   });
 
   it('take an empty value as not set, as .env.example has them', () => {
@@ -35,6 +48,14 @@ describe('the settings', () => {
       MAX_WAIT_MINUTES: '90',
       DJ_ABSENT_MINUTES: '5',
       RETENTION_DAYS: '7',
+      LANGUAGE: 'es-MX',
+      TOPIC: 'Hoy: los últimos camiones de la noche.',
+      SHOW_PACE_SECONDS: '90',
+      COMEBACK_SECONDS: '0',
+      WRAP_UP_SECONDS: '1',
+      AIR_LIMIT_SECONDS: '300',
+      RESUME_SECONDS: '10',
+      DOSSIER: 'name',
       NEXT_SHOW: 'The next show is on Friday at eight.',
       STATION_TIMEZONE: 'America/Chicago',
       DJ_NUMBERS: '+15550100, +15550101',
@@ -51,6 +72,14 @@ describe('the settings', () => {
         maxWaitMinutes: 90,
         djAbsentMinutes: 5,
         retentionDays: 7,
+        language: 'es-MX',
+        topic: 'Hoy: los últimos camiones de la noche.',
+        showPaceSeconds: 90,
+        comebackSeconds: 0,
+        wrapUpSeconds: 1,
+        airLimitSeconds: 300,
+        resumeSeconds: 10,
+        dossier: 'name',
         nextShow: 'The next show is on Friday at eight.',
         stationTimezone: 'America/Chicago',
         djNumbers: ['+15550100', '+15550101'],
@@ -68,7 +97,7 @@ describe('the settings', () => {
     ['STATION_NAME', 'half \ud800'],
     ['STATION_NAME', 'x'.repeat(61)],
     ['QUEUE_NAME', 'Queue'],
-    ['QUEUE_NAME', 'q'.repeat(64)],
+    ['QUEUE_NAME', 'q'.repeat(59)],
     ['MAX_QUEUE_SIZE', '0'],
     ['MAX_QUEUE_SIZE', '5001'],
     ['MAX_QUEUE_SIZE', '1e2'],
@@ -78,6 +107,19 @@ describe('the settings', () => {
     ['DJ_ABSENT_MINUTES', '0'],
     ['RETENTION_DAYS', '366'],
     ['RETENTION_DAYS', 'ever'],
+    ['LANGUAGE', 'es'],
+    ['LANGUAGE', 'en_US:en'],
+    ['TOPIC', 'x'.repeat(161)],
+    ['TOPIC', 'buses\nand trams'],
+    ['SHOW_PACE_SECONDS', '9'],
+    ['SHOW_PACE_SECONDS', '3601'],
+    ['COMEBACK_SECONDS', '-1'],
+    ['WRAP_UP_SECONDS', '0'],
+    ['WRAP_UP_SECONDS', '61'],
+    ['AIR_LIMIT_SECONDS', '0'],
+    ['AIR_LIMIT_SECONDS', '29'],
+    ['RESUME_SECONDS', '9'],
+    ['DOSSIER', 'everything'],
     ['NEXT_SHOW', 'x'.repeat(161)],
     ['NEXT_SHOW', 'on Friday\nat eight'],
     ['STATION_TIMEZONE', 'Chicago'],

@@ -1,6 +1,7 @@
 import type { PhoneCall } from '../../emulator/handset.ts';
 import { BadDay, luckOf } from '../../scripts/bench/bad-day.ts';
 import { type CloseOutTruth, watchCloseOut } from '../../scripts/bench/close-out-truth.ts';
+import { FunctionsAtOnce } from '../../scripts/bench/functions-at-once.ts';
 import { startCommand, untilEnded } from '../support/killable-command.ts';
 import { DJ_PHONE, Line, PIN } from '../support/line.ts';
 import { receiptOf } from '../support/receipt-of.ts';
@@ -35,6 +36,15 @@ function hangUpMeanwhile(line: Line, calls: readonly PhoneCall[], milliseconds: 
     line.clock.after(luckOf(`${call.callSid} hangs up`) * milliseconds, () => call.hangUp());
 }
 
+/** Functions that are at work for so long, beside what they wait for. */
+function functionsThatTake(line: Line, milliseconds: number): FunctionsAtOnce {
+  line.beforeFunction = async () => {
+    await line.clock.sleep(milliseconds);
+    return undefined;
+  };
+  return new FunctionsAtOnce(line.emulator);
+}
+
 async function untilReleased(line: Line, truth: CloseOutTruth, count: number): Promise<void> {
   while (truth.releasesAsked < count) await line.pass(0.05);
 }
@@ -66,6 +76,7 @@ describe('a close-out on a bad day', () => {
 
   it('accounts for each of three hundred exactly once, though it is killed half way and run again', async () => {
     const { line, calls, truth } = await withWaiting(300);
+    const functions = functionsThatTake(line, 20);
     const first = startCommand(line, CLOSE_OUT, ['--json']);
     await untilReleased(line, truth, 1);
     hangUpMeanwhile(line, calls, 2250);
@@ -77,6 +88,7 @@ describe('a close-out on a bad day', () => {
     expect(broken).toEqual([]);
     expect([told + gone, failed]).toEqual([300, 0]);
     expect(gone).toBeGreaterThan(0);
+    expect(functions.most).toBeLessThanOrEqual(30);
     expect(line.show?.state).toBe('closed');
     expect(JSON.stringify(receiptOf(line))).not.toMatch(/5550\d{5}/);
   });
@@ -100,6 +112,8 @@ describe('a close-out on a bad day', () => {
     const { line, calls, truth } = await withWaiting(80);
     const first = startCommand(line, CLOSE_OUT);
     await untilReleased(line, truth, 20);
+    // For nothing but the connections.
+    expect(line.restCount('GET', `${line.emulator.account.queues.named(OUR_QUEUE)?.sid}.json`)).toBe(20);
     first.child.kill('SIGINT');
     const { exitCode, output } = await untilEnded(line, first);
     expect(exitCode).toBe(1);

@@ -39,13 +39,14 @@ describe('a DJ with a telephone only', () => {
     const caller = line.listener('+15550230');
     await line.pass(20);
     const dj = line.dj();
-    await until(dj, 'One caller is waiting.');
+    await until(dj, 'A caller, waited');
     expect(isOnAir(caller)).toBe(false);
+    expect(await press(dj, '9', 1)).toBe('Press 9 again for last call.');
     expect(await press(dj, '9', 20)).toMatch(/^Last call: nobody new.*Last call\. One caller is waiting\./);
     expect(line.show?.state).toBe('last-call');
     expect(isOnAir(caller)).toBe(true);
     caller.hangUp();
-    await line.pass(20);
+    await line.pass(25);
     expect(dj.words.at(-1)).toBe('Last call, and nobody is waiting. Press 0 to close the line.');
     expect(await press(dj, '9')).toContain('The line is open again.');
     expect(line.show?.state).toBe('open');
@@ -94,7 +95,7 @@ describe('a DJ with a telephone only', () => {
     const expired = leaveMessage(line, { recordedAt: '2026-01-01T20:00:00.000Z' });
     leaveMessage(line);
     line.writeShow({
-      ...{ show: show?.show, openedAt: show?.openedAt, queueSid: oldQueue },
+      ...{ show: show?.show, openedAt: show?.openedAt, queueSid: oldQueue, nextQueueSid: show?.nextQueueSid },
       ...{ state: 'closing', closingAt: new Date(line.clock.now()).toISOString(), lease: null },
     });
     await line.pass(11);
@@ -112,7 +113,7 @@ describe('a DJ with a telephone only', () => {
     expect(recordingOf(line, expired).status).toBe('deleted');
     expect(line.show).toMatchObject({ state: 'open', djAwaySince: null });
     expect(line.show?.show).not.toBe(show?.show);
-    expect(queues().map(({ sid }) => sid)).toEqual([line.show?.queueSid]);
+    expect(queues().map(({ sid }) => sid)).toEqual([line.show?.queueSid, line.show?.nextQueueSid]);
     expect(line.show?.queueSid).not.toBe(oldQueue);
     for (const dj of djs) dj.hangUp();
     await line.pass(5);

@@ -10,10 +10,12 @@ describe('a line that nobody looks after', () => {
       expect(caller.isOver).toBe(false);
       await line.pass(4 * 60);
       expect(caller.isOver).toBe(true);
-      expect(caller.words.slice(-4)).toEqual([
+      expect(caller.words.slice(-6)).toEqual([
         'We are very sorry. You have waited a long time, and nobody could take your call.',
         'Thank you for waiting. Please call Radio Aurora again another time.',
-        'Press 1 to leave a message for the DJ. Press 2 to get a text when the line opens next time. Or hang up.',
+        'Press 1 to leave a message for the DJ.',
+        'Press 2 to get a text when the line opens next time.',
+        'Or hang up.',
         'Goodbye.',
       ]);
       expect(line.recordOf(caller.callSid)?.outcome).toBe('waited-too-long');

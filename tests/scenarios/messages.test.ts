@@ -127,7 +127,7 @@ describe('a caller who leaves a message', () => {
     await at.line.pass(1);
     call.press('#');
     await at.untilBeep(call);
-    expect(call.words.at(-1)).toContain('Sorry, that was too short.');
+    expect(call.words.at(-3)).toContain('Sorry, that was too short.');
     call.say('er well');
     await at.line.pass(1);
     call.press('#');
@@ -153,7 +153,7 @@ describe('a caller who says nothing', () => {
     await at.line.startAfresh({ emptyRecordRunsNextVerb });
     const call = await at.atTheBeep();
     await at.untilBeep(call);
-    expect(call.words.at(-1)).toContain('Sorry, we could not hear anything.');
+    expect(call.words.at(-3)).toContain('Sorry, we could not hear anything.');
     await at.line.pass(20);
     expect(call.words.at(-1)).toContain('Sorry, we could not hear a message.');
     expect(call.isOver).toBe(true);

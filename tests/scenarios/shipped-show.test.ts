@@ -38,8 +38,8 @@ describe('the shipped show', () => {
   it('lets a caller hang up in line, during the notice and during the welcome', () => {
     expect(call('Eve')?.fate).toBe('gave up');
     expect(call('Gus')).toMatchObject({ fate: 'gave up' });
-    expect(call('Gus')?.takenAt).toBeDefined();
-    expect(call('Zoe')).toMatchObject({ fate: 'gave up', joinedAt: undefined });
+    expect(call('Gus')?.spells).toMatchObject([{ out: 'taken', onAir: undefined }]);
+    expect(call('Zoe')).toMatchObject({ fate: 'gave up', spells: [] });
   });
 
   it('goes on after the DJ was cut off', () => {

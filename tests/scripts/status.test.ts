@@ -1,3 +1,4 @@
+import type { PhoneCall } from '../../emulator/handset.ts';
 import { type CommandResult, runOnEmulator } from '../../scripts/rehearsal/command-on-emulator.ts';
 import type { LineStatus } from '../../scripts/status/line-status.ts';
 import { statusLines } from '../../scripts/status/status-lines.ts';
@@ -11,10 +12,12 @@ const QUIET: LineStatus = {
   state: 'open',
   openedAt: '2026-03-06T20:00:00.000Z',
   waiting: 0,
+  comingFirst: 0,
   longestWaitSeconds: null,
   onAir: [],
   isDjPresent: false,
   djAwaySince: '2026-03-06T20:40:00.000Z',
+  djBreakUntil: null,
 };
 
 describe('npm run status', () => {
@@ -38,8 +41,12 @@ describe('npm run status', () => {
   }
 
   it('says who waits, who is on the air and whether a DJ is there, and changes nothing', async () => {
-    const calls = ['+15550111', '+15550112', 'anonymous'].map((from) => line.listener(from));
-    await line.pass(50);
+    const calls: PhoneCall[] = [];
+    for (const from of ['+15550111', '+15550112', 'anonymous']) {
+      calls.push(line.listener(from));
+      await line.pass(5);
+    }
+    await line.pass(45);
     const dj = line.dj();
     await line.pass(30);
     const before = line.rest.length;
@@ -50,6 +57,23 @@ describe('npm run status', () => {
     expect(seen.longestWaitSeconds).toBeGreaterThan(60);
     expect(line.rest.slice(before).filter(({ method }) => method !== 'GET')).toEqual([]);
     for (const call of [...calls, dj]) call.hangUp();
+    await line.pass(10);
+  });
+
+  it('counts those who come first, by their wait since they joined', async () => {
+    const cutOff = line.listener('+15550113');
+    await line.pass(40);
+    const dj = line.dj();
+    await line.pass(15);
+    const waiting = line.listener('+15550114');
+    await line.pass(15);
+    dj.hangUp();
+    await line.pass(12);
+    const seen = JSON.parse((await status(['--json'])).lines.join('\n')) as LineStatus;
+    expect(seen).toMatchObject({ waiting: 2, comingFirst: 1, onAir: [], isDjPresent: false });
+    // Twilio has counted a few seconds of the one, and less than half a minute of the other.
+    expect(seen.longestWaitSeconds).toBeGreaterThan(70);
+    for (const call of [cutOff, waiting]) call.hangUp();
     await line.pass(10);
   });
 
@@ -88,8 +112,13 @@ describe('the status of a line, as a person reads it,', () => {
 
   it.each([
     [{ waiting: 3, longestWaitSeconds: 130 }, /waiting +3, the longest for two minutes/],
+    [{ waiting: 3, comingFirst: 1, longestWaitSeconds: 130 }, /3 \(1 of them before the others\), the/],
     [{ onAir: ['+1•••0111', 'a withheld number'] }, /on the air +\+1•••0111, a withheld number/],
     [{ isDjPresent: true, djAwaySince: null }, /DJ +on the line/],
+    [
+      { isDjPresent: true, djAwaySince: null, djBreakUntil: '2026-03-06T21:04:00.000Z' },
+      /DJ +on a break until 2026-03-06T21:04/,
+    ],
     [
       { state: 'closed', isDjPresent: null, djAwaySince: null },
       /line +closed; .*\n.*\n.*\n +DJ +not counted/,

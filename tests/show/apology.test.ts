@@ -1,5 +1,8 @@
 import { apologyCause, apologyText } from '../../src/show/apology.ts';
 import type { Outcome } from '../../src/show/departure.ts';
+import { languages } from '../../src/show/language.ts';
+import { isOneText } from '../support/one-text.ts';
+import { ENGLISH, SPANISH } from '../support/voices.ts';
 
 describe('a caller', () => {
   it.each<[string, Outcome, number | null, string | undefined]>([
@@ -17,18 +20,29 @@ describe('a caller', () => {
   });
 
   it('reads what the apology is for, and whom it is from', () => {
-    expect(apologyText('queue-full', 'KXYZ')).toBe(
+    expect(apologyText('queue-full', ENGLISH)).toBe(
       'Sorry, our line was full when you called. Please try again a little later. Thank you for calling KXYZ.',
     );
-    expect(apologyText('long-wait', 'KXYZ')).toBe(
+    expect(apologyText('long-wait', ENGLISH)).toBe(
       'Sorry that we kept you waiting so long when you called. Thank you for calling KXYZ.',
     );
   });
 
+  it('reads it in Spanish', () => {
+    expect(apologyText('long-wait', SPANISH)).toBe(
+      'Lamentamos que su llamada haya tenido una espera tan larga. Gracias por llamar a KXYZ.',
+    );
+  });
+
   it.each(['queue-full', 'long-wait'] as const)(
-    'gets one text, not two, for %s and the longest name',
+    'gets one text, not two, for %s and the longest name, in every language',
     (cause) => {
-      expect(apologyText(cause, 'x'.repeat(60)).length).toBeLessThanOrEqual(160);
+      const stationName = 'ñ'.repeat(60);
+      for (const language of languages)
+        expect([language, isOneText(apologyText(cause, { language, stationName }))]).toEqual([
+          language,
+          true,
+        ]);
     },
   );
 });

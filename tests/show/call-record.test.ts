@@ -13,6 +13,7 @@ const pickedUp: PickedUp = {
   show,
   djCallSid: 'CAd',
   waitSeconds: 45,
+  ...{ turn: 1, joinedAt: null, notice: null, why: null },
 };
 const left: Left = {
   ...call,
@@ -22,6 +23,7 @@ const left: Left = {
   outcome: 'aired',
   queueResult: 'bridged',
   waitSeconds: 45,
+  ...{ turn: 1, joinedAt: null, notice: null },
 };
 const ended: Ended = {
   ...call,
@@ -37,8 +39,11 @@ const aired = {
   outcome: 'aired',
   waitSeconds: 45,
   talkSeconds: 240,
+  timesOnAir: 1,
   djCallSid: 'CAd',
   closedAt: left.at,
+  notices: [],
+  moves: [],
 };
 
 describe('the record of a call', () => {
@@ -70,7 +75,7 @@ describe('the record of a call', () => {
   });
 
   it('counts a call that ended during the notice as given up, though no action says so', () => {
-    const duringNotice = { ...ended, at: new Date(Date.parse(pickedUp.at) + 3000).toISOString() };
+    const duringNotice = { ...ended, at: new Date(Date.parse(pickedUp.at) + 5000).toISOString() };
     expect(foldCallRecord([pickedUp, duringNotice])).toMatchObject({ outcome: 'gave-up', talkSeconds: null });
   });
 

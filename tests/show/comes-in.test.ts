@@ -8,7 +8,7 @@ describe('a call comes into the line', () => {
     ['closing', closingShow, false, false],
     ['closed', closedShow, false, false],
     ['unreadable', undefined, true, true],
-  ])('%s: as a new caller or as one put back', (_, show, isNewIn, isOldIn) => {
-    expect([comesIn(show, 0), comesIn(show, 1)]).toEqual([isNewIn, isOldIn]);
+  ])('%s: as a new caller or as one who has a place already', (_, show, isNewIn, isOldIn) => {
+    expect([comesIn(show, false), comesIn(show, true)]).toEqual([isNewIn, isOldIn]);
   });
 });

@@ -1,10 +1,12 @@
 import { departureOf } from '../../src/show/departure.ts';
 
 const left = (outcome: string, lastWords: string) => ({ kind: 'left', outcome, lastWords });
+const parted = (outcome: string, lastWords: string) => ({ kind: 'parted', outcome, lastWords });
+const fresh = { timesThrownOut: 0, isOnLine: false };
 
 describe('a call that leaves the queue', () => {
   it.each([
-    ['is thanked after its time on the air', 'bridged', left('aired', 'thanks')],
+    ['was on the air', 'bridged', left('aired', 'thanks')],
     ['is told goodbye when it ended while being connected', 'bridging-in-process', left('gave-up', 'thanks')],
     ['hears nothing after hanging up', 'hangup', left('gave-up', 'nothing')],
     ['was let go by us, for a reason of ours', 'leave', { kind: 'let-go' }],
@@ -12,20 +14,32 @@ describe('a call that leaves the queue', () => {
     ['was on the air before it was moved', 'redirected-from-bridged', left('aired', 'nothing')],
     ['hears that the line is full', 'queue-full', left('refused', 'line-is-full')],
     ['hears that it is our fault', 'system-error', left('failed', 'something-went-wrong')],
-    ['goes back into the line after an error', 'error', { kind: 'put-back', again: 1 }],
+    ['goes back into the line after an error', 'error', { kind: 'thrown-out', again: 1 }],
     ['hears a goodbye for a value of tomorrow', 'teleported', left('unknown', 'thanks')],
     ['hears a goodbye when nothing is said', '', left('unknown', 'thanks')],
     ['hears a goodbye for a value that means something else here', 'constructor', left('unknown', 'thanks')],
   ])('%s (%s)', (_, queueResult, departure) => {
-    expect(departureOf(queueResult, 0)).toEqual(departure);
+    expect(departureOf(queueResult, fresh)).toEqual(departure);
   });
 
   it.each([
-    [1, { kind: 'put-back', again: 2 }],
-    [9, { kind: 'put-back', again: 10 }],
+    ['bridged', parted('aired', 'thanks')],
+    ['bridging-in-process', parted('gave-up', 'thanks')],
+    ['hangup', parted('gave-up', 'nothing')],
+    ['leave', { kind: 'let-go' }],
+    ['redirected', { kind: 'moved' }],
+    ['queue-full', left('refused', 'line-is-full')],
+    ['error', { kind: 'thrown-out', again: 1 }],
+  ])('may be a caller whose DJ was cut off, while the call goes on (%s)', (queueResult, departure) => {
+    expect(departureOf(queueResult, { ...fresh, isOnLine: true })).toEqual(departure);
+  });
+
+  it.each([
+    [1, { kind: 'thrown-out', again: 2 }],
+    [9, { kind: 'thrown-out', again: 10 }],
     [10, left('failed', 'something-went-wrong')],
     [99, left('failed', 'something-went-wrong')],
-  ])('is put back at most ten times (%d so far)', (timesPutBack, departure) => {
-    expect(departureOf('error', timesPutBack)).toEqual(departure);
+  ])('goes back to their place at most ten times (%d so far)', (timesThrownOut, departure) => {
+    expect(departureOf('error', { timesThrownOut, isOnLine: true })).toEqual(departure);
   });
 });

@@ -6,13 +6,14 @@ const lastCall: Show = { ...open, state: 'last-call', lastCallAt: open.openedAt 
 const closing: Show = { ...open, state: 'closing', closingAt: open.openedAt, lease: null };
 const closed: Show = { ...open, state: 'closed', closedAt: null };
 const nothing: LastTold = { told: '', state: '', rounds: 0 };
-const empty = { kind: 'seen', waiting: 0, firstWaitSeconds: null } as const;
-const three = { kind: 'seen', waiting: 3, firstWaitSeconds: 240 } as const;
+const empty = { kind: 'seen', waiting: 0, queue: 'main', first: null } as const;
+const first = { callSid: 'CA1', waitSeconds: 240 };
+const three = { kind: 'seen', waiting: 3, queue: 'next', first } as const;
 const unseen = { kind: 'unseen' } as const;
 
 describe('a DJ', () => {
   it('is connected when somebody waits', () => {
-    const waiting = { kind: 'waiting', waiting: 3, firstWaitSeconds: 240 };
+    const waiting = { kind: 'waiting', waiting: 3, queue: 'next', first, isNews: true };
     expect(djTurn(open, three, nothing)).toEqual({ ...waiting, state: 'open' });
     expect(djTurn(lastCall, three, nothing)).toEqual({ ...waiting, state: 'last-call' });
   });
@@ -27,6 +28,7 @@ describe('a DJ', () => {
       state: 'closed',
       speak: true,
       rounds: 1,
+      queue: 'main',
     });
   });
 
@@ -35,7 +37,12 @@ describe('a DJ', () => {
   });
 
   it('hears that the line cannot be seen', () => {
-    expect(djTurn(open, unseen, nothing)).toEqual({ kind: 'unseen', state: 'open', speak: true, rounds: 1 });
+    expect(djTurn(open, unseen, nothing)).toMatchObject({
+      kind: 'unseen',
+      state: 'open',
+      speak: true,
+      rounds: 1,
+    });
   });
 
   it('hears that nobody waits, once, and about a minute later again', () => {
@@ -55,5 +62,30 @@ describe('a DJ', () => {
     expect(djTurn(closed, empty, told)).toMatchObject({ kind: 'closed', speak: true, rounds: 1 });
     expect(djTurn(lastCall, empty, told)).toMatchObject({ kind: 'nobody', speak: true, rounds: 1 });
     expect(djTurn(open, empty, told)).toMatchObject({ kind: 'nobody', speak: false, rounds: 4 });
+  });
+
+  it('hears how many wait on arrival, after idleness, and when the line has changed, not between two callers', () => {
+    const isNews = (told: string, state: string) => {
+      const turn = djTurn(open, three, { told, state, rounds: 0 });
+      return turn.kind === 'waiting' && turn.isNews;
+    };
+    expect([isNews('', ''), isNews('nobody', 'open'), isNews('waiting', 'last-call')]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(isNews('waiting', 'open')).toBe(false);
+  });
+
+  it('dials either queue in turn while nobody can say where somebody waits', () => {
+    const dialled: string[] = [];
+    let last = nothing;
+    for (let round = 0; round < 4; round += 1) {
+      const turn = djTurn(open, unseen, last);
+      if (turn.kind !== 'unseen') throw new Error('the line is seen');
+      dialled.push(turn.queue);
+      last = { told: turn.kind, state: turn.state, rounds: turn.rounds };
+    }
+    expect(dialled).toEqual(['main', 'next', 'main', 'next']);
   });
 });

@@ -1,4 +1,4 @@
-import { type HoldTrack, type HoldTracks, nextTrack } from '../../src/show/hold-music.ts';
+import { type HoldTrack, type HoldTracks, nextTrack, tracksWithin } from '../../src/show/hold-music.ts';
 
 const track = (name: string, durationSeconds = 40): HoldTrack => ({
   name,
@@ -29,6 +29,16 @@ describe('a waiting caller', () => {
 
   it('hears the only track again', () => {
     expect(heardInTurn([track('a.mp3')], 3)).toEqual(['a.mp3', 'a.mp3', 'a.mp3']);
+  });
+
+  it('hears music that is over in time, while there is any, when kept for a DJ for a little while', () => {
+    const tracks: HoldTracks = [track('long.mp3', 56), track('short.mp3', 39), track('jingle.mp3', 20)];
+    const names = (seconds: number | undefined) => tracksWithin(tracks, seconds).map(({ name }) => name);
+    expect(names(53)).toEqual(['short.mp3', 'jingle.mp3']);
+    // The jingle is played twice.
+    expect(names(39)).toEqual(['short.mp3']);
+    expect(names(10)).toEqual(['long.mp3', 'short.mp3', 'jingle.mp3']);
+    expect(names(undefined)).toEqual(['long.mp3', 'short.mp3', 'jingle.mp3']);
   });
 
   it('starts elsewhere than the next caller', () => {

@@ -11,10 +11,16 @@ const djCall = 'CA0123456789abcdef0123456789abcdef';
 const open: OpenShow = {
   ...newShow(new Date('2026-03-06T20:00:00.000Z')),
   queueSid,
+  nextQueueSid: 'QUfedcba9876543210fedcba9876543210',
+  pickUps: [
+    { callSid: 'CAfedcba9876543210fedcba9876543210', djCallSid: djCall, at: '2026-03-06T21:00:00.000Z' },
+  ],
+  intervals: [120],
+  breakUntil: '2026-03-06T20:30:00.000Z',
   djCalls: [djCall],
   djAwaySince: null,
 };
-const { djCalls, djAwaySince, ...ofAnyState } = open;
+const { djCalls, djAwaySince, pickUps, intervals, breakUntil, ...ofAnyState } = open;
 const lastCall: Show = { ...open, state: 'last-call', lastCallAt: '2026-03-06T21:30:00.000Z' };
 const closing: Show = {
   ...ofAnyState,

@@ -28,6 +28,7 @@ const pickedUp: PickedUp = {
   show,
   djCallSid: other,
   waitSeconds: 80,
+  ...{ turn: 1, joinedAt: null, notice: null, why: null },
 };
 const aired: Left = {
   callSid,
@@ -38,6 +39,7 @@ const aired: Left = {
   outcome: 'aired',
   queueResult: 'bridged',
   waitSeconds: 80,
+  ...{ turn: 1, joinedAt: null, notice: null },
 };
 
 describe('the receipt of a close-out', () => {

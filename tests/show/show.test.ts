@@ -4,11 +4,16 @@ import { newShow, type Show, takesCallers } from '../../src/show/show.ts';
 const queueSid = 'QU0123456789abcdef0123456789abcdef';
 const djCall = 'CA0123456789abcdef0123456789abcdef';
 const show = newShow(new Date('2026-03-06T20:00:00.123Z'));
-const { djCalls, djAwaySince, ...ofAnyState } = show;
+const { djCalls, djAwaySince, pickUps, intervals, breakUntil, ...ofAnyState } = show;
 const later = '2026-03-06T21:00:00.000Z';
 
-const open: Show = { ...show, queueSid };
-const lastCall: Show = { ...show, state: 'last-call', lastCallAt: later };
+const aired = {
+  pickUps: [{ callSid: djCall, djCallSid: null, at: later }],
+  intervals: [120, 95],
+  breakUntil: later,
+};
+const open: Show = { ...show, ...aired, queueSid, nextQueueSid: queueSid };
+const lastCall: Show = { ...show, ...aired, state: 'last-call', lastCallAt: later };
 const closing: Show = {
   ...ofAnyState,
   state: 'closing',
@@ -24,6 +29,10 @@ describe('a show', () => {
       state: 'open',
       openedAt: '2026-03-06T20:00:00.123Z',
       queueSid: '',
+      nextQueueSid: '',
+      pickUps: [],
+      intervals: [],
+      breakUntil: null,
       djCalls: [],
       djAwaySince: '2026-03-06T20:00:00.123Z',
     });
@@ -63,6 +72,12 @@ describe('a show', () => {
     ['a closing at no time', { ...closing, closingAt: undefined }, { closingAt: show.openedAt }],
     ['a lease that is none', { ...closing, lease: 'mine' }, { lease: null }],
     ['a lease without an end', { ...closing, lease: { holder: 'me' } }, { lease: null }],
+    ['a second queue that is none', { ...open, nextQueueSid: 7 }, { nextQueueSid: '' }],
+    ['no second queue', { ...closing, nextQueueSid: undefined }, { nextQueueSid: '' }],
+    ['pick-ups that are none', { ...open, pickUps: [null, { at: later }, ...aired.pickUps] }, aired],
+    ['no list of pick-ups', { ...open, pickUps: 'two' }, { pickUps: [] }],
+    ['intervals that are none', { ...open, intervals: [120, -1, '3', null, 95] }, aired],
+    ['a break until a time that is none', { ...open, breakUntil: 'soon' }, { breakUntil: null }],
     ['a closing time that is none', { ...closed, closedAt: 'then' }, { closedAt: null }],
   ])('still reads with %s', (_, content, known) => {
     expect(parseShow(content)).toMatchObject(known);

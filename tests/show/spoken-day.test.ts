@@ -1,7 +1,7 @@
 import { spokenDay } from '../../src/show/spoken-day.ts';
 
 const heard = (at: string, now: string, timeZone = 'UTC') =>
-  spokenDay(new Date(at), { now: new Date(now), timeZone });
+  spokenDay('en', new Date(at), { now: new Date(now), timeZone });
 
 describe('a DJ hears of a message from', () => {
   it.each([
@@ -63,5 +63,20 @@ describe('a DJ hears of a message from', () => {
   it('a weekday and a date of the zone, not of UTC', () => {
     expect(heard('2026-03-04T03:00:00Z', '2026-03-06T20:00:00Z', 'America/Chicago')).toBe('on Tuesday');
     expect(heard('2026-02-01T03:00:00Z', '2026-03-06T20:00:00Z', 'America/Chicago')).toBe('on January 31');
+  });
+
+  it.each([
+    ['las cuatro de la mañana', '2026-03-06T04:59:00Z', 'hoy en la madrugada'],
+    ['las cinco', '2026-03-06T05:00:00Z', 'hoy en la mañana'],
+    ['el mediodía', '2026-03-06T12:00:00Z', 'hoy en la tarde'],
+    ['las seis', '2026-03-06T18:00:00Z', 'hoy en la noche'],
+    ['ayer', '2026-03-05T23:59:59Z', 'ayer'],
+    ['anteayer', '2026-03-04T23:59:59Z', 'el miércoles'],
+    ['hace una semana', '2026-02-27T12:00:00Z', 'el 27 de febrero'],
+    ['principios de febrero', '2026-02-01T12:00:00Z', 'el primero de febrero'],
+    ['ahora', '2026-03-06T23:30:00Z', 'hace un momento'],
+  ])('%s, in Spanish', (_, at, words) => {
+    const time = { now: new Date('2026-03-06T23:30:00Z'), timeZone: 'UTC' };
+    expect(spokenDay('es', new Date(at), time)).toBe(words);
   });
 });

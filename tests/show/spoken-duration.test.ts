@@ -18,6 +18,21 @@ describe('a length of time', () => {
     [3660, 'one hour and one minute'],
     [2 * 3600 + 600, 'two hours and ten minutes'],
   ])('of %d seconds is spoken as "%s"', (seconds, words) => {
-    expect(spokenDuration(seconds)).toBe(words);
+    expect(spokenDuration('en', seconds)).toBe(words);
+  });
+
+  it.each([
+    [59, 'menos de un minuto'],
+    [60, 'un minuto'],
+    [117, 'dos minutos'],
+    [21 * 60, 'veintiún minutos'],
+    [31 * 60, 'treinta y un minutos'],
+    [3600, 'una hora'],
+    [3660, 'una hora y un minuto'],
+    [4200, 'una hora y diez minutos'],
+    [2 * 3600 + 600, 'dos horas y diez minutos'],
+    [21 * 3600, 'veintiuna horas'],
+  ])('of %d seconds is spoken in Spanish as "%s"', (seconds, words) => {
+    expect(spokenDuration('es', seconds)).toBe(words);
   });
 });

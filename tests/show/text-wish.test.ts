@@ -1,4 +1,7 @@
+import { languages } from '../../src/show/language.ts';
 import { lineIsOpenText, parseTextWish } from '../../src/show/text-wish.ts';
+import { isOneText } from '../support/one-text.ts';
+import { ENGLISH, SPANISH } from '../support/voices.ts';
 
 const wish = { to: '+15550123', from: '+15550100', at: '2026-03-06T23:00:00.000Z' };
 
@@ -26,8 +29,13 @@ describe('a wish for a text', () => {
   });
 
   it('is granted by one short text that names the station', () => {
-    const text = lineIsOpenText('Radio Aurora');
-    expect(text).toContain('The line of Radio Aurora is open now');
-    expect(text.length).toBeLessThanOrEqual(160);
+    expect(lineIsOpenText(ENGLISH)).toContain('The line of KXYZ is open now');
+    expect(lineIsOpenText(SPANISH)).toContain('KXYZ ya recibe llamadas');
+  });
+
+  it('costs one text, not two, in every language', () => {
+    const stationName = 'ñ'.repeat(60);
+    const texts = languages.map((language) => lineIsOpenText({ language, stationName }));
+    expect(texts.filter((text) => !isOneText(text))).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ const settings = {
   stationTimezone: 'UTC',
   apologyAfterSeconds: 30,
   retentionDays: 30,
+  showPaceSeconds: 150,
 };
 
 /** The report of the newest show, made two hours after it opened unless another time is given. */

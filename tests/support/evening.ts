@@ -8,10 +8,11 @@ import { LISTENERS, type Line } from './line.ts';
 /** A number of another station in the same account. */
 export const OTHER_STATION = '+15550150';
 
-/** Leaves nothing out that the line writes of a caller: somebody gives up, is apologised to, tries PINs, leaves a message, wants a text. */
+/** Leaves nothing out that the line writes of a caller: somebody tells their name and point, gives up, is apologised to, tries PINs, leaves a message, wants a text. */
 export async function spendEvening(line: Line, number: string): Promise<void> {
   const { account } = line.emulator;
   const waiter = await giveUp(line, number);
+  tellOfThemselves(line, waiter.callSid, number);
   const guesser = line.dj(number);
   await line.pass(4);
   for (const digit of '000000#') guesser.press(digit);
@@ -32,6 +33,22 @@ export async function giveUp(line: Line, number: string): Promise<PhoneCall> {
   call.hangUp();
   await line.pass(5);
   return call;
+}
+
+/** What callers say of themselves is in the words of speech recognition, one of them without a number beside it. */
+function tellOfThemselves(line: Line, callSid: string, number: string): void {
+  const { sync } = line.emulator.account;
+  const name = syncNames('radio-callin').calls(callSid);
+  const map = sync.maps.get(name) ?? sync.createMap({ uniqueName: name });
+  const at = new Date(line.clock.now()).toISOString();
+  const told = { callSid, at, words: wordsOf(number) };
+  map.create(`${callSid}.told-name`, { data: { ...told, kind: 'told-name', from: number } });
+  map.create(`${callSid}.told-point`, { data: { ...told, kind: 'told-point', from: null } });
+}
+
+/** What the caller with this number says, and nobody else. */
+export function wordsOf(number: string): string {
+  return `the bus ${number.slice(5)} is always late`;
 }
 
 /** Somebody is in line when the show ends, and hangs up when told so. */

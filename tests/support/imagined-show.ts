@@ -2,21 +2,25 @@ import type { Exchange } from '../../emulator/events.ts';
 import type { CallAccount } from '../../scripts/rehearsal/account-of-calls.ts';
 import type { PlayedShow } from '../../scripts/rehearsal/play-show.ts';
 import type { ShowEvent } from '../../scripts/rehearsal/show-event.ts';
+import type { Spell } from '../../scripts/rehearsal/spells-in-line.ts';
 import { parsePhoneNumber } from '../../src/show/phone-number.ts';
 import { lineIsOpenText } from '../../src/show/text-wish.ts';
 
 const OPENED_AT = '2026-03-06T20:00:00.000Z';
 const SHOW = '20260306T200000Z';
 const STATION = 'Radio Aurora';
+/** The DJ's call, of which nothing else exists. */
+export const DJ_CALL = `CA${'9'.repeat(32)}`;
 
 export const ANA: CallAccount = {
   callSid: `CA${'1'.repeat(32)}`,
   name: 'Ana',
   from: '+15550111',
   fate: 'aired',
-  joinedAt: 1000,
-  takenAt: 5000,
+  spells: [spell(1000, 5000)],
   waitSeconds: 4,
+  moves: [],
+  pickUps: [],
   timesToldOutcome: 1,
   messages: 0,
   record: {
@@ -26,6 +30,9 @@ export const ANA: CallAccount = {
     outcome: 'aired',
     waitSeconds: 4,
     talkSeconds: 60,
+    timesOnAir: 1,
+    notices: [],
+    moves: [],
     djCallSid: null,
     closedAt: '2026-03-06T20:10:00Z',
   },
@@ -34,8 +41,7 @@ export const BEN: CallAccount = {
   ...ANA,
   callSid: `CA${'2'.repeat(32)}`,
   name: 'Ben',
-  joinedAt: 2000,
-  takenAt: 9000,
+  spells: [spell(2000, 9000)],
 };
 /** Hung up in line, and was never taken. */
 export const CAL: CallAccount = {
@@ -43,13 +49,19 @@ export const CAL: CallAccount = {
   callSid: `CA${'3'.repeat(32)}`,
   name: 'Cal',
   fate: 'gave up',
-  takenAt: undefined,
+  spells: [{ ...spell(3000, 4000), out: 'hangup', onAir: undefined }],
   timesToldOutcome: 0,
   record: ANA.record && { ...ANA.record, outcome: 'gave-up' },
 };
 
+/** In line from one moment to another, then on the air for three seconds; in milliseconds. */
+export function spell(joinedAt: number, takenAt: number, queue = 'line'): Spell {
+  const onAir = { at: takenAt, djCallSid: DJ_CALL, partedAt: takenAt + 3000, partedBy: 'star' };
+  return { queue, joinedAt, outAt: takenAt, out: 'taken', onAir };
+}
+
 export const RECORDING = `RE${'0'.repeat(32)}`;
-export const LINE_IS_OPEN = lineIsOpenText(STATION);
+export const LINE_IS_OPEN = lineIsOpenText({ language: 'en-US', stationName: STATION });
 
 interface ImaginedRecording {
   readonly sid: string;

@@ -8,12 +8,12 @@ import { sign } from '../../emulator/voice/signature.ts';
 import { readAnswer, type TwimlElement } from '../../emulator/voice/twiml.ts';
 import type { WebRequest, WebResponse } from '../../emulator/voice/web.ts';
 import { startEmulatedLine } from '../../scripts/emulated-line.ts';
+import { clearAccount } from '../../scripts/rehearsal/clear-account.ts';
 import type { CallFact } from '../../src/show/call-fact.ts';
 import { type CallRecord, foldCallRecord } from '../../src/show/call-record.ts';
 import type { Show } from '../../src/show/show.ts';
 import { storedFacts } from '../../src/show/stored-facts.ts';
 import { syncNames } from '../../src/twilio/sync-names.ts';
-import { clearAccount } from './clear-account.ts';
 
 export const LISTENERS = '+15550100';
 export const DJ_LINE = '+15550101';

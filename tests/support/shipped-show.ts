@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import type { unkindVariants } from '../../emulator/switches.ts';
+import type { Switches, unkindVariants } from '../../emulator/switches.ts';
 import { accountOfCalls, type CallAccount } from '../../scripts/rehearsal/account-of-calls.ts';
 import { brokenInvariants } from '../../scripts/rehearsal/invariants.ts';
 import { type PlayedShow, type PlayOptions, playShow } from '../../scripts/rehearsal/play-show.ts';
 import { readScenario, type Scenario } from '../../scripts/rehearsal/scenario.ts';
 import { type Summary, summarise } from '../../scripts/rehearsal/summary.ts';
 
-export type ShippedScenario = 'friday-night' | 'closing-time';
+export type ShippedScenario = 'friday-night' | 'closing-time' | 'by-voice';
 export type Variant = ReturnType<typeof unkindVariants>[number];
 
 /** Longer than a show takes on a slow machine; what it measures is virtual. */
@@ -59,3 +59,16 @@ export const END_OF_CLOSING_TIME = {
   wishes: 3,
   texts: { wish: 2 },
 } as const;
+
+/**
+ * What becomes of the callers of the evening by voice. Where Twilio ends the call of whoever has been on the air, nobody can
+ * be put back or wait for the DJ.
+ */
+export function endOfByVoice({ callerStaysAfterBridge = true }: Partial<Switches>) {
+  const moves = { 'came-back': 2, 'to-the-end': 1 };
+  return {
+    ...{ offered: 18, aired: 13, gaveUp: 1, refused: 0, closedOut: 2, waitedTooLong: 0 },
+    ...{ messageInstead: 1, calledAgain: 1 },
+    moves: callerStaysAfterBridge ? { ...moves, 'put-back': 1, resumed: 2 } : moves,
+  };
+}

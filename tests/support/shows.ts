@@ -1,10 +1,22 @@
-import type { ClosedShow, ClosingShow, LastCallShow, OpenShow, Show } from '../../src/show/show.ts';
+import {
+  type ClosedShow,
+  type ClosingShow,
+  type LastCallShow,
+  nothingAiredYet,
+  type OpenShow,
+  type Show,
+} from '../../src/show/show.ts';
 
-const opened = { show: '20260306T200000Z', openedAt: '2026-03-06T20:00:00.000Z', queueSid: '' };
+const opened = {
+  show: '20260306T200000Z',
+  openedAt: '2026-03-06T20:00:00.000Z',
+  queueSid: '',
+  nextQueueSid: '',
+};
 const presence = { djCalls: [], djAwaySince: opened.openedAt };
 
 /** One show in each of its states, as it stands when no DJ has ever been there. */
-export const openShow: OpenShow = { ...opened, ...presence, state: 'open' };
+export const openShow: OpenShow = { ...opened, ...presence, ...nothingAiredYet, state: 'open' };
 export const lastCallShow: LastCallShow = {
   ...openShow,
   state: 'last-call',

@@ -30,10 +30,12 @@ export function simulatedShow({ callers, lastsMinutes, talkSeconds }: Simulated)
     const waitSeconds = Math.floor((pickedUpAt - joinedAt) / 1000);
     const pickUp = {
       ...common(index, pickedUpAt),
+      ...ofTurn(joinedAt),
       kind: 'picked-up' as const,
       show: SHOW,
       djCallSid: null,
       waitSeconds,
+      why: null,
     };
     return [pickUp, { ...left(djFreeAt, 'aired'), waitSeconds }];
   });
@@ -42,6 +44,7 @@ export function simulatedShow({ callers, lastsMinutes, talkSeconds }: Simulated)
     state: 'closed' as const,
     openedAt: new Date(OPENED_AT).toISOString(),
     queueSid: '',
+    nextQueueSid: '',
     closedAt: new Date(closedAt).toISOString(),
   };
   return { facts, receipts: [], messages: [], apologyKeys: [], show: { kind: 'show', show } };
@@ -59,7 +62,19 @@ function leftFact({
   outcome: Outcome;
 }) {
   const waitSeconds = Math.floor((at - joinedAt) / 1000);
-  return { ...common(index, at), kind: 'left' as const, show: SHOW, outcome, queueResult: '', waitSeconds };
+  return {
+    ...common(index, at),
+    ...ofTurn(joinedAt),
+    kind: 'left' as const,
+    show: SHOW,
+    outcome,
+    queueResult: '',
+    waitSeconds,
+  };
+}
+
+function ofTurn(joinedAt: number) {
+  return { turn: 1, joinedAt: new Date(joinedAt).toISOString(), notice: null };
 }
 
 function common(index: number, at: number) {

@@ -2,8 +2,8 @@ import { VirtualClock } from '../../emulator/clock/virtual-clock.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
 import type { Switches } from '../../emulator/switches.ts';
 import { startEmulatedLine } from '../../scripts/emulated-line.ts';
+import { clearAccount } from '../../scripts/rehearsal/clear-account.ts';
 import { playOn } from '../../scripts/rehearsal/play-show.ts';
-import { clearAccount } from './clear-account.ts';
 import { type RehearsedShow, readShipped, reviewed, type ShippedScenario } from './shipped-show.ts';
 
 const WEEK_MS = 7 * 86_400_000;

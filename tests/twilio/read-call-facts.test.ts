@@ -27,6 +27,7 @@ const hungUp = (callSid: string): CallFact => ({
   outcome: 'gave-up',
   queueResult: 'hangup',
   waitSeconds: 20,
+  ...{ turn: 1, joinedAt: null, notice: null },
 });
 
 function emulated() {

@@ -1,92 +1,87 @@
-import { confirmClosing, lineIsNotClosed } from '../../src/twiml/confirm-closing.ts';
+import { keyFor } from '../../src/show/dj-keys.ts';
+import { askForSecondKey, secondKeyWasAnother } from '../../src/twiml/ask-for-second-key.ts';
+import { confirmClosing } from '../../src/twiml/confirm-closing.ts';
+import { breakBegins, breakIsOver, breakIsRecalled, breakLasts } from '../../src/twiml/dj-break.ts';
+import { djIsTold, keysAreRead } from '../../src/twiml/dj-is-told.ts';
 import { type DjMove, djMovedLine } from '../../src/twiml/dj-moved-line.ts';
 import { djNews } from '../../src/twiml/dj-news.ts';
-import {
-  djLineIsNotSetUp,
-  numberIsNotListed,
-  pinCannotBeChecked,
-  pinIsLocked,
-  pinIsNotSet,
-  thereIsNoPin,
-} from '../../src/twiml/dj-refusals.ts';
-import { keyInPin } from '../../src/twiml/key-in-pin.ts';
-import { pinIsRight } from '../../src/twiml/pin-is-right.ts';
+import { sentences } from '../../src/twiml/sentences/sentences.ts';
+import { ENGLISH, SPANISH } from '../support/voices.ts';
 import { verbsOf } from './verbs-of.ts';
 
 const trusted = { proof: 'pin' } as const;
-const pinWords = ['Say', {}, 'Please key in your PIN, then press pound.'];
-
-describe('a DJ who is asked for the PIN', () => {
-  it('must go without one who is still to be let in', () => {
-    expect(verbsOf(keyInPin({ wrongTries: 0 }))).toEqual([
-      ['Gather', { action: '/dj-pin?then=line&wrong=0', finishOnKey: '#', timeout: '10' }, pinWords],
-      ['Say', {}, 'There was no PIN. Goodbye.'],
-      ['Hangup', {}],
-    ]);
-  });
-
-  it.each(['messages', 'close-out'] as const)('is brought back to the line without one for %s', (then) => {
-    expect(verbsOf(keyInPin({ wrongTries: 0, then }))).toEqual([
-      ['Gather', { action: `/dj-pin?then=${then}&wrong=0`, finishOnKey: '#', timeout: '10' }, pinWords],
-      ['Say', {}, 'There was no PIN.'],
-      ['Redirect', {}, '/dj-next'],
-    ]);
-  });
-
-  it('hears that it was wrong, and may try again', () => {
-    const [gather] = verbsOf(keyInPin({ wrongTries: 2 }));
-    expect(gather).toEqual([
-      'Gather',
-      expect.objectContaining({ action: '/dj-pin?then=line&wrong=2' }),
-      ['Say', {}, 'Sorry, that was not it. Please key in your PIN, then press pound.'],
-    ]);
-  });
-
-  it('is led by the right one to what it was keyed for', () => {
-    expect(verbsOf(pinIsRight('line', 'KXYZ')).at(-1)).toEqual(['Redirect', {}, '/dj-arrival?proof=pin']);
-    expect(verbsOf(pinIsRight('messages', 'KXYZ'))).toEqual([['Redirect', {}, '/dj-messages?proof=pin']]);
-    expect(pinIsRight('close-out', 'KXYZ').toString()).toBe(confirmClosing(trusted).toString());
-  });
-
-  it.each([
-    ['too many wrong PINs', () => pinIsLocked('line'), /call again in five minutes/],
-    ['a number that is not listed', numberIsNotListed, /presenters only/],
-    ['a station without DJs, and hears what to set', djLineIsNotSetUp, /DJ NUMBERS or DJ PIN/],
-    ['a station without a PIN', () => thereIsNoPin('line'), /DJ NUMBERS or DJ PIN/],
-  ])('is refused for %s', (_, refusal, words) => {
-    expect(verbsOf(refusal())).toEqual([
-      ['Say', {}, expect.stringMatching(words)],
-      ['Hangup', {}],
-    ]);
-  });
-
-  it.each([
-    ['too many wrong PINs', () => pinIsLocked('messages'), /try again in five minutes/],
-    ['a PIN that nobody can check', pinCannotBeChecked, /cannot be checked just now/],
-    ['a station without a PIN', pinIsNotSet, /set DJ PIN first/],
-    ['a PIN that has been taken away', () => thereIsNoPin('close-out'), /set DJ PIN first/],
-  ])('keeps the line, once let in, in spite of %s', (_, refusal, words) => {
-    expect(verbsOf(refusal())).toEqual([
-      ['Say', {}, expect.stringMatching(words)],
-      ['Redirect', {}, '/dj-next'],
-    ]);
-  });
-});
+const oneKey = { numDigits: '1', finishOnKey: '' };
+const announced = { callSid: 'CA2', queue: 'next', since: 7 } as const;
+const atDossier = { ...trusted, told: 'open', moment: 'dossier', last: 'CA1', announced } as const;
+const here = 'state=open&moment=dossier';
+const who = 'who=CA2&next=1&since=7&last=CA1&proof=pin';
+const back = ['Redirect', {}, '/dj-next?told=waiting&state=open&last=CA1&proof=pin'];
 
 describe('a DJ who presses a key', () => {
   it('confirms the closing of the line by a second 0', () => {
-    expect(verbsOf(confirmClosing(trusted))).toEqual([
+    expect(verbsOf(confirmClosing(ENGLISH, trusted))).toEqual([
       [
         'Gather',
-        { action: '/dj-key?asked=close&proof=pin', numDigits: '1', finishOnKey: '' },
+        { action: '/dj-key?state=open&moment=idle&asked=close&proof=pin', ...oneKey, timeout: '5' },
         ['Say', {}, 'Press 0 again to close the line and say goodbye to everybody who is waiting.'],
       ],
       ['Say', {}, 'The line is not closed.'],
-      ['Redirect', {}, '/dj-next?proof=pin'],
+      ['Redirect', {}, '/dj-next?state=open&proof=pin'],
     ]);
-    expect(verbsOf(lineIsNotClosed(trusted))).toEqual([
-      ['Say', {}, 'The line is not closed.'],
-      ['Redirect', {}, '/dj-next?proof=pin'],
+  });
+
+  it.each([
+    ['to-the-end', 'Press 4 again to take this caller later, after all others.', 'The caller stays first.'],
+    ['last-call', 'Press 9 again for last call.', 'The line stays open.'],
+    ['break', 'A break of how many minutes? Press 1 to 9.', 'No break.'],
+  ] as const)('confirms %s by a second key, and loses nothing without', (asked, words, not) => {
+    const otherwise = [['Say', {}, not], back];
+    expect(verbsOf(askForSecondKey(ENGLISH, asked, atDossier))).toEqual([
+      [
+        'Gather',
+        { action: `/dj-key?${here}&asked=${asked}&${who}`, ...oneKey, timeout: '5' },
+        ['Say', {}, words],
+      ],
+      ...otherwise,
+    ]);
+    expect(verbsOf(secondKeyWasAnother(ENGLISH, asked, atDossier))).toEqual(otherwise);
+  });
+
+  it('is told of keys in fixed sentences that the table does not contradict', () => {
+    const keyed = {
+      'confirm-close': keyFor('close'),
+      'confirm-last-call': keyFor('last call'),
+      'confirm-to-the-end': keyFor('to the end'),
+      'last-call-made': keyFor('back to open'),
+      'keys-of-last-call': keyFor('back to open'),
+      'last-call-nobody-waits': keyFor('close'),
+      'open-the-line': keyFor('open'),
+      'end-your-break': keyFor('end the break'),
+    } as const;
+    for (const [sentence, key] of Object.entries(keyed))
+      for (const text of Object.values(sentences[sentence as keyof typeof keyed]))
+        expect(text.match(/\d/g)).toEqual([key]);
+  });
+
+  it('hears the keys for one that has no meaning, and then what was to come', () => {
+    expect(verbsOf(keysAreRead(ENGLISH, atDossier))).toEqual([
+      [
+        'Gather',
+        { action: `/dj-key?${here}&${who}`, ...oneKey, timeout: '1' },
+        [
+          'Say',
+          {},
+          expect.stringMatching(/^Press 1 to take the next caller now, 2 to .*, 0 to close the line\.$/),
+        ],
+      ],
+      back,
+    ]);
+  });
+
+  it('hears what came of it', () => {
+    expect(verbsOf(djIsTold(ENGLISH, 'caller-is-gone', atDossier))).toEqual([
+      ['Say', {}, 'That caller is gone.'],
+      back,
     ]);
   });
 
@@ -99,45 +94,90 @@ describe('a DJ who presses a key', () => {
     ['back to open', 'already', 'The line is open already.'],
     ['back to open', 'refused', 'The line has been closed.'],
   ])('for "%s" hears what came of it: %s', (wish, result, words) => {
-    expect(verbsOf(djMovedLine({ wish, result }, trusted))).toEqual([
+    expect(verbsOf(djMovedLine(ENGLISH, { wish, result }, trusted))).toEqual([
       ['Say', {}, words],
       ['Redirect', {}, '/dj-next?fresh=1&proof=pin'],
     ]);
   });
 });
 
-describe('a DJ who arrives', () => {
-  const news = { state: 'open', newMessages: 0, hasChores: false, proof: undefined } as const;
-  const keys = 'Press 9 for last call, 0 to close the line.';
+describe('a DJ who has a break', () => {
+  const dj = { ...trusted, state: 'open', until: 1000, last: 'CA1' } as const;
+  const action = '/dj-key?state=open&moment=break&until=1000&last=CA1&proof=pin';
+  const on = ['Redirect', {}, '/dj-break?state=open&until=1000&last=CA1&proof=pin'];
 
-  it.each([
-    [0, keys],
-    [1, `You have one new message. Press 8 to hear it. ${keys}`],
-    [3, `You have three new messages. Press 8 to hear them. ${keys}`],
-  ])('hears of %i new messages', (newMessages, words) => {
-    expect(verbsOf(djNews({ ...news, newMessages }))).toEqual([
+  it('hears how long it is, and how to end it', () => {
+    expect(verbsOf(breakBegins(ENGLISH, dj, 3))).toEqual([
       [
         'Gather',
-        { action: '/dj-key?state=open', numDigits: '1', finishOnKey: '', timeout: '1' },
-        ['Say', {}, words],
+        { ...oneKey, action, timeout: '1' },
+        ['Say', {}, 'Your break: three minutes.'],
+        ['Say', {}, 'Press 1 to end it.'],
       ],
+      on,
+    ]);
+    expect(breakBegins(SPANISH, dj, 1).toString()).toContain('Su descanso: un minuto.');
+  });
+
+  it.each([
+    [240, '60'],
+    [31, '31'],
+    [1, '1'],
+  ])('hears nothing with %d seconds to go', (rest, timeout) => {
+    expect(verbsOf(breakLasts(dj, rest))).toEqual([['Gather', { ...oneKey, action, timeout }], on]);
+  });
+
+  it('hears of the break again at another key, and of its end', () => {
+    const [gather, next] = verbsOf(breakIsRecalled(ENGLISH, dj));
+    expect(gather?.slice(2)).toEqual([
+      ['Say', {}, 'You are on a break.'],
+      ['Say', {}, 'Press 1 to end it.'],
+    ]);
+    expect(next).toEqual(on);
+    expect(verbsOf(breakIsOver(ENGLISH, dj))).toEqual([
+      ['Say', {}, 'Your break is over.'],
+      ['Redirect', {}, '/dj-next?last=CA1&proof=pin'],
+    ]);
+  });
+});
+
+describe('a DJ who arrives', () => {
+  const news = { state: 'open', newMessages: 0, hasChores: false, proof: undefined } as const;
+
+  it.each([
+    [1, 'You have one new message. Press 8 to hear it.'],
+    [3, 'You have three new messages. Press 8 to hear them.'],
+  ])('hears of %i new messages', (newMessages, words) => {
+    expect(verbsOf(djNews(ENGLISH, { ...news, newMessages }))).toEqual([
+      ['Gather', { action: '/dj-key?state=open&moment=idle', ...oneKey, timeout: '1' }, ['Say', {}, words]],
       ['Redirect', {}, '/dj-next?fresh=1'],
     ]);
   });
 
+  it('comes to the callers at once where nothing is new', () => {
+    expect(verbsOf(djNews(ENGLISH, news))).toEqual([['Redirect', {}, '/dj-next?fresh=1']]);
+  });
+
   it('hears nothing on a closed line where nothing is new: the line itself says more', () => {
-    expect(verbsOf(djNews({ ...news, state: 'closed' }))).toEqual([['Redirect', {}, '/dj-next?fresh=1']]);
-    expect(verbsOf(djNews({ ...news, state: 'closing', newMessages: 2 }))).toHaveLength(1);
+    expect(verbsOf(djNews(ENGLISH, { ...news, state: 'closed' }))).toEqual([
+      ['Redirect', {}, '/dj-next?fresh=1'],
+    ]);
+    expect(verbsOf(djNews(ENGLISH, { ...news, state: 'closing', newMessages: 2 }))).toHaveLength(1);
   });
 
   it('can take back the last call', () => {
-    const [gather] = verbsOf(djNews({ ...news, state: 'last-call' }));
+    const [gather] = verbsOf(djNews(ENGLISH, { ...news, state: 'last-call' }));
     expect(gather?.[2]).toEqual(['Say', {}, 'Press 9 to take back the last call.']);
   });
 
   it('hears nothing while there are chores: no key can skip them', () => {
-    expect(verbsOf(djNews({ ...news, hasChores: true, newMessages: 2, proof: 'pin' }))).toEqual([
+    expect(verbsOf(djNews(ENGLISH, { ...news, hasChores: true, newMessages: 2, proof: 'pin' }))).toEqual([
       ['Redirect', {}, '/dj-chores?fresh=1&proof=pin'],
     ]);
+  });
+
+  it('hears it in the language of the station', () => {
+    const document = djNews(SPANISH, { ...news, newMessages: 2 }).toString();
+    expect(document).toContain('Tiene dos mensajes nuevos. Presione 8 para escucharlos.');
   });
 });

@@ -1,6 +1,9 @@
+import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { messageMenu } from '../../src/twiml/message-menu.ts';
+import { messageIsGone, messageIsNotReady } from '../../src/twiml/message-news.ts';
 import { noMoreMessages } from '../../src/twiml/no-more-messages.ts';
 import { playMessage } from '../../src/twiml/play-message.ts';
+import { ENGLISH, SPANISH } from '../support/voices.ts';
 import { verbsOf } from './verbs-of.ts';
 
 const mark = `001772740800000.RE${'1'.repeat(32)}`;
@@ -12,7 +15,7 @@ describe('a DJ', () => {
   it('hears the announcement and the message, and any key breaks off either', () => {
     const audio = '/message-audio?recording=RE1&until=1&token=2';
     const played = { announcement: 'One message: yesterday.', audio, place, overFrom: 1772800010 };
-    expect(verbsOf(playMessage(played))).toEqual([
+    expect(verbsOf(playMessage(ENGLISH, played))).toEqual([
       [
         'Gather',
         { action: `/dj-message-key?${at}`, timeout: '1', ...oneKey },
@@ -21,32 +24,50 @@ describe('a DJ', () => {
       ],
       ['Redirect', {}, `/dj-message-key?${at}&over=1772800010`],
     ]);
-    const [again] = verbsOf(playMessage({ ...played, announcement: '' }));
+    const [again] = verbsOf(playMessage(ENGLISH, { ...played, announcement: '' }));
     expect(again).toEqual(['Gather', expect.anything(), ['Play', {}, audio]]);
   });
 
   it('has four seconds to choose, and then comes to the next message', () => {
-    expect(verbsOf(messageMenu('It still counts as new.', place))).toEqual([
+    expect(verbsOf(messageMenu(ENGLISH, place, 'message-still-new'))).toEqual([
       [
         'Gather',
         { action: `/dj-message-key?${at}`, timeout: '4', ...oneKey },
-        ['Say', {}, expect.stringMatching(/^It still counts as new\. 1 keeps it/)],
+        ['Say', {}, 'It still counts as new.'],
+        ['Say', {}, expect.stringMatching(/^1 keeps it/)],
       ],
       ['Redirect', {}, `/dj-messages?${at}`],
     ]);
   });
 
   it('comes back to the line after the last message, with the proof of the PIN', () => {
-    const end = noMoreMessages({ ...place, pass: 'heard' }, 3);
+    const end = noMoreMessages(ENGLISH, { ...place, pass: 'heard' }, 3);
     expect(verbsOf(end)).toEqual([
       ['Say', {}, 'There are no more messages.'],
       ['Redirect', {}, '/dj-next?proof=pin'],
     ]);
-    const [offer] = verbsOf(noMoreMessages({ ...place, number: 0 }, 3));
+    const [offer] = verbsOf(noMoreMessages(ENGLISH, { ...place, number: 0 }, 3));
     expect(offer).toEqual([
       'Gather',
       expect.objectContaining({ action: '/dj-message-key?proof=pin&pass=heard&number=0' }),
-      ['Say', {}, 'There are no new messages. Press 1 to hear three old messages.'],
+      ['Say', {}, 'There are no new messages.'],
+      ['Say', {}, 'Press 1 to hear three old messages.'],
     ]);
+  });
+
+  it('hears which message has no sound, and which has gone', () => {
+    const which = { number: 2, of: 3 };
+    const words = (document: VoiceResponse) => verbsOf(document).slice(0, -1);
+    expect(words(messageIsNotReady(ENGLISH, place, which))).toEqual([
+      ['Say', {}, 'Message two of three is not ready yet.'],
+      ['Say', {}, 'It stays new.'],
+    ]);
+    expect(words(messageIsGone(ENGLISH, place, which))).toEqual([
+      ['Say', {}, 'Message two of three has been deleted already.'],
+    ]);
+    expect(words(messageIsGone(SPANISH, place, which))).toEqual([
+      ['Say', {}, 'Mensaje dos de tres ya se había borrado.'],
+    ]);
+    expect(words(messageIsGone(ENGLISH, place))).toEqual([['Say', {}, 'It has been deleted already.']]);
   });
 });

@@ -1,144 +1,159 @@
+import { type InLine, newInLine } from '../../src/show/in-line.ts';
+import { backAfterFault } from '../../src/twiml/back-after-fault.ts';
 import { goOn } from '../../src/twiml/go-on.ts';
 import { goingOnAir } from '../../src/twiml/going-on-air.ts';
-import { intoTheLine, type NewInLine } from '../../src/twiml/into-the-line.ts';
+import { intoTheLine, type Opening } from '../../src/twiml/into-the-line.ts';
 import { lastWords } from '../../src/twiml/last-words.ts';
-import { leaveTheLine, showEndsInLine, waitedTooLong } from '../../src/twiml/leave-the-line.ts';
 import { nothingMore } from '../../src/twiml/nothing-more.ts';
+import { heldForDj, offTheAir } from '../../src/twiml/off-the-air.ts';
 import { oneMoment } from '../../src/twiml/one-moment.ts';
-import { placeAndMusic } from '../../src/twiml/place-and-music.ts';
+import { ENGLISH, SPANISH } from '../support/voices.ts';
 import { verbsOf } from './verbs-of.ts';
 
-const newInLine: NewInLine = {
-  stationName: 'Rock & <Roll>',
-  queueName: 'radio-callin-queue',
-  show: '20260306T200000Z',
-  since: 1772827200,
-  again: 0,
-};
+const queueName = 'radio-callin-queue';
+const caller = newInLine('20260306T200000Z', new Date(1772827200_500));
+
+const say = (words: unknown) => ['Say', {}, words];
+const enqueue = (action: string, waitUrl: string, name = queueName) => [
+  'Enqueue',
+  { action: `/dequeue-action?${action}`, waitUrl: `/wait-loop?${waitUrl}` },
+  name,
+];
 
 describe('a listener', () => {
   it('is welcomed, told that the call may be broadcast and recorded, and put into the line', () => {
-    expect(verbsOf(intoTheLine(newInLine))).toEqual([
-      [
-        'Say',
-        {},
-        'Welcome to Rock & <Roll>. Your call may be broadcast and recorded. Please stay on the line.',
-      ],
-      [
-        'Enqueue',
-        { action: '/dequeue-action?show=20260306T200000Z&since=1772827200', waitUrl: '/wait-loop' },
-        'radio-callin-queue',
-      ],
+    expect(verbsOf(intoTheLine(ENGLISH, { opening: 'new', queueName, caller }))).toEqual([
+      say('Welcome to KXYZ.'),
+      say('Your call may be broadcast and recorded.'),
+      say('Please stay on the line.'),
+      enqueue('show=20260306T200000Z&since=1772827200&heard=1772827200', 'since=1772827200'),
     ]);
   });
 
   it('is put into the line although the show is not known', () => {
-    expect(verbsOf(intoTheLine({ ...newInLine, show: undefined }))).toContainEqual([
-      'Enqueue',
-      { action: '/dequeue-action?since=1772827200', waitUrl: '/wait-loop' },
-      'radio-callin-queue',
+    const unknown = { ...caller, show: undefined };
+    expect(verbsOf(intoTheLine(ENGLISH, { opening: 'new', queueName, caller: unknown }))).toContainEqual(
+      enqueue('since=1772827200&heard=1772827200', 'since=1772827200'),
+    );
+  });
+
+  const moved: InLine = { ...caller, turn: 2, why: 'put-back', heard: undefined, place: 'next' };
+  const carried = 'show=20260306T200000Z&since=1772827200';
+  it.each<[string, Opening, InLine, RegExp, unknown[]]>([
+    [
+      'not welcomed again after a fault, and waits behind those who joined earlier',
+      'fault',
+      { ...caller, why: 'fault', again: 2, place: 'line, returned' },
+      /^Sorry about that\. You are back in line\.$/,
+      enqueue(`${carried}&why=fault&heard=1772827200&again=2&ret=1`, 'since=1772827200&ret=1'),
+    ],
+    [
+      'kept a place from an older call, and hears the notice once more',
+      'came-back',
+      { ...caller, why: 'came-back', since: 1772826600, place: 'next' },
+      /^Welcome to KXYZ\. Your call may be broadcast and recorded\. We have kept your place in line\.$/,
+      enqueue(
+        'show=20260306T200000Z&since=1772826600&why=came-back&heard=1772827200&next=1',
+        'since=1772826600&next=1',
+        `${queueName}-next`,
+      ),
+    ],
+    [
+      'asked to stay by a DJ who wants them once more',
+      'put-back',
+      moved,
+      /would like to talk to you once more\.$/,
+      enqueue(`${carried}&turn=2&why=put-back&next=1`, 'since=1772827200&next=1', `${queueName}-next`),
+    ],
+    [
+      'kept for a DJ who was cut off',
+      'resumed',
+      { ...moved, why: 'resumed', until: 1772827260 },
+      /^One moment, please\. Our DJ has lost the line\. Please stay: you are first when they are back\.$/,
+      enqueue(
+        `${carried}&turn=2&why=resumed&next=1&until=1772827260`,
+        'since=1772827200&next=1&until=1772827260',
+        `${queueName}-next`,
+      ),
+    ],
+    [
+      'taken later when the DJ wants it so',
+      'to-the-end',
+      { ...caller, why: 'to-the-end' },
+      /a little later\. Please stay on the line\.$/,
+      enqueue(`${carried}&why=to-the-end&heard=1772827200`, 'since=1772827200'),
+    ],
+    [
+      'brought to the front without a word when their turn has come: the first round says it',
+      'due',
+      { ...caller, why: 'came-back', place: 'next' },
+      /^$/,
+      enqueue(
+        `${carried}&why=came-back&heard=1772827200&next=1`,
+        'since=1772827200&next=1',
+        `${queueName}-next`,
+      ),
+    ],
+  ])('is %s', (_, opening, who, words, enqueued) => {
+    const verbs = verbsOf(intoTheLine(ENGLISH, { opening, queueName, caller: who }));
+    expect(verbs.at(-1)).toEqual(enqueued);
+    const said = verbs.slice(0, -1).map((verb) => verb.at(-1));
+    expect(said.join(' ')).toMatch(words);
+  });
+
+  it('hears Spanish where the station speaks it', () => {
+    const [welcome, notice] = verbsOf(intoTheLine(SPANISH, { opening: 'new', queueName, caller }));
+    expect([welcome, notice]).toEqual([
+      say('Le damos la bienvenida a KXYZ.'),
+      say('Su llamada puede transmitirse al aire y grabarse.'),
     ]);
   });
 
-  it('is not welcomed twice when put back into the line', () => {
-    expect(verbsOf(intoTheLine({ ...newInLine, again: 2 }))).toEqual([
-      ['Say', {}, 'Sorry about that. You are back in line.'],
-      [
-        'Enqueue',
-        { action: '/dequeue-action?show=20260306T200000Z&since=1772827200&again=2', waitUrl: '/wait-loop' },
-        'radio-callin-queue',
-      ],
+  it('keeps all that the call carries when a fault has thrown it out of the line', () => {
+    const thrownOut = { ...moved, again: 3, until: 1772827260 };
+    expect(verbsOf(backAfterFault(ENGLISH, thrownOut)).at(-1)).toEqual([
+      'Redirect',
+      {},
+      `/enqueue?${carried}&turn=2&why=put-back&again=3&next=1&until=1772827260`,
     ]);
   });
 
-  const track = { name: 'a.mp3', path: '/hold-music/a.mp3', durationSeconds: 20 };
-  const round = {
-    kind: 'round',
-    place: 'You are next.',
-    music: { track, plays: 2 },
-    since: 1772827200,
-    saysLastCall: false,
-    djAwaySeconds: undefined,
-    told: { lastCall: false, djAwayAt: undefined },
-  } as const;
-
-  it('hears the place in line and one track, and comes round again', () => {
-    expect(verbsOf(placeAndMusic(round))).toEqual([
-      ['Say', {}, 'You are next.'],
-      ['Play', { loop: '2' }, '/hold-music/a.mp3'],
-      ['Redirect', {}, '/wait-loop?since=1772827200&track=a.mp3'],
+  it('hears that it is their turn, and once more that this is broadcast and recorded', () => {
+    expect(verbsOf(goingOnAir(ENGLISH))).toEqual([
+      say('You are going on the air, and may be recorded. Please turn your radio down.'),
     ]);
   });
 
-  it('hears that it is last call, and the next round knows it', () => {
-    const lastCall = { ...round, saysLastCall: true, told: { lastCall: true, djAwayAt: undefined } };
-    expect(verbsOf(placeAndMusic(lastCall))).toEqual([
-      [
-        'Say',
-        {},
-        'You are next. It is last call: the line is closed to new callers, and you keep your place.',
-      ],
-      ['Play', { loop: '2' }, '/hold-music/a.mp3'],
-      ['Redirect', {}, '/wait-loop?since=1772827200&track=a.mp3&lastcall=1'],
+  it('is thanked after the air, and held for as long as the DJ may want them once more', () => {
+    expect(verbsOf(offTheAir(ENGLISH, '/after-air?turn=2'))).toEqual([
+      say('Thank you for calling KXYZ. You are off the air now.'),
+      ['Redirect', {}, '/after-air?turn=2'],
     ]);
-  });
-
-  it('hears that the DJ is away, and is heard pressing 1 for as long as the music plays', () => {
-    const away = { ...round, djAwaySeconds: 1260, told: { lastCall: false, djAwayAt: 1772828460 } };
-    const remembered = 'since=1772827200&track=a.mp3&away=1772828460';
-    expect(verbsOf(placeAndMusic(away))).toEqual([
-      ['Say', {}, 'You are next.'],
-      [
-        'Gather',
-        { action: `/wait-key?${remembered}`, numDigits: '1', finishOnKey: '', timeout: '1' },
-        ['Say', {}, expect.stringMatching(/away for 21 minutes.*keep your place.*press 1.*message/)],
-        ['Play', { loop: '2' }, '/hold-music/a.mp3'],
-      ],
-      ['Redirect', {}, `/wait-loop?${remembered}`],
-    ]);
-  });
-
-  it.each([
-    ['with an apology after too long', waitedTooLong(), /sorry.*waited a long time/],
-    ['when the show ends', showEndsInLine(), /show has come to its end.*sorry/],
-  ])('leaves the line %s', (_, document, words) => {
-    expect(verbsOf(document)).toEqual([
-      ['Say', {}, expect.stringMatching(words)],
-      ['Leave', {}],
-    ]);
-  });
-
-  it('leaves the line for a message at once', () => {
-    expect(verbsOf(leaveTheLine())).toEqual([['Leave', {}]]);
-  });
-
-  it('hears that it is their turn', () => {
-    expect(verbsOf(goingOnAir())).toEqual([
-      ['Say', {}, 'You are going on the air. Please turn your radio down.'],
-    ]);
-  });
-
-  it.each([
-    ['thanks', /^Thank you for calling KXYZ/],
-    ['line-is-full', /every place in line is taken/],
-    ['something-went-wrong', /something went wrong on our side/],
-  ] as const)('hears last words that fit: %s', (which, words) => {
-    expect(verbsOf(lastWords(which, 'KXYZ'))).toEqual([
-      ['Say', {}, expect.stringMatching(words)],
+    expect(verbsOf(heldForDj(ENGLISH, 5))).toEqual([
+      ['Pause', { length: '15' }],
+      say('Goodbye.'),
       ['Hangup', {}],
     ]);
   });
 
+  it.each([
+    ['thanks', /^Thank you for calling KXYZ\. Goodbye\.$/],
+    ['line-is-full', /every place in line is taken/],
+    ['something-went-wrong', /something went wrong on our side/],
+  ] as const)('hears last words that fit: %s', (which, words) => {
+    expect(verbsOf(lastWords(ENGLISH, which))).toEqual([say(expect.stringMatching(words)), ['Hangup', {}]]);
+  });
+
   it('hears nothing, and above all no Hangup, when somebody else has the call', () => {
-    expect(verbsOf(lastWords('nothing', 'KXYZ'))).toEqual([]);
+    expect(verbsOf(lastWords(ENGLISH, 'nothing'))).toEqual([]);
     expect(verbsOf(nothingMore())).toEqual([]);
   });
 });
 
 describe('anybody', () => {
   it('is kept on the line for a moment, in which nothing is asked of us', () => {
-    expect(verbsOf(oneMoment('/wait-loop'))).toEqual([
-      ['Say', {}, 'One moment, please.'],
+    expect(verbsOf(oneMoment(ENGLISH, '/wait-loop'))).toEqual([
+      say('One moment, please.'),
       ['Pause', { length: '5' }],
       ['Redirect', {}, '/wait-loop'],
     ]);

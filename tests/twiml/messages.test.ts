@@ -1,5 +1,6 @@
 import { leaveMessage, leaveMessageAgain } from '../../src/twiml/leave-message.ts';
 import { hearMessage, messageIsNotReady, reviewMessage } from '../../src/twiml/review-message.ts';
+import { ENGLISH, SPANISH } from '../support/voices.ts';
 import { verbsOf } from './verbs-of.ts';
 
 const context = { show: '20260306T200000Z', waitSeconds: 240 };
@@ -9,8 +10,9 @@ const choice = `/message-choice?recording=${message.recordingSid}&${query}`;
 
 describe('a caller', () => {
   it('may speak for three minutes after a beep, and is led on whether Twilio heard something or not', () => {
-    const [words, ...verbs] = verbsOf(leaveMessage(context));
-    expect(words).toEqual(['Say', {}, expect.stringMatching(/after the beep.*three minutes.*press pound/)]);
+    const [prompt, limits, ...verbs] = verbsOf(leaveMessage(ENGLISH, context));
+    expect(prompt).toEqual(['Say', {}, 'Please leave your message after the beep.']);
+    expect(limits).toEqual(['Say', {}, 'You have three minutes. When you are done, press pound.']);
     expect(verbs).toEqual([
       [
         'Record',
@@ -29,7 +31,7 @@ describe('a caller', () => {
   });
 
   it('who was not in line, in no show, leaves a message without either', () => {
-    const verbs = verbsOf(leaveMessage({ show: undefined, waitSeconds: undefined }));
+    const verbs = verbsOf(leaveMessage(ENGLISH, { show: undefined, waitSeconds: undefined }));
     expect(verbs.at(-1)).toEqual(['Redirect', {}, '/message-recorded']);
   });
 
@@ -39,17 +41,19 @@ describe('a caller', () => {
     ['too-short', '&last=1'],
     ['nothing-heard', '&last=1'],
   ] as const)('is told why there is another take: %s', (why, last) => {
-    const verbs = verbsOf(leaveMessageAgain(context, why));
-    expect(verbs[0]).toEqual(['Say', {}, expect.stringMatching(/^(Sorry|Let us).*after the beep/)]);
+    const verbs = verbsOf(leaveMessageAgain(ENGLISH, context, why));
+    expect(verbs[0]).toEqual(['Say', {}, expect.stringMatching(/^(Sorry|Let us)/)]);
+    expect(verbs[1]).toEqual(['Say', {}, 'Please speak after the beep.']);
     expect(verbs.at(-1)).toEqual(['Redirect', {}, `/message-recorded?${query}${last}`]);
   });
 
   it('who presses nothing keeps the message', () => {
-    const [gather, ...rest] = verbsOf(reviewMessage(message, 'recorded'));
+    const [gather, ...rest] = verbsOf(reviewMessage(ENGLISH, message, 'recorded'));
     expect(gather).toEqual([
       'Gather',
       { action: choice, numDigits: '1', finishOnKey: '', timeout: '8' },
-      ['Say', {}, expect.stringMatching(/^Thank you\. Press 1 to keep/)],
+      ['Say', {}, 'Thank you.'],
+      ['Say', {}, expect.stringMatching(/^Press 1 to keep/)],
     ]);
     expect(rest).toEqual([
       ['Say', {}, expect.stringMatching(/The DJ will hear your message/)],
@@ -58,7 +62,7 @@ describe('a caller', () => {
   });
 
   it('may choose while the message plays', () => {
-    const [gather] = verbsOf(hearMessage(message, '/message-audio?recording=RE1&token=2'));
+    const [gather] = verbsOf(hearMessage(ENGLISH, message, '/message-audio?recording=RE1&token=2'));
     expect(gather).toEqual([
       'Gather',
       expect.objectContaining({ action: choice }),
@@ -67,10 +71,23 @@ describe('a caller', () => {
     ]);
   });
 
+  it('is told in Spanish what can be done', () => {
+    const [gather] = verbsOf(reviewMessage(SPANISH, message, 'no-such-choice'));
+    expect(gather?.slice(2)).toEqual([
+      ['Say', {}, 'Lo sentimos, esa no es una de las opciones.'],
+      ['Say', {}, expect.stringMatching(/^Para conservar su mensaje, presione 1/)],
+    ]);
+  });
+
   it('is asked for a moment once, however often we have to look', () => {
-    const names = (looks: number) => verbsOf(messageIsNotReady(message, looks)).map(([name]) => name);
+    const names = (looks: number) =>
+      verbsOf(messageIsNotReady(ENGLISH, message, looks)).map(([name]) => name);
     expect(names(1)).toEqual(['Say', 'Pause', 'Redirect']);
     expect(names(2)).toEqual(['Pause', 'Redirect']);
-    expect(verbsOf(messageIsNotReady(message, 2)).at(-1)).toEqual(['Redirect', {}, `${choice}&looks=2`]);
+    expect(verbsOf(messageIsNotReady(ENGLISH, message, 2)).at(-1)).toEqual([
+      'Redirect',
+      {},
+      `${choice}&looks=2`,
+    ]);
   });
 });

@@ -8,6 +8,8 @@ export interface Counts {
   readonly gaveUp: number;
   /** Of those who gave up, those who were in line: others hung up in the welcome. */
   readonly gaveUpInLine: number;
+  /** Called a second time while the first call was still in line: the second has the place. */
+  readonly calledAgain: number;
   readonly refused: number;
   readonly closedOut: number;
   readonly messageInstead: number;
@@ -27,6 +29,7 @@ export function countCalls(calls: readonly Pick<ReportCall, 'outcome' | 'waitSec
     onAir: count('aired'),
     gaveUp: count('gave-up'),
     gaveUpInLine: calls.filter((call) => call.outcome === 'gave-up' && wasInLine(call)).length,
+    calledAgain: count('called-again'),
     refused: count('refused'),
     closedOut: count('closed-out'),
     messageInstead: count('message-instead'),

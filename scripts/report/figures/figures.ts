@@ -1,3 +1,4 @@
+import { countMoves, type MoveCounts } from '../moves.ts';
 import type { ReportCall } from '../report-call.ts';
 import { abandonmentRate } from './abandonment.ts';
 import { type Counts, countCalls } from './counts.ts';
@@ -12,6 +13,7 @@ export interface Figures {
   readonly counts: Counts;
   readonly messages: number;
   readonly texts: number;
+  readonly moves: MoveCounts;
   readonly waits: Waits;
   readonly serviceLevel: ServiceLevel;
   readonly abandonment: number | null;
@@ -31,6 +33,7 @@ export function figuresOf(calls: readonly ReportCall[], counted: Counted): Figur
     counts: countCalls(calls),
     messages: counted.messages,
     texts: counted.texts,
+    moves: countMoves(calls),
     waits: measureWaits(calls),
     serviceLevel: serviceLevel(calls, counted.withinSeconds),
     abandonment: abandonmentRate(calls),

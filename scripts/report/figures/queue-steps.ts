@@ -1,4 +1,5 @@
 import type { ReportCall } from '../report-call.ts';
+import type { Span } from './spans.ts';
 
 /** How many were in line from one moment on. */
 export interface QueueStep {
@@ -13,17 +14,18 @@ interface ShowSpan {
 
 /** The length of the queue from the opening to the end, with a step wherever somebody joined or left. */
 export function queueSteps(
-  calls: readonly Pick<ReportCall, 'joinedAt' | 'pickedUpAt' | 'leftAt'>[],
+  calls: readonly Pick<ReportCall, 'cameInAt' | 'pickedUpAt' | 'leftAt' | 'waitsBetween'>[],
   { openedAt, endedAt }: ShowSpan,
 ): QueueStep[] {
-  const changes = calls.flatMap(({ joinedAt, pickedUpAt, leftAt }) => {
-    if (joinedAt === null) return [];
-    const left = Math.max(joinedAt, pickedUpAt ?? leftAt ?? endedAt);
-    return [
-      { at: joinedAt, by: 1 },
-      { at: left, by: -1 },
-    ];
+  const waits = calls.flatMap(({ cameInAt, pickedUpAt, leftAt, waitsBetween }): Span[] => {
+    if (cameInAt === null) return [...waitsBetween];
+    const left = Math.max(cameInAt, pickedUpAt ?? leftAt ?? endedAt);
+    return [{ from: cameInAt, to: left }, ...waitsBetween];
   });
+  const changes = waits.flatMap(({ from, to }) => [
+    { at: from, by: 1 },
+    { at: to, by: -1 },
+  ]);
   changes.sort((one, other) => one.at - other.at);
   const steps: QueueStep[] = [{ at: openedAt, waiting: 0 }];
   let waiting = 0;

@@ -1,3 +1,4 @@
+import { movesInWords } from '../moves.ts';
 import { outcomeWords } from '../outcomes.ts';
 import type { ReportCall } from '../report-call.ts';
 import type { Report } from '../report-model.ts';
@@ -40,6 +41,8 @@ export function callersTable(make: MakeElement, { calls, timezone }: Report): Pa
 
 function columnsFor(calls: readonly ReportCall[], clock: StationClock): Column[] {
   const has = (of: (call: ReportCall) => unknown) => calls.some((call) => of(call) !== null);
+  const isMoved = calls.some(({ moves }) => moves.length > 0);
+  const isTold = calls.some(({ notices }) => notices.length > 0);
   return [
     ['Called', ({ calledAt }) => clock.second(calledAt)],
     ['Caller', ({ caller }) => caller],
@@ -51,10 +54,25 @@ function columnsFor(calls: readonly ReportCall[], clock: StationClock): Column[]
     ['Estimated', ({ estimateSeconds }) => shownDuration(estimateSeconds), true],
     ['Waited', ({ waitSeconds }) => shownDuration(waitSeconds), true],
     ['On the air', ({ talkSeconds }) => shownDuration(talkSeconds), true],
+    ...(isMoved
+      ? [
+          ['Times', ({ airings }) => String(airings.length), true] satisfies Column,
+          ['Moved', movesInWords] satisfies Column,
+        ]
+      : []),
+    ...(isTold ? [['Notices', noticesInWords] satisfies Column] : []),
     ...(has(({ messageSeconds }) => messageSeconds)
       ? [['Message', ({ messageSeconds }) => shownDuration(messageSeconds), true] satisfies Column]
       : []),
   ];
+}
+
+/** How often the notice was heard, and which wording or recording of it: `2 × 3fa9c1d2`. */
+function noticesInWords({ notices }: ReportCall): string {
+  const versions = [...new Set(notices.map(({ version }) => version))];
+  return versions
+    .map((version) => `${notices.filter((notice) => notice.version === version).length} × ${version}`)
+    .join(', ');
 }
 
 function row(make: MakeElement, columns: readonly Column[], call: ReportCall): PageElement {

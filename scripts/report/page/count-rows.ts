@@ -1,4 +1,5 @@
 import type { Figures } from '../figures/figures.ts';
+import { type MoveCounts, moveWords } from '../moves.ts';
 import { shownCount } from '../shown.ts';
 import type { FigureRow } from './figure-row.ts';
 
@@ -39,6 +40,12 @@ const rows: readonly Row[] = [
     ['asterisk', 'Abandoned'],
   ],
   [
+    'Called again',
+    ({ counts }) => n(counts.calledAgain),
+    'Left their place to a second call of their own. Whoever was dropped first and then called again gave up the first call.',
+    ['here', ''],
+  ],
+  [
     'Refused',
     ({ counts }) => n(counts.refused),
     'Turned away because the line was full or closed.',
@@ -70,6 +77,12 @@ const rows: readonly Row[] = [
   ],
   ['Open', ({ counts }) => n(counts.open), 'Calls whose end is not recorded.', ['here', '']],
   [
+    'Moved in line',
+    ({ moves }) => movesCounted(moves),
+    'Callers who were given another place, by the reason that is stored with it; one may count under several. Nothing else changes the order in which callers joined.',
+    ['here', ''],
+  ],
+  [
     'Messages',
     ({ messages }) => n(messages),
     'Messages for the DJ that were left in this show and are still kept.',
@@ -82,6 +95,11 @@ const rows: readonly Row[] = [
     ['here', ''],
   ],
 ];
+
+function movesCounted(moves: MoveCounts): string {
+  const counted = (Object.keys(moveWords) as (keyof MoveCounts)[]).filter((why) => moves[why] > 0);
+  return counted.length === 0 ? '0' : counted.map((why) => `${moveWords[why]} ${n(moves[why])}`).join(' · ');
+}
 
 /** What became of the calls, and what else was counted. */
 export function countRows(figures: Figures): FigureRow[] {

@@ -20,7 +20,7 @@ function waitRows({ waits }: Figures): FigureRow[] {
     waitRow(
       'Wait, everybody',
       waits.inLine,
-      'From joining the line to leaving it, of all who were in it. Median and p90, here and below, are values that really occurred (nearest rank).',
+      'From joining the line to leaving it for the first time, of all who were in it; whoever was dropped and called again has waited since the first call. Median and p90, here and below, are values that really occurred (nearest rank).',
       'Maximum queued time, for the longest',
     ),
     waitRow(
@@ -106,7 +106,7 @@ function airRows({ talkTime, deadAir }: Figures): FigureRow[] {
       name: 'Talk time',
       value: talks,
       definition:
-        'From the pick-up to the parting, of each call on the air; the four seconds of the notice before it are in it.',
+        'From the pick-up to the parting, of each call on the air, all its times together; the six seconds of the notice before each are in it.',
       agreesWith: [
         ['connect', 'Agent interaction time'],
         ['asterisk', 'TalkTime'],
@@ -132,7 +132,7 @@ function estimateRows({ estimateError: error }: Figures): FigureRow[] {
       name: 'Wrong by',
       value,
       definition:
-        'How far the estimate of the wait, as it was when the caller joined, was from the wait itself, too long and too short alike; of all who were picked up. Estimate: callers ahead × the pace of the show, less what has passed of the call on the air. It is computed afterwards, from the records; callers do not hear it yet.',
+        'How far the estimate of the wait, as it was when the caller joined, was from the wait itself, too long and too short alike; of all who were picked up. Estimate: callers ahead × the pace of the show, less what has passed of the call on the air. It is computed afterwards, from the records, as callers hear it, but not rounded to a range.',
       agreesWith: [['here', '']],
     },
   ];

@@ -5,6 +5,7 @@ import { type PageDocument, type PageElement, svgMaker } from './element.ts';
 const lines: Readonly<Record<Ending['id'], string>> = {
   air: '',
   gone: 'M-2,2L2,-2M0,8L8,0M6,10L10,6',
+  again: 'M0,4L4,0L8,4M0,8L4,4L8,8',
   closed: 'M2,2h2v2h-2zM6,6h2v2h-2z',
   full: 'M0,0L8,8M8,0L0,8',
   message: 'M0,2H8M0,6H8',

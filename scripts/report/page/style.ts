@@ -8,13 +8,13 @@ export const style = `
 :root {
   --paper: #fff; --ink: #1c1f22; --soft: #5b6167; --rule: #d9dcdf; --panel: #f4f5f3;
   --wait: #a6d8f5; --wait-line: #0072b2; --air: #009e73; --gone: #d55e00; --closed: #e69f00;
-  --full: #3f454b; --message: #b4589a; --long: #0072b2; --other: #8a9097; --link: #00588a; --warn: #fdf3d7;
+  --full: #3f454b; --message: #b4589a; --long: #0072b2; --other: #8a9097; --link: #00588a; --again: #7a5c1e; --warn: #fdf3d7;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --paper: #15181b; --ink: #eceeef; --soft: #a9b0b6; --rule: #363c42; --panel: #1e2327;
     --wait: #1f5878; --wait-line: #56b4e9; --air: #14b886; --gone: #ff8126; --closed: #f0b429;
-    --full: #c9ced3; --message: #dd8fc0; --long: #56b4e9; --other: #858c93; --link: #7cc4ef; --warn: #3b3216;
+    --full: #c9ced3; --message: #dd8fc0; --long: #56b4e9; --other: #858c93; --link: #7cc4ef; --again: #c9ab5f; --warn: #3b3216;
   }
 }
 * { box-sizing: border-box; }
@@ -82,7 +82,7 @@ footer p { margin: 8px 0 0; }
   :root {
     --paper: #fff; --ink: #000; --soft: #444; --rule: #bbb; --panel: #fff; --wait: #a6d8f5; --wait-line: #0072b2;
     --air: #009e73; --gone: #d55e00; --closed: #e69f00; --full: #3f454b; --message: #b4589a; --long: #0072b2;
-    --other: #8a9097; --link: #000; --warn: #fff;
+    --other: #8a9097; --again: #7a5c1e; --link: #000; --warn: #fff;
   }
   @page { margin: 14mm; }
   html { font-size: 11pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }

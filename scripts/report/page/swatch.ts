@@ -17,6 +17,10 @@ const shapes: Readonly<Record<string, Shape>> = {
     { x: '1', y: '3', width: '20', height: '10', fill: 'url(#fill-message)', stroke: 'var(--message)' },
   ],
   'mark-gone': ['path', { d: 'M7,4L15,12M15,4L7,12', ...lined('gone') }],
+  'mark-again': [
+    'path',
+    { d: 'M11,3L12.2,6.4L15.8,6.5L12.9,8.6L14,12L11,9.9L8,12L9.1,8.6L6.2,6.5L9.8,6.4Z', ...filled('again') },
+  ],
   'mark-closed': ['path', { d: 'M7,4H15V12H7Z', ...filled('closed') }],
   'mark-full': ['circle', { cx: '11', cy: '8', r: '4', ...lined('full') }],
   'mark-message': ['path', { d: 'M11,3L14.5,8L11,13L7.5,8Z', ...filled('message') }],

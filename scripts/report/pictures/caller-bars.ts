@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import type { Span } from '../figures/spans.ts';
 import { type Ending, endingOf, endings } from '../outcomes.ts';
 import type { ReportCall } from '../report-call.ts';
 import type { Report } from '../report-model.ts';
@@ -24,22 +25,24 @@ export function messageEnd({ messageAt, messageSeconds }: ReportCall): number | 
 
 /** Whoever was picked up and has not left yet is on the air until now. */
 export function barMarks(bars: readonly Bar[], endedAt: number): Plot.Markish[] {
-  const waiting = bars.filter(({ call }) => call.joinedAt !== null);
-  const onAir = bars.filter(({ call }) => call.pickedUpAt !== null && isOnAir(call));
+  const waits = bars.flatMap(({ row, call }) => waitsOf(call, endedAt).map((span) => ({ row, ...span })));
+  const airings = bars.flatMap(({ row, call }) =>
+    call.airings.map(({ from, until }) => ({ row, from, to: until ?? endedAt })),
+  );
   const messages = bars.filter(({ call }) => call.messageAt !== null);
   return [
-    Plot.rect(waiting, {
+    Plot.rect(waits, {
       ...rows(0.2),
-      x1: ({ call }: Bar) => call.joinedAt,
-      x2: ({ call }: Bar) => call.pickedUpAt ?? call.leftAt ?? endedAt,
+      x1: 'from',
+      x2: 'to',
       fill: 'var(--wait)',
       stroke: 'var(--wait-line)',
       strokeWidth: 0.6,
     }),
-    Plot.rect(onAir, {
+    Plot.rect(airings, {
       ...rows(0.42),
-      x1: ({ call }: Bar) => call.pickedUpAt,
-      x2: ({ call }: Bar) => call.leftAt ?? endedAt,
+      x1: 'from',
+      x2: 'to',
       fill: 'var(--air)',
     }),
     Plot.rect(messages, {
@@ -53,12 +56,15 @@ export function barMarks(bars: readonly Bar[], endedAt: number): Plot.Markish[] 
   ];
 }
 
-function isOnAir({ outcome }: ReportCall): boolean {
-  return outcome === 'aired' || outcome === null;
+/** Whoever is put back waits more than once. */
+function waitsOf({ cameInAt, pickedUpAt, leftAt, waitsBetween }: ReportCall, endedAt: number): Span[] {
+  if (cameInAt === null) return [...waitsBetween];
+  return [{ from: cameInAt, to: pickedUpAt ?? leftAt ?? endedAt }, ...waitsBetween];
 }
 
 function rows(half: number) {
-  return { y1: ({ row }: Bar) => row - half, y2: ({ row }: Bar) => row + half, inset: 0 };
+  type OnRow = Pick<Bar, 'row'>;
+  return { y1: ({ row }: OnRow) => row - half, y2: ({ row }: OnRow) => row + half, inset: 0 };
 }
 
 /** A mark at the end of every call that ended in one of the ways other than on the air. */

@@ -22,9 +22,10 @@ export async function closeOutByPhone(webhook: Webhook): Promise<VoiceResponse> 
     milliseconds: startsWithinMilliseconds,
     only: webhook.parameters.text('show') || undefined,
   });
-  return closingProgress(progress, dj);
+  return closingProgress(webhook.voice, progress, dj);
 }
 
+/** What the query of this request carries of a DJ's closing. */
 export function djClosesLine({ parameters }: Webhook): DjClosesLine {
   return {
     proof: parsePinProof(parameters.text('proof')),

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type CloseOutProgress, progressOf, type QueueEnd } from '../../show/close-out/progress.ts';
+import { type CloseOutProgress, progressOf } from '../../show/close-out/progress.ts';
 import { ReceiptBook } from '../../show/close-out/receipt-book.ts';
 import type { Show } from '../../show/show.ts';
 import { fenceLine } from '../../twilio/close-line.ts';
-import { deleteQueue } from '../../twilio/delete-queue.ts';
-import { findQueueByName } from '../../twilio/find-queue-by-name.ts';
+import { findLineQueues, sizeOfLine } from '../../twilio/find-line-queues.ts';
 import { readReceipt } from '../../twilio/receipts.ts';
+import { deleteQueues } from './delete-queues.ts';
 import { persistently } from './persistently.ts';
 import type { CloseOutLine } from './slice.ts';
 import { workSlice } from './work-slice.ts';
@@ -23,8 +23,8 @@ export interface SliceOptions {
 const endingMilliseconds = 2500;
 
 /**
- * Does one slice of the close-out: closes the line to new callers, tells everybody in its queue goodbye, deletes the
- * queue. Whoever calls this again and again, and be it two at once, or the next day, brings it to its end.
+ * Does one slice of the close-out: closes the line to new callers, tells everybody in its queues goodbye, deletes
+ * the queues. Whoever calls this again and again, and be it two at once, or the next day, brings it to its end.
  *
  * @throws whatever the SDK throws when Twilio does not come round; nothing is lost, and another slice can go on
  */
@@ -32,30 +32,20 @@ export async function closeOutSlice(line: CloseOutLine, options: SliceOptions): 
   const startsUntil = Date.now() + options.milliseconds;
   const endsAt = startsUntil + endingMilliseconds;
   const { client, stationId, queueName } = line;
-  const queue = await persistently(() => findQueueByName(client, queueName), endsAt);
+  const queues = await persistently(() => findLineQueues(client, queueName), endsAt);
   const holder = randomUUID();
-  const nobodyWaits = (queue?.currentSize ?? 0) === 0;
+  const nobodyWaits = (sizeOfLine(queues) ?? 0) === 0;
   const wish = { holder, nobodyWaits, only: options.only };
   const fenced = () => fenceLine(client, stationId, { ...wish, now: new Date() });
   const fence = await persistently(fenced, endsAt);
   if (fence.kind === 'mine') return workSlice(line, options, { holder, fence, startsUntil, endsAt });
   const seen = await storedProgress(line, fence.show, endsAt);
   if (fence.kind === 'held') return { ...seen, heldByOther: true };
-  return { ...seen, queue: await deleteLeftQueue(line, queue?.sid, endsAt) };
+  // A closed line needs no queues. One that a late caller has made anew is empty as soon as that caller has been let go.
+  return { ...seen, queue: await deleteQueues(line, queues, endsAt) };
 }
 
 async function storedProgress(line: CloseOutLine, show: Show, endsAt: number): Promise<CloseOutProgress> {
   const { pieces } = await persistently(() => readReceipt(line.client, line.stationId, show.show), endsAt);
   return progressOf(show, new ReceiptBook(pieces).tally());
-}
-
-/** A closed line needs no queue. One that a late caller has made anew is empty as soon as that caller has been let go. */
-async function deleteLeftQueue(
-  { client }: CloseOutLine,
-  queueSid: string | undefined,
-  endsAt: number,
-): Promise<QueueEnd> {
-  if (queueSid === undefined) return 'there was none';
-  const deletion = await persistently(() => deleteQueue(client, queueSid), endsAt);
-  return deletion === 'deleted' ? 'deleted' : 'still there';
 }

@@ -1,12 +1,17 @@
-import { planPieces, type WaitingMember } from '../../show/close-out/plan-pieces.ts';
+import { planPieces } from '../../show/close-out/plan-pieces.ts';
 import type { ReceiptPiece } from '../../show/receipt.ts';
 import { callingNumbers } from '../../twilio/calling-numbers.ts';
+import type { WaitingCall } from '../../twilio/queue-members.ts';
 import { createPiece, readReceipt } from '../../twilio/receipts.ts';
-import { runPaced } from '../run-paced.ts';
+import { waitSinceJoining } from '../../twilio/wait-since-joining.ts';
+import { withDeadline } from '../deadline.ts';
+import { runAtSpeed } from '../run-at-speed.ts';
+import type { MemberOfLine } from './members-of-line.ts';
 import { persistently } from './persistently.ts';
-import type { Slice } from './slice.ts';
+import type { CloseOutLine, Slice } from './slice.ts';
 
 /** Sync takes twenty writes a second for a map, and the pieces of one receipt are in one map. */
+const waitsMilliseconds = 1500;
 const writing = { atOnce: 3, slotMilliseconds: 160 };
 
 /** Somebody else stores pieces of the same receipt, which the lease should have prevented. */
@@ -20,18 +25,33 @@ class ReceiptContendedError extends Error {
  */
 export async function planNewcomers(
   slice: Slice,
-  members: readonly WaitingMember[],
+  members: readonly MemberOfLine[],
   lastPiece: number,
 ): Promise<number> {
   if (members.length === 0) return lastPiece;
   const { line, show, endsAt, startsUntil, signal } = slice;
   // A receipt without numbers is better than none.
-  const callers = await persistently(() => callingNumbers(line.client), endsAt).catch(() => new Map());
-  const pieces = planPieces({ show: show.show, at: new Date(), members, callers, firstPiece: lastPiece + 1 });
+  const [callers, waiting] = await Promise.all([
+    persistently(() => callingNumbers(line.client), endsAt).catch(() => new Map()),
+    withWaits(line, members),
+  ]);
+  const planned = { show: show.show, at: new Date(), members: waiting, callers, firstPiece: lastPiece + 1 };
+  const pieces = planPieces(planned);
   const store = (piece: ReceiptPiece) => storePiece(slice, piece);
-  const { failed } = await runPaced({ items: pieces, work: store, startsUntil, signal, ...writing });
+  const { failed } = await runAtSpeed({ items: pieces, work: store, startsUntil, signal, ...writing });
   if (failed[0]) throw failed[0].error;
   return lastPiece + pieces.length;
+}
+
+/** With their waits since they joined the line, for those few of whom Twilio does not tell it. */
+async function withWaits(
+  { client, stationId }: CloseOutLine,
+  members: readonly MemberOfLine[],
+): Promise<readonly WaitingCall[]> {
+  const first = members.filter(({ comesFirst }) => comesFirst);
+  const looked = waitSinceJoining(client, first, { stationId, now: new Date() });
+  const waiting = await withDeadline(looked, waitsMilliseconds, 'Sync').catch(() => first);
+  return [...waiting, ...members.filter(({ comesFirst }) => !comesFirst)];
 }
 
 async function storePiece({ line, book, changed, endsAt }: Slice, piece: ReceiptPiece): Promise<void> {

@@ -1,13 +1,15 @@
 import type { Decision } from '../../show/close-out/receipt-book.ts';
 import type { ReleaseOutcome, ReleaseRow } from '../../show/receipt.ts';
 import { hasLeftByItself } from '../../twilio/has-left-by-itself.ts';
+import { openConnections } from '../../twilio/open-connections.ts';
 import { dequeueMember } from '../../twilio/queue-members.ts';
 import { codeOf, statusOf } from '../../twilio/rest-error.ts';
 import { withDeadline } from '../deadline.ts';
-import { runPaced } from '../run-paced.ts';
+import { mostAtOnce, runAtSpeed } from '../run-at-speed.ts';
 import { persistently } from './persistently.ts';
-import type { Slice } from './slice.ts';
+import type { CloseOutLine, Slice } from './slice.ts';
 
+const connectMilliseconds = 1000;
 const releaseMilliseconds = 2200;
 const tries = 3;
 
@@ -20,9 +22,16 @@ export async function releaseCallers(
   queueSid: string,
   rows: readonly ReleaseRow[],
 ): Promise<void> {
-  const { startsUntil, signal } = slice;
+  const { line, startsUntil, signal } = slice;
+  if (line.keepsConnections && rows.length >= mostAtOnce) await connect(line, queueSid);
   const work = (row: ReleaseRow) => release(slice, queueSid, row);
-  await runPaced({ items: rows, work, startsUntil, signal, tries });
+  await runAtSpeed({ items: rows, work, startsUntil, signal, tries });
+}
+
+/** Without this the first ones would each wait for a handshake, and then all come at once. */
+async function connect({ client }: CloseOutLine, queueSid: string): Promise<void> {
+  const opened = openConnections(client, queueSid, mostAtOnce);
+  await withDeadline(opened, connectMilliseconds, 'Twilio').catch(() => {});
 }
 
 async function release(
@@ -66,7 +75,7 @@ export async function clearUp(slice: Slice, rows: readonly ReleaseRow[]): Promis
     book.decide(callSid, { outcome: hasLeft ? 'gone already' : 'told goodbye' });
     changed();
   };
-  await runPaced({ items: rows, work, startsUntil, signal, slotMilliseconds: 0 });
+  await runAtSpeed({ items: rows, work, startsUntil, signal, slotMilliseconds: 0 });
 }
 
 /** Short, because a piece of the receipt has room for little, and without anything that a caller has said or is. */

@@ -3,12 +3,14 @@ import type { ReceiptBook } from '../../show/close-out/receipt-book.ts';
 import type { ClosingShow } from '../../show/show.ts';
 import type { Keeping } from '../../twilio/record-fact.ts';
 
-/** The line that is closed, and the one of its queues that is touched. */
+/** The line that is closed. Of all queues on the account, only its two are touched. */
 export interface CloseOutLine extends Keeping {
   readonly client: Twilio;
   readonly queueName: string;
   /** Absolute URL of the `/close-out` doorway. */
   readonly goodbyeUrl: string;
+  /** The client keeps a connection for each release that may be under way: it is worth while to open them beforehand. */
+  readonly keepsConnections?: boolean;
 }
 
 /** A slice at work: it holds the lease. */

@@ -6,18 +6,20 @@ import {
 } from '../../show/close-out/progress.ts';
 import { ReceiptBook } from '../../show/close-out/receipt-book.ts';
 import { type Fence, finishClosing } from '../../twilio/close-line.ts';
-import { deleteQueue } from '../../twilio/delete-queue.ts';
-import { findQueueByName } from '../../twilio/find-queue-by-name.ts';
+import { findLineQueues, type LineQueues } from '../../twilio/find-line-queues.ts';
 import { readReceipt } from '../../twilio/receipts.ts';
 import { sleep } from '../sleep.ts';
 import type { SliceOptions } from './close-out-slice.ts';
+import { deleteQueues } from './delete-queues.ts';
 import { HeldLease } from './held-lease.ts';
-import { lookAtQueue, type Seen } from './look-at-queue.ts';
+import { lookAtQueues, type Seen } from './look-at-queues.ts';
 import { persistently } from './persistently.ts';
 import type { CloseOutLine, Slice } from './slice.ts';
 import { ReceiptWriter } from './write-receipt.ts';
 
 const lookEveryMilliseconds = 2000;
+
+const noQueues: LineQueues = { main: undefined, next: undefined };
 
 export interface Shift {
   readonly holder: string;
@@ -46,7 +48,7 @@ export async function workSlice(
       writer.writeComplete();
       options.onProgress?.(progressOf(show, book.tally()));
     };
-    const seen: Seen = { queueSid: undefined, lastPiece: receipt.lastPiece, leftBehind: fence.leftBehind };
+    const seen: Seen = { queues: noQueues, lastPiece: receipt.lastPiece, leftBehind: fence.leftBehind };
     const queue = await untilOver({ ...slice, changed }, seen).finally(() => writer.flush());
     await lease.stop();
     if (queue !== null) return await close(slice, holder, queue);
@@ -58,17 +60,15 @@ export async function workSlice(
   }
 }
 
-/** Looks at the queue until it is empty and stays so, or time is up: null then. */
+/** Looks at the queues until they are empty and stay so, or time is up: null then. */
 async function untilOver(slice: Slice, seen: Seen): Promise<QueueEnd | null> {
   const { line, show, endsAt, startsUntil, signal } = slice;
   for (;;) {
-    const queue = await persistently(() => findQueueByName(line.client, line.queueName), endsAt);
-    seen.queueSid = queue?.sid;
-    const isOver = await lookAtQueue(slice, seen);
+    seen.queues = await persistently(() => findLineQueues(line.client, line.queueName), endsAt);
+    const isOver = await lookAtQueues(slice, seen);
     if (isOver && areLateCallersIn(show.closingAt, new Date()) && !signal.aborted) {
-      if (queue === undefined) return 'there was none';
-      const deletion = await persistently(() => deleteQueue(line.client, queue.sid), endsAt);
-      if (deletion === 'deleted') return 'deleted';
+      const end = await deleteQueues(line, seen.queues, endsAt);
+      if (end !== 'still there') return end;
     }
     if (signal.aborted || Date.now() + lookEveryMilliseconds >= startsUntil) return null;
     await sleep(lookEveryMilliseconds);

@@ -1,3 +1,4 @@
+import type { Tongue } from '../language.ts';
 import { spokenCount } from '../spoken-count.ts';
 import type { CloseOutProgress } from './progress.ts';
 
@@ -12,34 +13,50 @@ export function isStuck({ done, closingAt }: CloseOutProgress, now: Date): boole
   return !done && closingAt !== null && now.getTime() > Date.parse(closingAt) + stuckAfterMilliseconds;
 }
 
+/** One thing that a DJ hears of a close-out: a fixed sentence, by its key, or words with a figure in them. */
+export type ClosingPart =
+  | 'closed-to-new-callers'
+  | 'closing-looks-again'
+  | 'closing-is-done'
+  | 'somebody-still-leaves'
+  | { readonly words: string };
+
 /**
  * What a DJ hears of a close-out: the count while it changes, the rest once.
  *
  * @param before what was said last
  */
 export function closingWords(
+  tongue: Tongue,
   progress: CloseOutProgress,
   before: SaidOfClosing | undefined,
-): { readonly words: string; readonly said: SaidOfClosing | undefined } {
-  const { told, gone, failed, waiting, phase, done, queue } = progress;
-  if (done) {
-    const of =
-      told === 0
-        ? ''
-        : ` ${capitalised(spokenCount(told, 'caller'))} ${told === 1 ? 'was' : 'were'} told goodbye.`;
-    const left = queue === 'still there' ? ' Somebody is still leaving.' : '';
-    return { words: `The line is closed.${of}${left}`, said: undefined };
-  }
+): { readonly parts: readonly ClosingPart[]; readonly said: SaidOfClosing | undefined } {
+  const { phase, done } = progress;
+  if (done) return { parts: endOf(tongue, progress), said: undefined };
   if (phase === 'releasing') {
-    const total = told + gone + failed + waiting;
-    const start = before === undefined ? 'The line is closed to new callers. ' : '';
-    return { words: `${start}${told + gone} of ${total} callers.`, said: 'releasing' };
+    const start = before === undefined ? (['closed-to-new-callers'] as const) : [];
+    return { parts: [...start, { words: countOf(tongue, progress) }], said: 'releasing' };
   }
-  if (before === 'looking again') return { words: '', said: before };
-  return {
-    words: 'Everybody in line has been told. We look once more for late callers.',
-    said: 'looking again',
-  };
+  return { parts: before === 'looking again' ? [] : ['closing-looks-again'], said: 'looking again' };
+}
+
+function endOf(tongue: Tongue, { told, queue }: CloseOutProgress): ClosingPart[] {
+  return [
+    'closing-is-done',
+    ...(told === 0 ? [] : [{ words: goodbyesOf(tongue, told) }]),
+    ...(queue === 'still there' ? (['somebody-still-leaves'] as const) : []),
+  ];
+}
+
+function goodbyesOf(tongue: Tongue, told: number): string {
+  const callers = spokenCount(tongue, told, 'caller');
+  if (tongue === 'es') return `Despedimos a ${callers}.`;
+  return `${capitalised(callers)} ${told === 1 ? 'was' : 'were'} told goodbye.`;
+}
+
+function countOf(tongue: Tongue, { told, gone, failed, waiting }: CloseOutProgress): string {
+  const [done, total] = [told + gone, told + gone + failed + waiting];
+  return tongue === 'es' ? `${done} de ${total} personas.` : `${done} of ${total} callers.`;
 }
 
 /** Reads what was said last from an address of ours. */

@@ -12,6 +12,7 @@ const nobody = '';
 /** Each doorway may remember a show for ten seconds, and between two slices nobody holds the lease. */
 const drivenForMilliseconds = 15_000;
 
+/** The lease of somebody who begins, or goes on with, a slice now. */
 export function newLease(holder: string, now: Date): Lease {
   return { holder, until: new Date(now.getTime() + leaseMilliseconds).toISOString() };
 }
@@ -44,9 +45,14 @@ function runsStill({ until }: Lease, now: Date): boolean {
  * Whether somebody is releasing those who wait, or was a moment ago. If not, a caller has to be let go by the wait loop.
  *
  * @param show may be as old as a doorway remembers it
+ * @param moment what counts as a moment, in milliseconds
  */
-export function isBeingReleased(show: Show | undefined, now: Date): boolean {
+export function isBeingReleased(
+  show: Show | undefined,
+  now: Date,
+  moment = drivenForMilliseconds,
+): show is ClosingShow {
   if (show?.state !== 'closing' || show.lease === null) return false;
   const ahead = Date.parse(show.lease.until) - now.getTime();
-  return ahead > -drivenForMilliseconds && ahead <= mostAheadMilliseconds;
+  return ahead > -moment && ahead <= mostAheadMilliseconds;
 }

@@ -11,7 +11,7 @@ export interface CloseOutProgress extends Tally {
   readonly heldByOther: boolean;
   /** The line is closed for good. */
   readonly done: boolean;
-  /** What has become of the queue; null while it is not over. */
+  /** What has become of both queues; null while it is not over. */
   readonly queue: QueueEnd | null;
 }
 
@@ -28,6 +28,7 @@ export function areLateCallersIn(closingAt: string, now: Date): boolean {
   return now.getTime() >= Date.parse(closingAt) + lateCallersMilliseconds;
 }
 
+/** How far a close-out has come, by the show and by what is decided of its callers. */
 export function progressOf(show: Show, tally: Tally): CloseOutProgress {
   const isClosing = show.state === 'closing';
   const phase = tally.waiting + tally.failed > 0 ? 'releasing' : 'looking again';

@@ -6,7 +6,7 @@ import { DJ_LINE, DJ_PHONE, LISTENERS, Line, PIN, SHOW_BEGINS } from '../../supp
 
 const ENVIRONMENT = { STATION_NAME: 'Radio Aurora', DJ_NUMBERS: DJ_PHONE, DJ_PIN: PIN };
 const OPENED_AT = '2026-03-06T20:00:00.000Z';
-const SHOW = { show: '20260306T200000Z', openedAt: OPENED_AT, queueSid: '' };
+const SHOW = { show: '20260306T200000Z', openedAt: OPENED_AT, queueSid: '', nextQueueSid: '' };
 const OPEN = { ...SHOW, state: 'open', djCalls: [], djAwaySince: OPENED_AT };
 const TRACK = readFileSync(join(__dirname, '../../../assets/hold-music/paper-boats.mp3'));
 const minutes = (count: number) => count * 60_000;
@@ -39,8 +39,9 @@ describe('npm run doctor', () => {
     markDeployed(line, variables);
   }
 
-  function makeQueue(maxSize: number): void {
-    account().queues.create({ friendlyName: 'radio-callin-queue', maxSize });
+  function makeQueues(maxSize: number): void {
+    for (const friendlyName of ['radio-callin-queue', 'radio-callin-queue-next'])
+      account().queues.create({ friendlyName, maxSize });
   }
 
   function change(phoneNumber: string, settings: Record<string, string>): void {
@@ -66,7 +67,7 @@ describe('npm run doctor', () => {
 
   it('finds nothing broken in a line that is bound and open, and leaves it as it was', async () => {
     deploy(ENVIRONMENT);
-    makeQueue(100);
+    makeQueues(100);
     line.writeShow(OPEN);
     await examine(ENVIRONMENT);
     const states = [...looks].map(([name, { state }]) => [name, state]);

@@ -27,6 +27,7 @@ const at = (minutesAgo: number) => new Date(NOW - minutesAgo * 60_000);
 const show = (over: object): Show => ({ ...newShow(at(60)), ...over }) as Show;
 const reading = (over: object) => ({ kind: 'show', show: show(over) }) as const;
 const QUEUE = { queueName: 'line-queue', maxQueueSize: 100 };
+const NO_QUEUES = { main: undefined, next: undefined };
 const knock = { unsignedStatus: 400, signedStatus: 200, isTwiml: true, tookMs: 100 };
 const mp3 = { status: 200, contentType: 'audio/mpeg' };
 const sound = { seconds: 40, loudnessLufs: -18 };
@@ -71,9 +72,19 @@ const cases: readonly Case[] = [
   ['a closed show', leftoversVerdict(reading({ state: 'closed' }), undefined, NOW), 'ok'],
   ['a closed show with a queue', leftoversVerdict(reading({ state: 'closed' }), 0, NOW), 'warning'],
   ['a closed show with callers', leftoversVerdict(reading({ state: 'closed' }), 1, NOW), 'broken'],
-  ['a queue as wanted', queueVerdict(QUEUE, reading({}), 100), 'ok'],
-  ['no queue of a closed line', queueVerdict(QUEUE, reading({ state: 'closed' }), undefined), 'ok'],
-  ['no queue at last call', queueVerdict(QUEUE, reading({ state: 'last-call' }), undefined), 'broken'],
+  ['a queue as wanted', queueVerdict(QUEUE, reading({}), { main: 100, next: 100 }), 'ok'],
+  ['no queue of a closed line', queueVerdict(QUEUE, reading({ state: 'closed' }), NO_QUEUES), 'ok'],
+  ['no queue at last call', queueVerdict(QUEUE, reading({ state: 'last-call' }), NO_QUEUES), 'broken'],
+  [
+    'no queue for those who come first',
+    queueVerdict(QUEUE, reading({}), { main: 100, next: undefined }),
+    'broken',
+  ],
+  [
+    'a queue of another size for those who come first',
+    queueVerdict(QUEUE, reading({}), { main: 100, next: 1000 }),
+    'warning',
+  ],
   [
     'settings as in .env',
     settingsVerdict(settingsOf({ DJ_PIN: '482915' }), { variables: { DJ_PIN: '482915' } }),

@@ -3,7 +3,7 @@ import { type CommandResult, runOnEmulator } from '../../../scripts/rehearsal/co
 import { parsePhoneNumber } from '../../../src/show/phone-number.ts';
 import { callerKey } from '../../../src/twilio/caller-key.ts';
 import { syncNames } from '../../../src/twilio/sync-names.ts';
-import { giveUp, OTHER_STATION, spendEvening, visitOtherStation } from '../../support/evening.ts';
+import { giveUp, OTHER_STATION, spendEvening, visitOtherStation, wordsOf } from '../../support/evening.ts';
 import { LISTENERS, Line, PIN } from '../../support/line.ts';
 
 const CALLER = '+15550123';
@@ -53,6 +53,7 @@ function tracesOf(line: Line, number: string): object {
   const masked = new RegExp(`•${number.slice(-4)}`, 'g');
   return {
     timesNamed: written.split(`${number}"`).length - 1 + (written.split(`"${number.slice(1)}`).length - 1),
+    timesQuoted: written.split(wordsOf(number)).length - 1,
     timesKeyed: written.split(keyOf(line, number)).length - 1,
     facts: sids.flatMap((sid) => factsWritten(line, sid)).length,
     namedInReceipts: [...JSON.stringify(pieces.map(({ data }) => data)).matchAll(masked)].length,
@@ -63,7 +64,15 @@ function tracesOf(line: Line, number: string): object {
   };
 }
 
-const nothing = { timesNamed: 0, timesKeyed: 0, facts: 0, namedInReceipts: 0, words: 0, recordings: 0 };
+const nothing = {
+  timesNamed: 0,
+  timesQuoted: 0,
+  timesKeyed: 0,
+  facts: 0,
+  namedInReceipts: 0,
+  words: 0,
+  recordings: 0,
+};
 
 const failing = (pattern: RegExp, status = 500) => {
   return async ({ method, url }: RestRequest): Promise<RestResponse | undefined> =>
@@ -92,13 +101,15 @@ describe('npm run forget after a whole evening', () => {
   it('has something of every kind to forget', () => {
     expect(others[0]).toEqual({
       timesNamed: expect.any(Number),
+      // The caller who calls again keeps the place, and what was told.
+      timesQuoted: 4,
       timesKeyed: 2,
       facts: expect.any(Number),
       namedInReceipts: 2,
       words: 2,
       recordings: 1,
     });
-    expect(others[1]).toMatchObject({ timesKeyed: 1, facts: 2, words: 1 });
+    expect(others[1]).toMatchObject({ timesQuoted: 0, timesKeyed: 1, facts: 2, words: 1 });
     expect(tracesOf(line, CALLER)).toEqual(others[0]);
   });
 

@@ -4,6 +4,7 @@ import type { ShowEvent } from '../../../scripts/rehearsal/show-event.ts';
 
 const callSid = `CA${'1'.repeat(32)}`;
 const joined: ShowEvent = { type: 'queue', at: 0, callSid, queue: 'line', change: 'joined' };
+const taken: ShowEvent = { ...joined, change: 'taken' };
 const left = (result: string): ShowEvent => ({ ...joined, change: 'left', result });
 const heard = (text: string): ShowEvent => ({ type: 'heard', at: 0, callSid, kind: 'say', text, lastsMs: 0 });
 const key: ShowEvent = { type: 'key', at: 0, callSid, digit: '1', used: true };
@@ -15,6 +16,11 @@ function webhook(path: string, of: Partial<Exchange>): Exchange {
 }
 const welcomed = webhook('/enqueue', { responseBody: '<Response><Enqueue>line</Enqueue></Response>' });
 const closed = webhook('/enqueue', { responseBody: '<Response><Gather/></Response>' });
+const placeTaken = webhook('/place-taken', {});
+const recording = webhook('/dequeue-action', {
+  requestBody: 'QueueResult=leave',
+  responseBody: '<Response><Record/></Response>',
+});
 const full = webhook('/dequeue-action', { requestBody: 'CallSid=CA1&QueueResult=queue-full' });
 
 describe('the fate of a call', () => {
@@ -42,6 +48,24 @@ describe('the fate of a call', () => {
       'a caller who presses a key to leave a message',
       'message instead',
       [joined, heard('Our DJ has been away.'), key, left('leave')],
+      [welcomed, recording],
+    ],
+    [
+      'a caller who has called again, and holds the place by the second call',
+      'called again',
+      [joined, left('redirected'), heard('You have called again.')],
+      [welcomed, placeTaken],
+    ],
+    [
+      'a caller who was put back, and hangs up before the second time',
+      'aired',
+      [joined, taken, bridge, { ...bridge, change: 'parted' }, joined, left('hangup')],
+      [welcomed],
+    ],
+    [
+      'a caller whom the DJ wanted later, and whom the end of the show has moved',
+      'closed out',
+      [joined, left('redirected'), joined, left('redirected')],
       [welcomed],
     ],
   ])('of %s is told: %s', (_who, fate, events, webhooks) => {

@@ -40,7 +40,17 @@ const WENT_WRONG: readonly Case[] = [
     [{ ...ANA, timesToldOutcome: 2 }],
     'Ana is accounted for 2 times',
   ],
-  ['a caller who was overtaken', {}, [{ ...ANA, takenAt: 10_000 }, BEN], 'Ben was taken before Ana'],
+  [
+    'what a caller has said in the address of a webhook',
+    {
+      events: [
+        { type: 'said', at: 0, callSid: ANA.callSid, words: 'Ana from Leeds' },
+        address('webhook', 'https://line.example/wait-told?name=Ana+from+Leeds'),
+      ],
+    },
+    [],
+    'what a caller has said stands in an address of /wait-told',
+  ],
   ['nonsense on the line', { events: [heard('You are number NaN.')] }, [], 'somebody was told nonsense'],
   [
     'nonsense in a text',

@@ -40,7 +40,21 @@ describe('a scenario file', () => {
     expect(scenario.djMoves[1]).toEqual({ 'when hears': 'Nobody', does: 'presses', key: '*' });
   });
 
+  it('tells what the DJ does when a certain caller comes on the air, or has left it', () => {
+    const move = "at: '5:00', when off the air with: NAME, after: '0:02', does";
+    const withMove = (name: string) => SCENARIO.replace("at: '5:00', does", move.replace('NAME', name));
+    const waiting = { at: 300, after: 2, does: 'presses', key: '*' };
+    for (const name of ['Ana', 'anybody'])
+      expect(parseScenario(withMove(name)).djMoves[1]).toEqual({ ...waiting, 'when off the air with': name });
+    expect(() => parseScenario(withMove('Zoe'))).toThrow("the DJ waits for a listener 'Zoe' who never calls");
+  });
+
   it.each([
+    [
+      'a move that waits for two things',
+      SCENARIO.replace("at: '5:00', does", 'when hears: Nobody, when on the air with: Ana, does'),
+      'dj, moves, number 2: waits for one thing, not for two',
+    ],
     [
       'a missing field',
       SCENARIO.replace('title: A show', ''),
@@ -56,7 +70,7 @@ describe('a scenario file', () => {
     [
       'a move without a time',
       SCENARIO.replace("at: '0:10', does: dials", 'does: dials'),
-      'dj, moves, number 1: must have a time (at), or words (when hears)',
+      'dj, moves, number 1: must have a time (at), words (when hears), or a listener',
     ],
     [
       'a reaction that does nothing',

@@ -1,4 +1,4 @@
-import { percentile, summaryLines } from '../../../scripts/rehearsal/summary.ts';
+import { percentile, type Summary, summaryLines } from '../../../scripts/rehearsal/summary.ts';
 
 describe('the figures of a rehearsal', () => {
   it.each([
@@ -13,7 +13,7 @@ describe('the figures of a rehearsal', () => {
   });
 
   it('are lines that a person can read', () => {
-    const lines = summaryLines({
+    const summary: Summary = {
       offered: 3,
       aired: 1,
       gaveUp: 1,
@@ -21,6 +21,8 @@ describe('the figures of a rehearsal', () => {
       closedOut: 0,
       waitedTooLong: 0,
       messageInstead: 4,
+      calledAgain: 0,
+      moves: {},
       waits: { mean: 65, median: 60, p95: 125, longest: 125 },
       messages: { new: 5, heard: 6, thrownAway: 7 },
       wishes: 8,
@@ -28,11 +30,15 @@ describe('the figures of a rehearsal', () => {
       alerts: { 14207: 1 },
       functionCalls: 12,
       restCalls: 9,
-    });
+    };
+    const lines = summaryLines(summary);
     expect(lines[0]).toContain('offered 3   aired 1   gave up 1   refused 1');
     expect(lines[0]).toContain('message instead 4');
     expect(lines[1]).toBe('waits    mean 1:05   median 1:00   p95 2:05   longest 2:05');
     expect(lines[2]).toBe('messages heard 6   new 5   thrown away 7   wishes for a text 8');
     expect(lines[3]).toContain('texts    apologies 1   line is open 2   alerts 1 × 14207');
+    const moved = summaryLines({ ...summary, calledAgain: 1, moves: { 'put-back': 2, 'to-the-end': 1 } });
+    expect(moved[2]).toBe('moved    put back 2   to the end 1   called again 1');
+    expect(moved).toHaveLength(lines.length + 1);
   });
 });

@@ -37,6 +37,11 @@ describe('the timeline of a rehearsal', () => {
       },
       'has been recorded for 7 s',
     ],
+    [
+      'somebody who waits in the queue of those who come first',
+      { type: 'queue', at, callSid, queue: 'radio-callin-queue-next', change: 'joined' },
+      'waits ahead of the line',
+    ],
     ['any other request', { type: 'webhook', at, exchange: exchange('/enqueue', '') }, undefined],
     [
       'a message that is played, without what lets somebody hear it',

@@ -5,6 +5,7 @@ import type { CallFact } from '../../../src/show/call-fact.ts';
 import type { Message } from '../../../src/show/message.ts';
 import { parsePhoneNumber } from '../../../src/show/phone-number.ts';
 import type { ReceiptPiece } from '../../../src/show/receipt.ts';
+import { openShow } from '../../support/shows.ts';
 
 const FIRST = '20260306T200000Z';
 const SECOND = '20260307T200000Z';
@@ -28,6 +29,7 @@ const pickedUp = (
   show,
   djCallSid: null,
   waitSeconds,
+  ...{ turn: 1, joinedAt: null, notice: null, why: null },
 });
 const left = (
   call: number,
@@ -42,6 +44,7 @@ const left = (
   outcome: 'aired',
   queueResult: 'bridged',
   waitSeconds: null,
+  ...{ turn: 1, joinedAt: null, notice: null },
   ...more,
 });
 const ended = (call: number, time: number, durationSeconds: number | null): CallFact => ({
@@ -68,23 +71,16 @@ function records(more: Partial<ShowRecords>): ShowRecords {
   return { facts: [], receipts: [], messages: [], apologyKeys: [], show: { kind: 'missing' }, ...more };
 }
 
-function callsIn(show: string, more: Partial<ShowRecords>) {
+function callsIn(show: string, more: Partial<ShowRecords>, showPaceSeconds = 150) {
   const all = records(more);
   const known = knownShows(all).find((candidate) => candidate.show === show);
-  return known ? callsOfShow(all, known) : [];
+  return known ? callsOfShow(all, known, { showPaceSeconds }) : [];
 }
 
 describe('the shows that are known', () => {
   it('are those of the facts, receipts and messages, and the one that the station is in', () => {
     const receipt: ReceiptPiece = { show: '20260308T200000Z', piece: 1, at: at(0), rows: [] };
-    const show = {
-      show: '20260310T200000Z',
-      state: 'open',
-      openedAt: at(9),
-      queueSid: '',
-      djCalls: [],
-      djAwaySince: null,
-    } as const;
+    const show = { ...openShow, show: '20260310T200000Z', openedAt: at(9) };
     const known = knownShows(
       records({
         facts: [left(1, 10, { show: SECOND }), left(2, 10)],
@@ -212,5 +208,11 @@ describe('the calls of a show', () => {
       215,
       400 / 3 - 5,
     ]);
+  });
+
+  it('had their estimate by the pace that the station has set, as long as the show had none of its own', () => {
+    const facts = [pickedUp(1, 20, 20), left(1, 120), pickedUp(2, 124, 64), left(2, 200)];
+    const estimates = callsIn(FIRST, { facts }, 300).map(({ estimateSeconds }) => estimateSeconds);
+    expect(estimates).toEqual([0, 260]);
   });
 });

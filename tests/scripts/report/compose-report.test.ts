@@ -1,7 +1,7 @@
 import { askedShow } from '../../../scripts/report/asked-show.ts';
 import type { ShowRecords } from '../../../scripts/report/show-records.ts';
-import type { Show } from '../../../src/show/show.ts';
 import { reportOf } from '../../support/drawn-report.ts';
+import { closedShow, openShow } from '../../support/shows.ts';
 import { OPENED_AT, SHOW, simulatedShow } from '../../support/simulated-show.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -12,14 +12,6 @@ const nothing: ShowRecords = {
   messages: [],
   apologyKeys: [],
   show: { kind: 'missing' },
-};
-const openShow: Show = {
-  show: SHOW,
-  state: 'open',
-  openedAt: new Date(OPENED_AT).toISOString(),
-  queueSid: '',
-  djCalls: [],
-  djAwaySince: null,
 };
 
 describe('the report of a show', () => {
@@ -40,13 +32,7 @@ describe('the report of a show', () => {
   });
 
   it('says that nobody called', () => {
-    const closed: Show = {
-      show: SHOW,
-      state: 'closed',
-      openedAt: openShow.openedAt,
-      queueSid: '',
-      closedAt: null,
-    };
+    const closed = { ...closedShow, closedAt: null };
     const report = reportOf({ ...nothing, show: { kind: 'show', show: closed } });
     expect(report.notes).toEqual([expect.stringContaining('Nobody called')]);
     expect(report).toMatchObject({ endedAt: OPENED_AT, calls: [] });

@@ -35,6 +35,7 @@ describe('the counts of a show', () => {
       onAir: 3,
       gaveUp: 3,
       gaveUpInLine: 2,
+      calledAgain: 0,
       refused: 1,
       closedOut: 1,
       messageInstead: 1,
@@ -157,23 +158,27 @@ type Times = readonly [Outcome, number | null, number | null, number | null];
 const timed = (rows: readonly Times[]) => {
   const at = (seconds: number | null) => (seconds === null ? null : seconds * 1000);
   return rows.map(([outcome, joined, pickedUp, left]) => ({
-    outcome,
-    joinedAt: at(joined),
+    cameInAt: at(joined),
     pickedUpAt: at(pickedUp),
     leftAt: at(left),
+    airings:
+      outcome === 'aired' && pickedUp !== null
+        ? [{ from: pickedUp * 1000, until: at(left), why: null, breakUntil: null }]
+        : [],
+    waitsBetween: [],
   }));
 };
 
 describe('dead air', () => {
   it.each([
-    // The second caller's first word is four seconds after the pick-up at 110: 14 seconds.
+    // The second caller's first word is six seconds after the pick-up at 110: 16 seconds.
     [
       'lasts until the first word of the next',
       [
         ['aired', 0, 10, 100],
         ['aired', 50, 110, 200],
       ],
-      [1, 14, 14],
+      [1, 16, 16],
     ],
     [
       'does not count while nobody waits',
@@ -181,7 +186,7 @@ describe('dead air', () => {
         ['aired', 0, 10, 100],
         ['aired', 150, 152, 200],
       ],
-      [1, 6, 6],
+      [1, 8, 8],
     ],
     [
       'counts somebody who waits in vain',
@@ -190,7 +195,7 @@ describe('dead air', () => {
         ['gave-up', 90, null, 130],
         ['aired', 150, 152, 200],
       ],
-      [1, 36, 36],
+      [1, 38, 38],
     ],
     [
       'is none while another DJ talks',
@@ -208,7 +213,7 @@ describe('dead air', () => {
         ['aired', 0, 101, 200],
         ['aired', 0, 206, 300],
       ],
-      [2, 10, 15],
+      [2, 12, 19],
     ],
     [
       'goes on through somebody who hangs up in the notice',
@@ -217,10 +222,22 @@ describe('dead air', () => {
         ['gave-up', 0, 102, 104],
         ['aired', 0, 106, 200],
       ],
-      [1, 10, 10],
+      [1, 12, 12],
     ],
   ] as [string, Times[], [number, number, number]][])('%s', (_case, rows, [times, longest, total]) => {
     expect(deadAir(timed(rows))).toEqual({ times, longestSeconds: longest, totalSeconds: total });
+  });
+
+  it('is also what lies between two times of the same caller', () => {
+    const caller = {
+      ...{ cameInAt: 0, pickedUpAt: 10_000, leftAt: 200_000 },
+      airings: [
+        { from: 10_000, until: 60_000, why: null, breakUntil: null },
+        { from: 90_000, until: 200_000, why: 'resumed' as const, breakUntil: null },
+      ],
+      waitsBetween: [{ from: 60_000, to: 90_000 }],
+    };
+    expect(deadAir([caller])).toEqual({ times: 1, longestSeconds: 36, totalSeconds: 36 });
   });
 
   it.each([

@@ -1,7 +1,8 @@
 import type { Report } from '../../../scripts/report/report-model.ts';
 import type { ShowRecords } from '../../../scripts/report/show-records.ts';
 import { drawnReports, reportOf } from '../../support/drawn-report.ts';
-import { SHOW, simulatedShow } from '../../support/simulated-show.ts';
+import { closedShow } from '../../support/shows.ts';
+import { simulatedShow } from '../../support/simulated-show.ts';
 
 const small = simulatedShow({ callers: 5, lastsMinutes: 10, talkSeconds: 60 });
 
@@ -23,19 +24,12 @@ function withWords(report: Report, words: readonly string[]): Report {
   return { ...report, calls, stationName: words[2] ?? '', notes: [...words] };
 }
 
-const closed = {
-  show: SHOW,
-  state: 'closed',
-  openedAt: '2026-03-06T20:00:00.000Z',
-  queueSid: '',
-  closedAt: null,
-} as const;
 const nothing: ShowRecords = {
   facts: [],
   receipts: [],
   messages: [],
   apologyKeys: [],
-  show: { kind: 'show', show: closed },
+  show: { kind: 'show', show: { ...closedShow, closedAt: null } },
 };
 const reports = {
   small: reportOf(small),

@@ -5,10 +5,11 @@ import { reportOf } from '../../support/drawn-report.ts';
 import { OPENED_AT, simulatedShow } from '../../support/simulated-show.ts';
 
 const span = { openedAt: 0, endedAt: 100 };
-const call = (joinedAt: number | null, pickedUpAt: number | null, leftAt: number | null) => ({
-  joinedAt,
+const call = (cameInAt: number | null, pickedUpAt: number | null, leftAt: number | null) => ({
+  cameInAt,
   pickedUpAt,
   leftAt,
+  waitsBetween: [] as { from: number; to: number }[],
 });
 
 describe('the length of the queue', () => {
@@ -56,6 +57,18 @@ describe('the length of the queue', () => {
       [call(null, null, 60)],
       [
         [0, 0],
+        [100, 0],
+      ],
+    ],
+    [
+      'one who is put back',
+      [{ ...call(10, 30, 90), waitsBetween: [{ from: 50, to: 70 }] }],
+      [
+        [0, 0],
+        [10, 1],
+        [30, 0],
+        [50, 1],
+        [70, 0],
         [100, 0],
       ],
     ],

@@ -1,5 +1,6 @@
-import { closingWords, isStuck } from '../../../src/show/close-out/closing-words.ts';
+import { closingWords, isStuck, type SaidOfClosing } from '../../../src/show/close-out/closing-words.ts';
 import type { CloseOutProgress } from '../../../src/show/close-out/progress.ts';
+import type { Tongue } from '../../../src/show/language.ts';
 
 const progress = (known: Partial<CloseOutProgress>): CloseOutProgress => ({
   show: '20260306T200000Z',
@@ -15,30 +16,41 @@ const progress = (known: Partial<CloseOutProgress>): CloseOutProgress => ({
   ...known,
 });
 
+const heard = (now: CloseOutProgress, before: SaidOfClosing | undefined, tongue: Tongue = 'en') =>
+  closingWords(tongue, now, before).parts.map((part) => (typeof part === 'string' ? part : part.words));
+
 describe('what a DJ hears of a close-out', () => {
   it('is the count, and at first that the line is closed to new callers', () => {
     const now = progress({ told: 12, gone: 3, waiting: 25 });
-    expect(closingWords(now, undefined).words).toBe('The line is closed to new callers. 15 of 40 callers.');
-    expect(closingWords(now, 'releasing').words).toBe('15 of 40 callers.');
+    expect(heard(now, undefined)).toEqual(['closed-to-new-callers', '15 of 40 callers.']);
+    expect(heard(now, 'releasing')).toEqual(['15 of 40 callers.']);
+    expect(heard(now, 'releasing', 'es')).toEqual(['15 de 40 personas.']);
   });
 
   it('is said once while we only look for late callers', () => {
     const now = progress({ told: 12, phase: 'looking again' });
-    const { words, said } = closingWords(now, 'releasing');
-    expect(words).toBe('Everybody in line has been told. We look once more for late callers.');
-    expect(closingWords(now, said).words).toBe('');
+    expect(heard(now, 'releasing')).toEqual(['closing-looks-again']);
+    expect(heard(now, closingWords('en', now, 'releasing').said)).toEqual([]);
   });
 
   it.each([
-    [progress({ done: true, queue: 'deleted' }), 'The line is closed.'],
-    [progress({ done: true, queue: 'deleted', told: 1 }), 'The line is closed. One caller was told goodbye.'],
+    [progress({ done: true, queue: 'deleted' }), ['closing-is-done']],
+    [
+      progress({ done: true, queue: 'deleted', told: 1 }),
+      ['closing-is-done', 'One caller was told goodbye.'],
+    ],
     [
       progress({ done: true, queue: 'deleted', told: 7 }),
-      'The line is closed. Seven callers were told goodbye.',
+      ['closing-is-done', 'Seven callers were told goodbye.'],
     ],
-    [progress({ done: true, queue: 'still there' }), 'The line is closed. Somebody is still leaving.'],
+    [progress({ done: true, queue: 'still there' }), ['closing-is-done', 'somebody-still-leaves']],
   ])('ends with what has become of it', (now, words) => {
-    expect(closingWords(now, 'releasing').words).toBe(words);
+    expect(heard(now, 'releasing')).toEqual(words);
+  });
+
+  it('ends in Spanish too', () => {
+    const words = heard(progress({ done: true, queue: 'deleted', told: 7 }), 'releasing', 'es');
+    expect(words).toEqual(['closing-is-done', 'Despedimos a siete personas.']);
   });
 
   it('is given up after five minutes, and not when it is done', () => {

@@ -8,6 +8,7 @@ const closing = (lease: Lease | null): ClosingShow => ({
   state: 'closing',
   openedAt: '2026-03-06T20:00:00.000Z',
   queueSid: '',
+  nextQueueSid: '',
   closingAt: start.toISOString(),
   lease,
 });

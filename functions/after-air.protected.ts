@@ -1,0 +1,23 @@
+import { knownShow } from '../src/runtime/current-show.ts';
+import { defineWebhook } from '../src/runtime/define-webhook.ts';
+import { inLineOf } from '../src/runtime/in-line.ts';
+import { hasDjGone, resume } from '../src/runtime/resume.ts';
+import { isCallSid } from '../src/show/is-call-sid.ts';
+import { takesCallers } from '../src/show/show.ts';
+import { farewell } from '../src/twiml/farewell.ts';
+import { heldForDj } from '../src/twiml/off-the-air.ts';
+
+/** A caller is off the air: held for a while, so that the DJ can take them once more; or kept for a DJ who was cut off. */
+export const handler = defineWebhook({
+  path: '/after-air',
+  async answer(webhook) {
+    const { parameters, settings, voice } = webhook;
+    const show = await knownShow(webhook);
+    if (show !== undefined && !takesCallers(show)) return farewell(voice, 'goodbye');
+    const djCallSid = parameters.text('dj');
+    // Twilio may tell of the end of the DJ's call a moment later than of the end of the conversation.
+    const isCutOff = isCallSid(djCallSid) && (await hasDjGone(webhook, djCallSid));
+    return isCutOff ? resume(webhook, inLineOf(webhook)) : heldForDj(voice, settings.wrapUpSeconds);
+  },
+  keepsCaller: ({ voice, settings }) => heldForDj(voice, settings.wrapUpSeconds),
+});

@@ -1,0 +1,31 @@
+import { knownShow } from '../src/runtime/current-show.ts';
+import { defineWebhook } from '../src/runtime/define-webhook.ts';
+import { movedByDj } from '../src/runtime/moved-by-dj.ts';
+import { recordMove } from '../src/runtime/record-move.ts';
+import { recordTurnedAway } from '../src/runtime/record-turned-away.ts';
+import type { Webhook } from '../src/runtime/webhook.ts';
+import { takesCallers } from '../src/show/show.ts';
+import { intoTheLine } from '../src/twiml/into-the-line.ts';
+import { showIsOver } from '../src/twiml/show-is-over.ts';
+
+/** A caller whom the DJ wants once more, or later: before all others, or behind them. */
+export const handler = defineWebhook({
+  path: '/back-in-line',
+  async answer(webhook) {
+    const show = await knownShow(webhook);
+    const caller = movedByDj(webhook, show?.show);
+    if (show === undefined || takesCallers(show)) {
+      await recordMove(webhook, caller);
+      return joined(webhook, caller);
+    }
+    // Whoever was on the air is recorded as that already.
+    if (caller.turn === 1)
+      await recordTurnedAway(webhook, { show: caller.show ?? null, outcome: 'closed-out' });
+    return showIsOver(webhook.voice, { show: caller.show, waitSeconds: undefined });
+  },
+  keepsCaller: (webhook) => joined(webhook, movedByDj(webhook, undefined)),
+});
+
+function joined({ voice, settings }: Webhook, caller: ReturnType<typeof movedByDj>) {
+  return intoTheLine(voice, { opening: caller.why, queueName: settings.queueName, caller });
+}

@@ -1,0 +1,15 @@
+import { defineWebhook } from '../src/runtime/define-webhook.ts';
+import { inLineOf } from '../src/runtime/in-line.ts';
+import { recordParting } from '../src/runtime/record-departure.ts';
+import { farewell } from '../src/twiml/farewell.ts';
+
+/** An older call of a number whose newer call has taken its place in line over. */
+export const handler = defineWebhook({
+  path: '/place-taken',
+  async answer(webhook) {
+    const gone = { caller: inLineOf(webhook), outcome: 'called-again', queueResult: 'redirected' } as const;
+    await recordParting(webhook, gone);
+    return farewell(webhook.voice, 'place-is-taken-over');
+  },
+  keepsCaller: ({ voice }) => farewell(voice, 'place-is-taken-over'),
+});

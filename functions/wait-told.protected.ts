@@ -1,0 +1,37 @@
+import { defineWebhook } from '../src/runtime/define-webhook.ts';
+import { keepTold } from '../src/runtime/keep-told.ts';
+import { tellingAnswer, tellingState } from '../src/runtime/telling.ts';
+import { toldSoFar } from '../src/runtime/told-so-far.ts';
+import { waitingMemory } from '../src/runtime/waiting-memory.ts';
+import { firstQuestion, tellingStep } from '../src/show/telling.ts';
+import { askToTell } from '../src/twiml/ask-to-tell.ts';
+import { goOn } from '../src/twiml/go-on.ts';
+import { nextRound } from '../src/twiml/next-round.ts';
+import { oneMoment } from '../src/twiml/one-moment.ts';
+import { notNoted, readBack } from '../src/twiml/read-back.ts';
+
+/** A waiting caller has answered who they are, or what they would like to say; or has had it read back. */
+export const handler = defineWebhook({
+  path: '/wait-told',
+  async answer(webhook) {
+    const { voice } = webhook;
+    const memory = waitingMemory(webhook);
+    const state = tellingState(webhook);
+    if (state === undefined) return askToTell(voice, { state: firstQuestion, memory });
+    const answer = tellingAnswer(webhook, state);
+    const { keep, turn } = tellingStep(state, answer);
+    if (keep !== undefined && !(await keepTold(webhook, keep, answer.words))) return notNoted(voice, memory);
+    switch (turn.kind) {
+      case 'ask':
+        return askToTell(voice, { state: turn.state, memory });
+      case 'read-back': {
+        const told = await toldSoFar(webhook, turn, answer);
+        if (told.join('') === '') return goOn(nextRound('/wait-loop', memory));
+        return readBack(voice, { told, isNamed: turn.isNamed, memory });
+      }
+      case 'back-to-music':
+        return goOn(nextRound('/wait-loop', memory));
+    }
+  },
+  keepsCaller: (webhook) => oneMoment(webhook.voice, nextRound('/wait-loop', waitingMemory(webhook))),
+});

@@ -1,0 +1,77 @@
+import type { Settings } from '../../src/runtime/settings.ts';
+import { type DjKey, djKeys, type KeyNeeds } from '../../src/show/dj-keys.ts';
+import { type Tongue, tongueOf } from '../../src/show/language.ts';
+import { spokenCount } from '../../src/show/spoken-count.ts';
+import { cardWords } from './card-words.ts';
+
+/** As wide as a page of A5 in a letter that can be read from a chair. */
+const widthOfName = 38;
+
+type CardSettings = Pick<Settings, 'language' | 'stationName' | 'wrapUpSeconds' | 'dossier'>;
+
+/** The DJ's keys as a card for the studio wall, line by line: made of the table that the line itself obeys. */
+export function keyCard({ language, stationName, wrapUpSeconds, dossier }: CardSettings): string[] {
+  const tongue = tongueOf(language);
+  const words = cardWords[tongue];
+  const keysIn = (belongs: (key: DjKey) => boolean) =>
+    djKeys.filter(belongs).map((key) => lineOf(tongue, key));
+  return [
+    `${stationName}: ${words.title}`,
+    ...section(words.onAir, [entry('*', words.endsTheCall)]),
+    ...section(words.between(spokenCount(tongue, wrapUpSeconds, 'second'), dossier !== 'off'), [
+      ...keysIn(isBetween),
+      entry('*', words.readsTheKeys),
+    ]),
+    ...section(
+      words.onBreak,
+      keysIn(({ moments }) => moments.includes('break')),
+    ),
+    ...section(
+      words.closed,
+      keysIn(({ line }) => line.includes('closed')),
+    ),
+  ];
+}
+
+function isBetween({ line, moments }: DjKey): boolean {
+  return moments.includes('dossier') && line.some((state) => state !== 'closed');
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return ['', title, ...lines];
+}
+
+function lineOf(tongue: Tongue, row: DjKey): string {
+  return entry(row.key, row.called[tongue], notesOf(tongue, row).join('; '));
+}
+
+/** What must be known of a key beside its name. */
+function notesOf(tongue: Tongue, { key, line, moments, needs }: DjKey): string[] {
+  const words = cardWords[tongue];
+  const isOnlyAtLastCall = line.length === 1 && line[0] === 'last-call';
+  const isOnlyForAnnounced = moments.length === 1 && moments[0] === 'dossier';
+  return [
+    ...(isOnlyForAnnounced ? [words.whileAnnounced] : []),
+    ...(isOnlyAtLastCall ? [words.atLastCall] : []),
+    ...needed(words, needs, key),
+  ];
+}
+
+function needed(words: (typeof cardWords)[Tongue], needs: KeyNeeds, key: string): string[] {
+  switch (needs) {
+    case 'nothing':
+      return [];
+    case 'minutes':
+      return [words.thenMinutes];
+    case 'second key':
+      return [words.again(key)];
+    case 'PIN':
+      return [words.pin];
+    case 'PIN and second key':
+      return [words.pin, words.again(key)];
+  }
+}
+
+function entry(key: string, name: string, notes = ''): string {
+  return `  ${key}  ${notes === '' ? name : `${name.padEnd(widthOfName)}${notes}`}`;
+}

@@ -1,0 +1,73 @@
+import { type Estimate, estimateFor, type LaterReason } from './estimate-for-caller.ts';
+import type { EstimateRange } from './estimate-range.ts';
+import { type LineNews, lineNews } from './line-news.ts';
+import { type PlaceInLine, placeInLine, tellsPlace } from './place-in-line.ts';
+import type { ToldWaiting } from './told-waiting.ts';
+import type { WaitingFacts, WaitingLimits } from './waiting-facts.ts';
+
+/** What is said over the music in one round; mostly nothing. */
+export interface Announcement extends Omit<LineNews, 'told' | 'djIsBack'> {
+  readonly place: PlaceInLine | undefined;
+  /** How long they have waited, for who asks. */
+  readonly waitedSeconds: number | undefined;
+  readonly estimate: EstimateRange | undefined;
+  /** What is said before an estimate that is later than what was promised, unless news of a break says it. */
+  readonly laterBecause: LaterReason | undefined;
+  readonly topic: boolean;
+  /** The keys: the first hint of them, or all. */
+  readonly keys: 'hint' | 'all' | undefined;
+}
+
+export interface Announced {
+  readonly says: Announcement;
+  /** What the next round is to know. */
+  readonly told: ToldWaiting;
+}
+
+/**
+ * Decides what a waiting caller hears over the music: their place when it has improved, otherwise every ninety seconds at most,
+ * and never twice that they are next; news of the line; and what they have asked for.
+ */
+export function announcement(facts: WaitingFacts, limits: WaitingLimits): Announced {
+  const { told, asked, now, hasTopic } = facts;
+  const news = lineNews(facts, limits);
+  const isFirstRound = told.placeAt === undefined;
+  const isPlaceTold = tellsPlace(facts, news);
+  const place = isPlaceTold ? placeInLine(facts) : undefined;
+  const estimate: Estimate = isPlaceTold ? estimateFor(facts, news, limits) : { eta: told.eta };
+  const isNew = isFirstRound && !wasMoved(facts);
+  return {
+    says: {
+      ...newsOf(news),
+      place,
+      waitedSeconds: asked === 'place' ? facts.waitSeconds : undefined,
+      estimate: estimate.range,
+      laterBecause: estimate.laterBecause,
+      topic: hasTopic && (isNew || asked === 'topic'),
+      keys: asked === 'keys' ? 'all' : isNew ? 'hint' : undefined,
+    },
+    told: {
+      ...news.told,
+      place: isPlaceTold ? (facts.place ?? told.place) : told.place,
+      placeAt: isPlaceTold ? now : told.placeAt,
+      eta: estimate.eta,
+    },
+  };
+}
+
+/** The welcome, and as much again. */
+const longestWelcomeSeconds = 20;
+
+/** Whoever was in line before they came into this queue has heard all of it. */
+function wasMoved({ where, waitSeconds, hereSeconds }: WaitingFacts): boolean {
+  return where.place !== 'line' || waitSeconds - hereSeconds > longestWelcomeSeconds;
+}
+
+function newsOf({
+  breakSeconds,
+  djIsAbsent,
+  lastCall,
+  djAwaySeconds,
+}: LineNews): Omit<LineNews, 'told' | 'djIsBack'> {
+  return { breakSeconds, djIsAbsent, lastCall, djAwaySeconds };
+}

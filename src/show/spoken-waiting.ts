@@ -1,0 +1,43 @@
+import type { Tongue } from './language.ts';
+import { spokenCount } from './spoken-count.ts';
+import { spokenDuration } from './spoken-duration.ts';
+
+/** A place in line, as a sentence. */
+export function spokenPlace(
+  tongue: Tongue,
+  { place, of }: { readonly place: number; readonly of: number | undefined },
+): string {
+  if (tongue === 'es') return `Usted está en el lugar ${place}${of === undefined ? '' : ` de ${of}`}.`;
+  return `You are number ${place}${of === undefined ? '' : ` of ${of}`}.`;
+}
+
+/** How long somebody has waited, as a sentence. */
+export function spokenWait(tongue: Tongue, seconds: number): string {
+  const time = spokenDuration(tongue, seconds);
+  return tongue === 'es' ? `Ha esperado ${time}.` : `You have waited ${time}.`;
+}
+
+/** What is left of a break of the DJ, as a sentence. */
+export function spokenRestOfBreak(tongue: Tongue, restSeconds: number): string {
+  const minutes = Math.max(1, Math.round(restSeconds / 60));
+  const time = minutes === 1 ? aMinute[tongue] : spokenCount(tongue, minutes, 'minute');
+  return tongue === 'es'
+    ? `En cabina están tomando una pausa de más o menos ${time}.`
+    : `Our DJ is taking a break of about ${time}.`;
+}
+
+const aMinute = { en: 'a minute', es: 'un minuto' };
+
+/** How long no DJ has been there, as a sentence. */
+export function spokenAbsence(tongue: Tongue, awaySeconds: number): string {
+  const time = spokenDuration(tongue, awaySeconds);
+  return tongue === 'es'
+    ? `No ha habido nadie en cabina desde hace ${time}.`
+    : `Our DJ has been away for ${time}.`;
+}
+
+/** What a caller has told, read back; empty parts are left out. */
+export function spokenUnderstanding(tongue: Tongue, told: readonly string[]): string {
+  const words = told.filter((part) => part !== '').join(': ');
+  return tongue === 'es' ? `Entendí: ${words}.` : `I understood: ${words}.`;
+}

@@ -1,0 +1,30 @@
+import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import type { Confirmed } from '../show/dj-wish.ts';
+import { backToLine, type KeyContext, listenForKey } from './listen-for-key.ts';
+import { type StationVoice, saySentence } from './voice.ts';
+
+/** What one wrong key must not do is asked for twice; a break is asked for with its minutes. */
+export function askForSecondKey(voice: StationVoice, asked: Confirmed, context: KeyContext): VoiceResponse {
+  const response = new VoiceResponse();
+  saySentence(listenForKey(response, { ...context, asked }), voice, `confirm-${asked}`);
+  return staysAsItIs(response, voice, { asked, context });
+}
+
+/** The DJ has thought better of it. */
+export function secondKeyWasAnother(
+  voice: StationVoice,
+  asked: Confirmed,
+  context: KeyContext,
+): VoiceResponse {
+  return staysAsItIs(new VoiceResponse(), voice, { asked, context });
+}
+
+function staysAsItIs(
+  response: VoiceResponse,
+  voice: StationVoice,
+  { asked, context }: { readonly asked: Confirmed; readonly context: KeyContext },
+): VoiceResponse {
+  saySentence(response, voice, `not-${asked}`);
+  response.redirect(backToLine(context));
+  return response;
+}

@@ -1,0 +1,11 @@
+import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import type { InLine } from '../show/in-line.ts';
+import { carriedBy } from './into-the-line.ts';
+import { link } from './link.ts';
+import { oneMoment } from './one-moment.ts';
+import type { StationVoice } from './voice.ts';
+
+/** A fault has thrown a caller out of the line: after a moment back to its door, with all that the call carries. */
+export function backAfterFault(voice: StationVoice, caller: InLine): VoiceResponse {
+  return oneMoment(voice, link('/enqueue', carriedBy(caller)));
+}

@@ -1,0 +1,60 @@
+import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import type { LineState } from '../show/show.ts';
+import { spokenBreak } from '../show/spoken-break.ts';
+import { link } from './link.ts';
+import { type DjCall, listenForKey, shortestSeconds } from './listen-for-key.ts';
+import { sayAndGoOn } from './say-and-go-on.ts';
+import { type StationVoice, saySentence, sayWords, tongueIn } from './voice.ts';
+
+/** Long enough that a break costs few requests, short enough that a line which forgets the DJ is soon found again. */
+const mostSeconds = 60;
+
+export interface Break extends DjCall {
+  readonly state: LineState;
+  /** Seconds since 1970. */
+  readonly until: number;
+}
+
+/** A DJ's break begins. */
+export function breakBegins(voice: StationVoice, dj: Break, minutes: number): VoiceResponse {
+  const response = new VoiceResponse();
+  const gather = listenForKey(response, { ...onBreak(dj), seconds: shortestSeconds });
+  sayWords(gather, voice, spokenBreak(tongueIn(voice), minutes));
+  saySentence(gather, voice, 'end-your-break');
+  response.redirect(breakGoesOn(dj));
+  return response;
+}
+
+/** A DJ who has a break hears nothing, and is with us for the end of it. */
+export function breakLasts(dj: Break, restSeconds: number): VoiceResponse {
+  const response = new VoiceResponse();
+  listenForKey(response, {
+    ...onBreak(dj),
+    seconds: Math.min(mostSeconds, Math.max(shortestSeconds, restSeconds)),
+  });
+  response.redirect(breakGoesOn(dj));
+  return response;
+}
+
+/** Some other key was pressed on a break. */
+export function breakIsRecalled(voice: StationVoice, dj: Break): VoiceResponse {
+  const response = new VoiceResponse();
+  const gather = listenForKey(response, { ...onBreak(dj), seconds: shortestSeconds });
+  saySentence(gather, voice, 'you-are-on-a-break');
+  saySentence(gather, voice, 'end-your-break');
+  response.redirect(breakGoesOn(dj));
+  return response;
+}
+
+/** The DJ's break is over, and the line goes on. */
+export function breakIsOver(voice: StationVoice, { proof, last }: DjCall): VoiceResponse {
+  return sayAndGoOn(voice, 'your-break-is-over', link('/dj-next', { last, proof }));
+}
+
+function onBreak({ state, until, proof, last }: Break) {
+  return { told: state, moment: 'break', until, proof, last } as const;
+}
+
+function breakGoesOn({ state, until, proof, last }: Break): string {
+  return link('/dj-break', { state, until, last, proof });
+}

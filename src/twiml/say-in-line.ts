@@ -1,0 +1,65 @@
+import type { Announcement } from '../show/announcement.ts';
+import type { LaterReason } from '../show/estimate-for-caller.ts';
+import type { PlaceInLine } from '../show/place-in-line.ts';
+import { spokenEstimate } from '../show/spoken-estimate.ts';
+import { spokenAbsence, spokenPlace, spokenRestOfBreak, spokenWait } from '../show/spoken-waiting.ts';
+import { keysInLine } from '../show/waiting-keys.ts';
+import type { SentenceKey } from './sentences/sentences.ts';
+import {
+  hasTopic,
+  type Speaker,
+  type StationVoice,
+  saySentence,
+  sayTopic,
+  sayWords,
+  tongueIn,
+} from './voice.ts';
+
+const places = {
+  next: 'you-are-next',
+  'more-than-twenty': 'more-than-twenty-ahead',
+  'not-known': 'still-in-line',
+  'kept-for-dj': 'first-when-dj-is-back',
+} as const satisfies Record<Exclude<PlaceInLine['kind'], 'number'>, SentenceKey>;
+
+const reasons = {
+  break: 'later-for-break',
+  'dj-away': 'later-for-absence',
+  'somebody-first': 'later-for-somebody',
+  slower: 'later-than-thought',
+} as const satisfies Record<LaterReason, SentenceKey>;
+
+/** What a waiting caller is told over the music: where they stand, what is new, and what they can do. */
+export function sayInLine(speaker: Speaker, voice: StationVoice, says: Announcement): void {
+  if (says.breakSeconds !== undefined)
+    sayWords(speaker, voice, spokenRestOfBreak(tongueIn(voice), says.breakSeconds));
+  sayWhere(speaker, voice, says);
+  if (says.djIsAbsent) saySentence(speaker, voice, 'dj-not-there');
+  if (says.lastCall) saySentence(speaker, voice, 'last-call-in-line');
+  if (says.topic) sayTopic(speaker, voice);
+  if (says.keys === 'hint') saySentence(speaker, voice, 'first-keys');
+  if (says.keys === 'all') sayKeys(speaker, voice);
+  if (says.djAwaySeconds !== undefined) sayOffer(speaker, voice, says.djAwaySeconds);
+}
+
+function sayWhere(
+  speaker: Speaker,
+  voice: StationVoice,
+  { place, waitedSeconds, estimate, laterBecause }: Announcement,
+): void {
+  const tongue = tongueIn(voice);
+  if (laterBecause !== undefined) saySentence(speaker, voice, reasons[laterBecause]);
+  if (place?.kind === 'number') sayWords(speaker, voice, spokenPlace(tongue, place));
+  else if (place !== undefined) saySentence(speaker, voice, places[place.kind]);
+  if (waitedSeconds !== undefined) sayWords(speaker, voice, spokenWait(tongue, waitedSeconds));
+  if (estimate !== undefined) sayWords(speaker, voice, spokenEstimate(tongue, estimate));
+}
+
+function sayKeys(speaker: Speaker, voice: StationVoice): void {
+  for (const { sentence } of keysInLine(hasTopic(voice))) saySentence(speaker, voice, sentence);
+}
+
+function sayOffer(speaker: Speaker, voice: StationVoice, awaySeconds: number): void {
+  sayWords(speaker, voice, spokenAbsence(tongueIn(voice), awaySeconds));
+  saySentence(speaker, voice, 'message-while-away');
+}

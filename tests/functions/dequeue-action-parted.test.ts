@@ -1,0 +1,150 @@
+import { Line, sidOfCall } from '../support/line.ts';
+import { closingShow, openShow } from '../support/shows.ts';
+
+const SHOW = openShow.show;
+const BRIDGED = { QueueResult: 'bridged', CallStatus: 'in-progress', QueueTime: '20' };
+
+describe('/dequeue-action of a caller who was with a DJ, and is still on the line', () => {
+  let line: Line;
+  let lastCall = 0;
+  beforeAll(async () => {
+    line = await Line.open();
+  });
+  beforeEach(() => line.startAfresh());
+  afterAll(() => line.close());
+  afterEach(() => {
+    line.beforeRest = undefined;
+    line.expectQuiet();
+  });
+
+  /** A caller whom a DJ has taken; the DJ hangs up, or does not. */
+  async function taken({ djIsGone }: { djIsGone: boolean }, query = '') {
+    lastCall += 1;
+    const dj = line.dj();
+    await line.pass(6);
+    const call = { CallSid: sidOfCall(lastCall), From: `+1555${4000 + lastCall}` };
+    const pickUp = { ...call, QueueTime: '20', DequeingCallSid: dj.callSid };
+    await line.ask(`/connect-notice?show=${SHOW}`, pickUp);
+    await line.pass(12);
+    if (djIsGone) dj.hangUp();
+    await line.pass(2);
+    const since = Math.floor(line.clock.now() / 1000) - 40;
+    const carried = `show=${line.show?.show}&since=${since}&heard=${since}`;
+    const ask = (parameters: Record<string, string> = BRIDGED) =>
+      line.ask(`/dequeue-action?${carried}${query}`, { ...call, ...parameters });
+    return { ask, carried, callSid: call.CallSid, dj, from: call.From };
+  }
+  const kinds = (callSid: string) => line.factsOf(callSid).map(({ kind }) => kind);
+
+  it('thanks them when the DJ goes on, and holds them to be put back', async () => {
+    const { ask, carried, callSid, dj } = await taken({ djIsGone: false });
+    const { words, verbs } = await ask();
+    expect(words).toBe('Thank you for calling Radio Aurora. You are off the air now.');
+    expect(verbs.at(-1)).toMatchObject({
+      name: 'Redirect',
+      text: `/after-air?${carried}&dj=${dj.callSid}`,
+    });
+    expect(line.recordOf(callSid)).toMatchObject({ outcome: 'aired', waitSeconds: 20, timesOnAir: 1 });
+  });
+
+  it('keeps them when the DJ was cut off, before all others and for a minute, without a text', async () => {
+    const { ask, carried, callSid } = await taken({ djIsGone: true });
+    const until = Math.floor(line.clock.now() / 1000) + 60;
+    const { words, verbs, body } = await ask();
+    expect(words).toMatch(/^One moment, please\./);
+    expect(verbs.at(-1)).toMatchObject({ name: 'Enqueue', text: 'radio-callin-queue-next' });
+    const [show, since, heard] = carried.split('&');
+    expect(verbs.at(-1)?.attributes.action).toBe(
+      `/dequeue-action?${show}&${since}&turn=2&why=resumed&${heard}&next=1&until=${until}`,
+    );
+    expect((await ask()).body).toBe(body);
+    expect(kinds(callSid).sort()).toEqual(['left', 'moved', 'picked-up']);
+    expect(line.recordOf(callSid)).toMatchObject({ outcome: null, timesOnAir: 1 });
+    expect(line.texts).toEqual([]);
+  });
+
+  it.each([
+    ['was about to be connected', 'bridging-in-process'],
+    ['was about to be connected, as another Twilio says it', 'hangup'],
+  ])('keeps whoever %s when the DJ was cut off', async (_, QueueResult) => {
+    const { ask, callSid } = await taken({ djIsGone: true });
+    const { verbs } = await ask({ ...BRIDGED, QueueResult });
+    expect(verbs.at(-1)).toMatchObject({ name: 'Enqueue', text: 'radio-callin-queue-next' });
+    expect(line.recordOf(callSid)).toMatchObject({ outcome: null, timesOnAir: 0 });
+  });
+
+  it('keeps whoever was about to be connected before it was written down to which DJ', async () => {
+    const call = { CallSid: sidOfCall(900), From: '+15554900' };
+    const { words, verbs } = await line.ask(`/dequeue-action?show=${SHOW}`, {
+      ...call,
+      ...BRIDGED,
+      QueueResult: 'bridging-in-process',
+    });
+    expect(words).not.toContain('off the air');
+    expect(verbs.at(-1)).toMatchObject({ name: 'Enqueue', text: 'radio-callin-queue-next' });
+  });
+
+  it('counts a later turn on its own, by the DJ of that turn', async () => {
+    const { ask, callSid, from } = await taken({ djIsGone: true });
+    await ask();
+    const second = line.dj('+15550190');
+    await line.pass(10);
+    const pickUp = { CallSid: callSid, From: from, QueueTime: '9', DequeingCallSid: second.callSid };
+    await line.ask(`/connect-notice?show=${SHOW}`, pickUp);
+    await line.pass(15);
+    const since = Math.floor(line.clock.now() / 1000) - 80;
+    const later = `/dequeue-action?show=${SHOW}&since=${since}&turn=2&why=resumed&next=1`;
+    const { words } = await line.ask(later, { CallSid: callSid, From: from, ...BRIDGED });
+    expect(words).toContain('You are off the air now.');
+    expect(line.recordOf(callSid)).toMatchObject({
+      outcome: 'aired',
+      timesOnAir: 2,
+      djCallSid: second.callSid,
+      moves: [{ why: 'resumed' }],
+    });
+  });
+
+  it('hears nothing and is recorded once, when it was the caller who hung up', async () => {
+    const { ask, callSid } = await taken({ djIsGone: false });
+    const gone = { ...BRIDGED, CallStatus: 'completed' };
+    const before = line.rest.length;
+    await ask(gone);
+    expect(line.rest.length - before).toBeLessThanOrEqual(1);
+    expect(line.recordOf(callSid)).toMatchObject({ outcome: 'aired' });
+  });
+
+  it('lets them go without a look at the DJ when the line is closing', async () => {
+    const { ask, callSid } = await taken({ djIsGone: true });
+    line.writeShow({ ...closingShow, show: line.show?.show });
+    await line.pass(11);
+    await ask();
+    const before = line.restCount('GET', '/Calls/');
+    expect((await ask()).words).toBe('Thank you for calling Radio Aurora. Goodbye.');
+    expect(line.restCount('GET', '/Calls/')).toBe(before);
+    expect(line.recordOf(callSid)).toMatchObject({ outcome: 'aired' });
+  });
+
+  it.each([
+    ['DJ', '/Calls/'],
+    ['pick-up', '-calls-'],
+  ])('thanks them in time when the %s cannot be looked up', async (_, part) => {
+    const { ask } = await taken({ djIsGone: true });
+    line.beforeRest = async ({ url }) =>
+      url.includes(part) ? line.clock.sleep(60_000).then(() => undefined) : undefined;
+    await line.pass(30);
+    const { words, tookMs } = await ask();
+    expect(words).toMatch(/^(Thank you for calling|One moment)/);
+    expect(tookMs).toBeLessThan(4500);
+    await line.pass(61);
+  });
+
+  it('answers in time when every request hangs', async () => {
+    const { ask } = await taken({ djIsGone: true });
+    await line.pass(60);
+    line.beforeRest = () => line.clock.sleep(60_000).then(() => undefined);
+    const { words, tookMs } = await ask();
+    expect(words).toContain('Thank you for calling Radio Aurora.');
+    expect(tookMs).toBeLessThan(4500);
+    await line.pass(61);
+  });
+});

@@ -1,0 +1,163 @@
+import type { PhoneCall } from '../../emulator/handset.ts';
+import { Line, sidOfCall } from '../support/line.ts';
+import { tellOf } from '../support/told-callers.ts';
+
+const CONNECTED = { DialBridged: 'true', DialCallStatus: 'completed', DialCallDuration: '30' };
+
+describe('/dj-next after a caller', () => {
+  let line: Line;
+  beforeAll(async () => {
+    line = await Line.open({ WRAP_UP_SECONDS: '7', AIR_LIMIT_SECONDS: '240' });
+    await line.ask('/dj-next');
+  });
+  afterAll(() => line.close());
+  afterEach(() => {
+    line.beforeRest = undefined;
+    line.expectQuiet();
+  });
+
+  const after = (parameters: Record<string, string>, query = '') =>
+    line.ask(`/dj-next?after=air&told=waiting&state=open${query}`, parameters);
+
+  it('is quiet for WRAP_UP_SECONDS, and then comes to the next', async () => {
+    const { verbs, words } = await after({ ...CONNECTED, DialCallSid: sidOfCall(5) }, '&proof=pin');
+    const last = `last=${sidOfCall(5)}&proof=pin`;
+    expect(words).toBe('');
+    expect(verbs).toMatchObject([
+      {
+        name: 'Gather',
+        attributes: { timeout: '7', action: `/dj-key?state=open&moment=wrap-up&${last}`, finishOnKey: '' },
+      },
+      { name: 'Redirect', text: `/dj-next?told=waiting&state=open&${last}` },
+    ]);
+  });
+
+  it.each([
+    ['nobody came', { DialBridged: 'false', DialCallStatus: 'no-answer' }],
+    ['the queue is gone', { DialCallStatus: 'failed' }],
+    ['the caller hung up in the notice', { DialBridged: 'false', DialCallSid: sidOfCall(5) }],
+  ])('is not, when %s', async (_, parameters) => {
+    expect((await after(parameters)).words).toContain('Nobody is waiting.');
+  });
+
+  it('is not when the line has been closed meanwhile', async () => {
+    const { show } = line;
+    line.writeShow({ ...show, state: 'closed', closedAt: null });
+    expect((await after(CONNECTED)).words).toContain('The line is closed.');
+    line.writeShow({ ...show });
+    await line.pass(11);
+  });
+
+  it('knows the caller of this very Dial from the show where Twilio does not name them', async () => {
+    const dj = `CA${'1'.repeat(32)}`;
+    const at = new Date(line.clock.now()).toISOString();
+    const pickUps = [
+      { callSid: sidOfCall(6), djCallSid: dj, at },
+      { callSid: sidOfCall(7), djCallSid: sidOfCall(99), at },
+    ];
+    line.writeShow({ ...line.show, pickUps });
+    const seconds = Math.floor(line.clock.now() / 1000);
+    const { verbs } = await after(CONNECTED, `&dialled=${seconds - 20}`);
+    expect(verbs.at(-1)?.text).toContain(`last=${sidOfCall(6)}`);
+    expect((await after(CONNECTED, `&dialled=${seconds + 1}`)).verbs.at(-1)?.text).not.toContain('last=');
+  });
+
+  it('tells who it was when it was not the one who had been announced', async () => {
+    const real = sidOfCall(8);
+    tellOf(line, real, { name: 'Ben from York', point: 'trams' });
+    const parameters = { ...CONNECTED, DialCallSid: real };
+    expect((await after(parameters, `&who=${sidOfCall(5)}`)).words).toBe('That was: Ben from York: trams.');
+    expect((await after(parameters, `&who=${real}`)).words).toBe('');
+  });
+
+  describe('and somebody waits', () => {
+    const callers: PhoneCall[] = [];
+    beforeAll(async () => {
+      for (let number = 0; number < 40; number += 1) {
+        callers.push(line.listener(`+1555${2000 + number}`));
+        await line.pass(0.5);
+      }
+      await line.pass(30);
+    });
+    afterAll(async () => {
+      for (const caller of callers) {
+        caller.hangUp();
+        await line.pass(0.5);
+      }
+      await line.pass(30);
+    });
+    const next = () => line.ask('/dj-next?told=waiting&state=open');
+
+    it('tells of the first only, in five requests however many wait, and never lists them', async () => {
+      await line.pass(11);
+      await next();
+      const before = line.rest.length;
+      const { words, verbs } = await next();
+      expect(words).toMatch(/^A caller, waited/);
+      expect(verbs.at(-1)).toMatchObject({ name: 'Dial', attributes: { timeLimit: '240' } });
+      const asked = line.rest.slice(before).map(({ url }) => new URL(url).pathname);
+      expect(asked.length).toBeLessThanOrEqual(5);
+      expect(asked.filter((path) => path.endsWith('/Members.json'))).toEqual([]);
+    });
+
+    it('comes first to whoever waits in the queue of those who come before the others', async () => {
+      const [first] = callers as [PhoneCall];
+      const { queues, calls } = line.emulator.account;
+      const url = `https://${line.emulator.cloud.domain}/back-in-line?why=put-back&turn=2`;
+      const to = { kind: 'url', url, method: 'POST' } as const;
+      calls.get(first.callSid)?.interrupt({ kind: 'redirect', by: 'call-update', to });
+      await line.pass(15);
+      const inNext = queues.named('radio-callin-queue-next');
+      expect(inNext?.members.length).toBe(1);
+      const { words, verbs } = await next();
+      expect(words).toContain('once more');
+      expect(verbs.at(-1)?.children[0]).toMatchObject({ name: 'Queue', text: 'radio-callin-queue-next' });
+      expect(verbs[0]?.attributes.action).toContain(`who=${first.callSid}&next=1`);
+    });
+
+    it('dials on when what a caller has told cannot be read, and when the first cannot be seen', async () => {
+      line.beforeRest = async ({ url }) =>
+        /-calls-/.test(url) ? { status: 500, headers: {}, body: '' } : undefined;
+      expect((await next()).words).toMatch(/^A caller, waited/);
+      line.beforeRest = async ({ url }) =>
+        /Front/.test(url) ? line.clock.sleep(60_000).then(() => undefined) : undefined;
+      const { words, verbs, tookMs } = await next();
+      expect([words, verbs.at(-1)?.name]).toEqual(['', 'Dial']);
+      expect(tookMs).toBeLessThan(2000);
+    });
+  });
+});
+
+describe('/dj-next where DOSSIER is off', () => {
+  it('connects between two callers without a word, and tells nothing of a caller', async () => {
+    await Line.during({ DOSSIER: 'off' }, {}, async (line) => {
+      const caller = line.listener('+15550161');
+      await line.pass(30);
+      tellOf(line, caller.callSid, { name: 'Ana', point: 'buses' });
+      const first = await line.ask('/dj-next');
+      expect(first.words).toMatch(/^One caller is waiting\. The caller has waited/);
+      const { verbs } = await line.ask('/dj-next?told=waiting&state=open');
+      expect(verbs.map(({ name }) => name)).toEqual(['Dial']);
+      const again = await line.ask(`/dj-key?state=open&moment=idle&last=${caller.callSid}`, { Digits: '3' });
+      expect(again.words).toBe('This station does not read out who calls.');
+      caller.hangUp();
+      await line.pass(30);
+    });
+  });
+});
+
+describe('/dj-next in Spanish', () => {
+  it('tells the DJ everything in Spanish', async () => {
+    await Line.during({ LANGUAGE: 'es-MX' }, {}, async (line) => {
+      expect((await line.ask('/dj-dial')).isTwiml).toBe(true);
+      const caller = line.listener('+15550161');
+      await line.pass(30);
+      expect((await line.ask('/dj-next')).words).toBe(
+        'Una persona está esperando. Una persona lleva menos de un minuto esperando.',
+      );
+      expect((await line.ask('/dj-key?state=open', { Digits: '*' })).words).toMatch(/^Presione 1 para tomar/);
+      caller.hangUp();
+      await line.pass(30);
+    });
+  });
+});

@@ -1,0 +1,213 @@
+import type { PhoneCall } from '../../emulator/handset.ts';
+import type { CallFact } from '../../src/show/call-fact.ts';
+import { LISTENERS, Line, sidOfCall } from '../support/line.ts';
+
+const ANA = '+15550131';
+const BEN = '+15550132';
+const CLEO = '+15550133';
+
+/** A caller who was dropped is back on the telephone so soon. */
+const REDIALS = 20;
+
+describe('/enqueue for somebody who calls again', () => {
+  let line: Line;
+  beforeAll(async () => {
+    line = await Line.open();
+  });
+  beforeEach(() => line.startAfresh());
+  afterEach(() => {
+    line.beforeRest = undefined;
+    line.expectQuiet();
+  });
+  afterAll(() => line.close());
+
+  /** In line, each for a minute longer than the next. */
+  async function inLine(...numbers: string[]): Promise<PhoneCall[]> {
+    const calls: PhoneCall[] = [];
+    for (const number of numbers) {
+      calls.push(line.listener(number));
+      await line.pass(60);
+    }
+    return calls;
+  }
+  async function drop(call: PhoneCall | undefined, seconds = REDIALS): Promise<void> {
+    call?.hangUp();
+    await line.pass(seconds);
+  }
+  const waitingIn = (name: string) =>
+    (line.emulator.account.queues.named(name)?.members ?? []).map(({ call }) => call.sid);
+  const waiting = () => [...waitingIn('radio-callin-queue-next'), ...waitingIn('radio-callin-queue')];
+  const words = (call: PhoneCall) => call.words.join(' ');
+  const movesOf = ({ callSid }: PhoneCall) => line.recordOf(callSid)?.moves.map(({ why }) => why);
+  const factOf = <Kind extends CallFact['kind']>({ callSid }: PhoneCall, kind: Kind) =>
+    line.factsOf(callSid).find((fact): fact is Extract<CallFact, { kind: Kind }> => fact.kind === kind);
+
+  it('keeps the place of the first in line who was dropped', async () => {
+    const [first, second] = await inLine(ANA, BEN);
+    await drop(first);
+    const back = line.listener(ANA);
+    await line.pass(30);
+    expect(words(back)).toContain('may be broadcast and recorded. We have kept your place in line.');
+    expect(waiting()).toEqual([back.callSid, second?.callSid]);
+    expect(movesOf(back)).toEqual(['came-back']);
+    // Joined with the first call: the wait never begins again.
+    expect(factOf(back, 'moved')?.joinedAt).toBe('2026-03-06T20:01:00.000Z');
+  });
+
+  it('lets a DJ take them first, and tells why', async () => {
+    const [first] = await inLine(ANA, BEN);
+    await drop(first);
+    const back = line.listener(ANA);
+    await line.pass(30);
+    const dj = line.dj();
+    await line.pass(40);
+    expect(back.heard.at(-1)).toMatchObject({ kind: 'person' });
+    expect(factOf(back, 'picked-up')).toMatchObject({ why: 'came-back', turn: 1 });
+    const wait = factOf(back, 'picked-up')?.waitSeconds ?? 0;
+    expect(wait).toBeGreaterThan(120 + REDIALS);
+    dj.hangUp();
+    await line.pass(90);
+  });
+
+  it('puts a caller who stood between others behind those who joined earlier, until it is their turn', async () => {
+    const [first, second, third] = await inLine(ANA, BEN, CLEO);
+    await drop(second);
+    const back = line.listener(BEN);
+    await line.pass(30);
+    expect(waiting()).toEqual([first?.callSid, third?.callSid, back.callSid]);
+    first?.hangUp();
+    await line.pass(90);
+    expect(waiting()).toEqual([back.callSid, third?.callSid]);
+    expect(words(back)).toContain('You are next.');
+    expect(line.recordOf(back.callSid)?.outcome).toBeNull();
+    expect(movesOf(back)).toEqual(['came-back']);
+  });
+
+  it.each([
+    ['too late', 121, {}],
+    ['with a number that is not theirs, as far as the networks know', REDIALS, { extra: true }],
+  ])(
+    'gives a new place to whoever is back %s',
+    async (_, seconds, { extra = false }: { extra?: boolean }) => {
+      const [first, second] = await inLine(ANA, BEN);
+      await drop(first, seconds);
+      const identity = extra ? { StirVerstat: 'TN-Validation-Failed-C' } : {};
+      const back = line.emulator.handset(ANA).dial(LISTENERS, identity);
+      await line.pass(30);
+      expect(waiting()).toEqual([second?.callSid, back.callSid]);
+      expect(words(back)).toContain('Please stay on the line.');
+      expect(movesOf(back) ?? []).toEqual([]);
+    },
+  );
+
+  it('never keeps a place for a withheld number: it is many callers', async () => {
+    const [first, second] = await inLine('anonymous', BEN);
+    await drop(first);
+    const back = line.listener('anonymous');
+    await line.pass(30);
+    expect(waiting()).toEqual([second?.callSid, back.callSid]);
+  });
+
+  it('gives one place to one number: the newer call has it, and the older is told', async () => {
+    const [older, other] = await inLine(ANA, BEN);
+    const newer = line.listener(ANA);
+    await line.pass(30);
+    expect(older?.isOver).toBe(true);
+    expect(older?.words.at(-1)).toBe('You have called again, and your new call has your place. Goodbye.');
+    expect(waiting()).toEqual([newer.callSid, other?.callSid]);
+    expect(line.recordOf(older?.callSid ?? '')).toMatchObject({ outcome: 'called-again' });
+    expect(line.texts).toEqual([]);
+  });
+
+  it('lets two telephones behind one number take the place from each other, and never loses it', async () => {
+    const [one] = await inLine(ANA, BEN);
+    const two = line.listener(ANA);
+    await line.pass(40);
+    const three = line.listener(ANA);
+    await line.pass(40);
+    expect([one?.isOver, two.isOver, three.isOver]).toEqual([true, true, false]);
+    expect(waiting()[0]).toBe(three.callSid);
+    expect(factOf(three, 'moved')?.joinedAt).toBe(factOf(two, 'moved')?.joinedAt);
+  });
+
+  it('loses nobody when one number calls twice in the same second', async () => {
+    const [one, two] = [line.listener(ANA), line.listener(ANA)];
+    await line.pass(60);
+    expect(waiting().length).toBeGreaterThanOrEqual(1);
+    expect([one.isOver, two.isOver].filter((isOver) => isOver).length).toBeLessThan(2);
+  });
+
+  it('tells the newer call what the caller has told in the older', async () => {
+    const [first] = await inLine(ANA, BEN);
+    if (first === undefined) throw new Error('nobody is in line');
+    const { sync } = line.emulator.account;
+    const map = `radio-callin-calls-${first.callSid.slice(-1).toLowerCase()}`;
+    const told = { kind: 'told-name', callSid: first.callSid, from: ANA, at: '2026-03-06T20:02:00.000Z' };
+    const made = sync.maps.get(map) ?? sync.createMap({ uniqueName: map });
+    made.create(`${first.callSid}.told-name`, { data: { ...told, words: 'Ana from Leeds' } });
+    await drop(first);
+    const back = line.listener(ANA);
+    await line.pass(30);
+    expect(factOf(back, 'told-name')).toMatchObject({ words: 'Ana from Leeds', callSid: back.callSid });
+  });
+
+  it('knows a call again that comes by the fallback URL, without all that it carried', async () => {
+    const startedAt = Math.floor(line.clock.now() / 1000);
+    const [first] = await inLine(ANA, BEN);
+    const { words: said, verbs } = await line.ask('/enqueue', { CallSid: first?.callSid ?? '', From: ANA });
+    expect(said).toBe('Sorry about that. You are back in line.');
+    expect(verbs.at(-1)?.attributes.action).toMatch(new RegExp(`&since=${startedAt}&why=fault`));
+  });
+
+  it('lets a caller who is back leave a message instead, as long as it is not their turn', async () => {
+    const [first, second] = await inLine(ANA, BEN, CLEO);
+    await drop(second);
+    const back = line.listener(BEN);
+    await line.pass(60);
+    const since = Math.floor(Date.parse(factOf(back, 'moved')?.joinedAt ?? '') / 1000);
+    const query = `show=${line.show?.show}&since=${since}&why=came-back&ret=1`;
+    const leave = { CallSid: back.callSid, From: BEN, QueueResult: 'leave', QueueTime: '40' };
+    const { verbs } = await line.ask(`/dequeue-action?${query}`, leave);
+    expect(verbs.some(({ name }) => name === 'Record')).toBe(true);
+    expect(first?.isOver).toBe(false);
+  });
+
+  it('never takes the place of a call that is on the air', async () => {
+    const [first] = await inLine(ANA);
+    const dj = line.dj();
+    await line.pass(60);
+    const again = line.listener(ANA);
+    await line.pass(30);
+    expect(first?.isOver).toBe(false);
+    expect(words(again)).toContain('Please stay on the line.');
+    dj.hangUp();
+    await line.pass(120);
+  });
+
+  it.each([
+    ['fails', async () => ({ status: 500, headers: {}, body: '{}' })],
+    ['is slow', () => line.clock.sleep(60_000).then(() => undefined)],
+  ])('gives a new place when the list of calls %s, in under a second', async (_, answer) => {
+    const [first, second] = await inLine(ANA, BEN);
+    await drop(first);
+    line.beforeRest = async ({ url }) => (url.includes('/Calls.json') ? answer() : undefined);
+    const { tookMs, verbs } = await line.ask('/enqueue', { CallSid: sidOfCall(7), From: ANA });
+    expect(tookMs).toBeLessThan(1000);
+    expect(verbs.at(-1)).toMatchObject({ name: 'Enqueue', text: 'radio-callin-queue' });
+    expect(verbs.at(-1)?.attributes.action).not.toContain('why=');
+    expect(second?.isOver).toBe(false);
+    await line.pass(61);
+  });
+
+  it('keeps the place at last call too, when nobody new comes in', async () => {
+    const [first] = await inLine(ANA, BEN);
+    await drop(first);
+    line.writeShow({ ...line.show, state: 'last-call', lastCallAt: '2026-03-06T20:03:00.000Z' });
+    await line.pass(11);
+    const back = line.listener(ANA);
+    const stranger = line.listener(CLEO);
+    await line.pass(30);
+    expect(words(back)).toContain('We have kept your place in line.');
+    expect(words(stranger)).toContain('our line has closed to new callers');
+  });
+});

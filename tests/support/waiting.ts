@@ -1,0 +1,65 @@
+import type { Announcement } from '../../src/show/announcement.ts';
+import { djForCallers } from '../../src/show/dj-for-callers.ts';
+import type { OpenShow, Show } from '../../src/show/show.ts';
+import { nothingTold, type ToldWaiting } from '../../src/show/told-waiting.ts';
+import type { WaitingFacts, WaitingLimits } from '../../src/show/waiting-facts.ts';
+import { openShow } from './shows.ts';
+
+/** Half an hour after the opening, in seconds since 1970. */
+export const NOW = Date.parse(openShow.openedAt) / 1000 + 1800;
+
+export const isoAt = (seconds: number): string => new Date(seconds * 1000).toISOString();
+
+export const WAITING_LIMITS: WaitingLimits = {
+  maxWaitMinutes: 60,
+  djAbsentMinutes: 20,
+  showPaceSeconds: 120,
+};
+
+/** A show with a DJ who has just picked up a caller, and no interval yet: one caller takes the two minutes that are usual. */
+export const attendedShow: OpenShow = {
+  ...openShow,
+  djCalls: [`CA${'9'.repeat(32)}`],
+  djAwaySince: null,
+  pickUps: [{ callSid: `CA${'8'.repeat(32)}`, djCallSid: null, at: isoAt(NOW) }],
+};
+
+export interface SomeWaitingFacts extends Partial<Omit<WaitingFacts, 'show' | 'dj' | 'told'>> {
+  readonly show?: Show | undefined;
+  readonly told?: Partial<ToldWaiting>;
+}
+
+/** A caller in third place who has just come, of an attended show, unless something else is given. */
+export function waitingFacts({ told, ...given }: SomeWaitingFacts = {}): WaitingFacts {
+  const show = 'show' in given ? given.show : attendedShow;
+  const now = given.now ?? NOW;
+  return {
+    dj: djForCallers(show, now),
+    where: { place: 'line', keptUntil: undefined },
+    place: 3,
+    lineSize: 7,
+    waitSeconds: 60,
+    hereSeconds: 60,
+    comesFirst: false,
+    asked: undefined,
+    hasTopic: false,
+    ...given,
+    show,
+    now,
+    told: { ...nothingTold, ...told },
+  };
+}
+
+/** Nothing is said over the music. */
+export const silence: Announcement = {
+  breakSeconds: undefined,
+  djIsAbsent: false,
+  lastCall: false,
+  djAwaySeconds: undefined,
+  place: undefined,
+  waitedSeconds: undefined,
+  estimate: undefined,
+  laterBecause: undefined,
+  topic: false,
+  keys: undefined,
+};
