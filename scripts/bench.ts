@@ -2,7 +2,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { WallClock } from '../emulator/clock/wall-clock.ts';
 import { prepareBenchFunctions, startBenchRuntime } from './bench/bench-runtime.ts';
-import { printCloseOut } from './bench/close-out.ts';
+import { printCloseOut, printCountedCloseOut } from './bench/close-out.ts';
 import { measureColdStart } from './bench/cold-start.ts';
 import { DOORWAY_CASES, type DoorwayCase } from './bench/doorway-cases.ts';
 import { printEmulatorLoad } from './bench/emulator-load.ts';
@@ -27,6 +27,7 @@ const MEASURED: Readonly<Record<string, () => Promise<void>>> = {
   doorways: printDoorways,
   emulator: printEmulatorLoad,
   'close-out': printCloseOut,
+  'close-out-counted': printCountedCloseOut,
   estimate: printEstimates,
 };
 

@@ -1,21 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { WallClock } from '../../emulator/clock/wall-clock.ts';
+import type { Clock } from '../../emulator/clock/clock.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
 import type { PhoneCall } from '../../emulator/handset.ts';
 import { startEmulatedLine } from '../emulated-line.ts';
 import { BadDay, luckOf, REST_LATENCY_MS } from './bad-day.ts';
 import { type CloseOutTruth, watchCloseOut } from './close-out-truth.ts';
+import { type ClosedTwice, closeTwice, KEEPS_TUNNELS } from './close-twice.ts';
 import { FunctionsAtOnce } from './functions-at-once.ts';
 import { warmUp } from './warm-up.ts';
 
-const PROJECT = join(import.meta.dirname, '..', '..');
-/**
- * The emulator, all Functions and the command share a processor or two, where each Function of Twilio's has its own: a TLS
- * connection for every REST call of one would make all others wait.
- */
-const KEEPS_TUNNELS = `--require ${join(import.meta.dirname, 'keep-tunnels.cjs')}`;
 const LINE = '+15550100';
 const QUEUE = 'radio-callin-queue';
 const OTHER_QUEUE = 'another-stations-queue';
@@ -28,12 +21,9 @@ const STALLS_SEEN_FROM_MS = 5;
 /** Enough that each of the sixteen maps of calls has its first. */
 const EARLIER_CALLERS = 100;
 
-export interface CloseOutRun {
+export interface CloseOutRun extends Pick<ClosedTwice, 'releaseMs' | 'fixed'> {
   readonly callers: number;
   readonly idealMs: number;
-  readonly releaseMs: number;
-  /** From the start of the command to its end, both runs of it, without the release. */
-  readonly fixed: { readonly planMs: number; readonly takeOverMs: number; readonly afterMs: number };
   /** Functions that ran at the same time; Twilio runs thirty. */
   readonly mostFunctions: number;
   /** How long the emulator stood still at the longest: more than a few dozen tell of other work on the machine. */
@@ -45,11 +35,21 @@ export interface CloseOutRun {
   readonly broken: readonly string[];
 }
 
-/** Closes a line with so many waiting, on a bad day, with the command killed half way and run again. In real time. */
-export async function runCloseOut(callers: number, seed: string): Promise<CloseOutRun> {
+export interface CloseOutDay {
+  readonly clock: Clock;
+  readonly callers: number;
+  /** Decides who hangs up. */
+  readonly seed: string;
+  /** How long each Function is at work beside what it waits for, by the clock: real ones take as long as they take. */
+  readonly functionMs?: number;
+}
+
+/** Closes a line with so many waiting, on a bad day, with the command killed half way and run again. */
+export async function runCloseOut(closing: CloseOutDay): Promise<CloseOutRun> {
+  const { clock, callers } = closing;
   const hook: { day?: BadDay; truth?: CloseOutTruth } = {};
   const emulator = await startEmulatedLine({
-    clock: new WallClock(),
+    clock,
     listenersNumber: LINE,
     djNumber: '+15550101',
     settings: {
@@ -69,25 +69,27 @@ export async function runCloseOut(callers: number, seed: string): Promise<CloseO
     const truth = watchCloseOut(emulator);
     const day = new BadDay(emulator);
     Object.assign(hook, { day, truth });
-    return await measure(emulator, { calls, day, truth, seed });
+    return await measure(emulator, { ...closing, calls, day, truth });
   } finally {
     await emulator.stop();
   }
 }
 
 async function fillLine(emulator: Emulator, callers: number): Promise<PhoneCall[]> {
+  const { queues, clock } = emulator.account;
+  const waiting = () => queues.named(QUEUE)?.members.length ?? 0;
   // The first one opens the show, and so many at once would wait for that.
   const calls = [emulator.handset('+15559999999').dial(LINE)];
-  while (emulator.account.queues.named(QUEUE)?.members.length !== 1) await pass(100);
+  while (waiting() !== 1) await clock.sleep(100);
   while (calls.length < callers) {
     const number = `+1555${String(calls.length).padStart(7, '0')}`;
     calls.push(emulator.handset(number).dial(LINE));
-    await pass(1000 / ARRIVALS);
+    await clock.sleep(1000 / ARRIVALS);
   }
-  while ((emulator.account.queues.named(QUEUE)?.members.length ?? 0) < callers) await pass(200);
+  while (waiting() < callers) await clock.sleep(200);
   await leaveTraces(emulator);
   // Until the last one has long heard the welcome.
-  await pass(SETTLING_MS);
+  await clock.sleep(SETTLING_MS);
   return calls;
 }
 
@@ -95,98 +97,41 @@ async function fillLine(emulator: Emulator, callers: number): Promise<PhoneCall[
 async function leaveTraces(emulator: Emulator): Promise<void> {
   for (let earlier = 0; earlier < EARLIER_CALLERS; earlier += 1) {
     const call = emulator.handset(`+1556${String(earlier).padStart(7, '0')}`).dial(LINE);
-    await pass(1000 / ARRIVALS);
+    await emulator.account.clock.sleep(1000 / ARRIVALS);
     call.hangUp();
   }
 }
 
-interface Measuring {
+interface Measuring extends CloseOutDay {
   readonly calls: readonly PhoneCall[];
   readonly day: BadDay;
   readonly truth: CloseOutTruth;
-  readonly seed: string;
 }
 
 async function measure(emulator: Emulator, measuring: Measuring): Promise<CloseOutRun> {
-  const { calls, truth, day } = measuring;
+  const { clock, callers, calls, truth, day, seed, functionMs } = measuring;
+  const idealMs = (callers * REST_LATENCY_MS) / IN_FLIGHT;
+  const hangingUp = calls.filter(({ callSid }) => luckOf(`${seed}:${callSid}`) < HANG_UP);
+  const hangUp = () => {
+    for (const call of hangingUp) clock.after(luckOf(call.callSid) * idealMs, () => call.hangUp());
+  };
   const before = emulator.account.alerts.length;
-  const functions = new FunctionsAtOnce(emulator);
+  const functions = new FunctionsAtOnce(emulator, functionMs);
   const stalls = monitorEventLoopDelay({ resolution: STALLS_SEEN_FROM_MS });
   stalls.enable();
   day.begin();
-  const { exitCode, output, ...times } = await closeTwice(emulator, measuring);
-  const outcome = truth.judge({
-    calls,
-    alerts: emulator.account.alerts.slice(before),
-    output,
-    exitCode,
-    ourQueue: QUEUE,
-    otherQueue: OTHER_QUEUE,
+  const closed = await closeTwice(emulator, { callers, truth, onFirstRelease: hangUp });
+  const alerts = emulator.account.alerts.slice(before);
+  const { broken, ...outcome } = truth.judge({
+    ...{ ...closed, calls, alerts },
+    ...{ ourQueue: QUEUE, otherQueue: OTHER_QUEUE },
   });
-  const refused = functions.refusedBeside.slice(0, 1).map((beside) => `the first refused: ${beside}`);
+  const { releaseMs, fixed } = closed;
+  const { most: mostFunctions, excesses } = functions;
+  const stallMs = stalls.max / 1e6;
   return {
-    callers: calls.length,
-    idealMs: idealFor(calls),
-    ...times,
-    mostFunctions: functions.most,
-    stallMs: stalls.max / 1e6,
+    ...{ callers, idealMs, releaseMs, fixed, mostFunctions, stallMs },
     ...outcome,
-    broken: [...outcome.broken, ...refused],
+    broken: [...broken, ...excesses],
   };
-}
-
-/** Runs the command, kills it when half of the releases are answered, and runs it again. */
-async function closeTwice(emulator: Emulator, { calls, truth, seed }: Measuring) {
-  const startedAt = performance.now();
-  const first = closeOutCommand(emulator);
-  const firstEnds = ended(first);
-  await truth.firstRelease;
-  const hangingUp = calls.filter(({ callSid }) => luckOf(`${seed}:${callSid}`) < HANG_UP);
-  for (const call of hangingUp) setTimeout(() => call.hangUp(), luckOf(call.callSid) * idealFor(calls));
-  while (truth.releasesAsked < calls.length / 2) await pass(5);
-  first.kill('SIGKILL');
-  const killedAt = performance.now();
-  await firstEnds;
-  const { firstAt } = truth.span();
-  truth.nextSpan();
-  const { exitCode, output } = await ended(closeOutCommand(emulator));
-  const second = truth.span();
-  const planMs = firstAt - startedAt;
-  const takeOverMs = second.firstAt - killedAt;
-  const afterMs = performance.now() - second.lastAt;
-  const releaseMs = killedAt - firstAt + (second.lastAt - second.firstAt);
-  return { exitCode, output, releaseMs, fixed: { planMs, takeOverMs, afterMs } };
-}
-
-function idealFor(calls: readonly PhoneCall[]): number {
-  return (calls.length * REST_LATENCY_MS) / IN_FLIGHT;
-}
-
-function closeOutCommand(emulator: Emulator): ChildProcess {
-  return emulator.runCommand((forEmulator) =>
-    spawn(process.execPath, ['--import', 'tsx', join(PROJECT, 'scripts/close-out.ts'), '--json'], {
-      cwd: PROJECT,
-      env: {
-        PATH: process.env.PATH ?? '',
-        HOME: process.env.HOME ?? '',
-        ENV_FILE: '',
-        PUBLIC_URL: `https://${emulator.cloud.domain}`,
-        NODE_OPTIONS: KEEPS_TUNNELS,
-        ...forEmulator,
-      },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    }),
-  );
-}
-
-function ended(child: ChildProcess): Promise<{ exitCode: number; output: string }> {
-  let output = '';
-  child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
-    output += chunk;
-  });
-  return new Promise((resolve) => child.once('close', (code) => resolve({ exitCode: code ?? 1, output })));
-}
-
-function pass(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -7,7 +7,7 @@ import { nextQueueName } from '../../src/show/next-queue.ts';
 import type { ReleaseRow } from '../../src/show/receipt.ts';
 
 interface Span {
-  /** By `performance.now()`. */
+  /** By the emulator's clock; 0 before there is one. */
   firstAt: number;
   lastAt: number;
 }
@@ -55,12 +55,13 @@ export class CloseOutTruth {
 
   /** A request comes in, before anything is done about it. */
   asked(request: Pick<RestRequest, 'method' | 'url'>): void {
-    if (isRelease(request) && this.#span.firstAt === 0) this.#span.firstAt = performance.now();
+    if (isRelease(request) && this.#span.firstAt === 0)
+      this.#span.firstAt = this.#emulator.account.clock.now();
   }
 
   answered(exchange: Exchange): void {
     if (!isRelease(exchange)) return;
-    this.#span.lastAt = performance.now();
+    this.#span.lastAt = this.#emulator.account.clock.now();
     this.#releases += 1;
     this.#begun();
   }

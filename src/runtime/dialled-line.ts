@@ -1,3 +1,4 @@
+import { epochSeconds } from '../show/epoch-seconds.ts';
 import { nextQueueName } from '../show/next-queue.ts';
 import { breakSinceLastPickUp } from '../show/note-pick-up.ts';
 import { type Show, takesCallers } from '../show/show.ts';
@@ -16,10 +17,10 @@ export function dialledLine({ settings, now }: Webhook, show: Show | undefined):
     show: show?.show,
     breakUntil: show && takesCallers(show) ? secondsOf(breakSinceLastPickUp(show)) : undefined,
     airLimitSeconds,
-    dialledAt: Math.floor(now.getTime() / 1000),
+    dialledAt: epochSeconds(now),
   };
 }
 
 function secondsOf(moment: string | undefined): number | undefined {
-  return moment === undefined ? undefined : Math.floor(Date.parse(moment) / 1000);
+  return moment === undefined ? undefined : epochSeconds(moment);
 }

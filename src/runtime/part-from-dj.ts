@@ -5,11 +5,12 @@ import type { InLine } from '../show/in-line.ts';
 import { isCallSid } from '../show/is-call-sid.ts';
 import { type Show, takesCallers } from '../show/show.ts';
 import { pickUpIn } from '../show/turn-of-call.ts';
+import { isCallOver } from '../twilio/is-call-over.ts';
 import { carriedBy } from '../twiml/into-the-line.ts';
 import { lastWords } from '../twiml/last-words.ts';
 import { link } from '../twiml/link.ts';
 import { offTheAir } from '../twiml/off-the-air.ts';
-import type { Step } from './attempt.ts';
+import { attempt, type Step } from './attempt.ts';
 import { knownShow } from './current-show.ts';
 import { readFacts } from './read-facts.ts';
 import { recordDeparture, recordParting } from './record-departure.ts';
@@ -18,6 +19,8 @@ import type { Webhook } from './webhook.ts';
 
 const reading: Step = { name: 'read which DJ has taken the caller', milliseconds: 600 };
 
+const looking: Step = { name: 'see whether the caller is still on the line', milliseconds: 600 };
+
 /** Who was with a DJ, or about to be, and may still be on the line. */
 export type Parted = Extract<Departure, { kind: 'parted' }>;
 
@@ -25,7 +28,8 @@ type Taken = Pick<PickedUp, 'djCallSid' | 'at'>;
 
 /**
  * A caller and a DJ have parted. Was the DJ cut off, the caller stays for them; otherwise the caller is thanked, and held for
- * a while. Nobody is kept whom nobody would take: the line is closing or closed, or nobody had taken them.
+ * a while. Whoever was only about to be connected is kept too where nobody can say by whom. Nobody is kept when the line is
+ * closing or closed, for nobody would take them.
  */
 export async function partFromDj(
   webhook: Webhook,
@@ -37,8 +41,9 @@ export async function partFromDj(
   const taken = isClosed ? undefined : await pickUpOf(webhook, show, caller);
   const who = { caller, outcome, pickedUpAt: taken?.at };
   const djCallSid = taken?.djCallSid;
-  // Not a word was said: whoever was to be connected was cut off before it could be written down.
-  const isBarelyTaken = !isClosed && taken === undefined && outcome !== 'aired' && words !== 'nothing';
+  const isUnheard = !isClosed && taken === undefined && outcome !== 'aired';
+  // The DJ was cut off before it could be written down. Or it is one who hung up in line, of whom Twilio tells that they are there.
+  const isBarelyTaken = isUnheard && (words !== 'nothing' || (await isStillThere(webhook)));
   if (isBarelyTaken || (isCallSid(djCallSid) && (await hasDjGone(webhook, djCallSid)))) {
     const [document] = await Promise.all([resume(webhook, caller), recordParting(webhook, who)]);
     return document;
@@ -48,6 +53,11 @@ export async function partFromDj(
   if (!isHeld) return lastWords(webhook.voice, words);
   const dj = isCallSid(djCallSid) ? djCallSid : undefined;
   return offTheAir(webhook.voice, link('/after-air', { ...carriedBy(caller), dj }));
+}
+
+async function isStillThere(webhook: Webhook): Promise<boolean> {
+  const { client, callSid } = webhook;
+  return (await attempt(webhook, looking, () => isCallOver(client(), callSid))) === false;
 }
 
 /** What is remembered of the show may be a little old, but a caller is taken for the first time only once. */

@@ -1,4 +1,5 @@
 import { comesFirst } from '../show/comes-first.ts';
+import { countedWaitSeconds } from '../show/counted-wait.ts';
 import { epochSeconds } from '../show/epoch-seconds.ts';
 import type { InLine } from '../show/in-line.ts';
 import { type GoodbyeReason, letGoReason } from '../show/let-go-reason.ts';
@@ -24,10 +25,10 @@ export async function whyLetGo(webhook: Webhook, caller: InLine): Promise<Goodby
   return (await isBehindEarlier(webhook, caller)) ? seenNow : 'place-is-due';
 }
 
-/** Whoever comes first may have been on the air for long since they joined: with them, the time in their own queue counts. */
+/** As the rounds of waiting count it; Twilio's QueueTime is the time in the last queue. */
 function countedWait({ parameters, now }: Webhook, { place, since }: InLine): number {
-  if (place === 'next') return parameters.count('QueueTime') ?? 0;
-  return Math.max(0, epochSeconds(now) - since);
+  const waitSeconds = Math.max(0, epochSeconds(now) - since);
+  return countedWaitSeconds({ place, hereSeconds: parameters.count('QueueTime') ?? 0, waitSeconds });
 }
 
 /** Whose place is not due yet can have meant the message alone. */

@@ -1,10 +1,8 @@
+import { deliveredWithinMilliseconds } from './delivered-within.ts';
 import { paceInterval, recentIntervals } from './pick-up-pace.ts';
 import { type AirTime, type NotedPickUp, type Show, takesCallers } from './show.ts';
 
 const mostPickUps = 10;
-
-/** Twilio gives a request, with all that it tries again, this long: https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides */
-const deliveredWithinMilliseconds = 15_000;
 
 /**
  * The show after a DJ has taken a caller: who it was, and how long the caller before has taken.

@@ -1,5 +1,5 @@
 import type { LineNews } from './line-news.ts';
-import type { WaitingFacts } from './waiting-facts.ts';
+import { keptForDjUntil, type WaitingFacts } from './waiting-facts.ts';
 
 /** Where a waiting caller stands, as they are told it. */
 export type PlaceInLine =
@@ -19,8 +19,8 @@ const countedAhead = 20;
 
 /** Where the caller stands, in as many words as are of use; undefined where there is nothing new to say. */
 export function placeInLine(facts: WaitingFacts): PlaceInLine | undefined {
-  const { place, lineSize, where, dj } = facts;
-  const isKept = where.keptUntil !== undefined && dj.kind === 'absent';
+  const { place, lineSize, where } = facts;
+  const isKept = keptForDjUntil(facts) !== undefined;
   const isReturned = where.place === 'line, returned';
   if ((isKept || isReturned) && hasJustHeard(facts)) return undefined;
   if (isKept) return { kind: 'kept-for-dj' };

@@ -6,8 +6,8 @@ import { spokenDuration } from './spoken-duration.ts';
 const someCaller = { en: 'A caller', es: 'Una persona' };
 
 const spokenAgain = {
-  'cut-off': { en: 'was cut off', es: 'se cortó' },
-  'called-again': { en: 'called again', es: 'volvió a llamar' },
+  'cut-off': { en: 'was cut off', es: 'de la llamada que se cortó' },
+  'called-again': { en: 'called again', es: 'que volvió a llamar' },
   'once-more': { en: 'once more', es: 'otra vez' },
 } as const;
 

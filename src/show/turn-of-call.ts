@@ -1,4 +1,5 @@
 import type { CallFact, Left, Moved, PickedUp } from './call-fact.ts';
+import { deliveredWithinMilliseconds } from './delivered-within.ts';
 import { epochSeconds } from './epoch-seconds.ts';
 
 /**
@@ -9,9 +10,6 @@ export function currentTurn(facts: readonly CallFact[]): number {
   return Math.max(1, ...facts.map((fact) => ('turn' in fact ? fact.turn : 1)));
 }
 
-/** Twilio may tell of one thing twice, or late, but not later: https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides */
-const toldWithinMilliseconds = 15_000;
-
 /**
  * The turn of a caller whom a DJ takes just now: the current one, unless that has been over for a while, because it could not
  * be written down that the caller was put back.
@@ -19,7 +17,7 @@ const toldWithinMilliseconds = 15_000;
 export function turnTaken(facts: readonly CallFact[], now: Date): number {
   const turn = currentTurn(facts);
   const left = leftIn(facts, turn);
-  const isOver = left !== undefined && now.getTime() - Date.parse(left.at) > toldWithinMilliseconds;
+  const isOver = left !== undefined && now.getTime() - Date.parse(left.at) > deliveredWithinMilliseconds;
   return isOver ? turn + 1 : turn;
 }
 

@@ -41,3 +41,13 @@ export interface WaitingLimits {
   /** How long one caller takes, until the show has told its own pace. */
   readonly showPaceSeconds: number;
 }
+
+/**
+ * Until when a caller is kept for a DJ who was cut off, in seconds since 1970. Once a DJ is there, they wait as anybody first in
+ * line.
+ *
+ * @returns undefined for everybody else
+ */
+export function keptForDjUntil({ where, dj }: Pick<WaitingFacts, 'where' | 'dj'>): number | undefined {
+  return dj.kind === 'absent' ? where.keptUntil : undefined;
+}

@@ -1,7 +1,8 @@
 import { type Announced, announcement } from './announcement.ts';
 import { isBeingReleased } from './close-out/lease.ts';
+import { countedWaitSeconds } from './counted-wait.ts';
 import { takesCallers } from './show.ts';
-import type { WaitingFacts, WaitingLimits } from './waiting-facts.ts';
+import { keptForDjUntil, type WaitingFacts, type WaitingLimits } from './waiting-facts.ts';
 
 /** One more round in line. */
 export interface WaitingRound extends Announced {
@@ -20,7 +21,7 @@ export type WaitingTurn =
 
 /** Decides what a waiting caller hears next. */
 export function waitingTurn(facts: WaitingFacts, limits: WaitingLimits): WaitingTurn {
-  const { show, now, where, dj } = facts;
+  const { show, now } = facts;
   const isOver = show !== undefined && !takesCallers(show);
   const isReleased = isBeingReleased(show, new Date(now * 1000));
   // Whoever is at work takes one caller after the other out of line; all of them leaving at once is for when nobody is.
@@ -28,18 +29,14 @@ export function waitingTurn(facts: WaitingFacts, limits: WaitingLimits): Waiting
   if (hasWaitedTooLong(facts, limits)) return { kind: 'waited-too-long' };
   if (isOver) return { kind: 'round', says: silence, told: facts.told, keptSeconds: undefined };
   if (facts.comesFirst) return { kind: 'comes-first' };
-  const isKept = where.keptUntil !== undefined && dj.kind === 'absent';
-  const keptSeconds = isKept ? (where.keptUntil ?? now) - now : undefined;
+  const keptUntil = keptForDjUntil(facts);
+  const keptSeconds = keptUntil === undefined ? undefined : keptUntil - now;
   if (keptSeconds !== undefined && keptSeconds <= 0) return { kind: 'nobody-came' };
   return { kind: 'round', ...announcement(facts, limits), keptSeconds };
 }
 
-/** Whoever comes first may have been on the air already: their time in line was well spent. */
-function hasWaitedTooLong(
-  { where, hereSeconds, waitSeconds }: WaitingFacts,
-  { maxWaitMinutes }: WaitingLimits,
-): boolean {
-  return (where.place === 'next' ? hereSeconds : waitSeconds) >= maxWaitMinutes * 60;
+function hasWaitedTooLong(facts: WaitingFacts, { maxWaitMinutes }: WaitingLimits): boolean {
+  return countedWaitSeconds({ ...facts, place: facts.where.place }) >= maxWaitMinutes * 60;
 }
 
 const silence: Announced['says'] = {

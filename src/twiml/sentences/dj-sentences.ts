@@ -123,7 +123,7 @@ export const djSentences = {
   },
   'not-break': {
     'en-US': 'No break.',
-    'es-MX': 'Sin descanso.',
+    'es-MX': 'El descanso queda cancelado.',
   },
   'end-your-break': {
     'en-US': 'Press 1 to end it.',
