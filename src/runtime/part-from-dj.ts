@@ -5,12 +5,11 @@ import type { InLine } from '../show/in-line.ts';
 import { isCallSid } from '../show/is-call-sid.ts';
 import { type Show, takesCallers } from '../show/show.ts';
 import { pickUpIn } from '../show/turn-of-call.ts';
-import { isCallOver } from '../twilio/is-call-over.ts';
 import { carriedBy } from '../twiml/into-the-line.ts';
 import { lastWords } from '../twiml/last-words.ts';
 import { link } from '../twiml/link.ts';
 import { offTheAir } from '../twiml/off-the-air.ts';
-import { attempt, type Step } from './attempt.ts';
+import type { Step } from './attempt.ts';
 import { knownShow } from './current-show.ts';
 import { readFacts } from './read-facts.ts';
 import { recordDeparture, recordParting } from './record-departure.ts';
@@ -18,8 +17,6 @@ import { hasDjGone, resume } from './resume.ts';
 import type { Webhook } from './webhook.ts';
 
 const reading: Step = { name: 'read which DJ has taken the caller', milliseconds: 600 };
-
-const looking: Step = { name: 'see whether the caller is still on the line', milliseconds: 600 };
 
 /** Who was with a DJ, or about to be, and may still be on the line. */
 export type Parted = Extract<Departure, { kind: 'parted' }>;
@@ -41,9 +38,8 @@ export async function partFromDj(
   const taken = isClosed ? undefined : await pickUpOf(webhook, show, caller);
   const who = { caller, outcome, pickedUpAt: taken?.at };
   const djCallSid = taken?.djCallSid;
-  const isUnheard = !isClosed && taken === undefined && outcome !== 'aired';
-  // The DJ was cut off before it could be written down. Or it is one who hung up in line, of whom Twilio tells that they are there.
-  const isBarelyTaken = isUnheard && (words !== 'nothing' || (await isStillThere(webhook)));
+  // Not a word was said: the DJ was cut off before it could be written down.
+  const isBarelyTaken = !isClosed && taken === undefined && outcome !== 'aired' && words !== 'nothing';
   if (isBarelyTaken || (isCallSid(djCallSid) && (await hasDjGone(webhook, djCallSid)))) {
     const [document] = await Promise.all([resume(webhook, caller), recordParting(webhook, who)]);
     return document;
@@ -53,11 +49,6 @@ export async function partFromDj(
   if (!isHeld) return lastWords(webhook.voice, words);
   const dj = isCallSid(djCallSid) ? djCallSid : undefined;
   return offTheAir(webhook.voice, link('/after-air', { ...carriedBy(caller), dj }));
-}
-
-async function isStillThere(webhook: Webhook): Promise<boolean> {
-  const { client, callSid } = webhook;
-  return (await attempt(webhook, looking, () => isCallOver(client(), callSid))) === false;
 }
 
 /** What is remembered of the show may be a little old, but a caller is taken for the first time only once. */

@@ -84,18 +84,6 @@ describe('/dequeue-action of a caller who was with a DJ, and is still on the lin
     expect(verbs.at(-1)).toMatchObject({ name: 'Enqueue', text: 'radio-callin-queue-next' });
   });
 
-  it('keeps whoever is still there when another Twilio calls that a hang-up, and nobody who has hung up', async () => {
-    const caller = line.listener('+15554901');
-    await line.pass(2);
-    const call = { CallSid: caller.callSid, From: '+15554901', ...BRIDGED, QueueResult: 'hangup' };
-    const { verbs } = await line.ask(`/dequeue-action?show=${SHOW}`, call);
-    expect(verbs.at(-1)).toMatchObject({ name: 'Enqueue', text: 'radio-callin-queue-next' });
-    caller.hangUp();
-    await line.pass(2);
-    const gone = await line.ask(`/dequeue-action?show=${SHOW}&since=1`, call);
-    expect(gone.verbs.filter(({ name }) => name === 'Enqueue')).toEqual([]);
-  });
-
   it('counts a later turn on its own, by the DJ of that turn', async () => {
     const { ask, callSid, from } = await taken({ djIsGone: true });
     await ask();

@@ -42,7 +42,9 @@ describe('the dossier of a caller', () => {
   it('is Spanish also of somebody who has told nothing', () => {
     const spanish = (facts: readonly CallFact[]) => spokenDossier('es', callerDossier(facts, seen), 'full');
     expect(spanish([])).toBe('Una persona lleva cuatro minutos esperando.');
-    expect(spanish([moved('resumed')])).toBe('Una persona de la llamada que se cortó, lleva nueve minutos esperando.');
+    expect(spanish([moved('resumed')])).toBe(
+      'Una persona de la llamada que se cortó, lleva nueve minutos esperando.',
+    );
   });
 
   it('tells no more than the station wants', () => {
