@@ -15,7 +15,12 @@ describe('the whole line in the browser, in real time', () => {
       clock: new WallClock(),
       listenersNumber: LISTENERS,
       djNumber: DJ_LINE,
-      settings: { STATION_NAME: 'Radio Aurora', DJ_NUMBERS: DJ_PHONE, APOLOGY_AFTER_SECONDS: '1' },
+      settings: {
+        STATION_NAME: 'Radio Aurora',
+        WRAP_UP_SECONDS: '1',
+        DJ_NUMBERS: DJ_PHONE,
+        APOLOGY_AFTER_SECONDS: '1',
+      },
     });
     switchboard = await Switchboard.start(emulator.account, 0, {
       phones: [
@@ -41,11 +46,11 @@ describe('the whole line in the browser, in real time', () => {
     await telephones.until("document.querySelector('#music').currentTime > 0.5");
     await telephones.call(1);
     await telephones.reads(1, 'Press star to end a call');
-    await telephones.reads(0, 'You are going on the air.');
+    await telephones.reads(0, 'You are going on the air');
     await telephones.reads(0, `connected with ${DJ_PHONE}`);
     await telephones.reads(1, 'connected with +15550123');
     await telephones.press(1, 'star');
-    await telephones.reads(0, 'Thank you for calling Radio Aurora. Goodbye.');
+    await telephones.reads(0, 'You are off the air now.');
     await telephones.reads(0, 'the call is over');
     const thread = telephones.page.getByRole('region', { name: 'Texts to Listener' });
     await thread.getByText('Sorry that we kept you waiting').waitFor();
