@@ -11,11 +11,14 @@ const BROKEN = 0.01;
 export class BadDay {
   #hasBegun = false;
   readonly #emulator: Emulator;
-  readonly #tooMany = new Occasions({ chance: TOO_MANY, every: 1 }, 'too many');
-  readonly #broken = new Occasions({ chance: BROKEN, every: 1 }, 'broken');
+  readonly #tooMany: Occasions;
+  readonly #broken: Occasions;
 
-  constructor(emulator: Emulator) {
+  /** @param seed decides which requests it hits */
+  constructor(emulator: Emulator, seed = '') {
     this.#emulator = emulator;
+    this.#tooMany = new Occasions({ chance: TOO_MANY, every: 1 }, `too many${seed}`);
+    this.#broken = new Occasions({ chance: BROKEN, every: 1 }, `broken${seed}`);
   }
 
   begin(): void {

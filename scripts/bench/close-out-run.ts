@@ -67,7 +67,7 @@ export async function runCloseOut(closing: CloseOutDay): Promise<CloseOutRun> {
     const calls = await fillLine(emulator, callers);
     emulator.account.queues.create({ friendlyName: OTHER_QUEUE, maxSize: 10 });
     const truth = watchCloseOut(emulator);
-    const day = new BadDay(emulator);
+    const day = new BadDay(emulator, closing.seed);
     Object.assign(hook, { day, truth });
     return await measure(emulator, { ...closing, calls, day, truth });
   } finally {
