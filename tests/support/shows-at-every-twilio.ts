@@ -19,7 +19,7 @@ export function describeShowsAtEveryTwilio(quarter: 1 | 2 | 3 | 4): void {
       it(
         'the shipped show accounts for every caller',
         async () => {
-          const { broken } = await fridayNight.play(switches);
+          const { broken } = await fridayNight.playWith(switches);
           expect(broken).toEqual([]);
         },
         SHOW_TIMEOUT_MS,
@@ -28,7 +28,7 @@ export function describeShowsAtEveryTwilio(quarter: 1 | 2 | 3 | 4): void {
       it(
         'at closing time the same becomes of every caller, message and wish',
         async () => {
-          const { broken, summary } = await closingTime.play(switches);
+          const { broken, summary } = await closingTime.playWith(switches);
           expect(broken).toEqual([]);
           expect(summary).toMatchObject(END_OF_CLOSING_TIME);
         },
@@ -38,7 +38,7 @@ export function describeShowsAtEveryTwilio(quarter: 1 | 2 | 3 | 4): void {
       it(
         'by voice, everybody is taken in an order that has its reasons',
         async () => {
-          const { broken, summary } = await byVoice.play(switches);
+          const { broken, summary } = await byVoice.playWith(switches);
           expect(broken).toEqual([]);
           expect(summary).toMatchObject(endOfByVoice(switches));
         },

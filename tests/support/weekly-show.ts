@@ -1,6 +1,6 @@
 import { VirtualClock } from '../../emulator/clock/virtual-clock.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
-import type { Switches } from '../../emulator/switches.ts';
+import { SWITCHES, type Switches } from '../../emulator/switches.ts';
 import { startEmulatedLine } from '../../scripts/emulated-line.ts';
 import { clearAccount } from '../../scripts/rehearsal/clear-account.ts';
 import { playOn } from '../../scripts/rehearsal/play-show.ts';
@@ -8,20 +8,48 @@ import { type RehearsedShow, readShipped, reviewed, type ShippedScenario } from 
 
 const WEEK_MS = 7 * 86_400_000;
 
+interface UsualShow {
+  readonly rehearsed: RehearsedShow;
+  readonly consulted: ReadonlySet<string>;
+}
+
+interface WeeklyLine {
+  readonly emulator: Emulator;
+  readonly clock: VirtualClock;
+  /** The names of the switches that were looked at in the last show. */
+  readonly consulted: Set<string>;
+}
+
 /**
  * A shipped show that is played again and again, a week later each time and at a Twilio with other switches. Functions
  * that are warm already play it in half the time; only what they remember for a week could tell one show of another.
  */
 export class WeeklyShow {
   readonly #scenario: ShippedScenario;
-  #line: { readonly emulator: Emulator; readonly clock: VirtualClock } | undefined;
+  #usual: Promise<UsualShow> | undefined;
+  #line: WeeklyLine | undefined;
 
   constructor(scenario: ShippedScenario) {
     this.#scenario = scenario;
   }
 
+  /**
+   * The show at a Twilio with these switches turned. A show in which none of them was looked at is the usual one, for nothing
+   * in it is left to chance: then that is not played once more.
+   */
+  async playWith(switches: Partial<Switches>): Promise<RehearsedShow> {
+    this.#usual ??= this.#playUsual();
+    const { rehearsed, consulted } = await this.#usual;
+    return Object.keys(switches).some((name) => consulted.has(name)) ? this.#playOnce(switches) : rehearsed;
+  }
+
+  async #playUsual(): Promise<UsualShow> {
+    const rehearsed = await this.#playOnce({});
+    return { rehearsed, consulted: new Set(this.#line?.consulted ?? Object.keys(SWITCHES)) };
+  }
+
   /** After a show that went wrong the next one gets a new line, so that it cannot go wrong for the same reason. */
-  async play(switches: Partial<Switches>): Promise<RehearsedShow> {
+  async #playOnce(switches: Partial<Switches>): Promise<RehearsedShow> {
     try {
       const rehearsed = await this.#play(switches);
       if (rehearsed.broken.length > 0) await this.end();
@@ -40,16 +68,17 @@ export class WeeklyShow {
   async #play(switches: Partial<Switches>): Promise<RehearsedShow> {
     const scenario = readShipped(this.#scenario);
     this.#line ??= await startLine(scenario);
-    const { emulator, clock } = this.#line;
+    const { emulator, clock, consulted } = this.#line;
     const weeks = Math.ceil((clock.now() - scenario.beginsAt) / WEEK_MS);
     const beginsAt = scenario.beginsAt + weeks * WEEK_MS;
     await clock.advanceTo(beginsAt);
     clearAccount(emulator.account, switches);
+    consulted.clear();
     return reviewed(await playOn(emulator, { ...scenario, beginsAt }, { clock }));
   }
 }
 
-async function startLine(scenario: ReturnType<typeof readShipped>) {
+async function startLine(scenario: ReturnType<typeof readShipped>): Promise<WeeklyLine> {
   const clock = new VirtualClock(scenario.beginsAt);
   const { numbers, settings, djPin, seed } = scenario;
   const emulator = await startEmulatedLine({
@@ -59,5 +88,23 @@ async function startLine(scenario: ReturnType<typeof readShipped>) {
     djNumber: numbers.dj,
     settings: { ...settings, DJ_PIN: djPin },
   });
-  return { emulator, clock };
+  return { emulator, clock, consulted: watch(emulator.account.switches) };
+}
+
+/** Notes the name of every switch that is looked at from now on. */
+function watch(switches: Switches): Set<string> {
+  const consulted = new Set<string>();
+  for (const [name, initial] of Object.entries(switches)) {
+    let value: unknown = initial;
+    Object.defineProperty(switches, name, {
+      get: () => {
+        consulted.add(name);
+        return value;
+      },
+      set: (turned: unknown) => {
+        value = turned;
+      },
+    });
+  }
+  return consulted;
 }
