@@ -123,7 +123,10 @@ describe('closing time with faults on demand', () => {
       writeFileSync(faultsFile, `faults: [${faults}]`);
       const { broken, summary } = await rehearse('closing-time', { faultsFile });
       expect(broken).toEqual([]);
-      expect(summary).toMatchObject(END_OF_CLOSING_TIME);
+      const { closedOut, refused, ...end } = END_OF_CLOSING_TIME;
+      expect(summary).toMatchObject(end);
+      // Whoever calls in the moment in which the line closes gets in or not, as REST is slow or quick.
+      expect(summary.closedOut + summary.refused).toBe(closedOut + refused);
     },
     SHOW_TIMEOUT_MS,
   );
