@@ -6,6 +6,7 @@ import { recordTurnedAway } from '../src/runtime/record-turned-away.ts';
 import type { Webhook } from '../src/runtime/webhook.ts';
 import { comesIn } from '../src/show/comes-in.ts';
 import { newInLine } from '../src/show/in-line.ts';
+import { isReceiptBeingWritten } from '../src/show/told-by-receipt.ts';
 import { intoTheLine } from '../src/twiml/into-the-line.ts';
 import { lineIsClosed } from '../src/twiml/line-is-closed.ts';
 import { showIsOver } from '../src/twiml/show-is-over.ts';
@@ -14,8 +15,11 @@ import { showIsOver } from '../src/twiml/show-is-over.ts';
 export const handler = defineWebhook({
   path: '/enqueue',
   async answer(webhook) {
-    const { settings, voice } = webhook;
+    const { parameters, settings, voice, now } = webhook;
     const current = await currentShow(webhook);
+    // Their goodbye was one Function too many, and the receipt tells of them: a record would wait for REST.
+    if (parameters.text('fallback') === '1' && isReceiptBeingWritten(current, now))
+      return showIsOver(voice, { show: current.show, waitSeconds: undefined });
     const kept = await keptPlace(webhook, current);
     if (comesIn(current, kept !== undefined))
       return kept === undefined ? welcome(webhook, current?.show) : joinAgain(webhook, current, kept);

@@ -8,6 +8,7 @@ import { DOORWAY_CASES, type DoorwayCase } from './bench/doorway-cases.ts';
 import { printEmulatorLoad } from './bench/emulator-load.ts';
 import { printEstimates } from './bench/estimate.ts';
 import { measureLatency } from './bench/latency.ts';
+import { againInRoomyHeap, hasRoomyHeap } from './bench/roomy-heap.ts';
 import { countShowCosts } from './bench/show-costs.ts';
 import { build } from './build.ts';
 import { commandLine, Refusal } from './command-line.ts';
@@ -37,6 +38,7 @@ commandLine(async () => {
   const [what = 'doorways'] = positionals;
   if (positionals.length > 1 || !(what in MEASURED))
     throw new Refusal(`npm run bench -- ${Object.keys(MEASURED).join(' | ')}`);
+  if (what === 'close-out' && !hasRoomyHeap) return againInRoomyHeap();
   await build();
   console.log(
     `\nNode ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${new Date().toISOString().slice(0, 10)}\n`,

@@ -63,8 +63,8 @@ export async function runCloseOut(closing: CloseOutDay): Promise<CloseOutRun> {
     },
   });
   try {
-    await warmUp(emulator, LINE);
     const calls = await fillLine(emulator, callers);
+    await warmUp(emulator, LINE);
     emulator.account.queues.create({ friendlyName: OTHER_QUEUE, maxSize: 10 });
     const truth = watchCloseOut(emulator);
     const day = new BadDay(emulator, closing.seed);

@@ -18,7 +18,8 @@ const RELEASED: readonly Asked[] = [
 ];
 
 /**
- * Asks the doorways of a release often enough that the measuring does not measure how a process starts. A few callers hang up
+ * Asks the doorways of a release often enough that the measuring does not measure how a process starts, or wakes up when
+ * nothing was asked of it for half a minute. A few callers hang up
  * after a long wait: the first text that a process sends loads half of the SDK, and all Functions of this machine wait
  * for that.
  */

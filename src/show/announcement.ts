@@ -18,6 +18,20 @@ export interface Announcement extends Omit<LineNews, 'told' | 'djIsBack'> {
   readonly keys: 'hint' | 'all' | undefined;
 }
 
+/** Nothing is said over the music. */
+export const silence: Announcement = {
+  breakSeconds: undefined,
+  djIsAbsent: false,
+  lastCall: false,
+  djAwaySeconds: undefined,
+  place: undefined,
+  waitedSeconds: undefined,
+  estimate: undefined,
+  laterBecause: undefined,
+  topic: false,
+  keys: undefined,
+};
+
 export interface Announced {
   readonly says: Announcement;
   /** What the next round is to know. */

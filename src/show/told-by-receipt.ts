@@ -1,5 +1,5 @@
 import { isBeingReleased } from './close-out/lease.ts';
-import type { Show } from './show.ts';
+import type { ClosingShow, Show } from './show.ts';
 
 /**
  * For so long after the closing, those who hang up may not have been counted among those who wait: listing five thousand takes
@@ -17,6 +17,15 @@ const welcomeMilliseconds = 15_000;
 const drivenForMilliseconds = 60_000;
 
 /**
+ * Whether those who wait are being released, or were a minute ago, as far as a doorway knows: the receipt tells of them.
+ *
+ * @param show undefined when it cannot be read
+ */
+export function isReceiptBeingWritten(show: Show | undefined, now: Date): show is ClosingShow {
+  return isBeingReleased(show, now, drivenForMilliseconds);
+}
+
+/**
  * Whether the receipt of the close-out tells what became of a call, so that its end need not be recorded. While
  * thousands are released their calls end by the hundred, and for each the platform would run a Function that waits
  * for REST, when all of those that may run at once are needed to say goodbye.
@@ -26,7 +35,7 @@ const drivenForMilliseconds = 60_000;
  * @see https://www.twilio.com/docs/serverless/functions-assets/functions/request-flow
  */
 export function isToldByReceipt(show: Show | undefined, durationSeconds: number | null, now: Date): boolean {
-  if (durationSeconds === null || !isBeingReleased(show, now, drivenForMilliseconds)) return false;
+  if (durationSeconds === null || !isReceiptBeingWritten(show, now)) return false;
   const closingAt = Date.parse(show.closingAt);
   const calledAt = now.getTime() - durationSeconds * 1000;
   const isCounted = now.getTime() - closingAt >= countingMilliseconds;

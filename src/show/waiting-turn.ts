@@ -1,4 +1,4 @@
-import { type Announced, announcement } from './announcement.ts';
+import { type Announced, announcement, silence } from './announcement.ts';
 import { isBeingReleased } from './close-out/lease.ts';
 import { countedWaitSeconds } from './counted-wait.ts';
 import { takesCallers } from './show.ts';
@@ -38,16 +38,3 @@ export function waitingTurn(facts: WaitingFacts, limits: WaitingLimits): Waiting
 function hasWaitedTooLong(facts: WaitingFacts, { maxWaitMinutes }: WaitingLimits): boolean {
   return countedWaitSeconds({ ...facts, place: facts.where.place }) >= maxWaitMinutes * 60;
 }
-
-const silence: Announced['says'] = {
-  breakSeconds: undefined,
-  djIsAbsent: false,
-  lastCall: false,
-  djAwaySeconds: undefined,
-  place: undefined,
-  waitedSeconds: undefined,
-  estimate: undefined,
-  laterBecause: undefined,
-  topic: false,
-  keys: undefined,
-};

@@ -65,6 +65,22 @@ describe.each([
     },
   );
 
+  it('says goodbye without a record to a caller whose goodbye could not be had while the line is released', async () => {
+    const until = new Date(line.clock.now() + 15_000).toISOString();
+    const released = { ...closingShow, lease: { holder: 'a command', until } };
+    const { verbs, words, facts } = await call(released, '?fallback=1');
+    expect(words).toContain('Our show has come to its end, and we could not get to everyone.');
+    expect(verbs[0]?.attributes.action).toBe(`/caller-choice?show=${SHOW}`);
+    expect(facts).toEqual([]);
+  });
+
+  it.each([
+    ['nobody releases the line', closingShow, 'refused'],
+    ['it is last call', lastCallShow, 'refused'],
+  ])('records a caller who comes by the fallback when %s', async (_, show, outcome) => {
+    expect((await call(show, '?fallback=1')).facts).toMatchObject([{ outcome }]);
+  });
+
   it('takes new callers again when last call is taken back', async () => {
     await call(lastCallShow);
     expect((await call(openShow)).verbs.at(-1)?.name).toBe('Enqueue');

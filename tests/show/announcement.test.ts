@@ -1,11 +1,10 @@
-import { type Announcement, announcement } from '../../src/show/announcement.ts';
+import { type Announcement, announcement, silence } from '../../src/show/announcement.ts';
 import { lastCallShow, openShow } from '../support/shows.ts';
 import {
   attendedShow,
   isoAt,
   NOW,
   type SomeWaitingFacts,
-  silence,
   WAITING_LIMITS,
   waitingFacts,
 } from '../support/waiting.ts';

@@ -1,3 +1,4 @@
+import { silence } from '../../src/show/announcement.ts';
 import type { Show } from '../../src/show/show.ts';
 import { waitingTurn } from '../../src/show/waiting-turn.ts';
 import { closedShow, closingShow, lastCallShow, openShow } from '../support/shows.ts';
@@ -6,7 +7,6 @@ import {
   isoAt,
   NOW,
   type SomeWaitingFacts,
-  silence,
   WAITING_LIMITS,
   waitingFacts,
 } from '../support/waiting.ts';

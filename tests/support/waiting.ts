@@ -1,4 +1,3 @@
-import type { Announcement } from '../../src/show/announcement.ts';
 import { djForCallers } from '../../src/show/dj-for-callers.ts';
 import type { OpenShow, Show } from '../../src/show/show.ts';
 import { nothingTold, type ToldWaiting } from '../../src/show/told-waiting.ts';
@@ -49,17 +48,3 @@ export function waitingFacts({ told, ...given }: SomeWaitingFacts = {}): Waiting
     told: { ...nothingTold, ...told },
   };
 }
-
-/** Nothing is said over the music. */
-export const silence: Announcement = {
-  breakSeconds: undefined,
-  djIsAbsent: false,
-  lastCall: false,
-  djAwaySeconds: undefined,
-  place: undefined,
-  waitedSeconds: undefined,
-  estimate: undefined,
-  laterBecause: undefined,
-  topic: false,
-  keys: undefined,
-};

@@ -1,4 +1,4 @@
-import type { Announcement } from '../../src/show/announcement.ts';
+import { type Announcement, silence } from '../../src/show/announcement.ts';
 import { nothingTold } from '../../src/show/told-waiting.ts';
 import type { WaitingRound } from '../../src/show/waiting-turn.ts';
 import { askToTell } from '../../src/twiml/ask-to-tell.ts';
@@ -8,7 +8,6 @@ import type { WaitingMemory } from '../../src/twiml/next-round.ts';
 import { placeAndMusic } from '../../src/twiml/place-and-music.ts';
 import { notNoted, readBack } from '../../src/twiml/read-back.ts';
 import { ENGLISH, SPANISH } from '../support/voices.ts';
-import { silence } from '../support/waiting.ts';
 import { verbsOf } from './verbs-of.ts';
 
 const track = { name: 'a.mp3', path: '/hold-music/a.mp3', durationSeconds: 20 };

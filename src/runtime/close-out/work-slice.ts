@@ -71,7 +71,7 @@ async function untilOver(slice: Slice, seen: Seen): Promise<QueueEnd | null> {
       if (end !== 'still there') return end;
     }
     if (signal.aborted || Date.now() + lookEveryMilliseconds >= startsUntil) return null;
-    await sleep(lookEveryMilliseconds);
+    await sleep(lookEveryMilliseconds, signal);
   }
 }
 
