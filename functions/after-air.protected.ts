@@ -1,8 +1,8 @@
 import { knownShow } from '../src/runtime/current-show.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { inLineOf } from '../src/runtime/in-line.ts';
-import { hasDjGone, resume } from '../src/runtime/resume.ts';
-import { isCallSid } from '../src/show/is-call-sid.ts';
+import { inLineOf } from '../src/runtime/in-line/in-line.ts';
+import { hasDjGone, resume } from '../src/runtime/in-line/resume.ts';
+import { isCallSid } from '../src/show/call/is-call-sid.ts';
 import { takesCallers } from '../src/show/show.ts';
 import { farewell } from '../src/twiml/farewell.ts';
 import { heldForDj } from '../src/twiml/off-the-air.ts';

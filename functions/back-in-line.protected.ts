@@ -1,8 +1,8 @@
+import { recordMove } from '../src/runtime/call/record-move.ts';
+import { recordTurnedAway } from '../src/runtime/call/record-turned-away.ts';
 import { knownShow } from '../src/runtime/current-show.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { movedByDj } from '../src/runtime/moved-by-dj.ts';
-import { recordMove } from '../src/runtime/record-move.ts';
-import { recordTurnedAway } from '../src/runtime/record-turned-away.ts';
+import { movedByDj } from '../src/runtime/dj/moved-by-dj.ts';
 import type { Webhook } from '../src/runtime/webhook.ts';
 import { takesCallers } from '../src/show/show.ts';
 import { intoTheLine } from '../src/twiml/into-the-line.ts';

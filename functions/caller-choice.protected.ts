@@ -1,6 +1,6 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { messageContextOf } from '../src/runtime/message-in-query.ts';
-import { noteTextWish } from '../src/runtime/note-text-wish.ts';
+import { messageContextOf } from '../src/runtime/message/message-in-query.ts';
+import { noteTextWish } from '../src/runtime/message/note-text-wish.ts';
 import type { Webhook } from '../src/runtime/webhook.ts';
 import { noSuchChoice, nothingChosen, textWished } from '../src/twiml/choice-answers.ts';
 import { leaveMessage } from '../src/twiml/leave-message.ts';

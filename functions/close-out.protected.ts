@@ -1,5 +1,5 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { messageContextOf } from '../src/runtime/message-in-query.ts';
+import { messageContextOf } from '../src/runtime/message/message-in-query.ts';
 import type { Webhook } from '../src/runtime/webhook.ts';
 import { showIsOver } from '../src/twiml/show-is-over.ts';
 

@@ -1,5 +1,5 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { recordPickUp } from '../src/runtime/record-pick-up.ts';
+import { recordPickUp } from '../src/runtime/dj/record-pick-up.ts';
 import { goingOnAir } from '../src/twiml/going-on-air.ts';
 
 /** A DJ has taken this caller from the line: the caller is told, and the pick-up is recorded. */

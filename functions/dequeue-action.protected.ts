@@ -1,10 +1,10 @@
+import { recordDeparture } from '../src/runtime/call/record-departure.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { inLineOf } from '../src/runtime/in-line.ts';
-import { letGo } from '../src/runtime/let-go.ts';
+import { partFromDj } from '../src/runtime/dj/part-from-dj.ts';
+import { inLineOf } from '../src/runtime/in-line/in-line.ts';
+import { letGo } from '../src/runtime/in-line/let-go.ts';
 import { logProblem } from '../src/runtime/log.ts';
-import { partFromDj } from '../src/runtime/part-from-dj.ts';
-import { recordDeparture } from '../src/runtime/record-departure.ts';
-import { departureOf } from '../src/show/departure.ts';
+import { departureOf } from '../src/show/call/departure.ts';
 import { backAfterFault } from '../src/twiml/back-after-fault.ts';
 import { lastWords } from '../src/twiml/last-words.ts';
 import { nothingMore } from '../src/twiml/nothing-more.ts';

@@ -1,7 +1,7 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { newsForDj } from '../src/runtime/news-for-dj.ts';
-import { showForDj } from '../src/runtime/show-for-dj.ts';
-import { parsePinProof } from '../src/show/pin-proof.ts';
+import { newsForDj } from '../src/runtime/dj/news-for-dj.ts';
+import { showForDj } from '../src/runtime/dj/show-for-dj.ts';
+import { parsePinProof } from '../src/show/dj/pin-proof.ts';
 import { djNews } from '../src/twiml/dj-news.ts';
 import { link } from '../src/twiml/link.ts';
 import { oneMoment } from '../src/twiml/one-moment.ts';

@@ -1,6 +1,6 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { breakRound } from '../src/runtime/djs-break.ts';
-import { djCallOf } from '../src/runtime/key-context.ts';
+import { breakRound } from '../src/runtime/dj/djs-break.ts';
+import { djCallOf } from '../src/runtime/dj/key-context.ts';
 import { link } from '../src/twiml/link.ts';
 import { oneMoment } from '../src/twiml/one-moment.ts';
 

@@ -1,7 +1,7 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { doChores } from '../src/runtime/do-chores.ts';
-import { showForDj } from '../src/runtime/show-for-dj.ts';
-import { parsePinProof } from '../src/show/pin-proof.ts';
+import { doChores } from '../src/runtime/dj/do-chores.ts';
+import { showForDj } from '../src/runtime/dj/show-for-dj.ts';
+import { parsePinProof } from '../src/show/dj/pin-proof.ts';
 import { afterChores, choresAreDone, choresGoOn } from '../src/twiml/chores-go-on.ts';
 import { oneMoment } from '../src/twiml/one-moment.ts';
 

@@ -1,6 +1,6 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { logProblem } from '../src/runtime/log.ts';
-import { djAccess } from '../src/show/dj-access.ts';
+import { djAccess } from '../src/show/dj/dj-access.ts';
 import { parsePhoneNumber } from '../src/show/phone-number.ts';
 import { djLineIsNotSetUp, numberIsNotListed } from '../src/twiml/dj-refusals.ts';
 import { djWelcome } from '../src/twiml/dj-welcome.ts';

@@ -1,7 +1,7 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { keyContextOf } from '../src/runtime/key-context.ts';
-import { obeyDj } from '../src/runtime/obey-dj.ts';
-import { djWish, parseConfirmed } from '../src/show/dj-wish.ts';
+import { keyContextOf } from '../src/runtime/dj/key-context.ts';
+import { obeyDj } from '../src/runtime/dj/obey-dj.ts';
+import { djWish, parseConfirmed } from '../src/show/dj/dj-wish.ts';
 import { backToLine } from '../src/twiml/listen-for-key.ts';
 import { oneMoment } from '../src/twiml/one-moment.ts';
 

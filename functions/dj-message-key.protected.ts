@@ -1,10 +1,10 @@
-import { askForPin } from '../src/runtime/ask-for-pin.ts';
-import { carryOutMessageWish } from '../src/runtime/carry-out-message-wish.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { placeInMessages } from '../src/runtime/place-in-messages.ts';
+import { askForPin } from '../src/runtime/dj/ask-for-pin.ts';
+import { carryOutMessageWish } from '../src/runtime/message/carry-out-message-wish.ts';
+import { placeInMessages } from '../src/runtime/message/place-in-messages.ts';
 import { epochSeconds } from '../src/show/epoch-seconds.ts';
-import { messageWish } from '../src/show/message-key.ts';
-import { recordingOfMark } from '../src/show/message-turn.ts';
+import { messageWish } from '../src/show/message/message-key.ts';
+import { recordingOfMark } from '../src/show/message/message-turn.ts';
 import { afterMessageWish } from '../src/twiml/after-message-wish.ts';
 import { messagesAreOutOfReach } from '../src/twiml/message-news.ts';
 

@@ -1,9 +1,9 @@
-import { askForPin } from '../src/runtime/ask-for-pin.ts';
-import { audioLink } from '../src/runtime/audio-link.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { messageForDj } from '../src/runtime/message-for-dj.ts';
-import { overFrom } from '../src/show/message-key.ts';
-import { spokenMessage } from '../src/show/spoken-messages.ts';
+import { askForPin } from '../src/runtime/dj/ask-for-pin.ts';
+import { audioLink } from '../src/runtime/message/audio-link.ts';
+import { messageForDj } from '../src/runtime/message/message-for-dj.ts';
+import { overFrom } from '../src/show/message/message-key.ts';
+import { spokenMessage } from '../src/show/spoken/spoken-messages.ts';
 import { messageIsGone, messageIsNotReady, messagesAreOutOfReach } from '../src/twiml/message-news.ts';
 import { noMoreMessages } from '../src/twiml/no-more-messages.ts';
 import { playMessage } from '../src/twiml/play-message.ts';

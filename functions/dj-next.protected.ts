@@ -1,7 +1,7 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { djsNextTurn } from '../src/runtime/djs-next-turn.ts';
-import { djCallOf } from '../src/runtime/key-context.ts';
-import { wrapUpAfterCall } from '../src/runtime/wrap-up-after-call.ts';
+import { djsNextTurn } from '../src/runtime/dj/djs-next-turn.ts';
+import { djCallOf } from '../src/runtime/dj/key-context.ts';
+import { wrapUpAfterCall } from '../src/runtime/dj/wrap-up-after-call.ts';
 import { link } from '../src/twiml/link.ts';
 import { oneMoment } from '../src/twiml/one-moment.ts';
 

@@ -1,5 +1,5 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { parsePinProof } from '../src/show/pin-proof.ts';
+import { parsePinProof } from '../src/show/dj/pin-proof.ts';
 import { openShow } from '../src/twilio/open-show.ts';
 import { djOpenedLine } from '../src/twiml/dj-opened-line.ts';
 import { link } from '../src/twiml/link.ts';

@@ -1,6 +1,6 @@
-import { checkPin } from '../src/runtime/check-pin.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { parsePinPurpose } from '../src/show/pin-proof.ts';
+import { checkPin } from '../src/runtime/dj/check-pin.ts';
+import { parsePinPurpose } from '../src/show/dj/pin-proof.ts';
 import { pinCannotBeChecked, pinIsLocked, thereIsNoPin } from '../src/twiml/dj-refusals.ts';
 import { keyInPin } from '../src/twiml/key-in-pin.ts';
 import { oneMoment } from '../src/twiml/one-moment.ts';

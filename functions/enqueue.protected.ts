@@ -1,12 +1,12 @@
+import { recordTurnedAway } from '../src/runtime/call/record-turned-away.ts';
 import { currentShow } from '../src/runtime/current-show.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { joinAgain } from '../src/runtime/join-again.ts';
-import { keptPlace } from '../src/runtime/kept-place.ts';
-import { recordTurnedAway } from '../src/runtime/record-turned-away.ts';
+import { joinAgain } from '../src/runtime/in-line/join-again.ts';
+import { keptPlace } from '../src/runtime/in-line/kept-place.ts';
 import type { Webhook } from '../src/runtime/webhook.ts';
-import { comesIn } from '../src/show/comes-in.ts';
-import { newInLine } from '../src/show/in-line.ts';
-import { isReceiptBeingWritten } from '../src/show/told-by-receipt.ts';
+import { isReceiptBeingWritten } from '../src/show/close-out/told-by-receipt.ts';
+import { comesIn } from '../src/show/in-line/comes-in.ts';
+import { newInLine } from '../src/show/in-line/in-line.ts';
 import { intoTheLine } from '../src/twiml/into-the-line.ts';
 import { lineIsClosed } from '../src/twiml/line-is-closed.ts';
 import { showIsOver } from '../src/twiml/show-is-over.ts';

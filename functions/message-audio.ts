@@ -1,5 +1,5 @@
-import { linkedRecording } from '../src/runtime/audio-link.ts';
-import { defineAudio } from '../src/runtime/define-audio.ts';
+import { linkedRecording } from '../src/runtime/message/audio-link.ts';
+import { defineAudio } from '../src/runtime/message/define-audio.ts';
 import { recordingSound } from '../src/twilio/recording-sound.ts';
 
 /**

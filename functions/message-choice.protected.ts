@@ -1,8 +1,8 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { hearAgain } from '../src/runtime/hear-again.ts';
-import { messageUnderReview } from '../src/runtime/message-in-query.ts';
-import { throwAway } from '../src/runtime/throw-away.ts';
-import { messageChoice } from '../src/show/message-choice.ts';
+import { hearAgain } from '../src/runtime/message/hear-again.ts';
+import { messageUnderReview } from '../src/runtime/message/message-in-query.ts';
+import { throwAway } from '../src/runtime/message/throw-away.ts';
+import { messageChoice } from '../src/show/message/message-choice.ts';
 import { leaveMessageAgain } from '../src/twiml/leave-message.ts';
 import { messageIsKept, messageIsThrownAway, reviewMessage } from '../src/twiml/review-message.ts';
 

@@ -1,6 +1,6 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { judgeTake } from '../src/runtime/judge-take.ts';
-import { messageContextOf } from '../src/runtime/message-in-query.ts';
+import { judgeTake } from '../src/runtime/message/judge-take.ts';
+import { messageContextOf } from '../src/runtime/message/message-in-query.ts';
 import { leaveMessageAgain } from '../src/twiml/leave-message.ts';
 import { nothingMore } from '../src/twiml/nothing-more.ts';
 import { messageIsKept, noMessageHeard, reviewMessage } from '../src/twiml/review-message.ts';

@@ -1,5 +1,5 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { saveMessage } from '../src/runtime/save-message.ts';
+import { saveMessage } from '../src/runtime/message/save-message.ts';
 import { nothingMore } from '../src/twiml/nothing-more.ts';
 
 /** Recording status callback: a caller's message is complete at Twilio, and is stored for the DJ. */

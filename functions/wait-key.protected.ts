@@ -1,7 +1,7 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { waitingMemory } from '../src/runtime/waiting-memory.ts';
-import { firstQuestion } from '../src/show/telling.ts';
-import { keyInLine } from '../src/show/waiting-keys.ts';
+import { waitingMemory } from '../src/runtime/in-line/waiting-memory.ts';
+import { firstQuestion } from '../src/show/in-line/telling.ts';
+import { keyInLine } from '../src/show/in-line/waiting-keys.ts';
 import { askToTell } from '../src/twiml/ask-to-tell.ts';
 import { confirmMessage } from '../src/twiml/confirm-message.ts';
 import { goOn } from '../src/twiml/go-on.ts';

@@ -1,9 +1,9 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { holdMusicTracks } from '../src/runtime/hold-music.ts';
-import { waitingFacts } from '../src/runtime/waiting-facts.ts';
-import { waitingMemory } from '../src/runtime/waiting-memory.ts';
-import { nextTrack, tracksWithin } from '../src/show/hold-music.ts';
-import { waitingTurn } from '../src/show/waiting-turn.ts';
+import { holdMusicTracks } from '../src/runtime/in-line/hold-music.ts';
+import { waitingFacts } from '../src/runtime/in-line/waiting-facts.ts';
+import { waitingMemory } from '../src/runtime/in-line/waiting-memory.ts';
+import { nextTrack, tracksWithin } from '../src/show/in-line/hold-music.ts';
+import { waitingTurn } from '../src/show/in-line/waiting-turn.ts';
 import { leaveTheLine, showEndsInLine, waitedTooLong } from '../src/twiml/leave-the-line.ts';
 import { nextRound } from '../src/twiml/next-round.ts';
 import { oneMoment } from '../src/twiml/one-moment.ts';

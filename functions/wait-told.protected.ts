@@ -1,9 +1,9 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { keepTold } from '../src/runtime/keep-told.ts';
-import { tellingAnswer, tellingState } from '../src/runtime/telling.ts';
-import { toldSoFar } from '../src/runtime/told-so-far.ts';
-import { waitingMemory } from '../src/runtime/waiting-memory.ts';
-import { firstQuestion, tellingStep } from '../src/show/telling.ts';
+import { keepTold } from '../src/runtime/in-line/keep-told.ts';
+import { tellingAnswer, tellingState } from '../src/runtime/in-line/telling.ts';
+import { toldSoFar } from '../src/runtime/in-line/told-so-far.ts';
+import { waitingMemory } from '../src/runtime/in-line/waiting-memory.ts';
+import { firstQuestion, tellingStep } from '../src/show/in-line/telling.ts';
 import { askToTell } from '../src/twiml/ask-to-tell.ts';
 import { goOn } from '../src/twiml/go-on.ts';
 import { nextRound } from '../src/twiml/next-round.ts';

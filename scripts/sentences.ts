@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { languages } from '../src/show/language.ts';
+import { languages } from '../src/show/spoken/language.ts';
 import { commandLine, Refusal } from './command-line.ts';
 import { loadEnv } from './load-env.ts';
 import { sentenceLines } from './sentences/sentence-lines.ts';

@@ -95,7 +95,7 @@ describe('the shape of the house', () => {
     expect(open).toEqual(proven);
     const unproven = open.filter((path) => {
       const source = sources.find((candidate) => candidate.path === path);
-      return !source?.imports.some(({ from }) => from === 'src/runtime/audio-link.ts');
+      return !source?.imports.some(({ from }) => from === 'src/runtime/message/audio-link.ts');
     });
     expect(unproven).toEqual([]);
   });

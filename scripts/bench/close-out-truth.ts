@@ -3,8 +3,8 @@ import type { Emulator } from '../../emulator/emulator.ts';
 import type { Exchange } from '../../emulator/events.ts';
 import type { PhoneCall } from '../../emulator/handset.ts';
 import type { RestRequest } from '../../emulator/rest/rest-request.ts';
-import { nextQueueName } from '../../src/show/next-queue.ts';
-import type { ReleaseRow } from '../../src/show/receipt.ts';
+import type { ReleaseRow } from '../../src/show/close-out/receipt.ts';
+import { nextQueueName } from '../../src/show/in-line/next-queue.ts';
 
 interface Span {
   /** By the emulator's clock; 0 before there is one. */

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { HoldTrack, HoldTracks } from '../../src/show/hold-music.ts';
+import type { HoldTrack, HoldTracks } from '../../src/show/in-line/hold-music.ts';
 import { BuildError } from './build-error.ts';
 import { mp3Duration } from './mp3-duration.ts';
 

@@ -1,5 +1,5 @@
+import type { ReleaseRow } from '../../src/show/close-out/receipt.ts';
 import { type Tally, tallyOf } from '../../src/show/close-out/tally.ts';
-import type { ReleaseRow } from '../../src/show/receipt.ts';
 
 /** The receipt as it is printed: a line for each caller, without whole numbers, and the sums. */
 export function receiptLines(show: string, rows: readonly ReleaseRow[]): string[] {

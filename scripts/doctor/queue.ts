@@ -1,4 +1,4 @@
-import { nextQueueName } from '../../src/show/next-queue.ts';
+import { nextQueueName } from '../../src/show/in-line/next-queue.ts';
 import { takesCallers } from '../../src/show/show.ts';
 import { findLineQueues } from '../../src/twilio/find-line-queues.ts';
 import { readShow, type ShowReading } from '../../src/twilio/read-show.ts';

@@ -1,7 +1,7 @@
 import type { Twilio } from 'twilio';
-import { eraseCaller } from '../../src/show/erase-caller.ts';
-import { isCallSid } from '../../src/show/is-call-sid.ts';
-import { isRecordingSid } from '../../src/show/parse-message.ts';
+import { eraseCaller } from '../../src/show/call/erase-caller.ts';
+import { isCallSid } from '../../src/show/call/is-call-sid.ts';
+import { isRecordingSid } from '../../src/show/message/parse-message.ts';
 import type { PhoneNumber } from '../../src/show/phone-number.ts';
 import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
 import { callerKey } from '../../src/twilio/caller-key.ts';

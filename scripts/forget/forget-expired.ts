@@ -1,5 +1,5 @@
 import type { Twilio } from 'twilio';
-import { expiredMessages } from '../../src/show/expired-messages.ts';
+import { expiredMessages } from '../../src/show/message/expired-messages.ts';
 import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
 import { eraseMessage, listMessages } from '../../src/twilio/messages.ts';
 import type { Keeping } from '../../src/twilio/record-fact.ts';

@@ -1,7 +1,7 @@
 import type { Settings } from '../../src/runtime/settings.ts';
-import { type DjKey, djKeys, type KeyNeeds } from '../../src/show/dj-keys.ts';
-import { type Tongue, tongueOf } from '../../src/show/language.ts';
-import { spokenCount } from '../../src/show/spoken-count.ts';
+import { type DjKey, djKeys, type KeyNeeds } from '../../src/show/dj/dj-keys.ts';
+import { type Tongue, tongueOf } from '../../src/show/spoken/language.ts';
+import { spokenCount } from '../../src/show/spoken/spoken-count.ts';
 import { cardWords } from './card-words.ts';
 
 /** As wide as a page of A5 in a letter that can be read from a chair. */

@@ -1,5 +1,5 @@
-import type { StoredMessage } from '../../src/show/message.ts';
-import { parseStoredMessage } from '../../src/show/parse-message.ts';
+import type { StoredMessage } from '../../src/show/message/message.ts';
+import { parseStoredMessage } from '../../src/show/message/parse-message.ts';
 import type { PlayedShow } from './play-show.ts';
 import { StoredByLine } from './stored-by-line.ts';
 

@@ -1,4 +1,4 @@
-import type { MoveReason, PickedUp } from '../../src/show/call-fact.ts';
+import type { MoveReason, PickedUp } from '../../src/show/call/call-fact.ts';
 import type { CallAccount } from './account-of-calls.ts';
 import type { Spell } from './spells-in-line.ts';
 

@@ -1,4 +1,4 @@
-import type { Moved, MoveReason } from '../../src/show/call-fact.ts';
+import type { Moved, MoveReason } from '../../src/show/call/call-fact.ts';
 import type { CallAccount } from './account-of-calls.ts';
 import { accountOfMessages, type StoredAs } from './account-of-messages.ts';
 import { accountOfTexts, type TextKind, wishesNoted } from './account-of-texts.ts';

@@ -1,6 +1,6 @@
 import type { Settings } from '../../src/runtime/settings.ts';
-import type { CallFact } from '../../src/show/call-fact.ts';
-import type { Message } from '../../src/show/message.ts';
+import type { CallFact } from '../../src/show/call/call-fact.ts';
+import type { Message } from '../../src/show/message/message.ts';
 import { type KnownShow, openingOf } from './known-shows.ts';
 import { type CallSources, type ReportCall, reportCall } from './report-call.ts';
 import type { ShowRecords } from './show-records.ts';

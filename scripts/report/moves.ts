@@ -1,4 +1,4 @@
-import type { MoveReason } from '../../src/show/call-fact.ts';
+import type { MoveReason } from '../../src/show/call/call-fact.ts';
 import type { ReportCall } from './report-call.ts';
 
 /** Why callers are given another place, in words. */

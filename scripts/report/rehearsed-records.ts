@@ -1,8 +1,8 @@
 import type { Emulator } from '../../emulator/emulator.ts';
+import { storedFacts } from '../../src/show/call/stored-facts.ts';
 import { parsePiece } from '../../src/show/close-out/parse-piece.ts';
-import { parseStoredMessage } from '../../src/show/parse-message.ts';
+import { parseStoredMessage } from '../../src/show/message/parse-message.ts';
 import { parseShow } from '../../src/show/parse-show.ts';
-import { storedFacts } from '../../src/show/stored-facts.ts';
 import type { ShowReading } from '../../src/twilio/read-show.ts';
 import { syncNames } from '../../src/twilio/sync-names.ts';
 import type { ShowRecords } from './show-records.ts';

@@ -1,8 +1,8 @@
 import type { Twilio } from 'twilio';
-import type { CallFact } from '../../src/show/call-fact.ts';
+import type { CallFact } from '../../src/show/call/call-fact.ts';
 import { parsePiece } from '../../src/show/close-out/parse-piece.ts';
-import type { Message } from '../../src/show/message.ts';
-import type { ReceiptPiece } from '../../src/show/receipt.ts';
+import type { ReceiptPiece } from '../../src/show/close-out/receipt.ts';
+import type { Message } from '../../src/show/message/message.ts';
 import { mapItems } from '../../src/twilio/map-items.ts';
 import { listMessages } from '../../src/twilio/messages.ts';
 import { readCallFacts } from '../../src/twilio/read-call-facts.ts';

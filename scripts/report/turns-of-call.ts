@@ -1,6 +1,6 @@
-import type { CallFact, MoveReason, PickedUp } from '../../src/show/call-fact.ts';
-import type { CallRecord } from '../../src/show/call-record.ts';
-import { turnsOnAir } from '../../src/show/turns-on-air.ts';
+import type { CallFact, MoveReason, PickedUp } from '../../src/show/call/call-fact.ts';
+import type { CallRecord } from '../../src/show/call/call-record.ts';
+import { turnsOnAir } from '../../src/show/call/turns-on-air.ts';
 import type { Span } from './figures/spans.ts';
 
 /** One time with the DJ, in milliseconds since 1970. */

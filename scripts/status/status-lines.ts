@@ -1,4 +1,4 @@
-import { spokenDuration } from '../../src/show/spoken-duration.ts';
+import { spokenDuration } from '../../src/show/spoken/spoken-duration.ts';
 import type { LineStatus } from './line-status.ts';
 
 /** The status of a line, for a person to read. */

@@ -1,6 +1,6 @@
 import type { Context } from '@twilio-labs/serverless-runtime-types/types.js';
 import type { Twilio } from 'twilio';
-import { isCallSid } from '../show/is-call-sid.ts';
+import { isCallSid } from '../show/call/is-call-sid.ts';
 import type { StationVoice } from '../twiml/voice.ts';
 import { type Parameters, readParameters } from './parameters.ts';
 import { readSettings, type Settings, type SettingsProblem } from './settings.ts';

@@ -1,4 +1,4 @@
-import { isCallSid } from './is-call-sid.ts';
+import { isCallSid } from './call/is-call-sid.ts';
 import { isStoredTime } from './is-stored-time.ts';
 import { type AirTime, type DjPresence, isShowId, type Lease, type NotedPickUp, type Show } from './show.ts';
 

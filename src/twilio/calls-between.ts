@@ -1,5 +1,5 @@
 import type { Twilio } from 'twilio';
-import { type LoggedCall, mostRecentCalls } from '../show/older-call.ts';
+import { type LoggedCall, mostRecentCalls } from '../show/call/older-call.ts';
 import type { PhoneNumber } from '../show/phone-number.ts';
 
 /** Who called, or texted, whom. */

@@ -1,5 +1,5 @@
 import type { Twilio } from 'twilio';
-import { isOnAir } from '../show/turn-of-call.ts';
+import { isOnAir } from '../show/call/turn-of-call.ts';
 import { aFewAtATime } from './a-few-at-a-time.ts';
 import type { CallInProgress } from './calls-in-progress.ts';
 import { factsOfCall } from './facts-of-call.ts';

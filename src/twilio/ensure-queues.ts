@@ -1,6 +1,6 @@
 import type { Twilio } from 'twilio';
 import type { QueueInstance } from 'twilio/lib/rest/api/v2010/account/queue.js';
-import { nextQueueName } from '../show/next-queue.ts';
+import { nextQueueName } from '../show/in-line/next-queue.ts';
 import type { Show } from '../show/show.ts';
 import { findLineQueues, type LineQueues } from './find-line-queues.ts';
 

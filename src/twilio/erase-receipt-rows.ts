@@ -1,5 +1,5 @@
 import type { Twilio } from 'twilio';
-import { eraseCaller } from '../show/erase-caller.ts';
+import { eraseCaller } from '../show/call/erase-caller.ts';
 import { changeStored } from './change-stored.ts';
 import { existingItem } from './existing-item.ts';
 import { syncNames } from './sync-names.ts';

@@ -1,6 +1,6 @@
 import type { Twilio } from 'twilio';
-import type { CallFact } from '../show/call-fact.ts';
-import { storedFacts } from '../show/stored-facts.ts';
+import type { CallFact } from '../show/call/call-fact.ts';
+import { storedFacts } from '../show/call/stored-facts.ts';
 import { otherwise } from './rest-error.ts';
 import { syncNames } from './sync-names.ts';
 import { syncService } from './sync-service.ts';

@@ -1,6 +1,6 @@
 import type { Twilio } from 'twilio';
 import type { QueueInstance } from 'twilio/lib/rest/api/v2010/account/queue.js';
-import { nextQueueName } from '../show/next-queue.ts';
+import { nextQueueName } from '../show/in-line/next-queue.ts';
 
 /** The queues of a line; undefined where there is none. */
 export interface LineQueues {

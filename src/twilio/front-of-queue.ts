@@ -1,7 +1,7 @@
 import type { Twilio } from 'twilio';
-import type { FrontOfLine } from '../show/comes-first.ts';
-import type { FirstInLine } from '../show/dj-turn.ts';
+import type { FirstInLine } from '../show/dj/dj-turn.ts';
 import { epochSeconds } from '../show/epoch-seconds.ts';
+import type { FrontOfLine } from '../show/in-line/comes-first.ts';
 import { otherwise } from './rest-error.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Twilio } from 'twilio';
-import { hasLeftLine } from '../show/turn-of-call.ts';
+import { hasLeftLine } from '../show/call/turn-of-call.ts';
 import { factsOfCall } from './facts-of-call.ts';
 
 /**

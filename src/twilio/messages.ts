@@ -1,6 +1,6 @@
 import type { Twilio } from 'twilio';
-import type { Message, StoredMessage, ThrownAway } from '../show/message.ts';
-import { parseStoredMessage } from '../show/parse-message.ts';
+import type { Message, StoredMessage, ThrownAway } from '../show/message/message.ts';
+import { parseStoredMessage } from '../show/message/parse-message.ts';
 import { changeStored } from './change-stored.ts';
 import { createMapItem } from './create-map-item.ts';
 import { existingItem } from './existing-item.ts';

@@ -1,5 +1,5 @@
 import type { Twilio } from 'twilio';
-import type { PinTries } from '../show/pin-tries.ts';
+import type { PinTries } from '../show/dj/pin-tries.ts';
 import { changeStored } from './change-stored.ts';
 import { createMapItem } from './create-map-item.ts';
 import { otherwise } from './rest-error.ts';

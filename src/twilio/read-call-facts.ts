@@ -1,6 +1,6 @@
 import type { Twilio } from 'twilio';
-import type { CallFact } from '../show/call-fact.ts';
-import { storedFacts } from '../show/stored-facts.ts';
+import type { CallFact } from '../show/call/call-fact.ts';
+import { storedFacts } from '../show/call/stored-facts.ts';
 import { aFewAtATime } from './a-few-at-a-time.ts';
 import { mapItems } from './map-items.ts';
 import { syncNames } from './sync-names.ts';

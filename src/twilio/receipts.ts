@@ -1,6 +1,6 @@
 import type { Twilio } from 'twilio';
 import { parsePiece } from '../show/close-out/parse-piece.ts';
-import type { ReceiptPiece } from '../show/receipt.ts';
+import type { ReceiptPiece } from '../show/close-out/receipt.ts';
 import { createMapItem } from './create-map-item.ts';
 import { mapItems } from './map-items.ts';
 import { type Keeping, ttlSecondsOf } from './record-fact.ts';

@@ -1,6 +1,6 @@
 import type { Twilio } from 'twilio';
-import type { CallFact, Told } from '../show/call-fact.ts';
-import { factKey } from '../show/fact-key.ts';
+import type { CallFact, Told } from '../show/call/call-fact.ts';
+import { factKey } from '../show/call/fact-key.ts';
 import { createMapItem, type MapItemPlace } from './create-map-item.ts';
 import { syncNames } from './sync-names.ts';
 import { syncService } from './sync-service.ts';

@@ -1,7 +1,7 @@
 import type { Twilio } from 'twilio';
 import type { SyncMapItemPage } from 'twilio/lib/rest/sync/v1/service/syncMap/syncMapItem.js';
+import { isDueIn, parseTextWish, type TextWish } from '../show/message/text-wish.ts';
 import type { Show } from '../show/show.ts';
-import { isDueIn, parseTextWish, type TextWish } from '../show/text-wish.ts';
 import { createMapItem } from './create-map-item.ts';
 import { type Keeping, ttlSecondsOf } from './record-fact.ts';
 import { removeMapItem } from './remove-map-item.ts';

@@ -1,5 +1,5 @@
 import type { Twilio } from 'twilio';
-import { joinedAt } from '../show/turn-of-call.ts';
+import { joinedAt } from '../show/call/turn-of-call.ts';
 import { aFewAtATime } from './a-few-at-a-time.ts';
 import { factsOfCall } from './facts-of-call.ts';
 import type { WaitingCall } from './queue-members.ts';

@@ -1,5 +1,5 @@
 import type { Twilio } from 'twilio';
-import type { LineQueue } from '../show/dj-turn.ts';
+import type { LineQueue } from '../show/dj/dj-turn.ts';
 import { queueSize } from './queue-size.ts';
 
 /** How many wait in each queue of a line; undefined for one that does not exist. */

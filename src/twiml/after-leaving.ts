@@ -1,5 +1,5 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import type { GoodbyeReason } from '../show/let-go-reason.ts';
+import type { GoodbyeReason } from '../show/in-line/let-go-reason.ts';
 import { callerChoice } from './caller-choice.ts';
 import { farewell } from './farewell.ts';
 import { leaveMessage, type MessageContext } from './leave-message.ts';

@@ -1,6 +1,6 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import type { MessageWish, WishDone } from '../show/message-key.ts';
-import type { PlaceInMessages } from '../show/message-turn.ts';
+import type { MessageWish, WishDone } from '../show/message/message-key.ts';
+import type { PlaceInMessages } from '../show/message/message-turn.ts';
 import { goOn } from './go-on.ts';
 import { messageMenu } from './message-menu.ts';
 import { messageIsDeleted, messageIsGone, messageIsKept } from './message-news.ts';

@@ -1,5 +1,5 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import type { Confirmed } from '../show/dj-wish.ts';
+import type { Confirmed } from '../show/dj/dj-wish.ts';
 import { backToLine, type KeyContext, listenForKey } from './listen-for-key.ts';
 import { type StationVoice, saySentence } from './voice.ts';
 

@@ -1,5 +1,5 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import type { TellingQuestion, TellingState } from '../show/telling.ts';
+import type { TellingQuestion, TellingState } from '../show/in-line/telling.ts';
 import { nextRound, type WaitingMemory } from './next-round.ts';
 import { type StationVoice, saySentence } from './voice.ts';
 

@@ -1,5 +1,5 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import type { InLine } from '../show/in-line.ts';
+import type { InLine } from '../show/in-line/in-line.ts';
 import { carriedBy } from './into-the-line.ts';
 import { link } from './link.ts';
 import { oneMoment } from './one-moment.ts';

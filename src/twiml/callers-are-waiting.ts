@@ -1,6 +1,6 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import type { CallersTurn } from '../show/dj-turn.ts';
-import { spokenCallers } from '../show/spoken-callers.ts';
+import type { CallersTurn } from '../show/dj/dj-turn.ts';
+import { spokenCallers } from '../show/spoken/spoken-callers.ts';
 import { type DialledLine, dialFirstCaller } from './dial-first-caller.ts';
 import { type AnnouncedCaller, type DjCall, listenForKey, shortestSeconds } from './listen-for-key.ts';
 import { type StationVoice, saySentence, sayWords, tongueIn } from './voice.ts';

@@ -1,7 +1,7 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { closingWords, type SaidOfClosing } from '../show/close-out/closing-words.ts';
 import type { CloseOutProgress } from '../show/close-out/progress.ts';
-import type { PinProof } from '../show/pin-proof.ts';
+import type { PinProof } from '../show/dj/pin-proof.ts';
 import { link } from './link.ts';
 import { type StationVoice, saySentence, sayWords, tongueIn } from './voice.ts';
 

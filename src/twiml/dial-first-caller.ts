@@ -1,5 +1,5 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import type { LineQueue } from '../show/dj-turn.ts';
+import type { LineQueue } from '../show/dj/dj-turn.ts';
 import type { LineState } from '../show/show.ts';
 import { link } from './link.ts';
 import type { DjCall } from './listen-for-key.ts';

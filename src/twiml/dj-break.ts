@@ -1,6 +1,6 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import type { LineState } from '../show/show.ts';
-import { spokenBreak } from '../show/spoken-break.ts';
+import { spokenBreak } from '../show/spoken/spoken-break.ts';
 import { link } from './link.ts';
 import { type DjCall, listenForKey, shortestSeconds } from './listen-for-key.ts';
 import { sayAndGoOn } from './say-and-go-on.ts';

@@ -1,5 +1,5 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import type { QuietRound } from '../show/dj-turn.ts';
+import type { QuietRound } from '../show/dj/dj-turn.ts';
 import { type DjCall, listenForKey, lookAgain } from './listen-for-key.ts';
 import { type StationVoice, saySentence } from './voice.ts';
 

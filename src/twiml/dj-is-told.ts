@@ -1,5 +1,5 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { spokenKeys } from '../show/spoken-keys.ts';
+import { spokenKeys } from '../show/spoken/spoken-keys.ts';
 import { backToLine, type KeyContext, listenForKey, shortestSeconds } from './listen-for-key.ts';
 import { sayAndGoOn } from './say-and-go-on.ts';
 import type { SentenceKey } from './sentences/sentences.ts';

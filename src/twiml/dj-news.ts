@@ -1,6 +1,6 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import type { LineState } from '../show/show.ts';
-import { spokenNews } from '../show/spoken-news.ts';
+import { spokenNews } from '../show/spoken/spoken-news.ts';
 import { goOn } from './go-on.ts';
 import { link } from './link.ts';
 import { type DjCall, listenForKey, shortestSeconds } from './listen-for-key.ts';

@@ -1,5 +1,5 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import type { PinPurpose } from '../show/pin-proof.ts';
+import type { PinPurpose } from '../show/dj/pin-proof.ts';
 import { farewell } from './farewell.ts';
 import { link } from './link.ts';
 import { sayAndGoOn } from './say-and-go-on.ts';

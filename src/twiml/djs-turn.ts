@@ -1,5 +1,5 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import type { DjTurn } from '../show/dj-turn.ts';
+import type { DjTurn } from '../show/dj/dj-turn.ts';
 import { callersAreWaiting, type NextCaller } from './callers-are-waiting.ts';
 import type { DialledLine } from './dial-first-caller.ts';
 import { djFindsLineClosed } from './dj-finds-line-closed.ts';

@@ -1,5 +1,5 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import type { PlaceInMessages } from '../show/message-turn.ts';
+import type { PlaceInMessages } from '../show/message/message-turn.ts';
 import { toMessageKey } from './messages-link.ts';
 
 /** What is said or played inside is broken off by one key, whichever it is. */

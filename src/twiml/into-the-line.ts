@@ -1,7 +1,7 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import type { MoveReason } from '../show/call-fact.ts';
-import type { InLine, PlaceInQueues } from '../show/in-line.ts';
-import { nextQueueName } from '../show/next-queue.ts';
+import type { MoveReason } from '../show/call/call-fact.ts';
+import type { InLine, PlaceInQueues } from '../show/in-line/in-line.ts';
+import { nextQueueName } from '../show/in-line/next-queue.ts';
 import { link, type Remembered } from './link.ts';
 import type { SentenceKey } from './sentences/sentences.ts';
 import { type StationVoice, saySentence } from './voice.ts';

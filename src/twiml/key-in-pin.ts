@@ -1,5 +1,5 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import type { PinPurpose } from '../show/pin-proof.ts';
+import type { PinPurpose } from '../show/dj/pin-proof.ts';
 import { link } from './link.ts';
 import { type StationVoice, saySentence } from './voice.ts';
 

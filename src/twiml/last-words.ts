@@ -1,5 +1,5 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import type { LastWords } from '../show/departure.ts';
+import type { LastWords } from '../show/call/departure.ts';
 import { farewell } from './farewell.ts';
 import { nothingMore } from './nothing-more.ts';
 import type { StationVoice } from './voice.ts';

@@ -1,5 +1,5 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { silenceEndsAfterSeconds } from '../show/take.ts';
+import { silenceEndsAfterSeconds } from '../show/message/take.ts';
 import { link, type Remembered } from './link.ts';
 import type { SentenceKey } from './sentences/sentences.ts';
 import { type StationVoice, saySentence } from './voice.ts';

@@ -1,8 +1,8 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import type { DjMoment, ToldDj } from '../show/dj-keys.ts';
-import type { LineQueue, QuietRound } from '../show/dj-turn.ts';
-import type { Confirmed } from '../show/dj-wish.ts';
-import type { PinProof } from '../show/pin-proof.ts';
+import type { DjMoment, ToldDj } from '../show/dj/dj-keys.ts';
+import type { LineQueue, QuietRound } from '../show/dj/dj-turn.ts';
+import type { Confirmed } from '../show/dj/dj-wish.ts';
+import type { PinProof } from '../show/dj/pin-proof.ts';
 import { link } from './link.ts';
 import type { Speaker } from './voice.ts';
 

@@ -1,5 +1,5 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import type { PlaceInMessages } from '../show/message-turn.ts';
+import type { PlaceInMessages } from '../show/message/message-turn.ts';
 import { gatherMessageKey } from './gather-message-key.ts';
 import { toNextMessage } from './messages-link.ts';
 import type { SentenceKey } from './sentences/sentences.ts';

@@ -1,6 +1,6 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import type { PlaceInMessages } from '../show/message-turn.ts';
-import { type CountedMessage, spokenDeletedAlready, spokenNotReady } from '../show/spoken-messages.ts';
+import type { PlaceInMessages } from '../show/message/message-turn.ts';
+import { type CountedMessage, spokenDeletedAlready, spokenNotReady } from '../show/spoken/spoken-messages.ts';
 import { fromMessagesToLine, toNextMessage } from './messages-link.ts';
 import { sayAndGoOn } from './say-and-go-on.ts';
 import { type StationVoice, saySentence, sayWords, tongueIn } from './voice.ts';

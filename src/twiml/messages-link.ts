@@ -1,5 +1,5 @@
-import type { PlaceInMessages } from '../show/message-turn.ts';
-import type { PinProof } from '../show/pin-proof.ts';
+import type { PinProof } from '../show/dj/pin-proof.ts';
+import type { PlaceInMessages } from '../show/message/message-turn.ts';
 import { link } from './link.ts';
 
 /** Whoever is in the messages has keyed the PIN in this call, and need not key it again. */

@@ -1,5 +1,5 @@
-import type { ToldWaiting } from '../show/told-waiting.ts';
-import type { WaitingWhere } from '../show/waiting-facts.ts';
+import type { ToldWaiting } from '../show/in-line/told-waiting.ts';
+import type { WaitingWhere } from '../show/in-line/waiting-facts.ts';
 import { queueIn } from './into-the-line.ts';
 import { link, type Remembered } from './link.ts';
 

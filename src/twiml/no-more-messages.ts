@@ -1,6 +1,6 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import type { PlaceInMessages } from '../show/message-turn.ts';
-import { spokenOldMessages } from '../show/spoken-messages.ts';
+import type { PlaceInMessages } from '../show/message/message-turn.ts';
+import { spokenOldMessages } from '../show/spoken/spoken-messages.ts';
 import { gatherMessageKey } from './gather-message-key.ts';
 import { fromMessagesToLine } from './messages-link.ts';
 import { type StationVoice, saySentence, sayWords, tongueIn } from './voice.ts';

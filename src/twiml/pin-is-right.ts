@@ -1,5 +1,5 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import type { PinPurpose } from '../show/pin-proof.ts';
+import type { PinPurpose } from '../show/dj/pin-proof.ts';
 import { confirmClosing } from './confirm-closing.ts';
 import { djWelcome } from './dj-welcome.ts';
 import { goOn } from './go-on.ts';

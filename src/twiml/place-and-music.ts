@@ -1,6 +1,6 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import type { HoldMusic } from '../show/hold-music.ts';
-import type { WaitingRound } from '../show/waiting-turn.ts';
+import type { HoldMusic } from '../show/in-line/hold-music.ts';
+import type { WaitingRound } from '../show/in-line/waiting-turn.ts';
 import { gatherWaitingKey } from './gather-waiting-key.ts';
 import { nextRound, type WaitingMemory } from './next-round.ts';
 import { sayInLine } from './say-in-line.ts';

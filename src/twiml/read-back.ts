@@ -1,5 +1,5 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { spokenUnderstanding } from '../show/spoken-waiting.ts';
+import { spokenUnderstanding } from '../show/spoken/spoken-waiting.ts';
 import { gatherWaitingKey } from './gather-waiting-key.ts';
 import { nextRound, type WaitingMemory } from './next-round.ts';
 import { type StationVoice, saySentence, sayWords, tongueIn } from './voice.ts';

@@ -1,9 +1,9 @@
-import type { Announcement } from '../show/announcement.ts';
-import type { LaterReason } from '../show/estimate-for-caller.ts';
-import type { PlaceInLine } from '../show/place-in-line.ts';
-import { spokenEstimate } from '../show/spoken-estimate.ts';
-import { spokenAbsence, spokenPlace, spokenRestOfBreak, spokenWait } from '../show/spoken-waiting.ts';
-import { keysInLine } from '../show/waiting-keys.ts';
+import type { Announcement } from '../show/in-line/announcement.ts';
+import type { LaterReason } from '../show/in-line/estimate-for-caller.ts';
+import type { PlaceInLine } from '../show/in-line/place-in-line.ts';
+import { keysInLine } from '../show/in-line/waiting-keys.ts';
+import { spokenEstimate } from '../show/spoken/spoken-estimate.ts';
+import { spokenAbsence, spokenPlace, spokenRestOfBreak, spokenWait } from '../show/spoken/spoken-waiting.ts';
 import type { SentenceKey } from './sentences/sentences.ts';
 import {
   hasTopic,

@@ -1,5 +1,5 @@
 import type { PhoneCall } from '../../emulator/handset.ts';
-import type { CallFact } from '../../src/show/call-fact.ts';
+import type { CallFact } from '../../src/show/call/call-fact.ts';
 import { LISTENERS, Line, sidOfCall } from '../support/line.ts';
 
 const ANA = '+15550131';

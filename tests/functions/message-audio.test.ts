@@ -1,5 +1,5 @@
 import { parseBuffer } from 'music-metadata';
-import { audioLink } from '../../src/runtime/audio-link.ts';
+import { audioLink } from '../../src/runtime/message/audio-link.ts';
 import { link } from '../../src/twiml/link.ts';
 import { MessageLine } from '../support/message-line.ts';
 

@@ -1,5 +1,5 @@
 import { keyCard } from '../../scripts/keys/key-card.ts';
-import { djKeys } from '../../src/show/dj-keys.ts';
+import { djKeys } from '../../src/show/dj/dj-keys.ts';
 
 const station = {
   stationName: 'Radio Aurora',

@@ -1,5 +1,5 @@
 import type { Recording } from '../../emulator/voice/recording.ts';
-import type { Message, StoredMessage } from '../../src/show/message.ts';
+import type { Message, StoredMessage } from '../../src/show/message/message.ts';
 import { syncNames } from '../../src/twilio/sync-names.ts';
 import { type Line, SHOW_BEGINS } from './line.ts';
 

@@ -9,10 +9,10 @@ import { readAnswer, type TwimlElement } from '../../emulator/voice/twiml.ts';
 import type { WebRequest, WebResponse } from '../../emulator/voice/web.ts';
 import { startEmulatedLine } from '../../scripts/emulated-line.ts';
 import { clearAccount } from '../../scripts/rehearsal/clear-account.ts';
-import type { CallFact } from '../../src/show/call-fact.ts';
-import { type CallRecord, foldCallRecord } from '../../src/show/call-record.ts';
+import type { CallFact } from '../../src/show/call/call-fact.ts';
+import { type CallRecord, foldCallRecord } from '../../src/show/call/call-record.ts';
+import { storedFacts } from '../../src/show/call/stored-facts.ts';
 import type { Show } from '../../src/show/show.ts';
-import { storedFacts } from '../../src/show/stored-facts.ts';
 import { syncNames } from '../../src/twilio/sync-names.ts';
 
 export const LISTENERS = '+15550100';

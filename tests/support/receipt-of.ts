@@ -1,4 +1,4 @@
-import type { ReceiptPiece, ReleaseRow } from '../../src/show/receipt.ts';
+import type { ReceiptPiece, ReleaseRow } from '../../src/show/close-out/receipt.ts';
 import { syncNames } from '../../src/twilio/sync-names.ts';
 import type { Line } from './line.ts';
 

@@ -1,6 +1,6 @@
 import type { ShowRecords } from '../../scripts/report/show-records.ts';
-import type { CallFact } from '../../src/show/call-fact.ts';
-import type { Outcome } from '../../src/show/departure.ts';
+import type { CallFact } from '../../src/show/call/call-fact.ts';
+import type { Outcome } from '../../src/show/call/departure.ts';
 import { parsePhoneNumber } from '../../src/show/phone-number.ts';
 
 export const SHOW = '20260306T200000Z';

@@ -1,7 +1,7 @@
-import { djForCallers } from '../../src/show/dj-for-callers.ts';
+import { djForCallers } from '../../src/show/dj/dj-for-callers.ts';
+import { nothingTold, type ToldWaiting } from '../../src/show/in-line/told-waiting.ts';
+import type { WaitingFacts, WaitingLimits } from '../../src/show/in-line/waiting-facts.ts';
 import type { OpenShow, Show } from '../../src/show/show.ts';
-import { nothingTold, type ToldWaiting } from '../../src/show/told-waiting.ts';
-import type { WaitingFacts, WaitingLimits } from '../../src/show/waiting-facts.ts';
 import { openShow } from './shows.ts';
 
 /** Half an hour after the opening, in seconds since 1970. */

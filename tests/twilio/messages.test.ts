@@ -4,7 +4,7 @@
  */
 import type { Twilio } from 'twilio';
 import type { Recording } from '../../emulator/voice/recording.ts';
-import type { Message } from '../../src/show/message.ts';
+import type { Message } from '../../src/show/message/message.ts';
 import {
   createMessage,
   eraseMessage,

@@ -2,10 +2,10 @@
  * The SDK itself runs in this test: some of its packages come as ES modules too, which jest cannot require.
  * @jest-environment-options {"customExportConditions": ["node", "require", "default"]}
  */
-import type { CallFact } from '../../src/show/call-fact.ts';
-import { foldCallRecord } from '../../src/show/call-record.ts';
+import type { CallFact } from '../../src/show/call/call-fact.ts';
+import { foldCallRecord } from '../../src/show/call/call-record.ts';
+import type { ReceiptPiece } from '../../src/show/close-out/receipt.ts';
 import { parsePhoneNumber } from '../../src/show/phone-number.ts';
-import type { ReceiptPiece } from '../../src/show/receipt.ts';
 import { readCallFacts } from '../../src/twilio/read-call-facts.ts';
 import { recordFact } from '../../src/twilio/record-fact.ts';
 import { syncNames } from '../../src/twilio/sync-names.ts';

@@ -2,8 +2,9 @@
  * The SDK itself runs in this test: some of its packages come as ES modules too, which jest cannot require.
  * @jest-environment-options {"customExportConditions": ["node", "require", "default"]}
  */
+
+import type { TextWish } from '../../src/show/message/text-wish.ts';
 import { type PhoneNumber, parsePhoneNumber } from '../../src/show/phone-number.ts';
-import type { TextWish } from '../../src/show/text-wish.ts';
 import { listTextWishes, storeTextWish, takeTextWish } from '../../src/twilio/text-wishes.ts';
 import { EmulatedAccount } from '../support/emulated-account.ts';
 import { emulatedClient } from '../support/emulated-client.ts';

@@ -1,4 +1,4 @@
-import { keyFor } from '../../src/show/dj-keys.ts';
+import { keyFor } from '../../src/show/dj/dj-keys.ts';
 import { askForSecondKey, secondKeyWasAnother } from '../../src/twiml/ask-for-second-key.ts';
 import { confirmClosing } from '../../src/twiml/confirm-closing.ts';
 import { breakBegins, breakIsOver, breakIsRecalled, breakLasts } from '../../src/twiml/dj-break.ts';

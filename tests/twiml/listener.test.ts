@@ -1,4 +1,4 @@
-import { type InLine, newInLine } from '../../src/show/in-line.ts';
+import { type InLine, newInLine } from '../../src/show/in-line/in-line.ts';
 import { backAfterFault } from '../../src/twiml/back-after-fault.ts';
 import { goOn } from '../../src/twiml/go-on.ts';
 import { goingOnAir } from '../../src/twiml/going-on-air.ts';

@@ -1,6 +1,6 @@
-import { type Announcement, silence } from '../../src/show/announcement.ts';
-import { nothingTold } from '../../src/show/told-waiting.ts';
-import type { WaitingRound } from '../../src/show/waiting-turn.ts';
+import { type Announcement, silence } from '../../src/show/in-line/announcement.ts';
+import { nothingTold } from '../../src/show/in-line/told-waiting.ts';
+import type { WaitingRound } from '../../src/show/in-line/waiting-turn.ts';
 import { askToTell } from '../../src/twiml/ask-to-tell.ts';
 import { confirmMessage } from '../../src/twiml/confirm-message.ts';
 import { leaveTheLine, showEndsInLine, waitedTooLong } from '../../src/twiml/leave-the-line.ts';

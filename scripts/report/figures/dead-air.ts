@@ -1,4 +1,4 @@
-import { noticeSeconds } from '../../../src/show/turns-on-air.ts';
+import { noticeSeconds } from '../../../src/show/call/turns-on-air.ts';
 import type { ReportCall } from '../report-call.ts';
 import { coveredMilliseconds, gapsBetween, type Span, union } from './spans.ts';
 

@@ -1,10 +1,10 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { parseSaidOfClosing } from '../../show/close-out/closing-words.ts';
-import { parsePinProof } from '../../show/pin-proof.ts';
+import { parsePinProof } from '../../show/dj/pin-proof.ts';
 import { afterClosing, closingProgress, type DjClosesLine } from '../../twiml/closing-progress.ts';
 import { goOn } from '../../twiml/go-on.ts';
-import { askForPin } from '../ask-for-pin.ts';
 import { freshShow } from '../current-show.ts';
+import { askForPin } from '../dj/ask-for-pin.ts';
 import type { Webhook } from '../webhook.ts';
 import { closeOutSlice } from './close-out-slice.ts';
 

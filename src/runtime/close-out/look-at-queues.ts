@@ -1,4 +1,4 @@
-import type { ReleaseRow } from '../../show/receipt.ts';
+import type { ReleaseRow } from '../../show/close-out/receipt.ts';
 import { existingQueues, type LineQueues } from '../../twilio/find-line-queues.ts';
 import { membersOfLine } from './members-of-line.ts';
 import { planNewcomers } from './plan-newcomers.ts';

@@ -1,5 +1,5 @@
 import { planPieces } from '../../show/close-out/plan-pieces.ts';
-import type { ReceiptPiece } from '../../show/receipt.ts';
+import type { ReceiptPiece } from '../../show/close-out/receipt.ts';
 import { callingNumbers } from '../../twilio/calling-numbers.ts';
 import type { WaitingCall } from '../../twilio/queue-members.ts';
 import { createPiece, readReceipt } from '../../twilio/receipts.ts';

@@ -1,5 +1,5 @@
+import type { ReleaseOutcome, ReleaseRow } from '../../show/close-out/receipt.ts';
 import type { Decision } from '../../show/close-out/receipt-book.ts';
-import type { ReleaseOutcome, ReleaseRow } from '../../show/receipt.ts';
 import { hasLeftByItself } from '../../twilio/has-left-by-itself.ts';
 import { openConnections } from '../../twilio/open-connections.ts';
 import { dequeueMember } from '../../twilio/queue-members.ts';

@@ -1,4 +1,4 @@
-import type { ReceiptPiece } from '../../show/receipt.ts';
+import type { ReceiptPiece } from '../../show/close-out/receipt.ts';
 import { rewritePiece } from '../../twilio/receipts.ts';
 import { persistently } from './persistently.ts';
 import type { Slice } from './slice.ts';

@@ -1,5 +1,5 @@
-import type { Tongue } from '../language.ts';
-import { spokenCount } from '../spoken-count.ts';
+import type { Tongue } from '../spoken/language.ts';
+import { spokenCount } from '../spoken/spoken-count.ts';
 import type { CloseOutProgress } from './progress.ts';
 
 /** What a DJ has heard last while the line is being closed. */

@@ -1,5 +1,5 @@
-import { isCallSid } from '../is-call-sid.ts';
-import type { ReceiptPiece, ReleaseOutcome, ReleaseRow } from '../receipt.ts';
+import { isCallSid } from '../call/is-call-sid.ts';
+import type { ReceiptPiece, ReleaseOutcome, ReleaseRow } from './receipt.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,4 @@
-import type { ReceiptPiece, ReleaseRow } from '../receipt.ts';
+import type { ReceiptPiece, ReleaseRow } from './receipt.ts';
 
 /** A piece may be 16 KiB, and a row with a reason takes up to 170 bytes. See https://www.twilio.com/docs/sync/limits */
 const rowsOfPiece = 80;

@@ -1,4 +1,4 @@
-import type { ReceiptPiece, ReleaseOutcome, ReleaseRow } from '../receipt.ts';
+import type { ReceiptPiece, ReleaseOutcome, ReleaseRow } from './receipt.ts';
 import { kindOf, type Tally } from './tally.ts';
 
 /** What a slice decides of one caller. */

@@ -1,4 +1,4 @@
-import type { ReleaseRow } from '../receipt.ts';
+import type { ReleaseRow } from './receipt.ts';
 
 /** How many have come to what. */
 export interface Tally {

@@ -1,6 +1,6 @@
 import type { CallAccount } from '../../../scripts/rehearsal/account-of-calls.ts';
 import { brokenInOrder } from '../../../scripts/rehearsal/invariants-of-order.ts';
-import type { Moved, MoveReason, PickedUp } from '../../../src/show/call-fact.ts';
+import type { Moved, MoveReason, PickedUp } from '../../../src/show/call/call-fact.ts';
 import { ANA, BEN, spell } from '../../support/imagined-show.ts';
 
 const SECOND = 1000;

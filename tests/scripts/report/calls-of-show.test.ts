@@ -1,10 +1,10 @@
 import { callsOfShow } from '../../../scripts/report/calls-of-show.ts';
 import { knownShows } from '../../../scripts/report/known-shows.ts';
 import type { ShowRecords } from '../../../scripts/report/show-records.ts';
-import type { CallFact } from '../../../src/show/call-fact.ts';
-import type { Message } from '../../../src/show/message.ts';
+import type { CallFact } from '../../../src/show/call/call-fact.ts';
+import type { ReceiptPiece } from '../../../src/show/close-out/receipt.ts';
+import type { Message } from '../../../src/show/message/message.ts';
 import { parsePhoneNumber } from '../../../src/show/phone-number.ts';
-import type { ReceiptPiece } from '../../../src/show/receipt.ts';
 import { openShow } from '../../support/shows.ts';
 
 const FIRST = '20260306T200000Z';

@@ -6,7 +6,7 @@ import { serviceLevel } from '../../../scripts/report/figures/service-level.ts';
 import { spreadOf } from '../../../scripts/report/figures/spread.ts';
 import { talkTime } from '../../../scripts/report/figures/talk-time.ts';
 import { measureWaits } from '../../../scripts/report/figures/waits.ts';
-import type { Outcome } from '../../../src/show/departure.ts';
+import type { Outcome } from '../../../src/show/call/departure.ts';
 
 /** How a call ended, and how long it waited. */
 type Row = readonly [Outcome | null, number | null];

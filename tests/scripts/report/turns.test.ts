@@ -1,7 +1,7 @@
 import { reportCsv } from '../../../scripts/report/csv.ts';
 import { countMoves } from '../../../scripts/report/moves.ts';
 import { reportCall } from '../../../scripts/report/report-call.ts';
-import type { CallFact, Left, Moved, MoveReason, PickedUp } from '../../../src/show/call-fact.ts';
+import type { CallFact, Left, Moved, MoveReason, PickedUp } from '../../../src/show/call/call-fact.ts';
 import { parsePhoneNumber } from '../../../src/show/phone-number.ts';
 import { reportOf } from '../../support/drawn-report.ts';
 

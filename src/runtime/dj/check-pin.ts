@@ -1,0 +1,37 @@
+import { countPinTry, mostPinTries } from '../../show/dj/pin-tries.ts';
+import { parsePhoneNumber } from '../../show/phone-number.ts';
+import { callerKey } from '../../twilio/caller-key.ts';
+import { forgetPinTries, storePinTry } from '../../twilio/pin-try-store.ts';
+import { attempt, type Step } from '../attempt.ts';
+import { isSameSecret } from '../is-same-secret.ts';
+import type { Webhook } from '../webhook.ts';
+
+const counting: Step = { name: 'count the PIN', milliseconds: 2500 };
+const forgetting: Step = { name: 'forget the wrong PINs', milliseconds: 1500 };
+
+export interface PinGuess {
+  readonly keyed: string;
+  readonly pin: string;
+  /** Wrong PINs in this call before. When Sync is out of reach, they alone are counted. */
+  readonly wrongTries: number;
+  /** A try that Sync cannot count is then no try: whoever is on the line could try again for ever. */
+  readonly mustBeCounted: boolean;
+}
+
+export type PinVerdict = 'right' | 'wrong' | 'locked' | 'not-counted';
+
+/** Checks a keyed PIN: three wrong ones lock the calling number for five minutes. */
+export async function checkPin(webhook: Webhook, guess: PinGuess): Promise<PinVerdict> {
+  if (guess.wrongTries >= mostPinTries) return 'locked';
+  const { client, settings, parameters, authToken, now } = webhook;
+  const key = callerKey(parsePhoneNumber(parameters.text('From')), authToken);
+  const caller = { stationId: settings.stationId, callerKey: key };
+  const mayTry = await attempt(webhook, counting, () =>
+    storePinTry(client(), caller, (before) => countPinTry(before, now)),
+  );
+  if (mayTry === false) return 'locked';
+  if (mayTry === undefined && guess.mustBeCounted) return 'not-counted';
+  if (!isSameSecret(guess.keyed, guess.pin)) return guess.wrongTries + 1 < mostPinTries ? 'wrong' : 'locked';
+  await attempt(webhook, forgetting, () => forgetPinTries(client(), caller));
+  return 'right';
+}

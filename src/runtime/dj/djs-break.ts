@@ -1,0 +1,53 @@
+import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { endBreak, startBreak } from '../../show/dj/dj-break.ts';
+import { epochSeconds } from '../../show/epoch-seconds.ts';
+import type { Show } from '../../show/show.ts';
+import { changeShow } from '../../twilio/change-show.ts';
+import { type Break, breakBegins, breakIsOver, breakIsRecalled, breakLasts } from '../../twiml/dj-break.ts';
+import type { KeyContext } from '../../twiml/listen-for-key.ts';
+import { attempt, type Step } from '../attempt.ts';
+import type { Webhook } from '../webhook.ts';
+import { djCallOf, keyContextOf } from './key-context.ts';
+
+const noting: Step = { name: 'note the break in the show, so that callers hear of it', milliseconds: 3000 };
+
+/** A DJ takes a break, which callers hear of where no other DJ goes on. */
+export async function takeBreak(
+  webhook: Webhook,
+  minutes: number,
+  { told: state, proof, last }: KeyContext,
+): Promise<VoiceResponse> {
+  const until = epochSeconds(webhook.now) + minutes * 60;
+  const { callSid: djCallSid } = webhook;
+  await change(webhook, (show) => startBreak(show, { djCallSid, until: new Date(until * 1000) }));
+  return breakBegins(webhook.voice, { state, until, proof, last }, minutes);
+}
+
+/** The DJ is back sooner. */
+export async function endTheBreak(webhook: Webhook): Promise<VoiceResponse> {
+  const { until } = breakOf(webhook);
+  await change(webhook, (show) => endBreak(show, new Date(until * 1000), webhook.now));
+  return breakIsOver(webhook.voice, djCallOf(webhook));
+}
+
+/** One quiet round of a break, or its end. */
+export function breakRound(webhook: Webhook): VoiceResponse {
+  const dj = breakOf(webhook);
+  const restSeconds = dj.until - epochSeconds(webhook.now);
+  return restSeconds > 0 ? breakLasts(dj, restSeconds) : breakIsOver(webhook.voice, dj);
+}
+
+/** The DJ has pressed some other key. */
+export function recallBreak(webhook: Webhook): VoiceResponse {
+  return breakIsRecalled(webhook.voice, breakOf(webhook));
+}
+
+function breakOf(webhook: Webhook): Break {
+  const { told: state, proof, last } = keyContextOf(webhook);
+  return { state, until: webhook.parameters.count('until') ?? 0, proof, last };
+}
+
+async function change(webhook: Webhook, by: (show: Show | undefined) => Show | undefined): Promise<void> {
+  const { client, settings } = webhook;
+  await attempt(webhook, noting, () => changeShow(client(), settings.stationId, by));
+}

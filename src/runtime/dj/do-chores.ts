@@ -1,0 +1,88 @@
+import { expiredMessages } from '../../show/message/expired-messages.ts';
+import { textRefusal } from '../../show/message/text-refusal.ts';
+import { lineIsOpenText } from '../../show/message/text-wish.ts';
+import { maskNumber } from '../../show/phone-number.ts';
+import type { Show } from '../../show/show.ts';
+import { eraseMessage, listMessages } from '../../twilio/messages.ts';
+import { codeOf } from '../../twilio/rest-error.ts';
+import { sendText } from '../../twilio/send-text.ts';
+import { listTextWishes, type StoredTextWish, takeTextWish } from '../../twilio/text-wishes.ts';
+import { attempt, type Step } from '../attempt.ts';
+import { withDeadline } from '../deadline.ts';
+import { logNote, logProblem } from '../log.ts';
+import { runAtSpeed } from '../run-at-speed.ts';
+import type { Webhook } from '../webhook.ts';
+
+const listingWishes: Step = { name: 'list who wants a text', milliseconds: 1200 };
+const listingMessages: Step = { name: 'list the messages', milliseconds: 1200 };
+const requestMilliseconds = 1500;
+
+/** No slice gets through more. */
+const mostWishes = 100;
+
+/** Ten at once, each for half a second: Sync takes twenty writes a second. https://www.twilio.com/docs/sync/limits */
+const speed = { atOnce: 10, slotMilliseconds: 500 };
+
+/** What came of one slice. */
+export interface ChoresSlice {
+  readonly done: number;
+  /** Whether another slice would find more to do. */
+  readonly isMoreToDo: boolean;
+}
+
+/**
+ * Does what an opened line has to do, as much of it as fits into one answer: sends the texts that were wished for,
+ * and erases expired messages. Whatever is left is found again by the next slice, whoever drives it.
+ *
+ * @param startsUntil milliseconds since 1970: nothing is started from then on, and all is over three seconds later
+ */
+export async function doChores(
+  webhook: Webhook,
+  { show, startsUntil }: { readonly show: Show; readonly startsUntil: number },
+): Promise<ChoresSlice> {
+  const { client, settings, now } = webhook;
+  const { stationId } = settings;
+  const [wishes = [], messages = []] = await Promise.all([
+    attempt(webhook, listingWishes, () => listTextWishes(client(), stationId, { show, most: mostWishes })),
+    attempt(webhook, listingMessages, () => listMessages(client(), stationId)),
+  ]);
+  const chores = [
+    ...wishes.map((stored) => () => grantWish(webhook, stored)),
+    ...expiredMessages(messages, { now, ...settings }).map(
+      ({ recordingSid }) =>
+        () =>
+          inTime(eraseMessage(client(), stationId, recordingSid), 'erasing a message'),
+    ),
+  ];
+  const { notStarted, failed } = await runAtSpeed({
+    ...speed,
+    items: chores,
+    work: (chore) => chore(),
+    startsUntil,
+  });
+  if (failed[0]) logProblem(webhook, `${failed.length} chores are left for the next DJ`, failed[0].error);
+  const done = chores.length - notStarted.length - failed.length;
+  return { done, isMoreToDo: notStarted.length > 0 || wishes.length === mostWishes };
+}
+
+/** @throws when the wish could not be taken, and is still there */
+async function grantWish(webhook: Webhook, { key, wish }: StoredTextWish): Promise<void> {
+  const { client, settings } = webhook;
+  const isOurs = await inTime(takeTextWish(client(), settings.stationId, key), 'taking a wish');
+  if (!isOurs) return;
+  if (wish === undefined)
+    return logProblem(webhook, 'a wish for a text did not read as one, and is forgotten');
+  const body = lineIsOpenText(settings);
+  try {
+    await inTime(sendText(client(), { from: wish.from, to: wish.to, body }), 'sending a text');
+  } catch (error) {
+    const refusal = textRefusal(codeOf(error));
+    const notSent = `no text to ${maskNumber(wish.to)}`;
+    if (refusal === undefined) logProblem(webhook, notSent, error);
+    else logNote(webhook, `${notSent}: ${codeOf(error)}, ${refusal}`);
+  }
+}
+
+function inTime<T>(work: Promise<T>, what: string): Promise<T> {
+  return withDeadline(work, requestMilliseconds, what);
+}

@@ -1,0 +1,42 @@
+import type { CallFact } from '../../show/call/call-fact.ts';
+import { joinedSince } from '../../show/call/turn-of-call.ts';
+import { callerDossier } from '../../show/dj/caller-dossier.ts';
+import type { DjTurn } from '../../show/dj/dj-turn.ts';
+import { epochSeconds } from '../../show/epoch-seconds.ts';
+import { spokenDossier, spokenNameAndPoint } from '../../show/spoken/spoken-dossier.ts';
+import type { NextCaller } from '../../twiml/callers-are-waiting.ts';
+import { tongueIn } from '../../twiml/voice.ts';
+import type { Step } from '../attempt.ts';
+import { readFacts } from '../call/read-facts.ts';
+import type { Webhook } from '../webhook.ts';
+
+const reading: Step = { name: 'read what a caller has told', milliseconds: 700 };
+
+const nobody: NextCaller = { announced: undefined, dossier: '' };
+
+/** Who comes next, and what the DJ hears of them. What cannot be read is left out. */
+export async function nextCallerFor(webhook: Webhook, turn: DjTurn): Promise<NextCaller> {
+  if (turn.kind !== 'waiting' || turn.first === null) return nobody;
+  const { voice, settings, now } = webhook;
+  const { callSid, waitSeconds } = turn.first;
+  const facts = settings.dossier === 'off' ? [] : ((await factsForDj(webhook, callSid)) ?? []);
+  const caller = callerDossier(facts, { waitSeconds, now });
+  return {
+    announced: { callSid, queue: turn.queue, since: joinedSince(facts) ?? epochSeconds(now) - waitSeconds },
+    dossier: spokenDossier(tongueIn(voice), caller, settings.dossier),
+  };
+}
+
+/** What the DJ hears of a caller who was on the air. Empty where the station lets DJs hear nothing. */
+export async function whoItWas(webhook: Webhook, callSid: string): Promise<string> {
+  const { voice, settings, now } = webhook;
+  if (settings.dossier === 'off') return '';
+  const facts = (await factsForDj(webhook, callSid)) ?? [];
+  const caller = callerDossier(facts, { waitSeconds: null, now });
+  return spokenNameAndPoint(tongueIn(voice), caller, settings.dossier);
+}
+
+/** What is written down of a call; undefined when it cannot be read in time. */
+export function factsForDj(webhook: Webhook, callSid: string): Promise<CallFact[] | undefined> {
+  return readFacts(webhook, callSid, reading);
+}

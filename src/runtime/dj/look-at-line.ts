@@ -1,0 +1,78 @@
+import type { FirstInLine, QueueView } from '../../show/dj/dj-turn.ts';
+import { type Show, takesCallers } from '../../show/show.ts';
+import { frontOfQueue } from '../../twilio/front-of-queue.ts';
+import { giveShowItsQueues } from '../../twilio/open-show.ts';
+import { type LineSids, type LineSizes, waitingCallers } from '../../twilio/waiting-callers.ts';
+import { attempt, type Step } from '../attempt.ts';
+import { freshShow } from '../current-show.ts';
+import type { Webhook } from '../webhook.ts';
+
+const counting: Step = { name: 'look at the queues', milliseconds: 900 };
+const making: Step = { name: 'make the queues again (npm run deploy makes them)', milliseconds: 1500 };
+const looking: Step = { name: 'see who is first in line', milliseconds: 700 };
+
+/** The line as a DJ needs to see it. */
+export interface LineView {
+  readonly show: Show | undefined;
+  readonly queue: QueueView;
+}
+
+const unseen: QueueView = { kind: 'unseen' };
+
+/**
+ * Looks at who is waiting, where callers are taken: how many in either queue, and who is first, never all of them.
+ *
+ * @param show undefined when it cannot be read
+ */
+export async function lookAtLine(webhook: Webhook, show: Show | undefined): Promise<LineView> {
+  if (show === undefined || !takesCallers(show)) return { show, queue: unseen };
+  const sizes = await sizesOf(webhook, show);
+  if (sizes === undefined) return { show, queue: unseen };
+  if (isWhole(sizes)) return { show, queue: await seen(webhook, show, sizes) };
+  // Deleted, or not made yet. Only an open line may have one made, and this one may have closed since we read it.
+  const now = await freshShow(webhook);
+  if (now?.state === 'last-call') return { show: now, queue: await seen(webhook, now, sizes) };
+  if (now?.state !== 'open') return { show: now, queue: unseen };
+  const made = await attempt(webhook, making, () =>
+    giveShowItsQueues(webhook.client(), webhook.settings, now),
+  );
+  const sizesNow = made && (await sizesOf(webhook, made));
+  return { show: now, queue: sizesNow && isWhole(sizesNow) ? await seen(webhook, made, sizesNow) : unseen };
+}
+
+/** The queues of a show. */
+export function lineSids({ queueSid, nextQueueSid }: Show): LineSids {
+  return { main: queueSid, next: nextQueueSid };
+}
+
+function sizesOf(webhook: Webhook, show: Show): Promise<LineSizes | undefined> {
+  return attempt(webhook, counting, () => waitingCallers(webhook.client(), lineSids(show)));
+}
+
+function isWhole({ main, next }: LineSizes): boolean {
+  return main !== undefined && next !== undefined;
+}
+
+async function seen(webhook: Webhook, show: Show, sizes: LineSizes): Promise<QueueView> {
+  const { main = 0, next = 0 } = sizes;
+  const waiting = main + next;
+  const [ofMain, ofNext] = await Promise.all([
+    frontOf(webhook, show.queueSid, main),
+    frontOf(webhook, show.nextQueueSid, next),
+  ]);
+  // Whoever came first may have left just now. Dialling an empty queue would be ten seconds of silence on the air.
+  const nextIsEmpty = next === 0 || (ofNext === null && main > 0);
+  return nextIsEmpty
+    ? { kind: 'seen', waiting, queue: 'main', first: ofMain ?? null }
+    : { kind: 'seen', waiting, queue: 'next', first: ofNext ?? null };
+}
+
+/** Null when nobody is there, undefined when that cannot be seen. */
+async function frontOf(
+  webhook: Webhook,
+  queueSid: string,
+  size: number,
+): Promise<FirstInLine | null | undefined> {
+  if (size === 0) return null;
+  return attempt(webhook, looking, () => frontOfQueue(webhook.client(), queueSid));
+}

@@ -1,0 +1,18 @@
+import type { InLine } from '../../show/in-line/in-line.ts';
+import { inLineOf } from '../in-line/in-line.ts';
+import type { Webhook } from '../webhook.ts';
+
+/** A caller whom a DJ has moved. */
+export interface MovedByDj extends InLine {
+  readonly why: 'put-back' | 'to-the-end';
+}
+
+/** What the query of this request says of a caller whom the DJ wants once more, or later. */
+export function movedByDj(webhook: Pick<Webhook, 'parameters' | 'now'>, show: string | undefined): MovedByDj {
+  const { parameters } = webhook;
+  const caller = { ...inLineOf(webhook), again: 0, until: undefined };
+  const known = { ...caller, show: caller.show ?? show };
+  if (parameters.text('why') === 'to-the-end') return { ...known, why: 'to-the-end', place: 'line' };
+  const turn = parameters.count('turn') === undefined ? 2 : caller.turn;
+  return { ...known, why: 'put-back', place: 'next', turn };
+}

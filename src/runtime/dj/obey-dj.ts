@@ -1,0 +1,101 @@
+import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import {
+  breakMinutes,
+  type Confirmed,
+  type DjWish,
+  type OneKeyWish,
+  pinPurposeOf,
+} from '../../show/dj/dj-wish.ts';
+import { moveLine } from '../../twilio/move-line.ts';
+import { askForSecondKey, secondKeyWasAnother } from '../../twiml/ask-for-second-key.ts';
+import { keysAreRead } from '../../twiml/dj-is-told.ts';
+import { type DjMove, djMovedLine } from '../../twiml/dj-moved-line.ts';
+import { goOn } from '../../twiml/go-on.ts';
+import { link } from '../../twiml/link.ts';
+import { backToLine, type KeyContext } from '../../twiml/listen-for-key.ts';
+import { attempt, type Step } from '../attempt.ts';
+import type { Webhook } from '../webhook.ts';
+import { askForPin } from './ask-for-pin.ts';
+import { connectAtOnce } from './connect-at-once.ts';
+import { endTheBreak, recallBreak, takeBreak } from './djs-break.ts';
+import { dossierAgain } from './dossier-again.ts';
+import { putCallerBack } from './put-caller-back.ts';
+import { sendToTheEnd } from './send-to-the-end.ts';
+import { whoWaits } from './who-waits.ts';
+
+const moving: Step = { name: 'move the line for the DJ', milliseconds: 3500 };
+
+type Answer = VoiceResponse | Promise<VoiceResponse>;
+
+/**
+ * Does what the DJ has asked for by a key, or leads to where it is done.
+ *
+ * @param wish undefined when the key asked for nothing
+ */
+export function obeyDj(webhook: Webhook, wish: DjWish | undefined, context: KeyContext): Answer {
+  const purpose = wish && pinPurposeOf(wish);
+  const pinQuestion = purpose && askForPin(webhook, purpose);
+  if (pinQuestion !== undefined) return pinQuestion;
+  const { voice } = webhook;
+  switch (wish?.kind) {
+    case 'do':
+      return obeyKey(webhook, wish.wish, context);
+    case 'ask':
+      return askForSecondKey(voice, wish.asked, context);
+    case 'confirmed':
+      return obeySecondKey(webhook, wish.asked, context);
+    case 'not confirmed':
+      return secondKeyWasAnother(voice, wish.asked, context);
+    case 'menu':
+      return context.moment === 'break' ? recallBreak(webhook) : keysAreRead(voice, context);
+    case undefined:
+      return goOn(backToLine(context));
+  }
+}
+
+function obeyKey(webhook: Webhook, wish: OneKeyWish, context: KeyContext): Answer {
+  const { proof } = context;
+  switch (wish) {
+    case 'open':
+      return goOn(link('/dj-open', { proof }));
+    case 'next now':
+      return connectAtOnce(webhook, context);
+    case 'put back':
+      return putCallerBack(webhook, context);
+    case 'dossier again':
+      return dossierAgain(webhook, context);
+    case 'who waits':
+      return whoWaits(webhook, context);
+    case 'end the break':
+      return endTheBreak(webhook);
+    case 'messages':
+      return goOn(link('/dj-messages', { proof }));
+    case 'back to open':
+      return moveForDj(webhook, wish, context);
+  }
+}
+
+function obeySecondKey(webhook: Webhook, asked: Confirmed, context: KeyContext): Answer {
+  switch (asked) {
+    case 'to-the-end':
+      return sendToTheEnd(webhook, context);
+    case 'break':
+      return takeBreak(webhook, breakMinutes(webhook.parameters.text('Digits')) ?? 1, context);
+    case 'last-call':
+      return moveForDj(webhook, 'last call', context);
+    case 'close':
+      return goOn(link('/dj-close-out', { proof: context.proof }));
+  }
+}
+
+async function moveForDj(
+  webhook: Webhook,
+  wish: DjMove['wish'],
+  context: KeyContext,
+): Promise<VoiceResponse> {
+  const { client, settings, now, voice } = webhook;
+  const moved = await attempt(webhook, moving, () =>
+    moveLine(client(), settings.stationId, { to: wish, now }),
+  );
+  return djMovedLine(voice, { wish, result: moved?.result }, context);
+}

@@ -1,0 +1,76 @@
+import type { CallFact, PickedUp } from '../../show/call/call-fact.ts';
+import { isCallSid } from '../../show/call/is-call-sid.ts';
+import { joinedAt, lastMove, turnTaken } from '../../show/call/turn-of-call.ts';
+import { notePickUp } from '../../show/dj/note-pick-up.ts';
+import { changeShow } from '../../twilio/change-show.ts';
+import { attempt, type Step } from '../attempt.ts';
+import { noticeOf } from '../call/notice.ts';
+import { readFacts } from '../call/read-facts.ts';
+import { aboutThisCall, recordCallFact } from '../call/record-call-fact.ts';
+import { showInQuery } from '../show-in-query.ts';
+import type { Webhook } from '../webhook.ts';
+
+/** A caller and a DJ wait for each other in silence until all of it is done: a second and a half at most. */
+const reading: Step = { name: 'read whether the caller was moved', milliseconds: 500 };
+const noting: Step = { name: 'note the pick-up in the show', milliseconds: 1000 };
+const recordMilliseconds = 1000;
+
+/**
+ * Records that a DJ has taken this caller, and notes it in the show, whose pace it tells. The DJ asks for whoever is at the
+ * front, so that only the caller's own facts say which turn this is, and why they come now.
+ */
+export async function recordPickUp(webhook: Webhook): Promise<void> {
+  const { callSid } = webhook;
+  if (callSid === '') return;
+  const pickedUp = pickUpOf(webhook, (await readFacts(webhook, callSid, reading)) ?? []);
+  await Promise.all([
+    recordCallFact(webhook, pickedUp, recordMilliseconds),
+    attempt(webhook, noting, () => noteInShow(webhook, pickedUp)),
+  ]);
+}
+
+function pickUpOf(webhook: Webhook, facts: readonly CallFact[]): PickedUp {
+  const { parameters, now, voice } = webhook;
+  const turn = turnTaken(facts, now);
+  const queueTime = parameters.count('QueueTime');
+  const move = lastMove(facts);
+  // QueueTime counts from the last queue alone, which is the only one for whoever was not moved.
+  const joined = move?.joinedAt ?? (turn > 1 ? joinedAt(facts) : momentBefore(now, queueTime));
+  const sinceJoining = joined === null ? null : secondsBetween(joined, now);
+  return {
+    ...aboutThisCall(webhook),
+    kind: 'picked-up',
+    show: showInQuery(webhook) ?? null,
+    djCallSid: parameters.text('DequeingCallSid') || null,
+    // Between two turns they were on the air.
+    waitSeconds: turn === 1 ? sinceJoining : (queueTime ?? null),
+    turn,
+    why: move?.why ?? null,
+    ...breakInQuery(webhook),
+    joinedAt: joined,
+    notice: noticeOf(voice, 'notice-before-air', now),
+  };
+}
+
+/** Whoever dialled knew of the break. */
+function breakInQuery({ parameters }: Webhook): Pick<PickedUp, 'breakUntil'> {
+  const seconds = parameters.count('break');
+  return seconds === undefined ? {} : { breakUntil: new Date(seconds * 1000).toISOString() };
+}
+
+async function noteInShow({ client, settings, now }: Webhook, pickedUp: PickedUp): Promise<void> {
+  const { callSid, at, joinedAt: joined } = pickedUp;
+  const djCallSid = isCallSid(pickedUp.djCallSid) ? pickedUp.djCallSid : null;
+  const waitSeconds = joined === null ? null : secondsBetween(joined, now);
+  await changeShow(client(), settings.stationId, (show) =>
+    notePickUp(show, { callSid, djCallSid, at }, waitSeconds),
+  );
+}
+
+function momentBefore(now: Date, seconds: number | undefined): string | null {
+  return seconds === undefined ? null : new Date(now.getTime() - seconds * 1000).toISOString();
+}
+
+function secondsBetween(moment: string, now: Date): number {
+  return Math.max(0, Math.round((now.getTime() - Date.parse(moment)) / 1000));
+}

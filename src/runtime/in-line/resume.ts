@@ -1,0 +1,24 @@
+import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { epochSeconds } from '../../show/epoch-seconds.ts';
+import type { InLine } from '../../show/in-line/in-line.ts';
+import { isCallOver } from '../../twilio/is-call-over.ts';
+import { intoTheLine } from '../../twiml/into-the-line.ts';
+import { attempt, type Step } from '../attempt.ts';
+import { recordMove } from '../call/record-move.ts';
+import type { Webhook } from '../webhook.ts';
+
+const looking: Step = { name: 'see whether the DJ is still on the line', milliseconds: 600 };
+
+/** Whether the DJ's call has ended. What cannot be seen counts as not. */
+export async function hasDjGone(webhook: Webhook, djCallSid: string): Promise<boolean> {
+  return (await attempt(webhook, looking, () => isCallOver(webhook.client(), djCallSid))) === true;
+}
+
+/** A caller whose DJ was cut off comes first when a DJ is back, and is kept for as long as the station wants. */
+export async function resume(webhook: Webhook, before: InLine): Promise<VoiceResponse> {
+  const { voice, settings, now } = webhook;
+  const until = epochSeconds(now) + settings.resumeSeconds;
+  const caller = { ...before, turn: before.turn + 1, why: 'resumed', place: 'next', until } as const;
+  await recordMove(webhook, caller);
+  return intoTheLine(voice, { opening: 'resumed', queueName: settings.queueName, caller });
+}

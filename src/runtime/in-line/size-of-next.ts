@@ -1,0 +1,20 @@
+import { type Show, takesCallers } from '../../show/show.ts';
+import { queueSize } from '../../twilio/queue-size.ts';
+import { rememberLook } from '../remember-look.ts';
+import type { Webhook } from '../webhook.ts';
+
+const sizeOfQueue = rememberLook(
+  { name: 'see how many come first', milliseconds: 300 },
+  async (client, queueSid) => (await queueSize(client, queueSid)) ?? 0,
+);
+
+/**
+ * How many come before everybody in the ordinary queue, as seen ten seconds ago at most. Nothing is asked of REST for a line
+ * that takes nobody: while thousands are released, it has better things to do.
+ *
+ * @returns undefined when it cannot be seen
+ */
+export async function sizeOfNext(webhook: Webhook, show: Show | undefined): Promise<number | undefined> {
+  if (show === undefined || !takesCallers(show) || show.nextQueueSid === '') return 0;
+  return sizeOfQueue(webhook, show.nextQueueSid);
+}

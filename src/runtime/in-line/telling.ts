@@ -1,0 +1,21 @@
+import { heardWords } from '../../show/in-line/heard-words.ts';
+import type { TellingAnswer, TellingState } from '../../show/in-line/telling.ts';
+import type { Webhook } from '../webhook.ts';
+
+const steps = ['name', 'point', 'check'] as const;
+
+/** A name and a town; one sentence. More is nothing to be read to a DJ. */
+const mostCharacters = { name: 60, point: 160, check: 0 } as const;
+
+/** How far a caller has come with telling us of themselves; undefined when nothing says so. */
+export function tellingState({ parameters }: Webhook): TellingState | undefined {
+  const step = steps.find((name) => name === parameters.text('step'));
+  if (step === undefined) return undefined;
+  return { step, missed: parameters.count('missed') ?? 0, isNamed: parameters.text('named') === '1' };
+}
+
+/** What the caller has said or pressed. Twilio may send both, empty, when there was neither. */
+export function tellingAnswer({ parameters }: Webhook, { step }: TellingState): TellingAnswer {
+  const words = heardWords(parameters.text('SpeechResult'), mostCharacters[step]);
+  return { digits: parameters.text('Digits'), words };
+}

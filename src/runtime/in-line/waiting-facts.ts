@@ -1,0 +1,52 @@
+import { djForCallers } from '../../show/dj/dj-for-callers.ts';
+import { epochSeconds } from '../../show/epoch-seconds.ts';
+import { comesFirst } from '../../show/in-line/comes-first.ts';
+import type { WaitingFacts } from '../../show/in-line/waiting-facts.ts';
+import { type Show, takesCallers } from '../../show/show.ts';
+import type { WaitingMemory } from '../../twiml/next-round.ts';
+import { hasTopic } from '../../twiml/voice.ts';
+import { knownShow } from '../current-show.ts';
+import type { Webhook } from '../webhook.ts';
+import { frontOfLine } from './front-of-line.ts';
+import { sizeOfNext } from './size-of-next.ts';
+
+const wishes = ['place', 'topic', 'keys'] as const;
+
+/** All that is known of a waiting caller: what Twilio tells in this round, what the last one has handed on, and the line. */
+export async function waitingFacts(webhook: Webhook, memory: WaitingMemory): Promise<WaitingFacts> {
+  const { parameters } = webhook;
+  const now = epochSeconds(webhook.now);
+  const { where, told, since, here } = memory;
+  // Whoever is kept for a DJ is let go by what is true now.
+  const isTimeUp = where.keptUntil !== undefined && now >= where.keptUntil;
+  const show = await (isTimeUp ? knownShow(webhook, 0) : knownShow(webhook));
+  const isFirst = where.place === 'next';
+  const [ahead, isTheirTurn] = await Promise.all([
+    isFirst ? 0 : sizeOfNext(webhook, show),
+    where.place === 'line, returned' && isTurnOf(webhook, show, since),
+  ]);
+  return {
+    show,
+    dj: djForCallers(show, now),
+    where,
+    place: sum(parameters.count('QueuePosition'), ahead),
+    lineSize: isFirst ? undefined : sum(parameters.count('CurrentQueueSize'), ahead),
+    waitSeconds: Math.max(0, now - since),
+    hereSeconds: Math.max(0, now - here),
+    now,
+    comesFirst: isTheirTurn,
+    told,
+    asked: wishes.find((wish) => wish === parameters.text('say')),
+    hasTopic: hasTopic(webhook.voice),
+  };
+}
+
+/** Twilio may not count a caller yet who has just come: that is no place. */
+function sum(position: number | undefined, ahead: number | undefined): number | undefined {
+  return !position || ahead === undefined ? undefined : position + ahead;
+}
+
+async function isTurnOf(webhook: Webhook, show: Show | undefined, since: number): Promise<boolean> {
+  if (show === undefined || !takesCallers(show) || show.queueSid === '') return false;
+  return comesFirst(await frontOfLine(webhook, show.queueSid), { callSid: webhook.callSid, since });
+}

@@ -1,0 +1,39 @@
+import { epochSeconds } from '../../show/epoch-seconds.ts';
+import { comesFirst } from '../../show/in-line/comes-first.ts';
+import { countedWaitSeconds } from '../../show/in-line/counted-wait.ts';
+import type { InLine } from '../../show/in-line/in-line.ts';
+import { type GoodbyeReason, letGoReason } from '../../show/in-line/let-go-reason.ts';
+import { knownShow } from '../current-show.ts';
+import type { Webhook } from '../webhook.ts';
+import { frontNow } from './front-of-line.ts';
+
+/**
+ * Why a caller has left the line by our own `<Leave>`. Somebody who wants to leave a message is the exception, and what is
+ * remembered of the show may be older than what the wait loop has read: the show is looked at once more then.
+ *
+ * @returns `place-is-due` for a caller who keeps an earlier place, whose turn has come
+ */
+export async function whyLetGo(webhook: Webhook, caller: InLine): Promise<GoodbyeReason | 'place-is-due'> {
+  const maxWaitSeconds = webhook.settings.maxWaitMinutes * 60;
+  const now = epochSeconds(webhook.now);
+  const { show: joined, place, until } = caller;
+  const call = { joined, until, now, maxWaitSeconds, waitSeconds: countedWait(webhook, caller) };
+  const reason = letGoReason(await knownShow(webhook), call);
+  if (reason !== 'message-instead') return reason;
+  const seenNow = letGoReason(await knownShow(webhook, 0), call);
+  if (seenNow !== 'message-instead' || place !== 'line, returned') return seenNow;
+  return (await isBehindEarlier(webhook, caller)) ? seenNow : 'place-is-due';
+}
+
+/** As the rounds of waiting count it; Twilio's QueueTime is the time in the last queue. */
+function countedWait({ parameters, now }: Webhook, { place, since }: InLine): number {
+  const waitSeconds = Math.max(0, epochSeconds(now) - since);
+  return countedWaitSeconds({ place, hereSeconds: parameters.count('QueueTime') ?? 0, waitSeconds });
+}
+
+/** Whose place is not due yet can have meant the message alone. */
+async function isBehindEarlier(webhook: Webhook, { since }: InLine): Promise<boolean> {
+  const front = await frontNow(webhook, await knownShow(webhook));
+  if (!front) return false;
+  return !comesFirst(front, { callSid: webhook.callSid, since });
+}

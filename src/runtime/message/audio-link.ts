@@ -1,0 +1,55 @@
+import { createHmac } from 'node:crypto';
+import { epochSeconds } from '../../show/epoch-seconds.ts';
+import { isRecordingSid } from '../../show/message/parse-message.ts';
+import { link } from '../../twiml/link.ts';
+import { isSameSecret } from '../is-same-secret.ts';
+import type { Webhook } from '../webhook.ts';
+
+const validSeconds = 5 * 60;
+
+type Asked = Pick<Webhook, 'authToken' | 'now' | 'parameters'>;
+
+/**
+ * Where `<Play>` finds the sound of one recording for the next five minutes. Twilio fetches what it plays without
+ * credentials and perhaps unsigned, so the address itself has to prove that it comes from us.
+ *
+ * @returns relative to the domain
+ * @see https://www.twilio.com/docs/voice/twiml/play
+ */
+export function audioLink(
+  { authToken, now }: Pick<Asked, 'authToken' | 'now'>,
+  recordingSid: string,
+): string {
+  const until = epochSeconds(now) + validSeconds;
+  const token = tokenOf({ authToken, recordingSid, until });
+  return link('/message-audio', { recording: recordingSid, until, token });
+}
+
+/**
+ * Whose sound an address made by `audioLink` asks for.
+ *
+ * @returns undefined when the address is forged, has expired, or is for another recording
+ */
+export function linkedRecording({ authToken, now, parameters }: Asked): string | undefined {
+  const recordingSid = parameters.text('recording');
+  const until = parameters.count('until');
+  // Without a secret of our own, anybody could make the token.
+  if (authToken === '' || until === undefined || !isRecordingSid(recordingSid)) return undefined;
+  if (now.getTime() > until * 1000) return undefined;
+  const isOurs = isSameSecret(parameters.text('token'), tokenOf({ authToken, recordingSid, until }));
+  return isOurs ? recordingSid : undefined;
+}
+
+/** The key is derived, so that a token of ours is no signature over anything else. */
+function tokenOf({
+  authToken,
+  recordingSid,
+  until,
+}: {
+  authToken: string;
+  recordingSid: string;
+  until: number;
+}): string {
+  const key = createHmac('sha256', authToken).update('the sound of a message').digest();
+  return createHmac('sha256', key).update(`${recordingSid} ${until}`).digest('hex');
+}

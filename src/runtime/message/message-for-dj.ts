@@ -1,0 +1,62 @@
+import { expiredMessages } from '../../show/message/expired-messages.ts';
+import type { Message } from '../../show/message/message.ts';
+import {
+  type MessageTurn,
+  messageAgain,
+  messageTurn,
+  type PlaceInMessages,
+} from '../../show/message/message-turn.ts';
+import type { CountedMessage } from '../../show/spoken/spoken-messages.ts';
+import { listMessages, throwAwayMessage } from '../../twilio/messages.ts';
+import { type RecordingView, viewRecording } from '../../twilio/recordings.ts';
+import { attempt, type Step } from '../attempt.ts';
+import type { Webhook } from '../webhook.ts';
+import { placeInMessages } from './place-in-messages.ts';
+
+const listing: Step = { name: 'list the messages', milliseconds: 1800 };
+const viewing: Step = { name: 'look at the recording of a message', milliseconds: 1000 };
+const clearing: Step = { name: 'throw away a message without a recording', milliseconds: 1400 };
+
+/** What there is for the DJ to hear. */
+export type MessageForDj =
+  | { readonly kind: 'out-of-reach' }
+  | (Extract<MessageTurn, { kind: 'end' }> & { readonly place: PlaceInMessages })
+  | { readonly kind: 'not-ready'; readonly which: CountedMessage; readonly place: PlaceInMessages }
+  /** `which` is undefined for the message that the DJ wanted to hear again. */
+  | { readonly kind: 'gone'; readonly which: CountedMessage | undefined; readonly place: PlaceInMessages }
+  | (Extract<MessageTurn, { kind: 'message' }> & { readonly isAgain: boolean });
+
+/**
+ * Looks for the next message, or for the same one again, and makes sure that its sound can be played. One whose
+ * recording is not at Twilio any more is thrown away.
+ */
+export async function messageForDj(webhook: Webhook): Promise<MessageForDj> {
+  const { client, settings, parameters, now } = webhook;
+  const place = placeInMessages(parameters);
+  const isAgain = parameters.text('again') !== '';
+  const listed = await attempt(webhook, listing, () => listMessages(client(), settings.stationId));
+  if (listed === undefined) return { kind: 'out-of-reach' };
+  const expired = new Set(expiredMessages(listed, { now, ...settings }));
+  const messages = listed.filter((message) => !expired.has(message));
+  const turn = isAgain ? messageAgain(messages, place) : messageTurn(messages, place);
+  if (turn.kind === 'gone') return { kind: 'gone', which: undefined, place };
+  if (turn.kind === 'end') return { ...turn, place };
+  const { recordingSid } = turn.message;
+  const seen = await attempt(webhook, viewing, async () => ({
+    view: await viewRecording(client(), recordingSid),
+  }));
+  if (seen === undefined) return { kind: 'out-of-reach' };
+  if (seen.view?.state === 'ready')
+    return { ...turn, isAgain, message: inItsLength(turn.message, seen.view) };
+  const named = { which: turn, place: turn.place };
+  if (seen.view?.state === 'not-ready') return { kind: 'not-ready', ...named };
+  await attempt(webhook, clearing, () =>
+    throwAwayMessage(client(), settings.stationId, { recordingSid, now }),
+  );
+  return { kind: 'gone', ...named };
+}
+
+/** Twilio knows best how long it is. */
+function inItsLength(message: Message, { durationSeconds }: RecordingView): Message {
+  return { ...message, durationSeconds: durationSeconds ?? message.durationSeconds };
+}

@@ -1,0 +1,94 @@
+import type { Message } from '../../show/message/message.ts';
+import { isTooShort, recordingSidOf } from '../../show/message/take.ts';
+import type { PhoneNumber } from '../../show/phone-number.ts';
+import { callerOfCall } from '../../twilio/caller-of-call.ts';
+import { createMessage, storedMessage } from '../../twilio/messages.ts';
+import { type RecordingView, removeRecording, viewRecording } from '../../twilio/recordings.ts';
+import { attempt, type Step } from '../attempt.ts';
+import { logNote, logProblem } from '../log.ts';
+import type { Webhook } from '../webhook.ts';
+import { isSilentRecording } from './is-silent-recording.ts';
+import { messageContextOf } from './message-in-query.ts';
+import { throwAway } from './throw-away.ts';
+
+const viewing: Step = { name: 'look at the recording', milliseconds: 1200 };
+const asking: Step = { name: 'ask who has left the message', milliseconds: 1200 };
+const storeMilliseconds = 1100;
+const clearMilliseconds = 1100;
+
+/** Twilio tells of a recording once and does not repeat it when we fail, so we try again ourselves. */
+const tries = 2;
+
+/**
+ * Stores the message that a recording status callback tells of, once. What is too short or silent is thrown away,
+ * and what has been thrown away or deleted before stays so.
+ */
+export async function saveMessage(webhook: Webhook): Promise<void> {
+  const { parameters, client } = webhook;
+  const recordingSid = recordingSidOf({
+    recordingSid: parameters.text('RecordingSid'),
+    recordingUrl: parameters.text('RecordingUrl'),
+  });
+  if (recordingSid === undefined)
+    return logProblem(
+      webhook,
+      'a callback that names no recording: see whether the Console has one of this call',
+    );
+  const status = parameters.text('RecordingStatus') || 'completed';
+  if (status !== 'completed') return logNote(webhook, `no message: the recording is ${status}`);
+  const [recording, from] = await Promise.all([
+    attempt(webhook, viewing, async () => (await viewRecording(client(), recordingSid)) ?? 'gone'),
+    attempt(webhook, asking, () => callerOfCall(client(), webhook.callSid)),
+  ]);
+  if (recording === 'gone') return logNote(webhook, 'no message: the recording has been deleted');
+  const durationSeconds = recording?.durationSeconds ?? parameters.count('RecordingDuration');
+  const isTooLittle =
+    isTooShort(durationSeconds) || (await isSilentRecording(webhook, recordingSid, durationSeconds));
+  if (isTooLittle) await throwAway(webhook, recordingSid);
+  else await store(webhook, messageOf(webhook, { recordingSid, recording, from, durationSeconds }));
+}
+
+interface Findings {
+  readonly recordingSid: string;
+  /** Undefined when Twilio could not be asked. */
+  readonly recording: RecordingView | undefined;
+  readonly from: PhoneNumber | null | undefined;
+  readonly durationSeconds: number | undefined;
+}
+
+function messageOf(webhook: Webhook, findings: Findings): Message {
+  const { callSid, now } = webhook;
+  const { show, waitSeconds } = messageContextOf(webhook);
+  const { recordingSid, recording, from, durationSeconds } = findings;
+  return {
+    kind: 'message',
+    recordingSid,
+    callSid: recording?.callSid ?? callSid,
+    from: from ?? null,
+    show: show ?? null,
+    waitSeconds: waitSeconds ?? null,
+    durationSeconds: durationSeconds ?? 0,
+    recordedAt: (recording?.startedAt ?? now).toISOString(),
+    heardAt: null,
+  };
+}
+
+async function store(webhook: Webhook, message: Message): Promise<void> {
+  const { client, settings } = webhook;
+  const remedy = `listen to ${message.recordingSid} in the Console (Monitor, Recordings)`;
+  const storing = { name: `store the message, ${remedy}`, milliseconds: storeMilliseconds };
+  let isStored: boolean | undefined;
+  for (let count = 0; count < tries && isStored === undefined; count += 1)
+    isStored = await attempt(webhook, storing, () => createMessage(client(), settings, message));
+  if (isStored === false) await clearIfThrownAway(webhook, message.recordingSid);
+}
+
+/** The caller was faster. Perhaps Twilio did not delete the recording then, because it was not complete. */
+async function clearIfThrownAway(webhook: Webhook, recordingSid: string): Promise<void> {
+  const { client, settings } = webhook;
+  const name = `clear a message that was thrown away, delete its recording ${recordingSid} by hand`;
+  await attempt(webhook, { name, milliseconds: clearMilliseconds }, async () => {
+    const stored = await storedMessage(client(), settings.stationId, recordingSid);
+    if (stored?.kind === 'thrown-away') await removeRecording(client(), recordingSid);
+  });
+}

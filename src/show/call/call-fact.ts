@@ -1,0 +1,88 @@
+import type { PhoneNumber } from '../phone-number.ts';
+import type { Outcome } from './departure.ts';
+
+/** What all facts have in common. */
+export interface Fact {
+  readonly callSid: string;
+  /** Null when the caller's number is withheld or is not a telephone. */
+  readonly from: PhoneNumber | null;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+/** Why a caller comes before, or after, others who joined earlier. */
+export type MoveReason =
+  /** Was dropped, and called again soon enough. */
+  | 'came-back'
+  /** The waiting broke on our side. */
+  | 'fault'
+  /** The DJ wants them once more. */
+  | 'put-back'
+  /** Their DJ was cut off. */
+  | 'resumed'
+  /** The DJ wants them later. */
+  | 'to-the-end';
+
+/** What a caller was told of being broadcast and recorded. */
+export interface Notice {
+  /** Which wording, or which recording, it was. */
+  readonly version: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+interface OfATurn {
+  readonly show: string | null;
+  /** 1 for the first time on the air, and so on; a caller who is put back has another. */
+  readonly turn: number;
+  /** When the caller joined the line, ISO 8601, however often they were moved since; null when not known. */
+  readonly joinedAt: string | null;
+  readonly waitSeconds: number | null;
+  /** Null when it is not known whether it was heard. */
+  readonly notice: Notice | null;
+}
+
+/** A DJ has taken the caller from the line. */
+export interface PickedUp extends Fact, OfATurn {
+  readonly kind: 'picked-up';
+  readonly djCallSid: string | null;
+  /** Null: in the order of the line. */
+  readonly why: MoveReason | null;
+  /** When the break ended, ISO 8601, if nobody was taken because of one since the pick-up before: see `AirTime`. */
+  readonly breakUntil?: string;
+}
+
+/** The caller was given another place in line. */
+export interface Moved extends Fact {
+  readonly kind: 'moved';
+  readonly show: string | null;
+  readonly why: MoveReason;
+  readonly joinedAt: string | null;
+  /** The turn on the air that follows. */
+  readonly turn: number;
+}
+
+/** Something that the caller has said of themselves: their name and town, or their point. */
+export interface Told extends Fact {
+  readonly kind: 'told-name' | 'told-point';
+  /** As speech recognition has understood it. Nobody has vetted it. */
+  readonly words: string;
+}
+
+/** The call's time in line, or on the air, is over; or it was turned away. */
+export interface Left extends Fact, OfATurn {
+  readonly kind: 'left';
+  readonly outcome: Outcome;
+  /** Twilio's own word; `line-closed` for a caller who was turned away and never was in the queue. */
+  readonly queueResult: string;
+}
+
+/** The call itself is over: the last that Twilio has to say of it. */
+export interface Ended extends Fact {
+  readonly kind: 'ended';
+  readonly callStatus: string;
+  readonly durationSeconds: number | null;
+}
+
+/** One thing that happened to a call. It is written once and never changed; only what was told can be told anew. */
+export type CallFact = PickedUp | Left | Moved | Told | Ended;

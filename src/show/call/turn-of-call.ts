@@ -1,0 +1,88 @@
+import { epochSeconds } from '../epoch-seconds.ts';
+import type { CallFact, Left, Moved, PickedUp } from './call-fact.ts';
+import { deliveredWithinMilliseconds } from './delivered-within.ts';
+
+/**
+ * The turn on the air that a call is in, or waits for: 1 unless it was put back, or its DJ was cut off. Facts may come in any
+ * order.
+ */
+export function currentTurn(facts: readonly CallFact[]): number {
+  return Math.max(1, ...facts.map((fact) => ('turn' in fact ? fact.turn : 1)));
+}
+
+/**
+ * The turn of a caller whom a DJ takes just now: the current one, unless that has been over for a while, because it could not
+ * be written down that the caller was put back.
+ */
+export function turnTaken(facts: readonly CallFact[], now: Date): number {
+  const turn = currentTurn(facts);
+  const left = leftIn(facts, turn);
+  const isOver = left !== undefined && now.getTime() - Date.parse(left.at) > deliveredWithinMilliseconds;
+  return isOver ? turn + 1 : turn;
+}
+
+/** The turn that a caller gets who is put back now. */
+export function nextTurn(facts: readonly CallFact[]): number {
+  return currentTurn(facts) + 1;
+}
+
+/** When the caller joined the line, ISO 8601, as far as a fact tells it: however often they were moved since. */
+export function joinedAt(facts: readonly CallFact[]): string | null {
+  const known = facts.flatMap((fact) =>
+    'joinedAt' in fact && fact.joinedAt !== null ? [fact.joinedAt] : [],
+  );
+  return known.sort()[0] ?? null;
+}
+
+/** The same in seconds since 1970, as the addresses of a call in line carry it. */
+export function joinedSince(facts: readonly CallFact[]): number | undefined {
+  const joined = joinedAt(facts);
+  return joined === null ? undefined : epochSeconds(joined);
+}
+
+/** How a DJ has taken the caller in one turn; undefined when none has, or no fact tells it. */
+export function pickUpIn(facts: readonly CallFact[], turn: number): PickedUp | undefined {
+  return facts.find((fact) => fact.kind === 'picked-up' && fact.turn === turn) as PickedUp | undefined;
+}
+
+/** How one turn of the caller has ended; undefined when it has not, or no fact tells it. */
+export function leftIn(facts: readonly CallFact[], turn: number): Left | undefined {
+  return facts.find((fact) => fact.kind === 'left' && fact.turn === turn) as Left | undefined;
+}
+
+/**
+ * Whether a call that is in no queue any more went by itself, or with a DJ: then a fact of its present turn says so. Of one that
+ * we have moved on there is none.
+ */
+export function hasLeftLine(facts: readonly CallFact[]): boolean {
+  const turn = currentTurn(facts);
+  return pickUpIn(facts, turn) !== undefined || leftIn(facts, turn) !== undefined;
+}
+
+/** Whether the caller still waits for the current turn: no DJ has taken them in it, and they have not left. */
+export function isWaiting(facts: readonly CallFact[]): boolean {
+  return !hasLeftLine(facts) && !facts.some(({ kind }) => kind === 'ended');
+}
+
+/** Whether a DJ has taken the caller, and has them still as far as is written down. */
+export function isOnAir(facts: readonly CallFact[]): boolean {
+  const turn = currentTurn(facts);
+  return pickUpIn(facts, turn) !== undefined && leftIn(facts, turn) === undefined;
+}
+
+/** The last place that the caller was given out of the order of the line; undefined for one who never was. */
+export function lastMove(facts: readonly CallFact[]): Moved | undefined {
+  return latest(facts.filter((fact) => fact.kind === 'moved'));
+}
+
+/** The last time a DJ has taken the caller; undefined for one whom nobody has taken. */
+export function lastPickUp(facts: readonly CallFact[]): PickedUp | undefined {
+  return latest(facts.filter((fact) => fact.kind === 'picked-up'));
+}
+
+function latest<Fact extends CallFact>(facts: readonly Fact[]): Fact | undefined {
+  return facts.reduce<Fact | undefined>(
+    (last, fact) => (last && last.at >= fact.at ? last : fact),
+    undefined,
+  );
+}

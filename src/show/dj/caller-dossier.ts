@@ -1,0 +1,64 @@
+import type { CallFact, MoveReason } from '../call/call-fact.ts';
+import { joinedAt, lastMove, lastPickUp } from '../call/turn-of-call.ts';
+import { heardWords } from '../in-line/heard-words.ts';
+
+/** What is known of a caller who waits, or was on the air. */
+export interface CallerDossier {
+  /** Name and town, as the caller has said them; null when nothing was said. */
+  readonly name: string | null;
+  readonly point: string | null;
+  /** Null when it is not known. */
+  readonly waitSeconds: number | null;
+  /** Why they come not simply in their turn. */
+  readonly again: 'cut-off' | 'called-again' | 'once-more' | null;
+}
+
+/** What Twilio can say of a caller, when nothing was written down. */
+export interface SeenCaller {
+  /** Since the call joined the queue in which it is now. */
+  readonly waitSeconds: number | null;
+  readonly now: Date;
+}
+
+/** A name, or a point, is heard in a breath. */
+const mostCharacters = 200;
+
+/** Puts together what the DJ should know of a caller. */
+export function callerDossier(facts: readonly CallFact[], seen: SeenCaller): CallerDossier {
+  return {
+    name: lastTold(facts, 'told-name'),
+    point: lastTold(facts, 'told-point'),
+    waitSeconds: waitOf(facts, seen),
+    again: againOf(facts),
+  };
+}
+
+/**
+ * What the caller has said last. It is made sayable once more, for whatever wrote it down.
+ *
+ * @returns null when nothing was said
+ */
+export function lastTold(facts: readonly CallFact[], kind: 'told-name' | 'told-point'): string | null {
+  const all = facts.flatMap((fact) => (fact.kind === kind ? [fact] : []));
+  const last = all.sort((one, other) => Date.parse(one.at) - Date.parse(other.at)).at(-1);
+  return heardWords(last?.words ?? '', mostCharacters) || null;
+}
+
+function waitOf(facts: readonly CallFact[], { waitSeconds, now }: SeenCaller): number | null {
+  const joined = joinedAt(facts);
+  return joined === null ? waitSeconds : Math.max(0, (now.getTime() - Date.parse(joined)) / 1000);
+}
+
+function againOf(facts: readonly CallFact[]): CallerDossier['again'] {
+  const move = lastMove(facts);
+  const forMove = move === undefined ? null : againFor[move.why];
+  return forMove ?? (lastPickUp(facts) === undefined ? null : 'once-more');
+}
+
+const againFor: Readonly<Record<MoveReason, CallerDossier['again']>> = {
+  resumed: 'cut-off',
+  'came-back': 'called-again',
+  'put-back': 'once-more',
+  'to-the-end': null,
+  fault: null,
+};

@@ -1,0 +1,82 @@
+import type { LineState, Show } from '../show.ts';
+
+/** The two queues in which callers wait; the DJ dials `next` first. */
+export type LineQueue = 'main' | 'next';
+
+/** Whoever is at the front. */
+export interface FirstInLine {
+  readonly callSid: string;
+  readonly waitSeconds: number;
+}
+
+/** What can be seen of the line just now. */
+export type QueueView =
+  | { readonly kind: 'unseen' }
+  | {
+      readonly kind: 'seen';
+      readonly waiting: number;
+      /** The queue whose turn it is. */
+      readonly queue: LineQueue;
+      /** Null when only the number of callers is known. */
+      readonly first: FirstInLine | null;
+    };
+
+/** What the DJ was told last, in which state of the line, and how many rounds of the quiet loop ago. */
+export interface LastTold {
+  readonly told: string;
+  readonly state: string;
+  readonly rounds: number;
+}
+
+/** One round in which the DJ waits with us. */
+export interface QuietRound {
+  readonly kind: 'closed' | 'nobody' | 'unseen';
+  readonly state: LineState;
+  /** Whether the DJ is told so; false where the same words were said not long ago. */
+  readonly speak: boolean;
+  /** Rounds since the words were said, this one included. */
+  readonly rounds: number;
+  /** The queue that is dialled unseen. */
+  readonly queue: LineQueue;
+}
+
+/** Somebody waits for the DJ. */
+export interface CallersTurn {
+  readonly kind: 'waiting';
+  readonly state: LineState;
+  readonly waiting: number;
+  readonly queue: LineQueue;
+  readonly first: FirstInLine | null;
+  /** Whether the DJ is told how many wait: not between one caller and the next. */
+  readonly isNews: boolean;
+}
+
+/** What the DJ's line does next. */
+export type DjTurn = QuietRound | CallersTurn | { readonly kind: 'closing' };
+
+/** Rounds of five seconds: the same words are repeated about once a minute. */
+const quietRounds = 12;
+
+/**
+ * Decides the DJ's next turn.
+ *
+ * @param show undefined when it cannot be read: the line then counts as open
+ */
+export function djTurn(show: Show | undefined, queue: QueueView, last: LastTold): DjTurn {
+  const state = show?.state ?? 'open';
+  if (state === 'closing') return { kind: 'closing' };
+  if (state === 'closed') return waitQuietly('closed', state, last);
+  if (queue.kind === 'unseen') return waitQuietly('unseen', state, last);
+  if (queue.waiting === 0) return waitQuietly('nobody', state, last);
+  const isNews = last.told !== 'waiting' || last.state !== state;
+  const { waiting, first } = queue;
+  return { kind: 'waiting', state, waiting, queue: queue.queue, first, isNews };
+}
+
+function waitQuietly(kind: QuietRound['kind'], state: LineState, last: LastTold): QuietRound {
+  const isNews = last.told !== kind || last.state !== state;
+  const speak = isNews || last.rounds >= quietRounds;
+  const rounds = speak ? 1 : last.rounds + 1;
+  // Nobody can say in which queue somebody waits, so that each has its turn.
+  return { kind, state, speak, rounds, queue: rounds % 2 === 1 ? 'main' : 'next' };
+}

@@ -1,0 +1,58 @@
+import { paceSeconds } from '../dj/pick-up-pace.ts';
+import { epochSeconds } from '../epoch-seconds.ts';
+import type { AirTime } from '../show.ts';
+
+/** What the wait of one caller depends on. */
+export interface WaitAhead {
+  /** 1 for whoever is taken next; those who come before from the other queue are counted. */
+  readonly place: number;
+  /**
+   * How long ago the last caller was picked up. Null before the first one, and after a break or an absence of the DJ: the next
+   * is taken as soon as there is somebody to take them.
+   */
+  readonly sincePickUpSeconds: number | null;
+  readonly paceSeconds: number;
+  /** What is left of the DJ's break; 0 when there is none. */
+  readonly breakSeconds: number;
+}
+
+/** A call that goes on for longer than usual is thought to go on for this share of the usual time. */
+const overdueShare = 0.25;
+
+/**
+ * How long a caller will wait from now on: one pace for each caller ahead, in line and on the air, less what has passed of the
+ * current one. A call that has gone on for longer than the pace takes nothing off the others.
+ *
+ * @returns seconds, not rounded; 0 for whoever is next when there is nobody to wait for
+ */
+export function waitEstimateSeconds(ahead: WaitAhead): number {
+  const { place, sincePickUpSeconds, paceSeconds: pace, breakSeconds } = ahead;
+  const current =
+    sincePickUpSeconds === null ? 0 : Math.max(pace - Math.max(0, sincePickUpSeconds), pace * overdueShare);
+  return breakSeconds + (place - 1) * pace + current;
+}
+
+export interface PlaceAtMoment {
+  readonly place: number;
+  /** Seconds since 1970. */
+  readonly now: number;
+  /** How long one caller takes, until the show has told its own pace. */
+  readonly showPaceSeconds: number;
+}
+
+/** What the wait of the caller at a place depends on, as the show stands. */
+export function waitAhead(air: AirTime, { place, now, showPaceSeconds }: PlaceAtMoment): WaitAhead {
+  const breakUntil = secondsOf(air.breakUntil);
+  const lastPickUp = secondsOf(air.pickUps.at(-1)?.at ?? null);
+  const isFresh = lastPickUp === undefined || (breakUntil !== undefined && breakUntil > lastPickUp);
+  return {
+    place,
+    sincePickUpSeconds: isFresh ? null : now - lastPickUp,
+    paceSeconds: paceSeconds(air.intervals, showPaceSeconds),
+    breakSeconds: breakUntil === undefined ? 0 : Math.max(0, breakUntil - now),
+  };
+}
+
+function secondsOf(moment: string | null): number | undefined {
+  return moment === null ? undefined : epochSeconds(moment);
+}

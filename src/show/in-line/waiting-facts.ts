@@ -1,0 +1,53 @@
+import type { DjForCallers } from '../dj/dj-for-callers.ts';
+import type { Show } from '../show.ts';
+import type { PlaceInQueues } from './in-line.ts';
+import type { ToldWaiting } from './told-waiting.ts';
+
+/** In which of the two queues somebody waits, and what became of them before. */
+export interface WaitingWhere {
+  readonly place: PlaceInQueues;
+  /** Was on the air, and is kept for a DJ who was cut off until then, in seconds since 1970. */
+  readonly keptUntil: number | undefined;
+}
+
+/** What is known of a waiting caller at the beginning of a round. */
+export interface WaitingFacts {
+  /** Undefined when it cannot be read: the line then counts as open. */
+  readonly show: Show | undefined;
+  readonly dj: DjForCallers;
+  readonly where: WaitingWhere;
+  /** 1 is the front, those counted who come first from the other queue. Undefined when it is not known. */
+  readonly place: number | undefined;
+  /** Everybody in line. */
+  readonly lineSize: number | undefined;
+  /** Since they joined the line for the first time. */
+  readonly waitSeconds: number;
+  /** Since they came into the queue in which they are now. */
+  readonly hereSeconds: number;
+  /** Seconds since 1970. */
+  readonly now: number;
+  /** Whether the turn of a returned caller has come. */
+  readonly comesFirst: boolean;
+  readonly told: ToldWaiting;
+  /** What they have asked for by a key. */
+  readonly asked: 'place' | 'topic' | 'keys' | undefined;
+  readonly hasTopic: boolean;
+}
+
+export interface WaitingLimits {
+  readonly maxWaitMinutes: number;
+  /** A DJ is missed after this long. */
+  readonly djAbsentMinutes: number;
+  /** How long one caller takes, until the show has told its own pace. */
+  readonly showPaceSeconds: number;
+}
+
+/**
+ * Until when a caller is kept for a DJ who was cut off, in seconds since 1970. Once a DJ is there, they wait as anybody first in
+ * line.
+ *
+ * @returns undefined for everybody else
+ */
+export function keptForDjUntil({ where, dj }: Pick<WaitingFacts, 'where' | 'dj'>): number | undefined {
+  return dj.kind === 'absent' ? where.keptUntil : undefined;
+}

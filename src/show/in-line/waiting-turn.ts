@@ -1,0 +1,40 @@
+import { isBeingReleased } from '../close-out/lease.ts';
+import { takesCallers } from '../show.ts';
+import { type Announced, announcement, silence } from './announcement.ts';
+import { countedWaitSeconds } from './counted-wait.ts';
+import { keptForDjUntil, type WaitingFacts, type WaitingLimits } from './waiting-facts.ts';
+
+/** One more round in line. */
+export interface WaitingRound extends Announced {
+  readonly kind: 'round';
+  /** How long a caller is still kept for a DJ who was cut off: no round lasts longer. Undefined for everybody else. */
+  readonly keptSeconds: number | undefined;
+}
+
+export type WaitingTurn =
+  | WaitingRound
+  | { readonly kind: 'show-is-over' | 'waited-too-long' }
+  /** A returned caller's turn has come: into the queue of those who come first. */
+  | { readonly kind: 'comes-first' }
+  /** No DJ has come back to a caller who was kept for one. */
+  | { readonly kind: 'nobody-came' };
+
+/** Decides what a waiting caller hears next. */
+export function waitingTurn(facts: WaitingFacts, limits: WaitingLimits): WaitingTurn {
+  const { show, now } = facts;
+  const isOver = show !== undefined && !takesCallers(show);
+  const isReleased = isBeingReleased(show, new Date(now * 1000));
+  // Whoever is at work takes one caller after the other out of line; all of them leaving at once is for when nobody is.
+  if (isOver && !isReleased) return { kind: 'show-is-over' };
+  if (hasWaitedTooLong(facts, limits)) return { kind: 'waited-too-long' };
+  if (isOver) return { kind: 'round', says: silence, told: facts.told, keptSeconds: undefined };
+  if (facts.comesFirst) return { kind: 'comes-first' };
+  const keptUntil = keptForDjUntil(facts);
+  const keptSeconds = keptUntil === undefined ? undefined : keptUntil - now;
+  if (keptSeconds !== undefined && keptSeconds <= 0) return { kind: 'nobody-came' };
+  return { kind: 'round', ...announcement(facts, limits), keptSeconds };
+}
+
+function hasWaitedTooLong(facts: WaitingFacts, { maxWaitMinutes }: WaitingLimits): boolean {
+  return countedWaitSeconds({ ...facts, place: facts.where.place }) >= maxWaitMinutes * 60;
+}

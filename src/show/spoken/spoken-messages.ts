@@ -1,0 +1,54 @@
+import type { Message } from '../message/message.ts';
+import type { Tongue } from './language.ts';
+import { spokenCount, spokenNumber } from './spoken-count.ts';
+import { spokenDay } from './spoken-day.ts';
+import { spokenLength } from './spoken-length.ts';
+
+/** `no new messages`, `one new message`, `three new messages`. */
+export function spokenNewMessages(tongue: Tongue, count: number): string {
+  return spokenCount(tongue, count, 'new message');
+}
+
+/** What the DJ may press for: `Press 1 to hear three old messages.` */
+export function spokenOldMessages(tongue: Tongue, count: number): string {
+  const messages = spokenCount(tongue, count, 'old message');
+  return tongue === 'es' ? `Presione 1 para escuchar ${messages}.` : `Press 1 to hear ${messages}.`;
+}
+
+/** One message among those that the DJ is hearing. */
+export interface CountedMessage {
+  /** Counts from 1. */
+  readonly number: number;
+  readonly of: number;
+}
+
+/** What the DJ hears before a message: `Message one of three: yesterday, forty seconds.` */
+export function spokenMessage(
+  tongue: Tongue,
+  counted: CountedMessage & { readonly message: Message },
+  time: { readonly now: Date; readonly timeZone: string },
+): string {
+  const { recordedAt, durationSeconds } = counted.message;
+  const day = spokenDay(tongue, new Date(recordedAt), time);
+  const length = durationSeconds < 1 ? '' : `, ${spokenLength(tongue, durationSeconds)}`;
+  return `${spokenPosition(tongue, counted)}: ${day}${length}.`;
+}
+
+/** `Message one of three is not ready yet.` */
+export function spokenNotReady(tongue: Tongue, counted: CountedMessage): string {
+  const still = { en: 'is not ready yet', es: 'todavía no está listo' };
+  return `${spokenPosition(tongue, counted)} ${still[tongue]}.`;
+}
+
+/** `Message one of three has been deleted already.` */
+export function spokenDeletedAlready(tongue: Tongue, counted: CountedMessage): string {
+  const already = { en: 'has been deleted already', es: 'ya se había borrado' };
+  return `${spokenPosition(tongue, counted)} ${already[tongue]}.`;
+}
+
+/** `Message two of three`, or `One message` where there are no others. */
+function spokenPosition(tongue: Tongue, { number, of }: CountedMessage): string {
+  if (of === 1) return tongue === 'es' ? 'Un mensaje' : 'One message';
+  const [which, all] = [spokenNumber(tongue, number), spokenNumber(tongue, of)];
+  return tongue === 'es' ? `Mensaje ${which} de ${all}` : `Message ${which} of ${all}`;
+}

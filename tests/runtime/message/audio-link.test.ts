@@ -1,0 +1,35 @@
+import { audioLink, linkedRecording } from '../../../src/runtime/message/audio-link.ts';
+import { readParameters } from '../../../src/runtime/parameters.ts';
+
+const sid = `RE${'a'.repeat(32)}`;
+const authToken = 'the auth token of an account';
+const now = new Date('2026-03-06T20:00:00.700Z');
+const later = (milliseconds: number) => new Date(now.getTime() + milliseconds);
+
+function recordingAt(path: string, { token = authToken, at = now } = {}): string | undefined {
+  const event = Object.fromEntries(new URL(path, 'https://x.example').searchParams);
+  return linkedRecording({ authToken: token, now: at, parameters: readParameters(event) });
+}
+
+describe('the address of the sound of a message', () => {
+  it('is for one recording and one time, and shows nothing of the secret', () => {
+    const path = audioLink({ authToken, now }, sid);
+    expect(path).toMatch(
+      new RegExp(`^/message-audio\\?recording=${sid}&until=1772827500&token=[0-9a-f]{64}$`),
+    );
+    expect(path).not.toContain(authToken);
+    expect(audioLink({ authToken, now: later(1000) }, sid)).not.toBe(path);
+  });
+
+  it('opens for five minutes', () => {
+    const path = audioLink({ authToken, now }, sid);
+    expect(recordingAt(path)).toBe(sid);
+    expect(recordingAt(path, { at: later(299_300) })).toBe(sid);
+    expect(recordingAt(path, { at: later(299_301) })).toBeUndefined();
+  });
+
+  it('opens in no other account, and nowhere without a secret', () => {
+    expect(recordingAt(audioLink({ authToken, now }, sid), { token: 'another' })).toBeUndefined();
+    expect(recordingAt(audioLink({ authToken: '', now }, sid), { token: '' })).toBeUndefined();
+  });
+});

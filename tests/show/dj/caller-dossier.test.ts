@@ -1,0 +1,90 @@
+import type { CallFact, Moved, MoveReason, PickedUp, Told } from '../../../src/show/call/call-fact.ts';
+import { callerDossier } from '../../../src/show/dj/caller-dossier.ts';
+import { spokenDossier } from '../../../src/show/spoken/spoken-dossier.ts';
+
+const now = new Date('2026-03-06T20:10:00.000Z');
+const seen = { waitSeconds: 240, now };
+const call = { callSid: 'CA1', from: null };
+
+const told = (kind: Told['kind'], words: string, at = '20:05:00'): Told => ({
+  ...call,
+  kind,
+  words,
+  at: `2026-03-06T${at}.000Z`,
+});
+const moved = (why: MoveReason, at = '20:09:00', turn = 1): Moved => ({
+  ...call,
+  kind: 'moved',
+  why,
+  turn,
+  show: null,
+  joinedAt: '2026-03-06T20:01:00.000Z',
+  at: `2026-03-06T${at}.000Z`,
+});
+const pickedUp: PickedUp = {
+  ...call,
+  kind: 'picked-up',
+  at: '2026-03-06T20:08:00.000Z',
+  ...{ show: null, turn: 1, joinedAt: null, waitSeconds: 200, notice: null, djCallSid: 'CA9', why: null },
+};
+const ana = [told('told-name', 'Ana, Leeds'), told('told-point', 'buses')];
+const spoken = (facts: readonly CallFact[], much: 'full' | 'name' | 'off' = 'full') =>
+  spokenDossier('en', callerDossier(facts, seen), much);
+
+describe('the dossier of a caller', () => {
+  it('tells name, town, wait and point in one breath', () => {
+    expect(spoken(ana)).toBe('Ana, Leeds, waited four minutes: buses.');
+    expect(spokenDossier('es', callerDossier(ana, seen), 'full')).toBe(
+      'Ana, Leeds, lleva cuatro minutos esperando: buses.',
+    );
+  });
+
+  it('is Spanish also of somebody who has told nothing', () => {
+    const spanish = (facts: readonly CallFact[]) => spokenDossier('es', callerDossier(facts, seen), 'full');
+    expect(spanish([])).toBe('Una persona lleva cuatro minutos esperando.');
+    expect(spanish([moved('resumed')])).toBe(
+      'Una persona de la llamada que se cortó, lleva nueve minutos esperando.',
+    );
+  });
+
+  it('tells no more than the station wants', () => {
+    expect(spoken(ana, 'name')).toBe('Ana, Leeds, waited four minutes.');
+    expect(spoken(ana, 'off')).toBe('');
+  });
+
+  it('leaves out what the caller has not told, and what is not known', () => {
+    expect(spoken([])).toBe('A caller, waited four minutes.');
+    expect(spoken([told('told-point', 'buses')])).toBe('A caller, waited four minutes: buses.');
+    expect(spokenDossier('en', callerDossier([], { waitSeconds: null, now }), 'full')).toBe('A caller.');
+  });
+
+  it('takes what was told last, whatever the order in which it is read', () => {
+    const corrected = told('told-name', 'Anna from Leeds.', '20:06:00');
+    expect(spoken([corrected, ...ana])).toBe('Anna from Leeds, waited four minutes: buses.');
+  });
+
+  it.each<[MoveReason, string]>([
+    ['resumed', 'Ana, Leeds, was cut off, waited nine minutes: buses.'],
+    ['came-back', 'Ana, Leeds, called again, waited nine minutes: buses.'],
+    ['put-back', 'Ana, Leeds, once more, waited nine minutes: buses.'],
+    ['fault', 'Ana, Leeds, waited nine minutes: buses.'],
+    ['to-the-end', 'Ana, Leeds, waited nine minutes: buses.'],
+  ])(
+    'says why somebody comes who was moved (%s), and counts the wait from the first joining',
+    (why, words) => {
+      expect(spoken([...ana, moved(why)])).toBe(words);
+    },
+  );
+
+  it('says that a caller was on the air before, whatever brought them back', () => {
+    expect(spoken([pickedUp, moved('fault', '20:09:00', 2)])).toBe(
+      'A caller, once more, waited nine minutes.',
+    );
+    expect(spoken([moved('resumed'), moved('put-back', '20:09:30')])).toContain('once more');
+  });
+
+  it('never tells a telephone number, though a caller has said one', () => {
+    const point = told('told-point', 'call me at +1 555 010 0123 about buses');
+    expect(spoken([point])).toBe('A caller, waited four minutes: call me at about buses.');
+  });
+});

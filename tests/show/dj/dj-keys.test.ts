@@ -1,0 +1,134 @@
+import { type DjMoment, djKeys, djMoments, keyFor, keysAt } from '../../../src/show/dj/dj-keys.ts';
+import {
+  breakMinutes,
+  type DjWish,
+  djWish,
+  parseConfirmed,
+  parseDjMoment,
+  parseToldState,
+  pinPurposeOf,
+} from '../../../src/show/dj/dj-wish.ts';
+import { parsePinProof, parsePinPurpose } from '../../../src/show/dj/pin-proof.ts';
+import type { LineState } from '../../../src/show/show.ts';
+import { spokenKeys } from '../../../src/show/spoken/spoken-keys.ts';
+
+const states: LineState[] = ['open', 'last-call', 'closing', 'closed'];
+const everyKey = [...'0123456789*#', '88', 'size', '__proto__'];
+
+const quiet = { 1: 'next now', 2: 'put back', 3: 'dossier again', 5: 'who waits', 8: 'messages' };
+const open = { ...quiet, 7: 'break?', 9: 'last-call?', 0: 'close?' };
+const lastCall = { ...quiet, 7: 'break?', 9: 'back to open', 0: 'close?' };
+
+/** The wish in a word; a question mark for one that needs a second key. */
+function inAWord(wish: DjWish | undefined): string | undefined {
+  if (wish === undefined || wish.kind === 'menu') return wish?.kind;
+  return wish.kind === 'do' ? wish.wish : `${wish.asked}${wish.kind === 'ask' ? '?' : `, ${wish.kind}`}`;
+}
+
+describe('a key of the DJ', () => {
+  it.each<[LineState, DjMoment, Record<string, string>]>([
+    ['open', 'wrap-up', open],
+    ['open', 'dossier', { ...open, 4: 'to-the-end?' }],
+    ['open', 'idle', open],
+    ['last-call', 'wrap-up', lastCall],
+    ['last-call', 'dossier', { ...lastCall, 4: 'to-the-end?' }],
+    ['last-call', 'idle', lastCall],
+    ['open', 'break', { 1: 'end the break' }],
+    ['last-call', 'break', { 1: 'end the break' }],
+    ['closed', 'idle', { 1: 'open', 8: 'messages' }],
+  ])(
+    'means, on a line that is %s, at the moment %s, one thing; any other reads the keys',
+    (told, moment, meanings) => {
+      for (const key of everyKey) {
+        const wish = djWish({ told, moment, asked: undefined, key });
+        expect([key, inAWord(wish)]).toEqual([key, new Map(Object.entries(meanings)).get(key) ?? 'menu']);
+      }
+    },
+  );
+
+  it('means nothing while the line is closing, and nothing where none was pressed', () => {
+    for (const moment of djMoments) {
+      for (const key of everyKey)
+        expect(djWish({ told: 'closing', moment, asked: undefined, key })).toBeUndefined();
+      for (const told of states) expect(djWish({ told, moment, asked: undefined, key: '' })).toBeUndefined();
+    }
+  });
+
+  it.each([
+    ['to-the-end', '4'],
+    ['last-call', '9'],
+    ['close', '0'],
+    ['break', '123456789'],
+  ] as const)('does what is dangerous (%s) only as the second one, and no other: %s', (asked, right) => {
+    for (const key of ['', ...everyKey]) {
+      const kind = key !== '' && right.includes(key) ? 'confirmed' : 'not confirmed';
+      expect(djWish({ told: 'open', moment: 'idle', asked, key })).toEqual({ kind, asked });
+    }
+  });
+
+  it('gives a break of one to nine minutes', () => {
+    expect(['1', '9', '0', '', '12', '*'].map(breakMinutes)).toEqual([1, 9, ...Array(4).fill(undefined)]);
+  });
+
+  it('needs the PIN for messages and for closing only, as its row says', () => {
+    for (const { key, line, moments, needs } of djKeys)
+      for (const told of line)
+        for (const moment of moments) {
+          const wish = djWish({ told, moment, asked: undefined, key });
+          const purpose = wish && pinPurposeOf(wish);
+          expect([key, purpose !== undefined]).toEqual([key, needs.startsWith('PIN')]);
+          expect([key, wish?.kind === 'ask']).toEqual([key, /second key|minutes/.test(needs)]);
+        }
+    expect(pinPurposeOf({ kind: 'confirmed', asked: 'close' })).toBe('close-out');
+    expect(pinPurposeOf({ kind: 'not confirmed', asked: 'close' })).toBeUndefined();
+    expect(pinPurposeOf({ kind: 'confirmed', asked: 'last-call' })).toBeUndefined();
+  });
+
+  it('has one meaning only at any moment', () => {
+    for (const told of states)
+      for (const moment of djMoments) {
+        const keys = keysAt({ told, moment }).map(({ key }) => key);
+        expect(new Set(keys).size).toBe(keys.length);
+      }
+  });
+
+  it('is told in both languages, in the words of the table', () => {
+    expect(spokenKeys('en', { told: 'closed', moment: 'idle' })).toBe(
+      'Press 1 to open the line, 8 to hear the messages.',
+    );
+    expect(spokenKeys('es', { told: 'closed', moment: 'idle' })).toBe(
+      'Presione 1 para abrir la línea, 8 para escuchar los mensajes.',
+    );
+    expect(spokenKeys('en', { told: 'closing', moment: 'idle' })).toBe('');
+    for (const { key, called } of keysAt({ told: 'open', moment: 'dossier' }))
+      expect(spokenKeys('en', { told: 'open', moment: 'dossier' })).toContain(`${key} to ${called.en}`);
+    expect(keyFor('close')).toBe('0');
+  });
+});
+
+describe('what an address of ours remembers', () => {
+  it.each(states)('is the state %s that the DJ was told of', (state) => {
+    expect(parseToldState(state)).toBe(state);
+  });
+
+  it.each(['', 'OPEN', 'toString', '__proto__', 'constructor'])(
+    'counts "%s" as open, idle, and nothing asked',
+    (text) => {
+      expect(parseToldState(text)).toBe('open');
+      expect(parseDjMoment(text)).toBe('idle');
+      expect(parseConfirmed(text)).toBeUndefined();
+    },
+  );
+
+  it('is the proof of a PIN, which is one word only', () => {
+    expect(parsePinProof('pin')).toBe('pin');
+    for (const text of ['', 'PIN', ' pin', 'pin1', '1', 'true', 'undefined'])
+      expect(parsePinProof(text)).toBeUndefined();
+  });
+
+  it('is what the PIN is keyed for, to be let in unless said', () => {
+    expect(['line', 'messages', 'close-out', '', 'Messages'].map(parsePinPurpose)).toEqual([
+      ...['line', 'messages', 'close-out', 'line', 'line'],
+    ]);
+  });
+});

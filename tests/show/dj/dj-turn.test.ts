@@ -1,0 +1,91 @@
+import { djTurn, type LastTold } from '../../../src/show/dj/dj-turn.ts';
+import { newShow, type Show } from '../../../src/show/show.ts';
+
+const open = newShow(new Date('2026-03-06T20:00:00Z'));
+const lastCall: Show = { ...open, state: 'last-call', lastCallAt: open.openedAt };
+const closing: Show = { ...open, state: 'closing', closingAt: open.openedAt, lease: null };
+const closed: Show = { ...open, state: 'closed', closedAt: null };
+const nothing: LastTold = { told: '', state: '', rounds: 0 };
+const empty = { kind: 'seen', waiting: 0, queue: 'main', first: null } as const;
+const first = { callSid: 'CA1', waitSeconds: 240 };
+const three = { kind: 'seen', waiting: 3, queue: 'next', first } as const;
+const unseen = { kind: 'unseen' } as const;
+
+describe('a DJ', () => {
+  it('is connected when somebody waits', () => {
+    const waiting = { kind: 'waiting', waiting: 3, queue: 'next', first, isNews: true };
+    expect(djTurn(open, three, nothing)).toEqual({ ...waiting, state: 'open' });
+    expect(djTurn(lastCall, three, nothing)).toEqual({ ...waiting, state: 'last-call' });
+  });
+
+  it('is connected although the show cannot be read', () => {
+    expect(djTurn(undefined, three, nothing).kind).toBe('waiting');
+  });
+
+  it('hears that the line is closed, whoever waits', () => {
+    expect(djTurn(closed, three, nothing)).toEqual({
+      kind: 'closed',
+      state: 'closed',
+      speak: true,
+      rounds: 1,
+      queue: 'main',
+    });
+  });
+
+  it.each([three, empty, unseen])('helps a closing line to its end, whoever waits', (queue) => {
+    expect(djTurn(closing, queue, nothing)).toEqual({ kind: 'closing' });
+  });
+
+  it('hears that the line cannot be seen', () => {
+    expect(djTurn(open, unseen, nothing)).toMatchObject({
+      kind: 'unseen',
+      state: 'open',
+      speak: true,
+      rounds: 1,
+    });
+  });
+
+  it('hears that nobody waits, once, and about a minute later again', () => {
+    const spoken: boolean[] = [];
+    let last = nothing;
+    for (let round = 0; round < 14; round += 1) {
+      const turn = djTurn(open, empty, last);
+      if (turn.kind !== 'nobody') throw new Error('nobody waits');
+      spoken.push(turn.speak);
+      last = { told: turn.kind, state: turn.state, rounds: turn.rounds };
+    }
+    expect(spoken.flatMap((speak, round) => (speak ? [round] : []))).toEqual([0, 12]);
+  });
+
+  it('hears at once that something else is the case', () => {
+    const told = { told: 'nobody', state: 'open', rounds: 3 };
+    expect(djTurn(closed, empty, told)).toMatchObject({ kind: 'closed', speak: true, rounds: 1 });
+    expect(djTurn(lastCall, empty, told)).toMatchObject({ kind: 'nobody', speak: true, rounds: 1 });
+    expect(djTurn(open, empty, told)).toMatchObject({ kind: 'nobody', speak: false, rounds: 4 });
+  });
+
+  it('hears how many wait on arrival, after idleness, and when the line has changed, not between two callers', () => {
+    const isNews = (told: string, state: string) => {
+      const turn = djTurn(open, three, { told, state, rounds: 0 });
+      return turn.kind === 'waiting' && turn.isNews;
+    };
+    expect([isNews('', ''), isNews('nobody', 'open'), isNews('waiting', 'last-call')]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(isNews('waiting', 'open')).toBe(false);
+  });
+
+  it('dials either queue in turn while nobody can say where somebody waits', () => {
+    const dialled: string[] = [];
+    let last = nothing;
+    for (let round = 0; round < 4; round += 1) {
+      const turn = djTurn(open, unseen, last);
+      if (turn.kind !== 'unseen') throw new Error('the line is seen');
+      dialled.push(turn.queue);
+      last = { told: turn.kind, state: turn.state, rounds: turn.rounds };
+    }
+    expect(dialled).toEqual(['main', 'next', 'main', 'next']);
+  });
+});

@@ -1,0 +1,36 @@
+import { messageWish, overFrom } from '../../../src/show/message/message-key.ts';
+
+const atMenu = { isAtMessage: true, overFrom: undefined, nowSeconds: 1000 };
+
+describe('a key at a message', () => {
+  it.each([
+    ['1', 'keep'],
+    ['2', 'delete'],
+    ['3', 'repeat'],
+    ['4', 'next'],
+    ['0', 'line'],
+    ...['5', '6', '7', '8', '9', '*', '#', '11', 'constructor', '__proto__'].map((key) => [key, 'unknown']),
+    ['', 'unknown'],
+  ])('%s means: %s', (digits, wish) => {
+    expect(messageWish({ ...atMenu, digits })).toBe(wish);
+    if (digits !== '') expect(messageWish({ ...atMenu, digits, overFrom: 900 })).toBe(wish);
+  });
+
+  it.each([
+    ['1', 'next'],
+    ['2', 'line'],
+    ['0', 'line'],
+    ['#', 'line'],
+    ['', 'line'],
+  ])('%s means, where no message is at hand: %s', (digits, wish) => {
+    expect(messageWish({ ...atMenu, isAtMessage: false, digits })).toBe(wish);
+  });
+
+  it.each([
+    ['counts as heard once it can be over', 1040, 'heard'],
+    ['does not count as heard when it was over too soon: its sound was never there', 1039, 'unplayed'],
+  ])('is not needed: a message %s', (_, nowSeconds, wish) => {
+    const from = overFrom(new Date(1_000_900), { durationSeconds: 39.5 });
+    expect(messageWish({ isAtMessage: true, digits: '', overFrom: from, nowSeconds })).toBe(wish);
+  });
+});
