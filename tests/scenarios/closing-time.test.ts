@@ -111,22 +111,22 @@ describe('closing time with faults on demand', () => {
       ['/call-ended', '/caller-choice', '/dj-key', '/message-choice', '/message-saved']
         .map((path, index) => twice(path, index))
         .join(),
+      END_OF_CLOSING_TIME,
     ],
     [
       'when callbacks come late, and REST is slow and sometimes refuses',
       "{ webhook: /message-saved, does: late, latency: 8 }, { rest: '*', does: wait, latency: 0.05 - 0.25 }, { rest: '*', does: answer, status: 429, chance: 0.02 }",
+      // Quinn calls when Twilio does not say in time that the line is closed: welcomed, and then let go.
+      { ...END_OF_CLOSING_TIME, closedOut: 7, refused: 5 },
     ],
   ])(
     'leaves nobody and nothing out %s',
-    async (_what, faults) => {
+    async (_what, faults, end) => {
       const faultsFile = join(folder, 'faults.yaml');
       writeFileSync(faultsFile, `faults: [${faults}]`);
       const { broken, summary } = await rehearse('closing-time', { faultsFile });
       expect(broken).toEqual([]);
-      const { closedOut, refused, ...end } = END_OF_CLOSING_TIME;
       expect(summary).toMatchObject(end);
-      // Whoever calls in the moment in which the line closes gets in or not, as REST is slow or quick.
-      expect(summary.closedOut + summary.refused).toBe(closedOut + refused);
     },
     SHOW_TIMEOUT_MS,
   );
