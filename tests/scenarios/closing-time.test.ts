@@ -111,22 +111,26 @@ describe('closing time with faults on demand', () => {
       ['/call-ended', '/caller-choice', '/dj-key', '/message-choice', '/message-saved']
         .map((path, index) => twice(path, index))
         .join(),
-      END_OF_CLOSING_TIME,
     ],
     [
       'when callbacks come late, and REST is slow and sometimes refuses',
-      "{ webhook: /message-saved, does: late, latency: 8 }, { rest: '*', does: wait, latency: 0.05 - 0.25 }, { rest: '*', does: answer, status: 429, chance: 0.02 }",
-      // Quinn calls when Twilio does not say in time that the line is closed: welcomed, and then let go.
-      { ...END_OF_CLOSING_TIME, closedOut: 7, refused: 5 },
+      [
+        '{ webhook: /message-saved, does: late, latency: 8 }',
+        "{ rest: '*', does: wait, latency: 0.05 - 0.25 }",
+        // Not the show: a doorway that cannot read it in time takes the line for open, and who calls then is let go later.
+        ...['POST /', '/Queues', '/Maps'].map(
+          (rest) => `{ rest: ${rest}, does: answer, status: 429, chance: 0.02 }`,
+        ),
+      ].join(),
     ],
   ])(
     'leaves nobody and nothing out %s',
-    async (_what, faults, end) => {
+    async (_what, faults) => {
       const faultsFile = join(folder, 'faults.yaml');
       writeFileSync(faultsFile, `faults: [${faults}]`);
       const { broken, summary } = await rehearse('closing-time', { faultsFile });
       expect(broken).toEqual([]);
-      expect(summary).toMatchObject(end);
+      expect(summary).toMatchObject(END_OF_CLOSING_TIME);
     },
     SHOW_TIMEOUT_MS,
   );
