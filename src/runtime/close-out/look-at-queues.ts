@@ -1,9 +1,15 @@
 import type { ReleaseRow } from '../../show/close-out/receipt.ts';
 import { existingQueues, type LineQueues } from '../../twilio/find-line-queues.ts';
+import { rememberMilliseconds } from '../remember-look.ts';
+import { mostAtOnce } from '../run-at-speed.ts';
+import { sleep } from '../sleep.ts';
 import { membersOfLine } from './members-of-line.ts';
 import { planNewcomers } from './plan-newcomers.ts';
 import { clearUp, releaseCallers } from './release-callers.ts';
 import type { Slice } from './slice.ts';
+
+/** Those who ask while a doorway reads the show again are told what it knew before. */
+const readingMilliseconds = 1000;
 
 /**
  * One look at the queues, and all that follows from it: whoever is new gets into the receipt, whoever is gone is
@@ -19,6 +25,7 @@ export async function lookAtQueues(slice: Slice, seen: Seen): Promise<boolean> {
   const newcomers = members.filter(({ callSid }) => !book.has(callSid));
   seen.lastPiece = await planNewcomers(slice, newcomers, seen.lastPiece);
   seen.leftBehind = false;
+  if (members.length >= mostAtOnce) await untilDoorwaysKnow(slice);
   // Whoever was told in an earlier look and is here has come back: the goodbye itself could not be had, and the
   // number's fallback led into the line again. Should Twilio only be slow to take them out, telling them fails.
   for (const { sid } of existingQueues(seen.queues)) {
@@ -26,6 +33,15 @@ export async function lookAtQueues(slice: Slice, seen: Seen): Promise<boolean> {
     await releaseCallers(slice, sid, toTell);
   }
   return members.length === 0 && book.tally().waiting === 0 && !book.rows().some(isUnclear);
+}
+
+/**
+ * Whoever hangs up is recorded by a Function that waits for REST, until the doorways know that the receipt tells of them:
+ * when many are released, there is no room for that. The close-out of a few is not kept waiting.
+ */
+async function untilDoorwaysKnow({ show, startsUntil, signal }: Slice): Promise<void> {
+  const knownAt = Date.parse(show.closingAt) + rememberMilliseconds + readingMilliseconds;
+  await sleep(Math.min(knownAt, startsUntil) - Date.now(), signal);
 }
 
 /** What one look passes on to the next. */

@@ -5,15 +5,11 @@ import { openConnections } from '../../twilio/open-connections.ts';
 import { dequeueMember } from '../../twilio/queue-members.ts';
 import { codeOf, statusOf } from '../../twilio/rest-error.ts';
 import { withDeadline } from '../deadline.ts';
-import { rememberMilliseconds } from '../remember-look.ts';
 import { mostAtOnce, runAtSpeed } from '../run-at-speed.ts';
-import { sleep } from '../sleep.ts';
 import { persistently } from './persistently.ts';
 import type { CloseOutLine, Slice } from './slice.ts';
 
 const connectMilliseconds = 1000;
-/** Those who ask while a doorway reads the show again are told what it knew before. */
-const readingMilliseconds = 1000;
 const releaseMilliseconds = 2200;
 const tries = 3;
 
@@ -27,21 +23,9 @@ export async function releaseCallers(
   rows: readonly ReleaseRow[],
 ): Promise<void> {
   const { line, startsUntil, signal } = slice;
-  if (rows.length >= mostAtOnce) {
-    await untilDoorwaysKnow(slice);
-    if (line.keepsConnections) await connect(line, queueSid);
-  }
+  if (line.keepsConnections && rows.length >= mostAtOnce) await connect(line, queueSid);
   const work = (row: ReleaseRow) => release(slice, queueSid, row);
   await runAtSpeed({ items: rows, work, startsUntil, signal, tries });
-}
-
-/**
- * Whoever hangs up is recorded by a Function that waits for REST, until the doorways know that the receipt tells of them:
- * when many are released, there is no room for that. The close-out of a few is not kept waiting.
- */
-async function untilDoorwaysKnow({ show, startsUntil, signal }: Slice): Promise<void> {
-  const knownAt = Date.parse(show.closingAt) + rememberMilliseconds + readingMilliseconds;
-  await sleep(Math.min(knownAt, startsUntil) - Date.now(), signal);
 }
 
 /** Without this the first ones would each wait for a handshake, and then all come at once. */

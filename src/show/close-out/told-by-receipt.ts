@@ -5,7 +5,7 @@ import { isBeingReleased } from './lease.ts';
  * For so long after the closing, those who hang up may not have been counted among those who wait: listing five thousand takes
  * a second or two. Should it once take longer, what their leaving of the line has written tells of them still.
  */
-const countingMilliseconds = 3000;
+const countingMilliseconds = 5000;
 
 /** Who has called less than this before the closing may have been in the welcome, and not yet in line. */
 const welcomeMilliseconds = 15_000;

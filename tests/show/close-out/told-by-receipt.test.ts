@@ -16,8 +16,8 @@ describe('the end of a call is told by the receipt', () => {
 
   it.each([
     ['of a caller who was in line when it closed', 600, 60, true],
-    ['not of one who hung up before those in line were counted', 600, 2, false],
-    ['of one who hung up after that', 600, 3, true],
+    ['not of one who hung up before those in line were counted', 600, 4, false],
+    ['of one who hung up after that', 600, 5, true],
     ['not of one who was in the welcome when the line closed', 74, 60, false],
     ['of one who was in line just so', 75, 60, true],
     ['not of one who called later', 10, 60, false],
