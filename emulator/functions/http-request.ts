@@ -1,5 +1,7 @@
 import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import { ConnectError, type WebRequest, type WebResponse } from '../voice/web.ts';
 
 /** Node's servers drop an idle connection after five seconds: none may be taken up again just then. */
@@ -33,6 +35,8 @@ export function sendHttp({ method, url, headers, body }: WebRequest): Promise<We
   });
 }
 
+const unpacked = promisify(gunzip);
+
 async function read(incoming: IncomingMessage): Promise<WebResponse> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
@@ -42,5 +46,9 @@ async function read(incoming: IncomingMessage): Promise<WebResponse> {
       Array.isArray(value) ? value.join(', ') : (value ?? ''),
     ]),
   );
-  return { status: incoming.statusCode ?? 0, headers, body: Buffer.concat(chunks) };
+  const { 'content-encoding': packing, ...rest } = headers;
+  const received = Buffer.concat(chunks);
+  const status = incoming.statusCode ?? 0;
+  if (packing !== 'gzip') return { status, headers, body: received };
+  return { status, headers: rest, body: await unpacked(received) };
 }

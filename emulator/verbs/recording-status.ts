@@ -1,4 +1,5 @@
 import type { Account } from '../account.ts';
+import { rfc2822 } from '../rest/dates.ts';
 import { alertFailedCallback } from '../voice/alert-failed-callback.ts';
 import type { Recording } from '../voice/recording.ts';
 import { methodOf, type Scope } from '../voice/scope.ts';
@@ -11,10 +12,12 @@ export function recordingUrl({ accountSid }: Account, { sid }: Recording): strin
 
 /** https://www.twilio.com/docs/api/errors/16102 */
 const SILENT_RECORDING = '16102';
+const NO_ERROR = '0';
 
 /**
  * Tells the application how a recording is doing, if it wants to know of that. It carries no From: only what belongs to
- * the recording. https://www.twilio.com/docs/voice/twiml/record#attributes-recording-status-callback
+ * the recording. https://www.twilio.com/docs/voice/twiml/record#attributes-recording-status-callback; its track, error
+ * and start are in captures of 2022 and 2023.
  */
 export async function tellRecordingStatus(
   scope: Scope,
@@ -42,6 +45,9 @@ export async function tellRecordingStatus(
       ...soundOf(account, recording),
       RecordingChannels: String(recording.channels),
       RecordingSource: recording.source,
+      RecordingTrack: 'both',
+      RecordingStartTime: rfc2822(recording.startTime),
+      ErrorCode: recording.status === 'absent' ? SILENT_RECORDING : NO_ERROR,
     },
   });
   alertFailedCallback(account, { url, callSid: recording.callSid, result });
@@ -49,7 +55,6 @@ export async function tellRecordingStatus(
 
 /** Only what is complete can be fetched and has a length. */
 function soundOf(account: Account, recording: Recording): Record<string, string> {
-  if (recording.status === 'absent') return { RecordingErrorCode: SILENT_RECORDING };
   if (recording.status !== 'completed') return {};
   return {
     RecordingUrl: recordingUrl(account, recording),

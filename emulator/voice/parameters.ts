@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Call } from './call.ts';
-import { type Geography, isNorthAmerican } from './caller-identity.ts';
+import { countryOf, type Geography, usualVerstat } from './caller-identity.ts';
 import type { Method } from './incoming-phone-number.ts';
 
-const USUAL_VERSTAT = 'TN-Validation-Passed-A';
 const API_VERSION = '2010-04-01';
-const E164 = /^\+[1-9]\d{6,14}$/;
+/** A number, be it one that nobody has: some carriers key in a word for one that is withheld. Others send the word itself. */
+const NUMBER = /^\+[1-9]\d{0,14}$/;
 
 /** City, state and so on are sent even when the look-up found nothing: then they are empty. */
 function geographyOf(number: string, known: Geography = {}): (party: string) => Record<string, string> {
-  const { city = '', state = '', zip = '', country = isNorthAmerican(number) ? 'US' : '' } = known;
+  const { city = '', state = '', zip = '', country = countryOf(number) } = known;
   return (party) => ({
     [`${party}City`]: city,
     [`${party}State`]: state,
@@ -18,9 +18,30 @@ function geographyOf(number: string, known: Geography = {}): (party: string) => 
   });
 }
 
-/** Only calls that carry a SHAKEN identity have it. */
-function stirVerstatOf({ from, identity: { stirVerstat = USUAL_VERSTAT } }: Call): Record<string, string> {
-  return isNorthAmerican(from) && stirVerstat !== null ? { StirVerstat: stirVerstat } : {};
+/** Only calls that carry a SHAKEN identity have it; captures of 2024 have it for callers from abroad too. */
+function stirVerstatOf({
+  from,
+  identity: { stirVerstat = usualVerstat(from) },
+}: Call): Record<string, string> {
+  return NUMBER.test(from) && stirVerstat !== null ? { StirVerstat: stirVerstat } : {};
+}
+
+/**
+ * As long as in captures, about 330 characters: JSON, URL-encoded before the form is, around a token of three parts. Captures
+ * have it in the first request of a call; it is too long for a query.
+ * https://www.twilio.com/docs/voice/trusted-calling-with-shakenstir
+ */
+function callTokenOf({ sid, from, to, status, startedAt }: Call, method: Method): Record<string, string> {
+  if (status !== 'ringing' || method !== 'POST') return {};
+  const claims = { callSid: sid, from, to, iat: Math.floor(startedAt / 1000) };
+  const signature = createHash('sha512').update(sid).digest('base64url');
+  const parentCallInfoToken = [base64({ alg: 'ES256' }), base64(claims), signature].join('.');
+  const token = JSON.stringify({ parentCallInfoToken, identityHeaderTokens: [] });
+  return { CallToken: encodeURIComponent(token) };
+}
+
+function base64(value: object): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
 }
 
 /**
@@ -30,6 +51,7 @@ function stirVerstatOf({ from, identity: { stirVerstat = USUAL_VERSTAT } }: Call
 export function standardParameters(call: Call, method: Method): Record<string, string> {
   const from = geographyOf(call.from, call.identity.geography);
   const to = geographyOf(call.to, call.number.geography);
+  const { ForwardedFrom } = call.extraParameters;
   return {
     CallSid: call.sid,
     AccountSid: call.account.accountSid,
@@ -40,12 +62,12 @@ export function standardParameters(call: Call, method: Method): Record<string, s
     CallStatus: call.status,
     ApiVersion: API_VERSION,
     Direction: 'inbound',
-    ...(E164.test(call.from) ? { ...from('From'), ...from('Caller') } : {}),
+    ...(NUMBER.test(call.from) ? { ...from('From'), ...from('Caller') } : {}),
     ...to('To'),
     ...to('Called'),
     ...stirVerstatOf(call),
-    // It is too long for a query. https://www.twilio.com/docs/voice/trusted-calling-with-shakenstir
-    ...(method === 'POST' ? { CallToken: createHash('sha256').update(call.sid).digest('base64url') } : {}),
+    ...callTokenOf(call, method),
+    ...(ForwardedFrom === undefined ? {} : { CalledVia: ForwardedFrom }),
     ...call.extraParameters,
   };
 }

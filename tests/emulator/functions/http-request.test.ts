@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { VirtualClock } from '../../../emulator/clock/virtual-clock.ts';
 import { sendHttp } from '../../../emulator/functions/http-request.ts';
 import { Internet } from '../../../emulator/internet.ts';
@@ -38,6 +39,24 @@ describe('a real HTTP request', () => {
       headers: { 'content-type': 'text/xml', 'set-cookie': 'a=1, b=2' },
     });
     expect(got.body.toString()).toBe('POST /path?x=1 yes From=%2B15550123');
+  });
+
+  it('gives back what was packed on the way', async () => {
+    const url = await serving((_request, answer) => {
+      answer.writeHead(200, { 'content-type': 'text/xml', 'content-encoding': 'gzip' });
+      answer.end(gzipSync('<Response/>'));
+    });
+    const got = await sendHttp(post(url));
+    expect(got.body.toString()).toBe('<Response/>');
+    expect(got.headers).not.toHaveProperty('content-encoding');
+  });
+
+  it('fails when it was packed badly', async () => {
+    const url = await serving((_request, answer) => {
+      answer.writeHead(200, { 'content-encoding': 'gzip' });
+      answer.end('<Response/>');
+    });
+    await expect(sendHttp(post(url))).rejects.not.toBeInstanceOf(ConnectError);
   });
 
   it('has found nobody when nobody listens', async () => {

@@ -158,6 +158,9 @@ describe('somebody who leaves a message', () => {
         RecordingDuration: '1',
         RecordingChannels: '1',
         RecordingSource: 'RecordVerb',
+        RecordingTrack: 'both',
+        RecordingStartTime: 'Fri, 06 Mar 2026 20:00:00 +0000',
+        ErrorCode: '0',
       },
     ]);
   });
@@ -228,12 +231,19 @@ describe('whoever is told how a recording is doing', () => {
       { RecordingStatus: 'completed', RecordingDuration: '2' },
     ]);
     expect(sent[0]?.RecordingSid).toBe(sent[1]?.RecordingSid);
+    for (const told of sent)
+      expect(told).toMatchObject({
+        RecordingTrack: 'both',
+        ErrorCode: '0',
+        RecordingStartTime: 'Fri, 06 Mar 2026 20:00:00 +0000',
+      });
     expect(sent[0]).not.toHaveProperty('RecordingUrl');
   });
 
   it('hears that there is none of somebody who says nothing', async () => {
     const { sent } = await told('completed absent', '');
-    expect(sent).toMatchObject([{ RecordingStatus: 'absent', RecordingErrorCode: '16102' }]);
+    expect(sent).toMatchObject([{ RecordingStatus: 'absent', ErrorCode: '16102' }]);
+    expect(sent[0]).not.toHaveProperty('RecordingErrorCode');
     expect(sent[0]).not.toHaveProperty('RecordingUrl');
   });
 

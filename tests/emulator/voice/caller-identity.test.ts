@@ -43,10 +43,45 @@ describe('the application', () => {
 
   it.each([
     ['+15550123', null],
-    ['+447700900123', 'TN-Validation-Passed-A'],
+    ['+447700900123', null],
     ['anonymous', 'TN-Validation-Passed-A'],
   ] as const)('is told of no identity that the call from %s did not carry', async (from, stirVerstat) => {
     expect(await told(from, { stirVerstat })).not.toHaveProperty('StirVerstat');
+  });
+
+  it('is told less of who calls from abroad: only where the call came in is vouched for', async () => {
+    expect(await told('+639171234567')).toMatchObject({ StirVerstat: 'TN-Validation-Passed-C' });
+    expect(await told('+639171234567', { stirVerstat: 'TN-Validation-Passed-B' })).toMatchObject({
+      StirVerstat: 'TN-Validation-Passed-B',
+    });
+  });
+
+  it.each([
+    ['+15550123', 'US'],
+    ['+12125550123', 'US'],
+    ['+16045550123', 'CA'],
+    ['+14165550123', 'CA'],
+    ['+18765550123', 'JM'],
+    ['+447700900123', 'GB'],
+    ['+491701234567', 'DE'],
+    ['+639171234567', 'PH'],
+    ['+61412345678', 'AU'],
+    ['+237677777777', 'CM'],
+    ['+525512345678', 'MX'],
+    // The word that carriers key in for a number that is withheld.
+    ['+266696687', 'LS'],
+  ])('is told the country of the number %s: %s', async (from, country) => {
+    expect(await told(from)).toMatchObject({ FromCountry: country, CallerCountry: country, FromCity: '' });
+  });
+
+  it('is told no country where the number has none', async () => {
+    expect(await told('+464')).toMatchObject({ FromCountry: '', CallerCountry: '' });
+  });
+
+  it('is told by two names who passed the call on', async () => {
+    const forwarded = await told('+15550123', {}, { ForwardedFrom: '+15550177' });
+    expect(forwarded).toMatchObject({ ForwardedFrom: '+15550177', CalledVia: '+15550177' });
+    expect(await told('+15550123')).not.toHaveProperty('CalledVia');
   });
 
   it('is told what one call is given to say before all else', async () => {
