@@ -35,11 +35,6 @@ const SSML = ['break', 'emphasis', 'lang', 'p', 'phoneme', 'prosody', 's', 'say-
 const DIALLED = ['Application', 'Client', 'Conference', 'Number', 'Sim', 'Sip', 'WhatsApp'];
 const LOOP = wholeNumber({ min: 0 });
 const KEYS = 'keys of a telephone';
-/** https://www.twilio.com/docs/voice/twiml/gather#speechmodel */
-const SPEECH_MODEL = matching(
-  /^(default|numbers_and_commands|phone_call|(experimental|googlev2|deepgram)_[\w-]+)$/,
-  "one of Twilio's speech models",
-);
 const MOST_HINTS = 500;
 const LONGEST_HINT = 100;
 
@@ -78,7 +73,7 @@ export const ELEMENTS: Readonly<Record<string, ElementRule>> = {
   Reject: element({ reason: warns(13810, oneOf('rejected', 'busy')) }, { refusedChildren: ['Parameter'] }),
   Gather: element(
     {
-      action: 'emulated',
+      ...all('emulated', 'action speechModel language'),
       method: warns(13312, METHOD),
       timeout: warns(13313, wholeNumber({ min: 1 })),
       finishOnKey: warns(13310, matching(/^[0-9*#]?$/, 'one key or nothing')),
@@ -86,11 +81,10 @@ export const ELEMENTS: Readonly<Record<string, ElementRule>> = {
       actionOnEmptyResult: warns(13338, TRUE_OR_FALSE),
       input: warns(SCHEMA_VIOLATION, oneOf('dtmf', 'speech', 'dtmf speech', 'speech dtmf')),
       speechTimeout: warns(13327, matching(/^(auto|0*[1-9]\d*)$/, 'a whole number from 1, or auto')),
-      speechModel: warns(13334, SPEECH_MODEL),
       hints: warns(13330, { isValid: areHints, expected: '500 entries of 100 characters', isIgnored: true }),
       profanityFilter: warns(SCHEMA_VIOLATION, { ...TRUE_OR_FALSE, isIgnored: true }),
       enhanced: warns(13339, { ...TRUE_OR_FALSE, isIgnored: true }),
-      ...all('ignored', 'language debug'),
+      debug: 'ignored',
       ...all('refused', 'partialResultCallback partialResultCallbackMethod bargeIn maxSpeechTime'),
     },
     { children: ['Say', 'Play', 'Pause'], badChildCode: 13320 },

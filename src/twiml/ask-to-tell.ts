@@ -5,14 +5,17 @@ import { type StationVoice, saySentence } from './voice.ts';
 
 const secondsToBegin = 5;
 
-/** Named, because Twilio ends speech by itself only for a model that is: https://www.twilio.com/docs/api/errors/13335 */
-const speechModel = 'experimental_conversations';
+/** A pause as long as this ends what is said. A number, since `auto` counts for nothing where a model is named. */
+const pauseSeconds = 2;
 
 const questions = { name: 'ask-name', point: 'ask-point' } as const;
 
 /**
  * Asks a waiting caller for their name and town, or for their point. Words answer; any key skips; neither comes back here as an
  * answer without both.
+ *
+ * No speech model is named: each of Twilio's knows certain languages only, a Gather in another one fails, and in line that
+ * throws the caller out. Profanity is masked unless Twilio is told otherwise.
  *
  * @see https://www.twilio.com/docs/voice/twiml/gather#speechmodel
  */
@@ -37,9 +40,7 @@ export function askToTell(
     finishOnKey: '',
     timeout: secondsToBegin,
     language: voice.language,
-    profanityFilter: true,
-    speechModel,
-    speechTimeout: 'auto',
+    speechTimeout: `${pauseSeconds}`,
   });
   if (missed > 0) saySentence(gather, voice, 'not-understood');
   saySentence(gather, voice, questions[step]);

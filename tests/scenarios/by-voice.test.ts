@@ -1,3 +1,5 @@
+import { languages } from '../../src/show/spoken/language.ts';
+import { Line } from '../support/line.ts';
 import { type RehearsedShow, rehearse, SHOW_TIMEOUT_MS } from '../support/shipped-show.ts';
 
 describe('an evening by voice', () => {
@@ -133,3 +135,22 @@ describe('an evening by voice', () => {
 function saysNext(event: RehearsedShow['show']['events'][number], callSid: string | undefined): boolean {
   return event.type === 'heard' && event.callSid === callSid && event.text === 'You are next.';
 }
+
+describe.each(languages)('a caller who tells of themselves to a station that speaks %s', (LANGUAGE) => {
+  it('is understood, and keeps the place in line', async () => {
+    await Line.during({ LANGUAGE }, {}, async (line) => {
+      const caller = line.listener('+15550123');
+      await line.pass(30);
+      caller.press('1');
+      await line.pass(8);
+      caller.say('Ana from Leeds');
+      await line.pass(12);
+      caller.say('The buses are late');
+      await line.pass(20);
+      expect(caller.words.join(' ')).toContain('Ana from Leeds');
+      expect(caller.words.join(' ')).toContain('The buses are late');
+      expect(line.emulator.account.queues.all().flatMap(({ members }) => members)).toHaveLength(1);
+      line.expectQuiet();
+    });
+  });
+});

@@ -1,6 +1,7 @@
 import { type Announcement, silence } from '../../src/show/in-line/announcement.ts';
 import { nothingTold } from '../../src/show/in-line/told-waiting.ts';
 import type { WaitingRound } from '../../src/show/in-line/waiting-turn.ts';
+import { languages } from '../../src/show/spoken/language.ts';
 import { askToTell } from '../../src/twiml/ask-to-tell.ts';
 import { confirmMessage } from '../../src/twiml/confirm-message.ts';
 import { leaveTheLine, showEndsInLine, waitedTooLong } from '../../src/twiml/leave-the-line.ts';
@@ -151,9 +152,7 @@ describe('a caller who tells of themselves', () => {
     numDigits: '1',
     finishOnKey: '',
     timeout: '5',
-    profanityFilter: 'true',
-    speechTimeout: 'auto',
-    speechModel: 'experimental_conversations',
+    speechTimeout: '2',
   };
 
   it('is asked in the language of the station, and a key is heard too', () => {
@@ -168,6 +167,15 @@ describe('a caller who tells of themselves', () => {
       ['Say', {}, expect.stringMatching(/^Díganos su nombre/)],
     ]);
     expect(redirect).toEqual(['Redirect', {}, action]);
+  });
+
+  it.each(languages)('is listened to in %s by whichever model Twilio has for it', (language) => {
+    const state = { step: 'name', missed: 0, isNamed: false } as const;
+    const document = askToTell({ ...ENGLISH, language }, { state, memory });
+    expect(document.toString()).toMatch(new RegExp(`<Gather [^>]*language="${language}"`));
+    const [gather] = verbsOf(document);
+    expect(gather?.[1]).toMatchObject({ speechTimeout: expect.stringMatching(/^[1-9]\d*$/) });
+    for (const name of ['speechModel', 'profanityFilter']) expect(gather?.[1]).not.toHaveProperty(name);
   });
 
   it('is asked again with an apology, and the name is remembered, but not in the address', () => {

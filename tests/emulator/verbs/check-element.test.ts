@@ -21,7 +21,6 @@ describe('the debugger', () => {
     ['<Gather actionOnEmptyResult="yes"/>', 13338],
     ['<Gather input="voice"/>', 12200],
     ['<Gather input="speech" speechTimeout="0"/>', 13327],
-    ['<Gather input="speech" speechModel="oracle"/>', 13334],
     [`<Gather input="speech" hints="${'a,'.repeat(500)}b"/>`, 13330],
     [`<Gather input="speech" hints="${'a'.repeat(101)}"/>`, 13330],
     ['<Gather><Record/></Gather>', 13320],

@@ -32,7 +32,8 @@ describe('somebody who is asked for words', () => {
 
   it.each([
     ['speechTimeout="1"', 1],
-    ['speechTimeout="auto" speechModel="phone_call"', 1],
+    ['speechTimeout="auto"', 1],
+    ['speechTimeout="2" speechModel="phone_call"', 2],
     ['speechTimeout="7" timeout="2"', 7],
   ])('is understood after the silence that is for words: %s', async (attributes, seconds) => {
     const { app, call } = listening(attributes);
@@ -45,10 +46,10 @@ describe('somebody who is asked for words', () => {
     expect(app.alertCodes).toEqual([]);
   });
 
-  it.each(['', 'speechModel="default"'])(
-    'has the timeout of all when auto cannot be had: %s',
+  it.each(['default', 'phone_call', 'experimental_conversations', 'deepgram_nova-2', 'googlev2_long'])(
+    'has the timeout of all when the model %s is named, for which no silence can be found by itself',
     async (model) => {
-      const { app, call } = listening(`speechTimeout="auto" ${model}`);
+      const { app, call } = listening(`speechTimeout="auto" speechModel="${model}"`);
       await app.pass(1);
       call.say(FIVE_WORDS);
       await app.pass(FIVE_WORDS_LAST_SECONDS + 4.9);
@@ -58,6 +59,67 @@ describe('somebody who is asked for words', () => {
       expect(app.account.alerts).toMatchObject([{ code: 13335, level: 'warning' }]);
     },
   );
+
+  it.each([
+    ['', 'en-US'],
+    ['', 'es-MX'],
+    ['speechModel="default"', 'es-MX'],
+    ['speechModel="phone_call"', 'en-GB'],
+    ['speechModel="experimental_conversations"', 'en-GB'],
+    ['speechModel="experimental_utterances"', 'ar-EG'],
+    ['speechModel="numbers_and_commands"', 'es-419'],
+    ['speechModel="deepgram_nova-2"', 'en-GB'],
+    ['speechModel="deepgram_nova-3"', 'multi'],
+    ['speechModel="googlev2_telephony"', 'es-MX'],
+  ])('is understood in a language that the model knows: %s in %s', async (model, language) => {
+    const { app, call } = listening(`${model} language="${language}"`);
+    await app.pass(1);
+    call.say(FIVE_WORDS);
+    await app.pass(FIVE_WORDS_LAST_SECONDS + 6);
+    expect(app.sentTo('/said')).toHaveLength(1);
+    expect(app.alertCodes).toEqual([]);
+  });
+
+  it.each([
+    ['speechModel="experimental_conversations"', 'es-MX', 13331],
+    ['speechModel="experimental_utterances"', 'en-NZ', 13331],
+    ['speechModel="phone_call"', 'es-MX', 13331],
+    ['speechModel="phone_call"', 'en-IN', 13331],
+    ['speechModel="numbers_and_commands"', 'ar-EG', 13331],
+    ['speechModel="deepgram_nova-2"', 'multi', 13331],
+    ['', 'Spanish', 13331],
+    ['', 'en', 13331],
+    ['speechModel="oracle"', 'en-US', 13334],
+  ])('is not listened to where the Gather fails: %s in %s', async (model, language, code) => {
+    const { app, call } = listening(`${model} language="${language}"`, '<Say>speak now</Say>');
+    await app.pass(10);
+    expect(app.alertCodes).toEqual([code]);
+    expect(call.words).toEqual(['We are sorry. An application error has occurred. Goodbye.']);
+    expect(app.account.faults).toEqual([]);
+  });
+
+  it('is thrown out of a queue when that happens in its wait document', async () => {
+    const gather = '<Gather action="/said" input="dtmf speech" speechModel="experimental_conversations"';
+    const app = queueLine({
+      '/wait': () => `${gather} speechTimeout="2" language="es-MX"/><Pause length="60"/>`,
+    });
+    const call = app.call();
+    await app.pass(5);
+    expect(app.sentTo('/left')).toMatchObject([{ QueueResult: 'error' }]);
+    expect(app.alertCodes).toEqual([13331]);
+    expect(call.words).toEqual(['goodbye']);
+  });
+
+  it('is asked for keys alone in any language, since nothing has to know it', async () => {
+    const gather = '<Gather action="/key" speechModel="phone_call" speechTimeout="2" language="es-MX"/>';
+    const app = new TinyApp({ '/start': () => gather, '/key': () => '' });
+    const call = app.call();
+    await app.pass(1);
+    call.press('1');
+    await app.pass(6);
+    expect(app.sentTo('/key')).toMatchObject([{ Digits: '1' }]);
+    expect(app.alertCodes).toEqual([]);
+  });
 
   it('may go on before the silence is over, and is as well understood as the worst of it', async () => {
     const { app, call } = listening();

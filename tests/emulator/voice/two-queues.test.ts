@@ -79,7 +79,7 @@ describe('a caller who has been on the air', () => {
 });
 
 describe('somebody who waits', () => {
-  const ASK = `<Gather input="dtmf speech" action="/told" timeout="3" speechTimeout="auto" speechModel="phone_call" numDigits="1">
+  const ASK = `<Gather input="dtmf speech" action="/told" timeout="3" speechTimeout="1" speechModel="phone_call" numDigits="1">
     <Say>your name please</Say></Gather><Pause length="9"/>`;
 
   it('can be asked for words, keeps the place meanwhile, and can be taken in the middle of them', async () => {
