@@ -1,45 +1,55 @@
-/** Open questions about single requests and about the verbs that listen to a caller. */
+import { NOBODY, NOT_FOUND, type OpenQuestion } from './open-question.ts';
+
+/** Open questions about the verbs that listen to a caller or play something. */
 export const VERB_SWITCHES = {
-  badOverrideNumber: {
-    default: 'default',
-    unkind: 'nearest',
-    question:
-      'Which value holds where a connection override is a number out of its range: the default or the nearest?',
-  },
-  badOverrideFailsRequest: {
-    default: true,
-    unkind: false,
-    question: 'Is a webhook with an unknown retry policy or edge not sent at all, or sent as if it had none?',
-  },
-  recordActionHasSid: {
-    default: true,
-    unkind: false,
-    question: 'Does the Record action carry RecordingSid?',
-  },
   emptyRecordRunsNextVerb: {
     default: true,
     unkind: false,
     question: 'Does the verb after Record run when nothing was recorded?',
+    knownFrom: { by: 'documentation', date: '2026' },
+    open: 'the page calls the verbs after Record unreachable, and its own example has one for just that case',
   },
   emptyGatherHasDigits: {
     default: true,
     unkind: false,
     question: 'Does a Gather action on an empty result carry an empty Digits parameter?',
+    knownFrom: { by: 'capture', date: '2026' },
+    open: 'none of the captures is of a Gather that takes words too',
   },
   emptyGatherHasSpeechResult: {
     default: false,
     unkind: true,
     question: 'Does a Gather action on an empty result carry an empty SpeechResult parameter?',
+    knownFrom: NOBODY,
+    open: NOT_FOUND,
   },
   speechHasConfidence: {
     default: true,
     unkind: false,
     question: 'Does a Gather action with a SpeechResult carry Confidence?',
+    knownFrom: { by: 'documentation', date: '2026' },
+    open: 'the page says that it may be missing',
   },
-  unnamedModelTakesAutoTimeout: {
+  keysBeyondNumDigits: {
+    default: 'lost',
+    unkind: 'next-gather',
+    question:
+      'What becomes of keys that are pressed once a Gather has all its digits, until something listens again?',
+    knownFrom: NOBODY,
+    open: 'the pages say that Digits has no more than numDigits, and nothing of the others',
+  },
+  playIsSigned: {
+    default: true,
+    unkind: false,
+    question: 'Is the request for a sound signed, so that Play can have a protected Asset?',
+    knownFrom: { by: "somebody's live test", date: '2022' },
+    open: 'a tutorial plays such a file over the telephone; nobody shows the request',
+  },
+  leaveOutsideQueueEndsCall: {
     default: false,
     unkind: true,
-    question:
-      'Does `speechTimeout="auto"` hold where no speechModel is named, or is it warned of as with the default model?',
+    question: 'Does Leave outside a queue end the call, or do nothing?',
+    knownFrom: NOBODY,
+    open: NOT_FOUND,
   },
-} as const;
+} as const satisfies Record<string, OpenQuestion>;

@@ -48,18 +48,14 @@ export class Cloud {
 
   #unsigned({ kind }: Hosted): WebResponse {
     const status = kind === 'asset' ? 403 : this.#account.switches.unsignedFunctionStatus;
-    return answer(status, 'the request is not signed by Twilio');
+    return answer(status, 'Unauthorized - you are not authenticated to perform this request');
   }
 
   /** https://www.twilio.com/docs/usage/security#validating-requests */
   #isSigned({ method, url, headers, body }: WebRequest): boolean {
     const parameters = method === 'POST' ? formParameters(body) : {};
-    const { authToken, switches } = this.#account;
-    const given = headers['x-twilio-signature'];
-    if (given === sign({ authToken, url, parameters })) return true;
-    if (switches.signsEveryParameter) return false;
-    const { CallToken: _token, StirVerstat: _verstat, ...rest } = parameters;
-    return given === sign({ authToken, url, parameters: rest });
+    const { authToken } = this.#account;
+    return headers['x-twilio-signature'] === sign({ authToken, url, parameters });
   }
 
   async #run(path: string, request: WebRequest): Promise<WebResponse> {

@@ -8,6 +8,10 @@ import { badRequest, notFound, RestError } from './rest-error.ts';
 
 const DEFAULT_MAX_SIZE = 1000;
 const LONGEST_NAME = 64;
+/** In an answer that somebody has kept; Twilio's pages do not name it. */
+const QUEUE_EXISTS = 22003;
+/** A guess in the neighbourhood: nobody shows the code. */
+const QUEUE_IS_NOT_EMPTY = 22004;
 const source = 'https://www.twilio.com/docs/voice/api/queue-resource';
 
 export const QUEUES: readonly Resource[] = [
@@ -65,7 +69,7 @@ function deleteQueue(request: ApiRequest): ApiAnswer {
   const queue = queueOf(request, 'Sid');
   if (queue.members.length > 0) {
     const status = switches.deleteNonEmptyQueueStatus;
-    throw new RestError({ status, code: 20001, message: 'Queue is not empty' });
+    throw new RestError({ status, code: QUEUE_IS_NOT_EMPTY, message: 'Queue is not empty' });
   }
   queues.delete(queue.sid);
   return { status: 204 };
@@ -80,8 +84,7 @@ function newName({ account, parameters }: ApiRequest, renamed?: CallQueue): stri
   }
   const holder = account.queues.named(name);
   if (holder && holder !== renamed) {
-    const status = account.switches.duplicateQueueStatus;
-    throw new RestError({ status, code: 20001, message: 'A queue with this FriendlyName already exists' });
+    throw badRequest(QUEUE_EXISTS, `A queue with the name ${name} already exists`);
   }
   return name;
 }

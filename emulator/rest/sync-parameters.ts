@@ -15,12 +15,11 @@ export function ttlOf(
 }
 
 /** The JSON value of Data, if it is given. https://www.twilio.com/docs/sync/limits */
-export function dataOf({ account, parameters }: ApiRequest): unknown {
+export function dataOf({ parameters }: ApiRequest): unknown {
   const text = parameters.text('Data');
   if (text === undefined) return undefined;
   if (Buffer.byteLength(text) > LARGEST_DATA_BYTES) {
-    const status = account.switches.syncTooLargeStatus;
-    throw new RestError({ status, code: 54006, message: `Data exceeds ${LARGEST_DATA_BYTES} bytes` });
+    throw new RestError({ status: 413, code: 54006, message: `Data exceeds ${LARGEST_DATA_BYTES} bytes` });
   }
   try {
     return JSON.parse(text);

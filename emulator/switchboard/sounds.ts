@@ -1,4 +1,5 @@
 import type { Account } from '../account.ts';
+import { soundRequest } from '../verbs/sound-length.ts';
 import { SwitchboardError } from './switchboard-error.ts';
 
 export interface Sound {
@@ -43,7 +44,7 @@ export class Sounds {
   }
 
   async #fetch(url: string): Promise<Sound> {
-    const answer = this.#account.web.request({ method: 'GET', url, headers: { accept: '*/*' }, body: '' });
+    const answer = this.#account.web.request(soundRequest(this.#account, url));
     const { status, headers, body } = await answer.catch((cause: unknown) => {
       throw new SwitchboardError(502, `the sound cannot be had: ${String(cause)}`);
     });

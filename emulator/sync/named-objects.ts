@@ -25,8 +25,8 @@ export class NamedObjects<T extends NamedObject> {
     return [...this.#bySid.values()].filter((object) => !object.isExpired);
   }
 
-  /** Throws a RestError when an object may not have this name: 400, or `takenStatus` while another one has it. */
-  expectFree(uniqueName: string, takenStatus: number): void {
+  /** Throws a RestError when an object may not have this name: 400, or 409 while another one has it. */
+  expectFree(uniqueName: string): void {
     if (
       uniqueName.length < 1 ||
       uniqueName.length > LONGEST_NAME ||
@@ -39,7 +39,7 @@ export class NamedObjects<T extends NamedObject> {
     }
     if (this.get(uniqueName)) {
       throw new RestError({
-        status: takenStatus,
+        status: 409,
         code: 54301,
         message: 'An object with this unique name already exists',
       });

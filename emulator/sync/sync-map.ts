@@ -1,4 +1,4 @@
-import type { Account } from '../account.ts';
+import type { Clock } from '../clock/clock.ts';
 import { RestError } from '../rest/rest-error.ts';
 import { AccessLimit } from './access-limit.ts';
 import { SyncMapItem } from './sync-map-item.ts';
@@ -11,20 +11,18 @@ export class SyncMap extends SyncObject {
   readonly uniqueName: string | undefined;
   /** Spent by the map and by all its items together. */
   readonly limit: AccessLimit;
-  readonly #takenStatus: number;
   readonly #items = new Map<string, SyncMapItem>();
   /** Kept between lists, so that a page costs no sorting; undefined once a key has come or gone. */
   #sortedKeys: readonly string[] | undefined;
 
   constructor(
-    { clock, switches }: Pick<Account, 'clock' | 'switches'>,
+    clock: Clock,
     of: { sid: string; uniqueName: string | undefined; ttlSeconds: number | undefined },
   ) {
     super(clock, of.ttlSeconds);
     this.sid = of.sid;
     this.uniqueName = of.uniqueName;
     this.limit = new AccessLimit(clock);
-    this.#takenStatus = switches.syncExistsStatus;
   }
 
   item(key: string): SyncMapItem | undefined {
@@ -34,11 +32,11 @@ export class SyncMap extends SyncObject {
     return undefined;
   }
 
-  /** Throws a RestError (409 by switch) when there is an item of this key. */
+  /** Throws a RestError (409) when there is an item of this key. */
   create(key: string, first: SyncWrite): SyncMapItem {
     if (this.item(key)) {
       throw new RestError({
-        status: this.#takenStatus,
+        status: 409,
         code: 54208,
         message: 'An item with this key already exists in the map',
       });

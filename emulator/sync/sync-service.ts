@@ -22,25 +22,25 @@ export class SyncService {
     this.#creations = new TokenBucket(account.clock, { perSecond: 20, burstSeconds: 1 });
   }
 
-  /** Throws a RestError for a bad or taken name (400, 409 by switch) and above the limit of creations (429). */
+  /** Throws a RestError for a bad or taken name (400, 409) and above the limit of creations (429). */
   createDocument({ uniqueName, ...first }: NamedWithTtl & SyncWrite): SyncDocument {
     this.#expectCreation(this.documents, uniqueName);
     const sid = this.#account.sid('ET');
     return this.documents.add(new SyncDocument(this.#account.clock, { sid, uniqueName, ...first }));
   }
 
-  /** Throws a RestError for a bad or taken name (400, 409 by switch) and above the limit of creations (429). */
+  /** Throws a RestError for a bad or taken name (400, 409) and above the limit of creations (429). */
   createMap({ uniqueName, ttlSeconds }: NamedWithTtl): SyncMap {
     this.#expectCreation(this.maps, uniqueName);
     const sid = this.#account.sid('MP');
-    return this.maps.add(new SyncMap(this.#account, { sid, uniqueName, ttlSeconds }));
+    return this.maps.add(new SyncMap(this.#account.clock, { sid, uniqueName, ttlSeconds }));
   }
 
   #expectCreation(
     objects: NamedObjects<SyncDocument> | NamedObjects<SyncMap>,
     uniqueName: string | undefined,
   ): void {
-    if (uniqueName !== undefined) objects.expectFree(uniqueName, this.#account.switches.syncExistsStatus);
+    if (uniqueName !== undefined) objects.expectFree(uniqueName);
     if (!this.#creations.take()) throw tooManyRequests();
   }
 }

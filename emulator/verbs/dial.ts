@@ -94,8 +94,13 @@ function parametersOf({ account, call }: Scope, pickup: Pickup): Record<string, 
     ...(pickup.wasBridged && pickup.parting !== 'caller-redirected'
       ? { DialCallDuration: String(talkSeconds) }
       : {}),
-    ...(account.switches.dialActionNames === 'dialling-call' ? queueParameters : {}),
+    ...namesOf(account.switches.dialActionNames, queueParameters),
   };
+}
+
+function namesOf(asked: string, all: { readonly DialCallSid: string }): Record<string, string> {
+  if (asked === 'dialling-call') return all;
+  return asked === 'DialCallSid' ? { DialCallSid: all.DialCallSid } : {};
 }
 
 function report(scope: Scope, { attributes }: TwimlElement, parameters: Record<string, string>): Outcome {

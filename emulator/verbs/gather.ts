@@ -16,7 +16,7 @@ export async function gather(scope: Scope, element: TwimlElement): Promise<Outco
   const intake = await new InputTaker(scope, settings).take((prompting) => prompt(prompting, element));
   const isEmpty = intake.digits === '' && !intake.speech;
   if (isEmpty && attributes.actionOnEmptyResult !== 'true') return NEXT;
-  const parameters = isEmpty ? emptyParameters(scope, settings) : parametersOf(scope, intake);
+  const parameters = isEmpty ? emptyParameters(scope, settings, intake) : parametersOf(scope, intake);
   return { kind: 'document', source: scope.source(attributes.action, attributes.method, parameters) };
 }
 
@@ -25,8 +25,9 @@ async function prompt(scope: Scope, { children }: TwimlElement): Promise<void> {
 }
 
 /** https://www.twilio.com/docs/voice/twiml/gather#action */
-function parametersOf({ account }: Scope, { digits, speech }: Intake): Record<string, string> {
-  if (!speech) return { Digits: digits };
+function parametersOf({ account }: Scope, intake: Intake): Record<string, string> {
+  const { digits, speech } = intake;
+  if (!speech) return { Digits: digits, ...endOf(intake) };
   const { text, confidence } = speech;
   const Confidence = String(confidence);
   return { SpeechResult: text, ...(account.switches.speechHasConfidence ? { Confidence } : {}) };
@@ -35,9 +36,16 @@ function parametersOf({ account }: Scope, { digits, speech }: Intake): Record<st
 function emptyParameters(
   { account: { switches } }: Scope,
   { takesKeys, takesWords }: { takesKeys: boolean; takesWords: boolean },
+  intake: Intake,
 ): Record<string, string> {
   return {
+    ...(takesKeys ? endOf(intake) : {}),
     ...(takesKeys && switches.emptyGatherHasDigits ? { Digits: '' } : {}),
     ...(takesWords && switches.emptyGatherHasSpeechResult ? { SpeechResult: '' } : {}),
   };
+}
+
+/** No page names these; captures of keys have them, the second since 2019. */
+function endOf({ finishedOnKey }: Intake): Record<string, string> {
+  return { msg: 'Gather End', FinishedOnKey: finishedOnKey };
 }

@@ -19,6 +19,8 @@ export interface IntakeSettings {
 /** Keys or words, whichever came first; both are empty when neither came. */
 export interface Intake {
   readonly digits: string;
+  /** The key that ended the digits; empty when something else did. */
+  readonly finishedOnKey: string;
   readonly speech: Recognised | undefined;
 }
 
@@ -30,6 +32,8 @@ export class InputTaker {
   readonly #over = new Deferred<void>();
   readonly #spoken: Speech[] = [];
   #digits = '';
+  #finishedOnKey = '';
+  #stopListening: () => void = () => {};
   #silence: Timer | undefined;
 
   constructor(scope: Scope, settings: IntakeSettings) {
@@ -40,18 +44,25 @@ export class InputTaker {
   /** `prompt` is broken off by the first key or word; only after it does the time for input begin to run. */
   async take(prompt: (scope: Scope) => Promise<void>): Promise<Intake> {
     const { takesKeys, takesWords, timeoutMs } = this.#settings;
-    const stopListening = this.#scope.call.listen({
+    const { call } = this.#scope;
+    this.#stopListening = call.listen({
       ...(takesKeys ? { key: (digit: string) => this.#key(digit) } : {}),
       ...(takesWords ? { words: (speech: Speech) => this.#words(speech) } : {}),
     });
+    call.keepsKeys = false;
+    if (takesKeys) call.pressKeptKeys();
     try {
       await untilInput(prompt(this.#scope.stoppableBy(this.#begun.signal)));
       if (!this.#begun.signal.aborted) this.#endAfter(timeoutMs);
       await this.#scope.until(this.#over.promise);
-      return { digits: this.#digits, speech: recognise(this.#spoken) };
+      return {
+        digits: this.#digits,
+        finishedOnKey: this.#finishedOnKey,
+        speech: recognise(this.#spoken),
+      };
     } finally {
       this.#silence?.cancel();
-      stopListening();
+      this.#stopListening();
     }
   }
 
@@ -59,10 +70,18 @@ export class InputTaker {
     if (this.#spoken.length > 0) return;
     this.#begun.abort(new InputBegun());
     const { finishOnKey, numDigits, timeoutMs } = this.#settings;
-    if (digit === finishOnKey) this.#over.resolve();
+    if (digit === finishOnKey) this.#finishedOnKey = digit;
     else this.#digits += digit;
-    if (this.#digits.length >= numDigits) this.#over.resolve();
-    this.#endAfter(timeoutMs);
+    if (digit === finishOnKey || this.#digits.length >= numDigits) this.#end();
+    else this.#endAfter(timeoutMs);
+  }
+
+  /** From the last key on nothing listens, not even to what comes in the same instant. */
+  #end(): void {
+    this.#stopListening();
+    this.#over.resolve();
+    const { call, account } = this.#scope;
+    call.keepsKeys = account.switches.keysBeyondNumDigits === 'next-gather';
   }
 
   #words(speech: Speech): void {

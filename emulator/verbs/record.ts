@@ -41,7 +41,7 @@ function actionParameters({ account }: Scope, recording: Recording, digits: stri
   return {
     RecordingUrl: recordingUrl(account, recording),
     RecordingDuration: String(recording.durationSeconds),
-    ...(account.switches.recordActionHasSid ? { RecordingSid: recording.sid } : {}),
+    RecordingSid: recording.sid,
     ...(digits === '' ? {} : { Digits: digits }),
   };
 }

@@ -1,6 +1,8 @@
 import { parseBuffer } from 'music-metadata';
+import type { Account } from '../account.ts';
 import type { Scope } from '../voice/scope.ts';
-import { ConnectError } from '../voice/web.ts';
+import { sign } from '../voice/signature.ts';
+import { ConnectError, type WebRequest } from '../voice/web.ts';
 
 /**
  * What Twilio plays, and the name's ending by which the kind of file is known.
@@ -33,6 +35,14 @@ export async function soundLength(scope: Scope, url: string): Promise<number | u
   return fetched?.lastsMs;
 }
 
+/** How Twilio fetches a sound: without the parameters of the call, and signed, or a protected Asset could not be played. */
+export function soundRequest({ authToken, switches }: Account, url: string): WebRequest {
+  const signature = switches.playIsSigned
+    ? { 'x-twilio-signature': sign({ authToken, url, parameters: {} }) }
+    : {};
+  return { method: 'GET', url, headers: { accept: '*/*', ...signature }, body: '' };
+}
+
 interface FetchedLength {
   readonly lastsMs: number;
   /** Must not be remembered. */
@@ -45,8 +55,7 @@ async function fetchLength({ account, call }: Scope, url: string): Promise<Fetch
     return undefined;
   };
   try {
-    // Twilio fetches sounds without the parameters of the call, and nothing says that it signs these requests.
-    const response = await account.web.request({ method: 'GET', url, headers: { accept: '*/*' }, body: '' });
+    const response = await account.web.request(soundRequest(account, url));
     if (response.status !== 200) return complain(11200, `the sound answered HTTP ${response.status}`);
     const type = response.headers['content-type']?.split(';', 1)[0] ?? '';
     const path = ENDINGS[type];

@@ -58,6 +58,9 @@ export class Call {
   readonly identity: CallerIdentity;
   readonly heard: Heard[] = [];
   readonly pace = new DocumentPace();
+  /** Keys for which nothing listens are kept for whoever listens next. */
+  keepsKeys = false;
+  #keptKeys = '';
   readonly #listeners: Listener[] = [];
   #speaksUntil = 0;
   #broken = new AbortController();
@@ -137,12 +140,20 @@ export class Call {
     return () => this.#listeners.splice(this.#listeners.indexOf(listener), 1);
   }
 
-  /** The person presses a key. Where nothing listens it is lost, as on a telephone. */
+  /** The person presses a key. Where nothing listens it is lost, as on a telephone, unless keys are kept. */
   press(digit: string): void {
     const listener = this.#listeners.find((candidate) => candidate.key);
+    if (!listener && this.keepsKeys) this.#keptKeys += digit;
     const at = this.account.clock.now();
     this.account.emit({ type: 'key', at, callSid: this.sid, digit, used: listener !== undefined });
     listener?.key?.(digit);
+  }
+
+  /** Gives the keys that were kept to whoever listens now, as if they were pressed now. */
+  pressKeptKeys(): void {
+    const keys = this.#keptKeys;
+    this.#keptKeys = '';
+    for (const digit of keys) this.press(digit);
   }
 
   /** The person says words, after those that are still being said; it takes as long as it takes to say them. */

@@ -3,8 +3,6 @@ import { sign } from './signature.ts';
 import type { WebResponse } from './web.ts';
 import type { WebhookRequest } from './webhook.ts';
 
-const UNSIGNED_WHEN_SWITCHED = ['CallToken', 'StirVerstat'];
-
 /** Sends one signed request and tells who watches of it. Rejects as the web does. */
 export async function exchange(
   account: Account,
@@ -13,7 +11,7 @@ export async function exchange(
 ): Promise<WebResponse> {
   const form = new URLSearchParams({ ...request.parameters });
   const url = withoutFragment(request.method === 'GET' ? withQuery(request.url, form) : request.url);
-  const signed = request.method === 'GET' ? {} : signedParameters(account, request.parameters);
+  const signed = request.method === 'GET' ? {} : request.parameters;
   const body = request.method === 'GET' ? '' : form.toString();
   const response = await account.web.request({
     method: request.method,
@@ -21,10 +19,12 @@ export async function exchange(
     body,
     headers: {
       accept: '*/*',
+      'accept-encoding': 'gzip',
       'user-agent': 'TwilioProxy/1.1',
       'i-twilio-idempotency-token': idempotencyToken,
       'x-twilio-signature': sign({ authToken: account.authToken, url, parameters: signed }),
-      ...(body === '' ? {} : { 'content-type': 'application/x-www-form-urlencoded; charset=UTF-8' }),
+      'x-home-region': 'us1',
+      ...(body === '' ? {} : { 'content-type': formTypeOf(request) }),
     },
   });
   tell(account, { request, url, body, response });
@@ -55,14 +55,10 @@ function tell(account: Account, { request: { method, callSid }, url, body, respo
   });
 }
 
-function signedParameters(
-  account: Account,
-  parameters: Readonly<Record<string, string>>,
-): Record<string, string> {
-  const kept = Object.entries(parameters).filter(
-    ([name]) => account.switches.signsEveryParameter || !UNSIGNED_WHEN_SWITCHED.includes(name),
-  );
-  return Object.fromEntries(kept);
+/** Captures of what belongs to a call name the charset; those of what belongs to a text do not. */
+function formTypeOf({ callSid }: WebhookRequest): string {
+  const form = 'application/x-www-form-urlencoded';
+  return callSid === undefined ? form : `${form}; charset=UTF-8`;
 }
 
 function withQuery(url: string, form: URLSearchParams): string {

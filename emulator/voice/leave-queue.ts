@@ -31,8 +31,7 @@ export async function leaveQueue(scope: Scope, exit: QueueExit, next: Outcome): 
   }
   if (exit.afterBridge && !account.switches.callerStaysAfterBridge) call.end('completed');
   if (call.isOver) {
-    if (action && (exit.result !== 'hangup' || account.switches.hangupFiresAction))
-      tellActionOfEndedCall(call, withStatusOfHangup(call, action));
+    if (action) tellActionOfEndedCall(call, withStatusOfHangup(call, action));
     return { kind: 'hangup' };
   }
   if (

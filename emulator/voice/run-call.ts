@@ -45,6 +45,10 @@ async function runUntilInterrupted(call: Call, source: DocumentSource): Promise<
   if (ending.kind !== 'failed') return undefined;
   const fallback = fallbackFor(call, ending.failure);
   if (fallback) return fallback;
+  if (call.status === 'ringing' && call.account.switches.failureBeforeAnswer === 'busy') {
+    call.end('busy');
+    return undefined;
+  }
   call.answer();
   call.hear({ kind: 'say', text: APPLICATION_ERROR, lastsMs: 4000 });
   await scope.sleep(4000);

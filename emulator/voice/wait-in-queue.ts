@@ -75,18 +75,15 @@ async function roundWithoutDocument(round: Scope, waitUrl: string | undefined): 
 function waitParametersOf(member: QueueMember): RequestParameters {
   const { queue, call } = member;
   const { switches } = call.account;
-  let requests = 0;
   return ({ isFirst }) => {
-    requests += 1;
     if (!isFirst && !switches.waitRedirectCarriesQueue) return {};
-    const isUncounted = requests === 1 && !switches.firstWaitCountsCaller;
     return {
       QueueSid: queue.sid,
-      QueuePosition: String(isUncounted ? 0 : queue.positionOf(call)),
+      QueuePosition: String(queue.positionOf(call)),
       QueueTime: String(queue.waitSecondsOf(member)),
       AvgQueueTime: String(queue.averageWaitSeconds()),
-      CurrentQueueSize: String(queue.members.length - (isUncounted ? 1 : 0)),
-      MaxQueueSize: String(queue.maxSize),
+      CurrentQueueSize: String(queue.members.length),
+      ...(switches.waitHasMaxQueueSize ? { MaxQueueSize: String(queue.maxSize) } : {}),
     };
   };
 }
@@ -117,6 +114,7 @@ function withQueue(member: QueueMember, interruption: Interruption & { kind: 're
   const queueParameters = {
     QueueSid: member.queue.sid,
     QueueTime: String(member.queue.waitSecondsOf(member)),
+    QueueResult: 'redirected',
   };
   return { ...interruption, to: { ...to, parameters: { ...to.parameters, ...queueParameters } } };
 }

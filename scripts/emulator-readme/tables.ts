@@ -1,3 +1,4 @@
+import type { OpenQuestion } from '../../emulator/open-question.ts';
 import { RESOURCES } from '../../emulator/rest/resources.ts';
 import { SWITCHES } from '../../emulator/switches.ts';
 import { ELEMENTS, type ElementRule, REFUSED_VERBS, supportOf } from '../../emulator/verbs/schema.ts';
@@ -52,13 +53,17 @@ function resourcesTable(): string {
 }
 
 function switchesTable(): string {
-  const rows = Object.entries(SWITCHES).map(([name, { question, default: usual, unkind }]) => [
-    `\`${name}\``,
-    question,
-    `\`${usual}\``,
-    `\`${unkind}\``,
-  ]);
-  return table(['Switch', 'Question', 'Default', 'Unkind'], rows);
+  const rows = Object.entries<OpenQuestion>(SWITCHES).map(
+    ([name, { question, default: usual, unkind, also = [], knownFrom, open }]) => [
+      `\`${name}\``,
+      question,
+      `\`${usual}\``,
+      [unkind, ...also].map((value) => `\`${value}\``).join(', or '),
+      `${knownFrom.by}, ${knownFrom.date}`,
+      open,
+    ],
+  );
+  return table(['Switch', 'Question', 'Default', 'Unkind', 'Known from', 'Why it is open'], rows);
 }
 
 function code(names: readonly string[]): string {

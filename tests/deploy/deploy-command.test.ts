@@ -127,7 +127,7 @@ describe('npm run deploy, into an empty account,', () => {
     expect(assets.filter((path) => !/^\/(hold-music\/[^/]+\.mp3|fallback-[a-z]+\.xml)$/.test(path))).toEqual(
       [],
     );
-    expect(await account.get(`${account.url()}/enqueue`)).toMatchObject({ status: 400 });
+    expect(await account.get(`${account.url()}/enqueue`)).toMatchObject({ status: 403 });
     expect(await account.get(`${account.url()}/hold-music/credits.txt`)).toMatchObject({ status: 404 });
     const { status, body } = await account.get(`${account.url()}/fallback-listener.xml`);
     expect([status, body.toString()]).toEqual([200, expect.stringContaining('<Response>')]);

@@ -9,7 +9,7 @@ const variants: readonly (readonly [string, Partial<Switches>])[] = [
   ['as Twilio most probably is', {}],
   ['and Twilio tells of it a little late', { djCallOverAtAction: false }],
   ['and the caller is gone with the DJ', { callerStaysAfterBridge: false }],
-  ['and rounds in line carry no queue', { waitRedirectCarriesQueue: false, firstWaitCountsCaller: false }],
+  ['and rounds in line carry no queue', { waitRedirectCarriesQueue: false, waitHasMaxQueueSize: false }],
   ['all unkind', unkindVariants().find(({ name }) => name === 'all unkind')?.switches ?? {}],
 ];
 

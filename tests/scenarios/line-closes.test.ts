@@ -27,9 +27,9 @@ afterAll(() => line.close());
 describe.each([
   ['as Twilio is expected to be', {}],
   ['when a redirect loses the parameters of the queue', { waitRedirectCarriesQueue: false }],
-  ['when the first round does not count the caller', { firstWaitCountsCaller: false }],
+  ['when a round in line does not say how large the queue may be', { waitHasMaxQueueSize: false }],
   ['when the end of a call is told before its action', { statusCallbackFirst: true }],
-  ['when nothing tells of those who hang up in line', { hangupFiresAction: false }],
+  ['when whoever hangs up in line is told of as over', { hangupActionCallStatus: 'completed' }],
   ['when a Leave outside a queue ends the call', { leaveOutsideQueueEndsCall: true }],
 ])('a line that is closed while nobody drives the close-out, %s', (_, switches) => {
   it('sets everybody free within one round, with thanks and a choice, each recorded as closed out', async () => {

@@ -84,9 +84,11 @@ describe('a full line', () => {
   });
 });
 
-describe('a Twilio that does not tell of callers who hang up in line', () => {
+describe('an action that fails for callers who hang up in line', () => {
   it('leaves a closed record of each all the same, by the end of the call alone', async () => {
-    await Line.during({}, { hangupFiresAction: false }, async (line) => {
+    await Line.during({}, {}, async (line) => {
+      line.beforeFunction = async ({ url }) =>
+        url.includes('/dequeue-action') ? { status: 500, headers: {}, body: Buffer.from('') } : undefined;
       const inWelcome = line.listener('+15550241');
       const inLine = line.listener('+15550242');
       await line.pass(3);
@@ -98,7 +100,7 @@ describe('a Twilio that does not tell of callers who hang up in line', () => {
         expect(line.factsOf(callSid).map(({ kind }) => kind)).toEqual(['ended']);
         expect(line.recordOf(callSid)).toMatchObject({ outcome: 'gave-up', closedAt: expect.any(String) });
       }
-      line.expectQuiet();
+      line.expectQuiet([11200]);
     });
   });
 });

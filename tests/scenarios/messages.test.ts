@@ -191,16 +191,3 @@ describe('where Twilio does everything the other way', () => {
     expect(at.messages.map(({ from }) => from)).toEqual([CALLER, '+15550124']);
   });
 });
-
-describe('where the action of Record has no RecordingSid', () => {
-  it('a caller has the same choices', async () => {
-    await at.line.startAfresh({ recordActionHasSid: false });
-    const call = await at.left();
-    await at.press(call, '2', 2);
-    expect(call.heard.at(-1)?.kind).toBe('play');
-    await at.press(call, '4');
-    expect(at.recordings.map(({ status }) => status)).toEqual(['deleted']);
-    await at.press(await at.left(), '1');
-    expect(at.messages).toMatchObject([{ from: CALLER, show: SHOW }]);
-  });
-});

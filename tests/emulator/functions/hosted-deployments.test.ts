@@ -70,7 +70,7 @@ describe('what is deployed', () => {
     expect(await get('/open.txt')).toEqual([200, 'an open asset']);
     const refused = ['/deep/guarded', '/guarded.txt', '/hidden', '/hidden.json', '/noextension', '/nowhere'];
     const statuses = await Promise.all(refused.map(async (path) => (await get(path))[0]));
-    expect(statuses).toEqual([400, 403, 404, 403, 403, 404]);
+    expect(statuses).toEqual([403, 403, 404, 403, 403, 404]);
   });
 
   it('stays when what should replace it cannot be written', async () => {

@@ -73,6 +73,7 @@ describe('the Messages resource', () => {
       { MessageSid: body.sid, MessageStatus: 'delivered' },
     ]);
     expect(requests[0]).toMatchObject({ method: 'POST', url: CALLBACK });
+    expect(requests[0]?.headers['content-type']).toBe('application/x-www-form-urlencoded');
     expect(requests[0]?.headers['x-twilio-signature']).toMatch(/^[\w+/]{27}=$/);
   });
 

@@ -33,10 +33,13 @@ describe('the Queues resource', () => {
     expect(account.queues.all()).toEqual([]);
   });
 
-  it.each([400, 409])('refuses a second queue of the same name with %i, by switch', async (status) => {
-    const rest = new RestClient(new EmulatedAccount({ duplicateQueueStatus: status }).account);
+  it('refuses a second queue of the same name, and says which', async () => {
+    const rest = new RestClient(new EmulatedAccount().account);
     await rest.post('/Queues.json', { FriendlyName: 'line' });
-    expect(await rest.post('/Queues.json', { FriendlyName: 'line' })).toMatchObject({ status });
+    expect(await rest.post('/Queues.json', { FriendlyName: 'line' })).toMatchObject({
+      status: 400,
+      body: { code: 22003, message: 'A queue with the name line already exists' },
+    });
   });
 
   it('counts who waits and for how long on average', async () => {
@@ -57,7 +60,10 @@ describe('the Queues resource', () => {
     const path = `/Queues/${queue.sid}.json`;
     const renamed = await rest.post(path, { FriendlyName: 'line', MaxSize: '20' });
     expect(renamed).toMatchObject({ status: 200, body: { friendly_name: 'line', max_size: 20 } });
-    expect(await rest.post(path, { FriendlyName: 'other' })).toMatchObject({ status: 400 });
+    expect(await rest.post(path, { FriendlyName: 'other' })).toMatchObject({
+      status: 400,
+      body: { code: 22003 },
+    });
   });
 
   it.each([400, 409])('deletes a queue only when nobody waits; otherwise %i, by switch', async (status) => {
@@ -66,7 +72,9 @@ describe('the Queues resource', () => {
     const queue = emulated.account.queues.create({ friendlyName: 'line', maxSize: 10 });
     const call = emulated.waitingCall(queue);
     const path = `/Queues/${queue.sid}.json`;
-    expect(await rest.delete(path)).toMatchObject({ status });
+    const refused = await rest.delete(path);
+    expect(refused).toMatchObject({ status });
+    expect(String(refused.body.code)).toMatch(/^22\d{3}$/);
     call.interrupt({ kind: 'hangup', by: 'caller' });
     expect(await rest.delete(path)).toMatchObject({ status: 204, body: {} });
     expect(await rest.get(path)).toMatchObject({ status: 404, body: { code: 20404 } });

@@ -122,24 +122,26 @@ describe('Sync documents', () => {
     expect(await rest.get(SHOW)).toMatchObject({ status: 404 });
   });
 
-  it.each([
-    [20404, 20404],
-    [54100, 54100],
-  ])('are missed with the code %i, by switch', async (syncMissingCode, code) => {
-    const { rest } = sync({ syncMissingCode });
-    expect(await rest.get(SHOW)).toMatchObject({ status: 404, body: { code } });
+  it('are missed with the code of everything that is missing', async () => {
+    const { rest } = sync();
+    const maps = DOCUMENTS.replace('Documents', 'Maps');
+    await rest.post(maps, { UniqueName: 'calls' });
+    for (const path of [SHOW, `${maps}/nothing`, `${maps}/calls/Items/nothing`])
+      expect(await rest.get(path)).toMatchObject({ status: 404, body: { code: 20404 } });
   });
 
-  it.each([409, 400])('are refused a second time with the status %i, by switch', async (syncExistsStatus) => {
-    const { rest } = sync({ syncExistsStatus });
+  it('are refused a second time, and over 16 KiB', async () => {
+    const { rest } = sync();
     await rest.post(DOCUMENTS, { UniqueName: 'show' });
     const second = await rest.post(DOCUMENTS, { UniqueName: 'show' });
-    expect(second).toMatchObject({ status: syncExistsStatus, body: { code: 54301 } });
+    expect(second).toMatchObject({ status: 409, body: { code: 54301 } });
     const maps = DOCUMENTS.replace('Documents', 'Maps');
     await rest.post(maps, { UniqueName: 'calls' });
     await rest.post(`${maps}/calls/Items`, { Key: 'k', Data: '{}' });
     const item = await rest.post(`${maps}/calls/Items`, { Key: 'k', Data: '{}' });
-    expect(item).toMatchObject({ status: syncExistsStatus, body: { code: 54208 } });
+    expect(item).toMatchObject({ status: 409, body: { code: 54208 } });
+    const Data = JSON.stringify('x'.repeat(16 * 1024));
+    expect(await rest.post(DOCUMENTS, { Data })).toMatchObject({ status: 413, body: { code: 54006 } });
   });
 
   it('can be written two hundred times in a burst, then twenty times a second', async () => {

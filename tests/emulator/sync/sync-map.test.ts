@@ -1,15 +1,11 @@
 import { VirtualClock } from '../../../emulator/clock/virtual-clock.ts';
-import { switchesWith } from '../../../emulator/switches.ts';
 import { SyncMap } from '../../../emulator/sync/sync-map.ts';
 
 function emptyMap() {
   const clock = new VirtualClock(0);
   return {
     clock,
-    map: new SyncMap(
-      { clock, switches: switchesWith() },
-      { sid: 'MP0', uniqueName: undefined, ttlSeconds: undefined },
-    ),
+    map: new SyncMap(clock, { sid: 'MP0', uniqueName: undefined, ttlSeconds: undefined }),
   };
 }
 

@@ -52,6 +52,60 @@ describe('somebody who is asked for keys', () => {
     expect(digits()).toEqual(['1*#']);
   });
 
+  it.each([
+    ['numDigits="2"', '123', ['12']],
+    ['numDigits="1"', '22', ['2']],
+    ['numDigits="4" finishOnKey=""', '12345*', ['1234']],
+    ['', '12#34#', ['12']],
+  ])(
+    'has no more digits than are asked for, however fast the keys: %s',
+    async (attributes, keys, expected) => {
+      const { app, call, digits } = gathering(`<Gather action="/key" ${attributes}/>`);
+      await app.pass(1);
+      for (const key of keys) call.press(key);
+      await app.pass(10);
+      expect(digits()).toEqual(expected);
+    },
+  );
+
+  it('has the keys that are too many thrown away, as when nothing listens', async () => {
+    const { app, call } = gathering('<Gather action="/key" numDigits="1"/>');
+    const used: boolean[] = [];
+    app.account.observe((event) => event.type === 'key' && used.push(event.used));
+    await app.pass(1);
+    for (const key of '27') call.press(key);
+    expect(used).toEqual([true, false]);
+  });
+
+  it.each([
+    ['', '12#', '#'],
+    ['finishOnKey="*"', '12*', '*'],
+    ['numDigits="2"', '12', ''],
+    ['timeout="2"', '12', ''],
+  ])(
+    'is told of with the key that ended it, if one did: %s, keys %s',
+    async (attributes, keys, finishedOn) => {
+      const { app, press } = gathering(`<Gather action="/key" ${attributes}/>`);
+      await app.pass(1);
+      await press(keys);
+      await app.pass(3);
+      expect(app.sentTo('/key')).toMatchObject([
+        { Digits: '12', FinishedOnKey: finishedOn, msg: 'Gather End' },
+      ]);
+    },
+  );
+
+  it.each([
+    ['', ''],
+    ['#', '#'],
+  ])('is told of in the same words when nothing was keyed but "%s"', async (keys, finishedOn) => {
+    const { app, press } = gathering('<Gather action="/key" actionOnEmptyResult="true" timeout="2"/>');
+    await app.pass(1);
+    await press(keys);
+    await app.pass(2);
+    expect(app.sentTo('/key')).toMatchObject([{ Digits: '', FinishedOnKey: finishedOn, msg: 'Gather End' }]);
+  });
+
   it('has five seconds after the prompt, and then hears what comes next', async () => {
     const { app, call, digits } = gathering('<Gather action="/key"><Pause length="10"/></Gather>');
     await app.pass(14.9);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { validateRequest } from 'twilio/lib/webhooks/webhooks.js';
 import { type App, response, TinyApp } from '../../support/tiny-app.ts';
 
 const SOUND = readFileSync(join(__dirname, '../../../assets/hold-music/morning-tram.mp3'));
@@ -30,13 +31,14 @@ describe('somebody who is played a sound', () => {
     expect(call.heard.filter(({ kind }) => kind === 'play')).toHaveLength(times);
   });
 
-  it('is not told to the application: the sound is fetched once, unsigned and without parameters', async () => {
+  it('is not told to the application: the sound is fetched once, signed and without parameters', async () => {
     const app = new TinyApp({ '/start': () => '<Play>/tram.mp3</Play><Play>/tram.mp3</Play>', ...TRAM });
     app.call();
     await app.pass(100);
     const fetched = app.requests.filter(({ path }) => path === '/tram.mp3');
     expect(fetched).toMatchObject([{ request: { method: 'GET', url: 'https://app.example/tram.mp3' } }]);
-    expect(fetched[0]?.request.headers).not.toHaveProperty('x-twilio-signature');
+    const { headers = {}, url = '' } = fetched[0]?.request ?? {};
+    expect(validateRequest('secret', headers['x-twilio-signature'] ?? '', url, {})).toBe(true);
   });
 
   it('is played anew what may not be stored', async () => {

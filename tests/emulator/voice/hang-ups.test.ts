@@ -39,7 +39,7 @@ describe('a caller who hangs up', () => {
     expect(app.account.faults).toEqual([]);
   });
 
-  it('in the queue: leaves at once, and the action is told of a call that is over', async () => {
+  it('in the queue: leaves at once, and the action is told once more that it is in progress', async () => {
     const app = queueLine();
     const caller = app.call();
     await app.pass(40);
@@ -47,7 +47,7 @@ describe('a caller who hangs up', () => {
     await app.pass(0);
     expect(app.account.queues.named('line')?.members).toEqual([]);
     expect(app.sentTo('/left')).toMatchObject([
-      { QueueResult: 'hangup', QueueTime: '40', CallStatus: 'completed' },
+      { QueueResult: 'hangup', QueueTime: '40', CallStatus: 'in-progress' },
     ]);
     await app.pass(60);
     expect(caller.words).toEqual(['please wait', 'please wait']);
@@ -70,7 +70,7 @@ describe('a caller who hangs up', () => {
     await app.pass(60);
     caller.hangUp();
     await app.pass(5);
-    expect(app.sentTo('/left')).toMatchObject([{ QueueResult: 'bridged', CallStatus: 'completed' }]);
+    expect(app.sentTo('/left')).toMatchObject([{ QueueResult: 'bridged', CallStatus: 'in-progress' }]);
     expect(app.sentTo('/parted')).toMatchObject([
       { CallSid: dj.callSid, DialCallStatus: 'completed', DialBridged: 'true', DialCallSid: caller.callSid },
     ]);

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { OpenQuestion } from '../../../emulator/open-question.ts';
 import { SWITCHES, type SwitchName, unkindVariants } from '../../../emulator/switches.ts';
 import { queueLine } from '../../support/queue-line.ts';
-import { RestClient } from '../../support/rest-client.ts';
 import { DIALLING } from '../../support/switch-rows/dialling.ts';
 import { LEAVING } from '../../support/switch-rows/leaving.ts';
 import type { Rows } from '../../support/switch-rows/row.ts';
@@ -13,19 +13,12 @@ const ROWS: Rows = { ...LEAVING, ...DIALLING, ...WAITING };
 /** Switches of the REST API and of the cloud: their two sides are shown where those are tested. */
 const TESTED_ELSEWHERE: readonly SwitchName[] = [
   'deleteNonEmptyQueueStatus',
-  'duplicateQueueStatus',
   'goneMemberStatus',
   'djCallOverAtAction',
   'callsListedAtOnce',
-  'syncMissingCode',
-  'syncExistsStatus',
   'tooManyFunctionsStatus',
   'unsignedFunctionStatus',
-  'signsEveryParameter',
 ];
-
-/** What this file shows, by the table or by a test of its own. */
-const SHOWN_HERE = [...Object.keys(ROWS), 'syncTooLargeStatus'];
 
 const CASES = Object.entries(ROWS).flatMap(([name, { pages, see, seen }]) =>
   seen.map(([value, expected]) => ({ name: name as SwitchName, value, pages: pages ?? {}, see, expected })),
@@ -41,17 +34,10 @@ describe('a switch', () => {
     },
   );
 
-  it.each([413, 400])('syncTooLargeStatus = %i changes how Sync refuses more than 16 KiB', async (status) => {
-    const { account } = queueLine({}, { switches: { syncTooLargeStatus: status } });
-    const Data = JSON.stringify('x'.repeat(16 * 1024));
-    const answer = await new RestClient(account).post('/v1/Services/default/Documents', { Data });
-    expect(answer).toMatchObject({ status, body: { code: 54006 } });
-  });
-
   it('is shown on each of its sides, which differ', () => {
     for (const [name, { seen }] of Object.entries(ROWS)) {
-      const { default: kind, unkind } = SWITCHES[name as SwitchName];
-      expect(seen.map(([value]) => value)).toEqual(expect.arrayContaining([kind, unkind]));
+      const { default: kind, unkind, also = [] }: OpenQuestion = SWITCHES[name as SwitchName];
+      expect(seen.map(([value]) => value).sort()).toEqual([kind, unkind, ...also].sort());
       expect(new Set(seen.map(([, expected]) => JSON.stringify(expected))).size).toBe(seen.length);
     }
   });
@@ -62,9 +48,7 @@ describe('a switch', () => {
       .filter((path) => path.endsWith('.test.ts') && join(folder, path) !== __filename)
       .map((path) => readFileSync(join(folder, path), 'utf8'));
     const untested = (Object.keys(SWITCHES) as SwitchName[]).filter((name) =>
-      TESTED_ELSEWHERE.includes(name)
-        ? !elsewhere.some((text) => text.includes(name))
-        : !SHOWN_HERE.includes(name),
+      TESTED_ELSEWHERE.includes(name) ? !elsewhere.some((text) => text.includes(name)) : !(name in ROWS),
     );
     expect(untested).toEqual([]);
   });
@@ -74,6 +58,20 @@ describe('a switch', () => {
     expect(variants[0]).toEqual({ name: 'defaults', switches: {} });
     for (const name of Object.keys(SWITCHES) as SwitchName[])
       expect(variants).toContainEqual({ name, switches: { [name]: SWITCHES[name].unkind } });
+    for (const [name, { also = [] }] of Object.entries<OpenQuestion>(SWITCHES))
+      for (const value of also)
+        expect(variants).toContainEqual({ name: `${name} ${value}`, switches: { [name]: value } });
+    expect(new Set(variants.map(({ name }) => name)).size).toBe(variants.length);
     expect(Object.keys(variants.at(-1)?.switches ?? {})).toEqual(Object.keys(SWITCHES));
   });
+
+  it.each(Object.entries<OpenQuestion>(SWITCHES))(
+    'says who has seen what its default does, when, and why it is still open: %s',
+    (_name, { question, knownFrom, open }) => {
+      expect(question).toMatch(/\?$/);
+      expect(['documentation', 'capture', "somebody's live test", 'nobody']).toContain(knownFrom.by);
+      expect(knownFrom.date).toMatch(/^20[12]\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/);
+      expect(open.length).toBeGreaterThan(20);
+    },
+  );
 });

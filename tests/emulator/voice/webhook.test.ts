@@ -43,6 +43,28 @@ describe('the first request of a call', () => {
     expect(sent.StirVerstat).toBeUndefined();
   });
 
+  it('carries a token that is JSON within, and later requests carry none', async () => {
+    const app = new TinyApp({
+      '/start': () => '<Say>hello</Say><Redirect>/next</Redirect>',
+      '/next': () => '',
+      '/status': () => '',
+    });
+    app.call();
+    await app.pass(5);
+    const token = app.sentTo('/start')[0]?.CallToken ?? '';
+    expect(token.length).toBeGreaterThan(310);
+    expect(token.length).toBeLessThan(350);
+    expect(token).toMatch(/^%7B%22parentCallInfoToken%22/);
+    expect(JSON.parse(decodeURIComponent(token))).toEqual({
+      parentCallInfoToken: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/),
+      identityHeaderTokens: [],
+    });
+    for (const path of ['/next', '/status']) {
+      expect(app.sentTo(path)).toHaveLength(1);
+      expect(app.sentTo(path)[0]).not.toHaveProperty('CallToken');
+    }
+  });
+
   it('goes by GET in the query, beside what is there, and without the token', async () => {
     const app = new TinyApp(
       { '/start': () => '' },
@@ -75,6 +97,8 @@ describe('the first request of a call', () => {
       'user-agent': 'TwilioProxy/1.1',
       'content-type': 'application/x-www-form-urlencoded; charset=UTF-8',
       'i-twilio-idempotency-token': expect.any(String),
+      'accept-encoding': 'gzip',
+      'x-home-region': 'us1',
     });
   });
 });

@@ -2,6 +2,8 @@ import { DJ, ELSEWHERE, inBridge, inWhisper } from '../queue-line.ts';
 import { response } from '../tiny-app.ts';
 import { type Rows, wait } from './row.ts';
 
+const NO_QUEUE = [undefined, undefined, undefined];
+
 /** What the dialling party meets, and what REST sends on. */
 export const DIALLING: Rows = {
   whisperFailure: {
@@ -52,6 +54,7 @@ export const DIALLING: Rows = {
     },
     seen: [
       ['dialling-call', [true, '40', true, 'QU']],
+      ['DialCallSid', [true, undefined, false, '']],
       ['nobody', [false, undefined, false, '']],
     ],
   },
@@ -67,23 +70,13 @@ export const DIALLING: Rows = {
       app.legOf(await wait(app)).interrupt({ kind: 'redirect', by: 'member-update', to: ELSEWHERE });
       app.legOf(await wait(app)).interrupt({ kind: 'redirect', by: 'call-update', to: ELSEWHERE });
       await app.pass(2);
-      return app.sentTo('/elsewhere').map(({ QueueSid, QueueTime }) => [QueueSid?.slice(0, 2), QueueTime]);
+      return app
+        .sentTo('/elsewhere')
+        .map(({ QueueSid, QueueTime, QueueResult }) => [QueueSid?.slice(0, 2), QueueTime, QueueResult]);
     },
     seen: [
-      [
-        false,
-        [
-          [undefined, undefined],
-          [undefined, undefined],
-        ],
-      ],
-      [
-        true,
-        [
-          ['QU', '40'],
-          [undefined, undefined],
-        ],
-      ],
+      [true, [['QU', '40', 'redirected'], NO_QUEUE]],
+      [false, [NO_QUEUE, NO_QUEUE]],
     ],
   },
 };

@@ -18,17 +18,7 @@ export const LEAVING: Rows = {
     },
     seen: [
       [true, ['goodbye', ['in-progress']]],
-      [false, ['you are on air', ['completed']]],
-    ],
-  },
-  hangupFiresAction: {
-    see: async (app) => {
-      await hangUpInQueue(app);
-      return app.sentTo('/left').length;
-    },
-    seen: [
-      [true, 1],
-      [false, 0],
+      [false, ['you are on air', ['in-progress']]],
     ],
   },
   hangupActionCallStatus: {
@@ -37,8 +27,8 @@ export const LEAVING: Rows = {
       return app.sentTo('/left')[0]?.CallStatus;
     },
     seen: [
-      ['completed', 'completed'],
       ['in-progress', 'in-progress'],
+      ['completed', 'completed'],
     ],
   },
   hangupDuringWhisper: {

@@ -2,28 +2,28 @@ import { DJ } from '../queue-line.ts';
 import { response } from '../tiny-app.ts';
 import { type Rows, wait } from './row.ts';
 
-/** The queue itself, its wait document, and the verbs that know nothing of queues. */
+/** The queue itself, its wait document, and what knows nothing of queues. */
 export const WAITING: Rows = {
-  firstWaitCountsCaller: {
+  waitHasMaxQueueSize: {
     see: async (app) => {
       await wait(app);
       return app
         .sentTo('/wait')
-        .map(({ QueuePosition, CurrentQueueSize }) => [QueuePosition, CurrentQueueSize]);
+        .map(({ CurrentQueueSize, MaxQueueSize }) => [CurrentQueueSize, MaxQueueSize]);
     },
     seen: [
       [
         true,
         [
-          ['1', '1'],
-          ['1', '1'],
+          ['1', '1000'],
+          ['1', '1000'],
         ],
       ],
       [
         false,
         [
-          ['0', '0'],
-          ['1', '1'],
+          ['1', undefined],
+          ['1', undefined],
         ],
       ],
     ],
@@ -63,20 +63,6 @@ export const WAITING: Rows = {
     seen: [
       [1000, '1000'],
       [100, '100'],
-    ],
-  },
-  recordActionHasSid: {
-    pages: { '/start': () => '<Record action="/recorded"/>', '/recorded': () => '' },
-    see: async (app) => {
-      const caller = await wait(app, 1);
-      caller.say('hello');
-      caller.press('#');
-      await app.pass(1);
-      return app.sentTo('/recorded')[0]?.RecordingSid?.slice(0, 2);
-    },
-    seen: [
-      [true, 'RE'],
-      [false, undefined],
     ],
   },
   emptyRecordRunsNextVerb: {
@@ -150,19 +136,63 @@ export const WAITING: Rows = {
       [false, [['hello', undefined]]],
     ],
   },
-  unnamedModelTakesAutoTimeout: {
+  keysBeyondNumDigits: {
     pages: {
-      '/start': () => '<Gather action="/key" input="speech" speechTimeout="auto" timeout="9"/>',
-      '/key': () => '',
+      '/start': () => '<Gather action="/first" numDigits="1"/>',
+      '/first': () => '<Say>thank you</Say><Gather action="/second" numDigits="1"/><Say>nothing keyed</Say>',
+      '/second': () => '<Gather action="/third" timeout="3"/>',
+      '/third': () => '<Gather timeout="1"/><Pause length="5"/><Gather action="/late" timeout="3"/>',
+      '/late': () => '',
     },
     see: async (app) => {
-      (await wait(app, 1)).say('hello');
-      await app.pass(4);
-      return [app.sentTo('/key').length, app.alertCodes];
+      const caller = await wait(app, 1);
+      for (const key of '427') caller.press(key);
+      await app.pass(6);
+      // A Gather has waited in vain meanwhile: from then on keys are lost in any case.
+      caller.press('9');
+      await app.pass(20);
+      const keyed = ['/first', '/second', '/third', '/late'].map((path) => app.sentTo(path)[0]?.Digits);
+      return [keyed, caller.words];
     },
     seen: [
-      [false, [0, [13335]]],
-      [true, [1, []]],
+      [
+        'lost',
+        [
+          ['4', undefined, undefined, undefined],
+          ['thank you', 'nothing keyed'],
+        ],
+      ],
+      ['next-gather', [['4', '2', '7', undefined], ['thank you']]],
+    ],
+  },
+  playIsSigned: {
+    pages: {
+      '/start': () => '<Play>/sound.mp3</Play><Say>that was it</Say>',
+      '/sound.mp3': ({ request }) =>
+        response('text/plain', '', 'x-twilio-signature' in request.headers ? 404 : 403),
+    },
+    see: async (app) => {
+      await wait(app, 5);
+      return app.account.alerts.map(({ message }) => message);
+    },
+    seen: [
+      [true, ['the sound answered HTTP 404']],
+      [false, ['the sound answered HTTP 403']],
+    ],
+  },
+  failureBeforeAnswer: {
+    pages: { '/start': () => response('text/plain', 'no', 403) },
+    see: async (app) => {
+      const caller = await wait(app, 10);
+      const { CallStatus, CallDuration } = app.sentTo('/status')[0] ?? {};
+      return [caller.words, caller.heard.at(-1)?.kind, CallStatus, CallDuration];
+    },
+    seen: [
+      [
+        'application-error',
+        [['We are sorry. An application error has occurred. Goodbye.'], 'say', 'completed', '4'],
+      ],
+      ['busy', [[], 'ringing', 'busy', '0']],
     ],
   },
   leaveOutsideQueueEndsCall: {
