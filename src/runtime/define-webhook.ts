@@ -1,8 +1,8 @@
-import type { ServerlessCallback } from '@twilio-labs/serverless-runtime-types/types.js';
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { withDeadline } from './deadline.ts';
+import { type FunctionHandler, functionHandler } from './function-handler.ts';
 import { logProblem } from './log.ts';
-import { type AskedDoorway, type FunctionContext, receiveWebhook, type Webhook } from './webhook.ts';
+import type { AskedDoorway, Webhook } from './webhook.ts';
 
 /** One URL that Twilio asks for TwiML. */
 export interface Doorway extends AskedDoorway {
@@ -13,29 +13,18 @@ export interface Doorway extends AskedDoorway {
   readonly answersWithinMilliseconds?: number;
 }
 
-type FunctionHandler = (
-  context: FunctionContext,
-  event: object,
-  callback: ServerlessCallback,
-) => Promise<void>;
-
 /** Whoever is on the line hears silence for as long as we think. */
 const usualMilliseconds = 4500;
 
 /** Settings seldom change, and a line in the log for every request would bury all others. */
 let settingsAreChecked = false;
 
-/**
- * Makes a Function of a doorway: it answers in time, with TwiML, once, whatever happens.
- *
- * @see https://www.twilio.com/docs/serverless/functions-assets/functions/invocation
- */
+/** Makes a Function of a doorway: it answers in time, with TwiML, once, whatever happens. */
 export function defineWebhook(doorway: Doorway): FunctionHandler {
-  return async (context, event, callback) => {
-    const webhook = receiveWebhook(doorway, context, event);
+  return functionHandler(doorway, (webhook) => {
     complainOnceOfSettings(webhook);
-    callback(null, await answerInTime(doorway, webhook));
-  };
+    return answerInTime(doorway, webhook);
+  });
 }
 
 async function answerInTime(doorway: Doorway, webhook: Webhook): Promise<VoiceResponse> {

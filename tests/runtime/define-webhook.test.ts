@@ -32,7 +32,9 @@ async function ask(changes: Partial<Doorway>, event: object = {}, environment: o
   await jest.isolateModulesAsync(async () => {
     const { defineWebhook } = await import('../../src/runtime/define-webhook.ts');
     const handler = defineWebhook({ ...doorway, ...changes });
-    await handler({ ...context, ...environment }, event, callback);
+    await new Promise((resolve) => {
+      handler({ ...context, ...environment }, event, callback.mockImplementation(resolve));
+    });
   });
   return callback.mock.calls.map(([error, answer]) => [error, String(answer)]);
 }
@@ -74,6 +76,15 @@ describe('a doorway', () => {
     expect(await answers).toEqual([[null, saying('One moment').toString()]]);
     expect(problems).toHaveLength(1);
     jest.useRealTimers();
+  });
+
+  it('fails the request, so that Twilio asks the fallback, when it cannot even keep the caller', async () => {
+    const fail = () => {
+      throw new Error('no words');
+    };
+    const answers = await ask({ answer: fail, keepsCaller: fail }, { CallSid: callSid });
+    expect(answers).toEqual([[new Error('this request could not be answered'), 'undefined']]);
+    expect(problems.at(-1)).toBe('/wait-loop: could not answer at all: no words');
   });
 
   it('answers a request that is about no call', async () => {

@@ -1,11 +1,8 @@
-import type {
-  GlobalTwilio,
-  ServerlessCallback,
-  TwilioResponse,
-} from '@twilio-labs/serverless-runtime-types/types.js';
+import type { GlobalTwilio, TwilioResponse } from '@twilio-labs/serverless-runtime-types/types.js';
 import { withDeadline } from '../deadline.ts';
+import { type FunctionHandler, functionHandler } from '../function-handler.ts';
 import { logNote, logProblem } from '../log.ts';
-import { type FunctionContext, receiveWebhook, type Webhook } from '../webhook.ts';
+import type { Webhook } from '../webhook.ts';
 
 /** Put in place by the Functions runtime: https://www.twilio.com/docs/serverless/functions-assets/functions/invocation */
 declare const Twilio: GlobalTwilio;
@@ -28,11 +25,8 @@ const refusals: Readonly<Record<Refusal, { readonly status: number; readonly wor
 const answerMilliseconds = 4500;
 
 /** Makes a Function of it: it answers in time, with the sound or with plain words, and nothing of it may be cached. */
-export function defineAudio({ path, mp3 }: AudioDoorway) {
-  return async (context: FunctionContext, event: object, callback: ServerlessCallback): Promise<void> => {
-    const request = receiveWebhook({ path }, context, event);
-    callback(null, answerOf(await inTime(request, mp3)));
-  };
+export function defineAudio({ path, mp3 }: AudioDoorway): FunctionHandler {
+  return functionHandler({ path }, async (request) => answerOf(await inTime(request, mp3)));
 }
 
 async function inTime(request: Webhook, mp3: AudioDoorway['mp3']): Promise<Buffer | Refusal> {
