@@ -1,16 +1,22 @@
 import type { Build, BuiltVersion, Dependency } from '../serverless/build.ts';
+import { dependenciesOn, runtimeFor, unknownHandler } from '../serverless/platform-versions.ts';
 import type { ServerlessService } from '../serverless/serverless-service.ts';
 import type { VersionedContent } from '../serverless/versioned-content.ts';
 import type { ApiRequest } from './resource.ts';
 import { badRequest } from './rest-error.ts';
+import { expectVariablesFit } from './serverless-variables.ts';
 
 /** Long enough that a client has to ask again. */
 const BUILD_MS = 1000;
-/** The others can no longer be deployed. https://www.twilio.com/docs/serverless/functions-assets/functions/node-version */
-const RUNTIMES = ['node22', 'node20'] as const;
+const HANDLERS_PAGE = 'https://www.twilio.com/docs/serverless/functions-assets/handler';
 
-/** The build that a request describes. Throws a RestError (400) when it names what is not there. */
+/**
+ * The build that a request describes. Throws a RestError (400) when it names what is not there, and when the service
+ * as it is could not be deployed: that was seen (March 2026) to be looked at before anything of the new build.
+ */
 export function newBuild({ account, parameters }: ApiRequest, service: ServerlessService): Build {
+  for (const environment of service.environments.values()) expectVariablesFit(environment);
+  const runtime = runtimeOf(parameters.text('Runtime'));
   const functions = versionsOf(service.functions, parameters.texts('FunctionVersions'));
   const assets = versionsOf(service.assets, parameters.texts('AssetVersions'));
   const now = account.clock.now();
@@ -18,11 +24,18 @@ export function newBuild({ account, parameters }: ApiRequest, service: Serverles
     sid: account.sid('ZB'),
     functions,
     assets,
-    dependencies: dependenciesIn(parameters.text('Dependencies') ?? '[]'),
-    runtime: parameters.oneOf('Runtime', RUNTIMES) ?? RUNTIMES[0],
+    dependencies: dependenciesOn(runtime, valid(dependenciesIn(parameters.text('Dependencies') ?? '[]'))),
+    runtime,
     dateCreated: now,
     completeAt: now + BUILD_MS,
   };
+}
+
+/** In these words: https://github.com/twilio/twilio-cli/issues/252 */
+function runtimeOf(asked: string | undefined): string {
+  const runtime = runtimeFor(asked);
+  if (runtime === undefined) throw badRequest(20001, `unsupported runtime: ${asked}`);
+  return runtime;
 }
 
 function versionsOf(
@@ -52,6 +65,17 @@ function dependenciesIn(text: string): Dependency[] {
     // It is refused like a list of something else.
   }
   throw badRequest(20001, 'Dependencies must be a JSON list of objects with a name and a version');
+}
+
+/** In these words: https://github.com/twilio-labs/serverless-toolkit/issues/564 */
+function valid(dependencies: Dependency[]): Dependency[] {
+  const unknown = unknownHandler(dependencies);
+  if (!unknown) return dependencies;
+  const { name, version } = unknown;
+  throw badRequest(
+    20001,
+    `Some dependencies could not be validated. No matching version found for ${name}@${version}. You can find the valid versions at ${HANDLERS_PAGE}`,
+  );
 }
 
 function isDependency(value: unknown): value is Dependency {

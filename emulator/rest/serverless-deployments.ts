@@ -8,6 +8,7 @@ import { type ApiAnswer, type ApiRequest, type Resource, SERVERLESS_HOST } from 
 import { badRequest } from './rest-error.ts';
 import { partJson, serverlessUrl } from './serverless-json.ts';
 import { environmentOf, partOf, serviceOf } from './serverless-request.ts';
+import { expectVariablesFit } from './serverless-variables.ts';
 
 const path = '/v1/Services/{ServiceSid}/Environments/{EnvironmentSid}/Deployments';
 const source = 'https://www.twilio.com/docs/serverless/api/resource/deployment';
@@ -44,6 +45,7 @@ async function createDeployment(request: ApiRequest): Promise<ApiAnswer> {
   const { account, deployments } = request;
   const environment = environmentOf(request);
   const build = completedBuild(request);
+  expectVariablesFit(environment);
   await deployments.deploy(deployedBuild(request, environment, build));
   const now = account.clock.now();
   const deployment: Deployment = { sid: account.sid('ZD'), buildSid: build.sid, dateCreated: now };

@@ -1,4 +1,4 @@
-import type { Variable } from '../serverless/environment.ts';
+import type { Environment, Variable } from '../serverless/environment.ts';
 import { conflict } from './conflict.ts';
 import { iso8601 } from './dates.ts';
 import { listV1 } from './list-v1.ts';
@@ -10,6 +10,8 @@ import { environmentOf, partOf, serviceOf } from './serverless-request.ts';
 
 const LONGEST_KEY = 128;
 const LARGEST_VALUE_BYTES = 450;
+/** What deployments were seen to be refused at, in March 2026, of all variables as a JSON string. */
+const LARGEST_CONTEXT_BYTES = 3583;
 const source = 'https://www.twilio.com/docs/serverless/api/resource/variable';
 
 export const SERVERLESS_VARIABLES: readonly Resource[] = [
@@ -29,6 +31,17 @@ export const SERVERLESS_VARIABLES: readonly Resource[] = [
     DELETE: { answer: deleteVariable },
   },
 ];
+
+/** Throws a RestError (400) when an environment has more than its functions may get. https://www.twilio.com/docs/api/errors/82006 */
+export function expectVariablesFit({ uniqueName, variables }: Environment): void {
+  const context = Object.fromEntries([...variables.values()].map(({ key, value }) => [key, value]));
+  const bytes = Buffer.byteLength(JSON.stringify(context));
+  if (bytes <= LARGEST_CONTEXT_BYTES) return;
+  throw badRequest(
+    82006,
+    `Environment Context too large: the variables of ${uniqueName} have ${bytes} bytes of ${LARGEST_CONTEXT_BYTES}`,
+  );
+}
 
 function variableOf(request: ApiRequest): Variable {
   return partOf(request, 'Sid', environmentOf(request).variables);

@@ -1,5 +1,22 @@
-import { RestClient } from '../../support/rest-client.ts';
+import { type Answer, RestClient } from '../../support/rest-client.ts';
 import { ServerlessClient } from '../../support/serverless-client.ts';
+
+const HANDLER = '@twilio/runtime-handler';
+const VALID_VERSIONS = 'https://www.twilio.com/docs/serverless/functions-assets/handler';
+
+/** Asks for a build of nothing, with this handler and on this version of Node. */
+function buildWith(
+  client: ServerlessClient,
+  service: string,
+  { handler, runtime }: { handler?: string; runtime?: string },
+): Promise<Answer> {
+  const named = handler === undefined ? [] : [{ name: HANDLER, version: handler }];
+  const form = {
+    Dependencies: JSON.stringify(named),
+    ...(runtime === undefined ? {} : { Runtime: runtime }),
+  };
+  return client.post(`/Services/${service}/Builds`, form);
+}
 
 async function setUp() {
   const client = new ServerlessClient();
@@ -33,7 +50,10 @@ describe('a build', () => {
       body: {
         status: 'building',
         runtime: 'node22',
-        dependencies: [{ name: 'twilio', version: '6.2.0' }],
+        dependencies: [
+          { name: 'twilio', version: '6.2.0' },
+          { name: HANDLER, version: '2.0.1' },
+        ],
         function_versions: [{ path: '/enqueue', visibility: 'protected' }],
         asset_versions: [{ path: '/music.mp3', visibility: 'public' }],
       },
@@ -49,13 +69,74 @@ describe('a build', () => {
 
   it.each<[string, [string, string][]]>([
     ['a version that there is not', [['FunctionVersions', `ZN${'0'.repeat(32)}`]]],
-    ['a runtime that can no longer be deployed', [['Runtime', 'node18']]],
     ['dependencies that are no JSON', [['Dependencies', 'twilio']]],
     ['dependencies without a version', [['Dependencies', '[{"name":"twilio"}]']]],
   ])('is refused with %s', async (_what, form) => {
     const { client, service } = await setUp();
     await expect(client.build(service, form)).rejects.toThrow(/./);
   });
+
+  it.each(['2.1.2', '2.0.1', '2.0.0', '1.3.1', '1.3.0', '1.2.5', '1.2.1'])(
+    'takes handler %s',
+    async (handler) => {
+      const { client, service } = await setUp();
+      expect(await buildWith(client, service, { handler })).toMatchObject({
+        status: 201,
+        body: { runtime: 'node22', dependencies: [{ name: HANDLER, version: handler }] },
+      });
+    },
+  );
+
+  it.each([
+    '2.1.0',
+    '2.0.3',
+    '2.0.2',
+    '1.1.3',
+    '1.0.0',
+    '3.0.0',
+    '^2.0.1',
+    '~2.0.1',
+    '2',
+    '2.x',
+    '*',
+    'latest',
+    '',
+  ])('is refused with handler "%s", which npm may have and the platform has not', async (handler) => {
+    const { client, service } = await setUp();
+    for (const runtime of ['node20', 'node22', 'node24'])
+      expect(await buildWith(client, service, { handler, runtime })).toMatchObject({
+        status: 400,
+        body: {
+          code: 20001,
+          message: `Some dependencies could not be validated. No matching version found for ${HANDLER}@${handler}. You can find the valid versions at ${VALID_VERSIONS}`,
+        },
+      });
+    expect(await client.get(`/Services/${service}/Builds`)).toMatchObject({ body: { builds: [] } });
+  });
+
+  it.each<[{ handler?: string; runtime?: string }, string, string]>([
+    [{}, 'node22', '2.0.1'],
+    [{ runtime: 'node20' }, 'node20', '2.0.1'],
+    [{ runtime: 'node24' }, 'node24', '2.1.2'],
+    [{ handler: '2.0.1', runtime: 'node24' }, 'node24', '2.1.2'],
+    [{ handler: '1.2.1', runtime: 'node24' }, 'node24', '2.1.2'],
+    [{ handler: '2.1.2', runtime: 'node22' }, 'node22', '2.1.2'],
+  ])('of %j runs on %s with handler %s', async (asked, runtime, version) => {
+    const { client, service } = await setUp();
+    const { body } = await buildWith(client, service, asked);
+    expect(body).toMatchObject({ runtime, dependencies: [{ name: HANDLER, version }] });
+  });
+
+  it.each(['node18', 'node16', 'node14', 'node12', 'node21', 'node26', 'node', '22'])(
+    'is refused on %s, which cannot be deployed (any more)',
+    async (runtime) => {
+      const { client, service } = await setUp();
+      expect(await buildWith(client, service, { runtime })).toMatchObject({
+        status: 400,
+        body: { code: 20001, message: `unsupported runtime: ${runtime}` },
+      });
+    },
+  );
 
   it('is refused with two versions at one path', async () => {
     const { client, service, versions } = await setUp();
@@ -81,7 +162,7 @@ describe('a deployment', () => {
         domain: environment.domain_name,
         functions: [expect.objectContaining({ path: '/enqueue' })],
         assets: [expect.objectContaining({ path: '/music.mp3', content: Buffer.from('sound') })],
-        dependencies: [{ name: 'twilio', version: '6.2.0' }],
+        dependencies: expect.arrayContaining([{ name: 'twilio', version: '6.2.0' }]),
         context: {
           DOMAIN_NAME: environment.domain_name,
           SERVICE_SID: service,
@@ -114,6 +195,30 @@ describe('a deployment', () => {
     for (const form of [{}, { BuildSid: 'none' }, { BuildSid: String(early.body.sid) }])
       expect(await client.post(`${path}/Deployments`, form)).toMatchObject({ status: 400 });
     expect(client.deployed).toEqual([]);
+  });
+
+  it('is refused with more variables than fit, and so is the next build of that service', async () => {
+    const { client, service, versions, path } = await setUp();
+    const build = await client.build(service, versions);
+    const tooLarge = {
+      status: 400,
+      body: { code: 82006, message: expect.stringMatching(/^Environment Context too large/) },
+    };
+    const deploy = () => client.post(`${path}/Deployments`, { BuildSid: build });
+    // Each takes 457 bytes as JSON: seven fit into 3583, eight do not.
+    const variables: string[] = [];
+    for (let key = 0; key < 8; key += 1) {
+      expect(await buildWith(client, service, {})).toMatchObject({ status: 201 });
+      expect(await deploy()).toMatchObject({ status: 201 });
+      variables.push(await client.sidOf(`${path}/Variables`, { Key: `K${key}`, Value: 'x'.repeat(449) }));
+    }
+    expect(await deploy()).toMatchObject(tooLarge);
+    expect(await buildWith(client, service, {})).toMatchObject(tooLarge);
+    const other = await client.service('other');
+    expect(await buildWith(client, other, {})).toMatchObject({ status: 201 });
+    await client.delete(`${path}/Variables/${variables[0]}`);
+    expect(await buildWith(client, service, {})).toMatchObject({ status: 201 });
+    expect(await deploy()).toMatchObject({ status: 201 });
   });
 
   it('fails loudly where nobody runs it', async () => {
