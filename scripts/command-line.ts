@@ -25,7 +25,7 @@ export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { status, code } = error as Error & { status?: number; code?: number | string };
   if (status === 401)
-    return 'Twilio refused ACCOUNT_SID and AUTH_TOKEN: check both in .env or the environment';
+    return 'Twilio refused ACCOUNT_SID and AUTH_TOKEN: check both, and that no TWILIO_REGION or TWILIO_EDGE is set, in .env or the environment';
   if (isOfNetwork(code))
     return `Twilio cannot be reached (${code}): check the connection to the internet, and run it again`;
   const numbered = code === undefined ? '' : ` (${code})`;

@@ -6,6 +6,7 @@ import { build } from './build.ts';
 import { commandLine, Refusal } from './command-line.ts';
 import { deployProblems } from './deploy/deploy-problems.ts';
 import { functionVariables } from './deploy/function-variables.ts';
+import { handlerProblem } from './deploy/handler-problem.ts';
 import { namesNotSent } from './deploy/names-not-sent.ts';
 import { printDeployed } from './deploy/print-deployed.ts';
 import { publicUrlProblem } from './deploy/public-url-problem.ts';
@@ -23,7 +24,7 @@ commandLine(async () => {
   });
   loadEnv();
   const station = stationIn(values.environment, process.env);
-  refuse(deployProblems(station, process.env));
+  refuse([...deployProblems(station, process.env), handlerProblem(process.cwd())]);
   const client = twilioAccount();
   const before = await findDeployment(client, station);
   // PUBLIC_URL is that of the usual environment: for another one, no command looks at it.
@@ -43,7 +44,9 @@ commandLine(async () => {
 function refuse(problems: readonly (SettingsProblem | undefined)[]): void {
   const lines = problems.flatMap((problem) => (problem ? [`  ${problem.name}: ${problem.remedy}`] : []));
   if (lines.length > 0)
-    throw new Refusal(['Nothing has been deployed. First mend, in .env:', ...lines].join('\n'));
+    throw new Refusal(
+      ['Nothing has been deployed. First mend, in .env unless it says otherwise:', ...lines].join('\n'),
+    );
 }
 
 async function sendVariablesAndCode(

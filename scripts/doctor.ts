@@ -3,7 +3,9 @@ import { type AccountStanding, accountStanding } from '../src/twilio/account-sta
 import { askedStation } from './asked-station.ts';
 import { commandLine, reasonOf } from './command-line.ts';
 import { broken } from './doctor/check.ts';
+import { credentials } from './doctor/credentials.ts';
 import { examine, type Row } from './doctor/examine.ts';
+import { region, regionVerdict } from './doctor/region.ts';
 import { exitCodeOf, reportJson, reportLines } from './doctor/report.ts';
 import { DEFAULT_ENVIRONMENT, type StationInEnvironment } from './station-in-environment.ts';
 import { twilioAccount } from './twilio-account.ts';
@@ -33,7 +35,12 @@ async function rowsOf(station: StationInEnvironment): Promise<Row[]> {
     standing = await accountStanding(client);
   } catch (error) {
     const verdict = broken(reasonOf(error), 'mend this first: nothing else has been looked at');
-    return [{ name: 'credentials', verdict }];
+    const aside = regionVerdict(process.env);
+    // Where the SDK asks may be why it is refused.
+    return [
+      ...(aside.state === 'ok' ? [] : [{ name: region.name, verdict: aside }]),
+      { name: credentials.name, verdict },
+    ];
   }
   const askedAt = (before + Date.now()) / 2;
   const { AUTH_TOKEN: authToken = '' } = process.env;

@@ -7,12 +7,24 @@ import { stripVTControlCharacters } from 'node:util';
 export function reasonIn(output: string): string {
   const lines = stripVTControlCharacters(output)
     .split('\n')
-    .map((line) => line.replace(/^[│|]/, '').trim())
-    .filter((line) => line !== '');
+    .map((line) => line.replace(/^[│|]/, '').trim());
   const heading = lines.findIndex((line) => line.startsWith('ERROR'));
-  if (heading >= 0) return inBox(lines[heading] ?? '', lines[heading + 1] ?? '');
-  const thrown = lines.find((line) => /^\w*Error: /.test(line));
-  return thrown?.replace(/^\w*Error: /, '') ?? lines.at(-1) ?? 'it said nothing';
+  if (heading >= 0) return inBox(lines[heading] ?? '', paragraphIn(lines.slice(heading + 1)));
+  const said = lines.filter((line) => line !== '');
+  const thrown = said.find((line) => /^\w*Error: /.test(line));
+  return thrown?.replace(/^\w*Error: /, '') ?? said.at(-1) ?? 'it said nothing';
+}
+
+/** The first paragraph, however it is broken into lines. */
+function paragraphIn(lines: readonly string[]): string {
+  const text = lines.slice(
+    Math.max(
+      0,
+      lines.findIndex((line) => line !== ''),
+    ),
+  );
+  const end = text.indexOf('');
+  return text.slice(0, end < 0 ? undefined : end).join(' ');
 }
 
 function inBox(heading: string, text: string): string {

@@ -42,7 +42,7 @@ export async function deployByTwilioRun(options: TwilioRunOptions): Promise<void
     const { exitCode, output } = await run(folder, options);
     if (exitCode !== 0)
       throw new Refusal(
-        `twilio-run could not deploy: ${reasonIn(output)}. What answered before still does; run npm run deploy again`,
+        `twilio-run could not deploy: ${reasonIn(output)}. What answered before still does; mend what is named, or wait a minute, and run npm run deploy again`,
       );
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -6,17 +6,27 @@ import { deployment } from './deployment.ts';
 import { djPin } from './dj-pin.ts';
 import { fallbacks } from './fallbacks.ts';
 import { functions } from './functions.ts';
+import { handler } from './handler.ts';
 import { holdMusic } from './hold-music.ts';
 import { leftovers } from './leftovers.ts';
-import { djNumber, listenersNumber } from './numbers.ts';
+import { djNumber, listenersNumber, otherNumbers } from './numbers.ts';
 import { queue } from './queue.ts';
+import { region } from './region.ts';
 import { settings } from './settings.ts';
 import { sync } from './sync.ts';
 import { texts } from './texts.ts';
 import { variableSizes } from './variable-sizes.ts';
 
 /** What can be looked at before anything is deployed, in the order of the table. */
-export const checksOfAccount: readonly Check[] = [credentials, callsAtOnce, clock, sync, variableSizes];
+export const checksOfAccount: readonly Check[] = [
+  credentials,
+  region,
+  callsAtOnce,
+  clock,
+  sync,
+  variableSizes,
+  handler,
+];
 
 /** What needs a deployment. */
 export const checksOfDeployment: readonly Check<DeployedPatient>[] = [
@@ -28,6 +38,7 @@ export const checksOfDeployment: readonly Check<DeployedPatient>[] = [
   holdMusic,
   listenersNumber,
   djNumber,
+  otherNumbers,
   texts,
   queue,
   leftovers,

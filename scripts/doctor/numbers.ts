@@ -7,6 +7,11 @@ import { broken, type Check, type DeployedPatient, ok, type Verdict, warning, wo
 export const listenersNumber: Check<DeployedPatient> = numberCheck("listeners' number", 'listeners');
 export const djNumber: Check<DeployedPatient> = numberCheck("DJ's number", 'dj');
 
+export const otherNumbers: Check = {
+  name: 'other numbers',
+  look: async ({ client }) => silentNumbersVerdict(await ownedNumbers(client)),
+};
+
 const bindAgain = 'npm run bind-numbers -- --listeners +1... --dj +1...';
 
 function numberCheck(name: string, role: NumberRole): Check<DeployedPatient> {
@@ -42,4 +47,22 @@ function numberVerdict(role: NumberRole, base: string, number: OwnedNumber): Ver
       'buy one with Voice and SMS, and bind it',
     );
   return ok(`${shown} is bound${role === 'listeners' ? ', and sends texts' : ''}`);
+}
+
+/**
+ * Whoever calls a number without a URL hears nothing, and nobody is told: Twilio raises no alert.
+ *
+ * @param numbers all of the account
+ */
+export function silentNumbersVerdict(numbers: readonly OwnedNumber[]): Verdict {
+  const silent = numbers.filter(
+    ({ takesCalls, binding: { voiceUrl, voiceApplicationSid, trunkSid } }) =>
+      takesCalls && !(voiceUrl || voiceApplicationSid || trunkSid),
+  );
+  if (silent.length === 0) return ok('every number that takes calls leads somewhere');
+  const shown = silent.map(({ phoneNumber }) => maskNumber(phoneNumber)).join(', ');
+  return warning(
+    `${shown} ${silent.length === 1 ? 'has' : 'have'} no VoiceUrl: every call to it fails at once, and the debugger says nothing`,
+    `${bindAgain}, or give it a URL in the Console`,
+  );
 }

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RestResponse } from '../../emulator/rest/rest-request.ts';
+import { reasonIn } from '../../scripts/deploy/reason-in.ts';
 import { EmptyAccount } from '../support/empty-account.ts';
 
 const ENV = { STATION_NAME: `Radio "Aurora's" #1`, DJ_PIN: '482915', DJ_NUMBERS: '+15550190' };
@@ -73,6 +74,44 @@ describe('npm run deploy, into an empty account,', () => {
     const { exitCode, lines } = await account.deploy({ ...ENV, ...env }, { surroundings });
     expect([exitCode, lines.at(-1)]).toEqual([1, expect.stringMatching(words)]);
     expect(asked.filter((request) => !request.startsWith('GET'))).toEqual([]);
+  });
+
+  describe('with the newest runtime handler of npm,', () => {
+    const packageJson = () => join(account.project.folder, 'package.json');
+    let shipped: string;
+
+    beforeAll(async () => {
+      shipped = await readFile(packageJson(), 'utf8');
+      await writeFile(packageJson(), shipped.replace(/(runtime-handler": )"[^"]+"/, '$1"2.1.0"'));
+    });
+    afterAll(() => writeFile(packageJson(), shipped));
+
+    it('says in one line what to set, before it asks Twilio anything', async () => {
+      const { exitCode, lines } = await account.deploy(ENV);
+      expect([exitCode, lines]).toEqual([
+        1,
+        [
+          expect.stringMatching(/^Nothing has been deployed/),
+          expect.stringMatching(/^ {2}@twilio\/runtime-handler: set it in package\.json, .*2\.0\.1.*2\.1\.0/),
+        ],
+      ]);
+      expect(asked).toEqual([]);
+    });
+
+    it(
+      'is refused by Twilio, in one clear line, when it is deployed by other means',
+      async () => {
+        const { exitCode, lines } = await account.deployByTwilioRun('another-line');
+        expect([exitCode, reasonIn(lines.join('\n'))]).toEqual([
+          1,
+          expect.stringMatching(
+            /^Some dependencies could not be validated\. No matching version .*@2\.1\.0\. .* \(20001\)$/,
+          ),
+        ]);
+        expect(account.environment('dev', 'another-line')?.buildSid).toBeUndefined();
+      },
+      MINUTE,
+    );
   });
 
   it(

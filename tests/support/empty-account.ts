@@ -47,20 +47,34 @@ export class EmptyAccount {
   }
 
   /** `npm run deploy`, in the copy, with this `.env` and nothing else. */
-  async deploy(
+  deploy(
     env: Readonly<Record<string, string>>,
     {
       args = [],
       surroundings = {},
     }: { args?: readonly string[]; surroundings?: Record<string, string> } = {},
   ): Promise<CommandResult> {
+    return this.#run(['--import', 'tsx', DEPLOY, ...args], env, surroundings);
+  }
+
+  /** `twilio-run deploy`, in the copy, as somebody runs it who does not use our command. */
+  deployByTwilioRun(serviceName: string): Promise<CommandResult> {
+    const flags = ['--service-name', serviceName, '--username', ACCOUNT_SID, '--password', AUTH_TOKEN];
+    return this.#run(['node_modules/twilio-run/bin/twilio-run.js', 'deploy', ...flags], {}, {});
+  }
+
+  async #run(
+    args: readonly string[],
+    env: Readonly<Record<string, string>>,
+    surroundings: Record<string, string>,
+  ): Promise<CommandResult> {
     await this.project.writeEnv({ ACCOUNT_SID, AUTH_TOKEN, ...env });
     const { HTTP_PROXY = '', NODE_EXTRA_CA_CERTS = '' } = this.emulator.clientEnvironment;
     const { folder } = this.project;
-    const child = spawn(process.execPath, ['--import', 'tsx', DEPLOY, ...args], {
+    const child = spawn(process.execPath, args, {
       cwd: folder,
       env: {
-        ...{ PATH: process.env.PATH, HOME: folder, TMPDIR: this.project.temporaryFolder },
+        ...{ PATH: process.env.PATH, HOME: folder, TMPDIR: this.project.temporaryFolder, FORCE_COLOR: '0' },
         ...{ HTTP_PROXY, NODE_EXTRA_CA_CERTS, ...surroundings },
       },
       stdio: ['ignore', 'pipe', 'pipe'],

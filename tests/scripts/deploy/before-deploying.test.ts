@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { deployProblems } from '../../../scripts/deploy/deploy-problems.ts';
 import { contextBytes, functionVariables } from '../../../scripts/deploy/function-variables.ts';
+import { handlerProblem } from '../../../scripts/deploy/handler-problem.ts';
 import { publicUrlProblem } from '../../../scripts/deploy/public-url-problem.ts';
 import { ACCOUNT_SID, AUTH_TOKEN } from '../../../scripts/emulated-account.ts';
 import { stationIn } from '../../../scripts/station-in-environment.ts';
@@ -10,6 +14,16 @@ const SAFE = { ACCOUNT_SID, AUTH_TOKEN, DJ_PIN: '482915' };
 function problems(variables: Record<string, string>, environment = 'dev'): string[] {
   const all = deployProblems(stationIn(environment, variables), variables);
   return all.map(({ name, remedy }) => `${name}: ${remedy}`);
+}
+
+function handlerProblemOf(packageJson: object): ReturnType<typeof handlerProblem> {
+  const folder = mkdtempSync(join(tmpdir(), 'project-'));
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(packageJson));
+  try {
+    return handlerProblem(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 describe('what stands in the way of a deployment', () => {
@@ -43,6 +57,31 @@ describe('what stands in the way of a deployment', () => {
     const station = { ...stationIn('dev', SAFE), variables: long };
     expect(deployProblems(station, SAFE).map(({ name }) => name)).toContain('all variables together');
     expect(contextBytes({ A: 'é' }) - contextBytes({ A: 'e' })).toBe(1);
+  });
+});
+
+describe('the runtime handler of package.json', () => {
+  const HANDLER = '@twilio/runtime-handler';
+  const remedy = /set it in package\.json, under "dependencies", to exactly 2\.0\.1, then npm install: /;
+
+  it('is in order as it is shipped, and in every version that platform and npm have', () => {
+    expect(handlerProblem(join(__dirname, '../../..'))).toBeUndefined();
+    for (const version of ['2.0.1', '2.0.0', '1.3.1', '1.2.5', '2.1.2'])
+      expect(handlerProblemOf({ dependencies: { [HANDLER]: version } })).toBeUndefined();
+  });
+
+  it.each([
+    [{ dependencies: { [HANDLER]: '2.1.0' } }, /it is 2\.1\.0, which Twilio's platform does not have$/],
+    [{ dependencies: { [HANDLER]: '2.0.3' } }, /it is 2\.0\.3, which/],
+    [{ dependencies: { [HANDLER]: '^2.0.1' } }, /it is \^2\.0\.1, and Twilio takes no ranges$/],
+    [{ dependencies: { [HANDLER]: 'latest' } }, /it is latest, and Twilio takes no ranges$/],
+    [{ devDependencies: { [HANDLER]: '2.0.1' } }, /it is under "devDependencies", which is not sent$/],
+    [{ dependencies: { twilio: '6.2.0' } }, /it is missing$/],
+    [{}, /it is missing$/],
+  ])('of %j is a problem, with its remedy', (packageJson, reason) => {
+    const problem = handlerProblemOf(packageJson);
+    expect(problem).toEqual({ name: HANDLER, remedy: expect.stringMatching(remedy) });
+    expect(problem?.remedy).toMatch(reason);
   });
 });
 

@@ -50,7 +50,7 @@ describe('what is sent to the cloud', () => {
       dependencies: Record<string, string>;
     };
     expect(dependencies).toEqual({
-      '@twilio/runtime-handler': expect.stringMatching(/^\d/),
+      '@twilio/runtime-handler': '2.0.1',
       twilio: expect.stringMatching(/^\d/),
     });
   });
@@ -61,6 +61,14 @@ describe('the reason why twilio-run failed', () => {
     [
       '- Deploying\n✖ Failed Deployment\n\u001b[31m│ ERROR Failed API Request 20500\n│ \n│ Out of order\n',
       'Out of order (20500)',
+    ],
+    [
+      '✖ Failed Deployment\n\n│ ERROR Failed API Request 20001\n│ \n│ Some dependencies could not be validated. No matching version found for\n│ @twilio/runtime-handler@2.1.0. You can find the valid versions at\n│ https://www.twilio.com/docs/serverless/functions-assets/handler\n│ \n│ More info: https://www.twilio.com/docs/errors/20001\n',
+      'Some dependencies could not be validated. No matching version found for @twilio/runtime-handler@2.1.0. You can find the valid versions at https://www.twilio.com/docs/serverless/functions-assets/handler (20001)',
+    ],
+    [
+      '│ ERROR Invalid @twilio/runtime-handler version\n│ \n│ It has to be exact.\n│ Please update it.\n│ \n│ Received: ^2\n',
+      'It has to be exact. Please update it.',
     ],
     ['│ ERROR \n│ \n│ Failed to upload Function /enqueue\n', 'Failed to upload Function /enqueue'],
     ['│ ERROR \n│ \n│ undefined\n', 'Twilio could not build it'],

@@ -9,6 +9,7 @@ const OPENED_AT = '2026-03-06T20:00:00.000Z';
 const SHOW = { show: '20260306T200000Z', openedAt: OPENED_AT, queueSid: '', nextQueueSid: '' };
 const OPEN = { ...SHOW, state: 'open', djCalls: [], djAwaySince: OPENED_AT };
 const TRACK = readFileSync(join(__dirname, '../../../assets/hold-music/paper-boats.mp3'));
+const SPARE = '+15550177';
 const minutes = (count: number) => count * 60_000;
 
 interface Look {
@@ -75,7 +76,7 @@ describe('npm run doctor', () => {
       ['calls at once', 'warning'],
       ['texts', 'warning'],
     ]);
-    expect([states.length, exitCode]).toEqual([16, 0]);
+    expect([states.length, exitCode]).toEqual([19, 0]);
     expect(line.show).toEqual(OPEN);
     expect(account().sync.documents.all()).toHaveLength(1);
     expect(account().sync.maps.all()).toEqual([]);
@@ -93,6 +94,7 @@ describe('npm run doctor', () => {
       if (queue) queue.maxSize = 50;
       change(LISTENERS, { statusCallback: '' });
       change(DJ_LINE, { voiceFallbackUrl: '' });
+      line.emulator.addNumber({ phoneNumber: SPARE, voiceUrl: '' });
       line.beforeRest = async ({ method, url }) => {
         if (/Accounts\/AC\w+\.json$/.test(url)) return standing('Trial', 'active', minutes(1));
         const isWrite = method === 'POST' && url.endsWith('/Documents');
@@ -107,6 +109,7 @@ describe('npm run doctor', () => {
       };
       const NEXT_SHOW = '→'.repeat(140);
       await examine({ ...ENVIRONMENT, PUBLIC_URL: 'https://other.example.com', NEXT_SHOW });
+      account().numbers.delete(SPARE);
     });
     afterAll(() => {
       line.beforeRest = undefined;
@@ -126,6 +129,7 @@ describe('npm run doctor', () => {
       ['hold music', /paper-boats.mp3 lasts 2 s/, /replace/],
       ["listeners' number", /statusCallback is not/, /bind-numbers/],
       ["DJ's number", /voiceFallbackUrl is not/, /bind-numbers/],
+      ['other numbers', /0177 has no VoiceUrl: .*fails/, /bind-numbers/],
       ['texts', /the API does not tell \(none/, /A2P 10DLC/],
       ['queue', /holds 50, and MAX_QUEUE_SIZE is 100/, /npm run deploy/],
       ['old shows', /being closed right now/, /wait a minute/],
@@ -217,6 +221,10 @@ describe('npm run doctor', () => {
     await examine(ENVIRONMENT);
     expect([[...looks.keys()], exitCode]).toEqual([['credentials'], 1]);
     expect(looks.get('credentials')?.finding).toMatch(/ACCOUNT_SID and AUTH_TOKEN/);
+    // To the SDK, an empty TWILIO_REGION is none, and that of a shell is not asked once there is one.
+    await examine({ ...ENVIRONMENT, TWILIO_EDGE: 'sydney', TWILIO_REGION: '' });
+    expect([[...looks.keys()], exitCode]).toEqual([['region', 'credentials'], 1]);
+    expect(looks.get('region')).toMatchObject({ state: 'warning', finding: expect.stringMatching(/401/) });
     line.beforeRest = async () => ({ status: 0, headers: {}, body: '' });
     await examine(ENVIRONMENT);
     expect(looks.get('credentials')?.finding).toMatch(/cannot be reached/);

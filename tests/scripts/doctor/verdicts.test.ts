@@ -6,8 +6,11 @@ import { djPinVerdict } from '../../../scripts/doctor/dj-pin.ts';
 import { notDeployed } from '../../../scripts/doctor/examine.ts';
 import { fallbackVerdict } from '../../../scripts/doctor/fallbacks.ts';
 import { functionsVerdict } from '../../../scripts/doctor/functions.ts';
+import { handlerVerdict } from '../../../scripts/doctor/handler.ts';
 import { leftoversVerdict } from '../../../scripts/doctor/leftovers.ts';
+import { silentNumbersVerdict } from '../../../scripts/doctor/numbers.ts';
 import { queueVerdict } from '../../../scripts/doctor/queue.ts';
+import { regionVerdict } from '../../../scripts/doctor/region.ts';
 import { remedyFor } from '../../../scripts/doctor/remedy-for.ts';
 import { exitCodeOf, reportJson, reportLines } from '../../../scripts/doctor/report.ts';
 import { settingsVerdict } from '../../../scripts/doctor/settings.ts';
@@ -18,6 +21,7 @@ import { variableSizesVerdict } from '../../../scripts/doctor/variable-sizes.ts'
 import { readSettings } from '../../../src/runtime/settings.ts';
 import { parsePhoneNumber } from '../../../src/show/phone-number.ts';
 import { newShow, type Show } from '../../../src/show/show.ts';
+import { bindingOf, type NumberBinding, type OwnedNumber } from '../../../src/twilio/owned-numbers.ts';
 
 type State = Verdict['state'];
 type Case = readonly [what: string, verdict: Verdict, state: State];
@@ -35,6 +39,14 @@ const page = { url: 'https://line.twil.io/fallback.xml', voiceUrl: 'https://line
 const reply = (body: string) => ({ status: 200, contentType: 'application/xml', body: Buffer.from(body) });
 const settingsOf = (variables: Record<string, string>) => ({ ...readSettings(variables), variables });
 const sender = (number: string) => parsePhoneNumber(number);
+
+const number = (changes: Partial<NumberBinding>): OwnedNumber => ({
+  sid: 'PN1',
+  phoneNumber: '+15550100' as OwnedNumber['phoneNumber'],
+  takesCalls: true,
+  sendsTexts: true,
+  binding: bindingOf((field) => ({ voiceUrl: 'https://line.twil.io/enqueue', ...changes })[field]),
+});
 
 const cases: readonly Case[] = [
   ['an active account', accountVerdict({ status: 'active', type: 'Full' }), 'ok'],
@@ -60,6 +72,25 @@ const cases: readonly Case[] = [
   ['functions that fail', functionsVerdict({ ...knock, signedStatus: 500 }), 'broken'],
   ['functions that are not there', functionsVerdict({ ...knock, signedStatus: 404 }), 'broken'],
   ['functions that answer JSON', functionsVerdict({ ...knock, isTwiml: false }), 'broken'],
+  ['a handler that the platform has', handlerVerdict(undefined), 'ok'],
+  ['a handler that it has not', handlerVerdict({ name: 'handler', remedy: 'set it' }), 'broken'],
+  ['no region', regionVerdict({}), 'ok'],
+  ['a region that is empty', regionVerdict({ TWILIO_REGION: '', TWILIO_EDGE: '' }), 'ok'],
+  ['a region', regionVerdict({ TWILIO_REGION: 'au1' }), 'warning'],
+  ['an edge', regionVerdict({ TWILIO_EDGE: 'sydney' }), 'warning'],
+  [
+    'numbers that all lead somewhere',
+    silentNumbersVerdict([number({}), number({ voiceUrl: 'https://a.b/' })]),
+    'ok',
+  ],
+  ['a number that leads nowhere', silentNumbersVerdict([number({}), number({ voiceUrl: '' })]), 'warning'],
+  [
+    'one that an application answers',
+    silentNumbersVerdict([number({ voiceUrl: '', voiceApplicationSid: 'AP1' })]),
+    'ok',
+  ],
+  ['one that a trunk answers', silentNumbersVerdict([number({ voiceUrl: '', trunkSid: 'TK1' })]), 'ok'],
+  ['one for texts alone', silentNumbersVerdict([{ ...number({ voiceUrl: '' }), takesCalls: false }]), 'ok'],
   ['no show at all', leftoversVerdict({ kind: 'missing' }, undefined, NOW), 'ok'],
   ['a queue without a show', leftoversVerdict({ kind: 'missing' }, 0, NOW), 'warning'],
   ['something that is no show', leftoversVerdict({ kind: 'unreadable' }, undefined, NOW), 'broken'],
@@ -145,6 +176,17 @@ describe('the doctor', () => {
     expect(remedyFor('staging', 'mend it; then npm run deploy')).toBe(
       'mend it; then npm run deploy -- --environment staging',
     );
+  });
+
+  it('says what the SDK is told of a region, and which number fails without a word', () => {
+    expect(regionVerdict({ TWILIO_REGION: 'au1', TWILIO_EDGE: 'sydney' })).toMatchObject({
+      finding: expect.stringMatching(/^TWILIO_REGION \(au1\) and TWILIO_EDGE \(sydney\) are set: .*401/),
+      remedy: expect.stringMatching(/unset TWILIO_REGION TWILIO_EDGE/),
+    });
+    expect(silentNumbersVerdict([number({ voiceUrl: '' })])).toMatchObject({
+      finding: expect.stringMatching(/^\+1•••0100 has no VoiceUrl: .*debugger/),
+      remedy: expect.stringMatching(/bind-numbers/),
+    });
   });
 
   it('says the worst of several', () => {
