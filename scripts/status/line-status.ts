@@ -1,5 +1,4 @@
 import type { Twilio } from 'twilio';
-import { maskNumber, parsePhoneNumber } from '../../src/show/phone-number.ts';
 import { type LineState, type Show, takesCallers } from '../../src/show/show.ts';
 import { type CallInProgress, callsInProgress } from '../../src/twilio/calls-in-progress.ts';
 import { callsOnAir } from '../../src/twilio/calls-on-air.ts';
@@ -8,6 +7,7 @@ import { queueMembers, type WaitingCall } from '../../src/twilio/queue-members.t
 import { readShow } from '../../src/twilio/read-show.ts';
 import { waitSinceJoining } from '../../src/twilio/wait-since-joining.ts';
 import type { StationInEnvironment } from '../station-in-environment.ts';
+import { type ListedCaller, shownNumber, waitingList } from './waiting-list.ts';
 
 /** A line as it stands at one moment. Numbers are masked. */
 export interface LineStatus {
@@ -23,6 +23,8 @@ export interface LineStatus {
   readonly comingFirst: number;
   /** Null when nobody waits. */
   readonly longestWaitSeconds: number | null;
+  /** The first of them, in the order in which they are taken. */
+  readonly callers: readonly ListedCaller[];
   /** Who is on the air, masked. */
   readonly onAir: readonly string[];
   /** Null while the line takes no callers: then nobody counts the DJs. */
@@ -64,7 +66,8 @@ export async function lineStatus(
     waiting: waiting.length,
     comingFirst: next.length,
     longestWaitSeconds: waiting.length === 0 ? null : Math.max(...waiting.map((one) => one.waitSeconds)),
-    onAir: onAir.map(({ from }) => (parsePhoneNumber(from) ? maskNumber(from) : 'a withheld number')),
+    callers: await waitingList(client, waiting, { ...settings, inProgress, now }),
+    onAir: onAir.map(({ from }) => shownNumber(from)),
     ...djPresence(show, inProgress),
     djBreakUntil: breakOf(show, now),
   };

@@ -1,11 +1,12 @@
 import { spokenDuration } from '../../src/show/spoken/spoken-duration.ts';
 import type { LineStatus } from './line-status.ts';
+import type { ListedCaller } from './waiting-list.ts';
 
 /** The status of a line, for a person to read. */
 export function statusLines(status: LineStatus, now: Date): string[] {
   const rows = [
     ['line', lineWords(status, now)],
-    ['waiting', waitingWords(status)],
+    ['waiting', [waitingWords(status), ...waitingLines(status)].join('\n')],
     ['on the air', status.onAir.length === 0 ? 'nobody' : status.onAir.join(', ')],
     ['DJ', djWords(status, now)],
     ['address', status.url],
@@ -27,6 +28,20 @@ function waitingWords({ waiting, comingFirst, longestWaitSeconds }: LineStatus):
   if (longestWaitSeconds === null) return 'nobody';
   const first = comingFirst === 0 ? '' : ` (${comingFirst} of them before the others)`;
   return `${waiting}${first}, the longest for ${spokenDuration('en', longestWaitSeconds)}`;
+}
+
+/** Each on a line of its own, in the order in which they are taken. */
+function waitingLines({ waiting, callers }: LineStatus): string[] {
+  const more = waiting - callers.length;
+  const listed = callers.map((caller, index) => `${String(index + 1).padEnd(3)}${callerWords(caller)}`);
+  return [...listed, ...(more > 0 && callers.length > 0 ? [`and ${more} more`] : [])].map(
+    (words) => `${' '.repeat(14)}${words}`,
+  );
+}
+
+function callerWords({ from, waitSeconds, name, point }: ListedCaller): string {
+  const told = [name, point].filter((words) => words !== null).join(': ');
+  return `${from}  ${spokenDuration('en', waitSeconds)}${told && `; ${told}`}`;
 }
 
 function djWords({ isDjPresent, djAwaySince, djBreakUntil }: LineStatus, now: Date): string {

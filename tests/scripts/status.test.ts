@@ -2,6 +2,7 @@ import type { PhoneCall } from '../../emulator/handset.ts';
 import { type CommandResult, runOnEmulator } from '../../scripts/rehearsal/command-on-emulator.ts';
 import type { LineStatus } from '../../scripts/status/line-status.ts';
 import { statusLines } from '../../scripts/status/status-lines.ts';
+import { syncNames } from '../../src/twilio/sync-names.ts';
 import { Line } from '../support/line.ts';
 
 const NOW = new Date('2026-03-06T21:00:00Z');
@@ -14,6 +15,7 @@ const QUIET: LineStatus = {
   waiting: 0,
   comingFirst: 0,
   longestWaitSeconds: null,
+  callers: [],
   onAir: [],
   isDjPresent: false,
   djAwaySince: '2026-03-06T20:40:00.000Z',
@@ -40,6 +42,14 @@ describe('npm run status', () => {
     });
   }
 
+  function tellInLine(callSid: string, kind: 'told-name' | 'told-point', words: string): void {
+    const { sync } = line.emulator.account;
+    const name = syncNames('radio-callin').calls(callSid);
+    const map = sync.maps.get(name) ?? sync.createMap({ uniqueName: name });
+    const at = new Date(line.clock.now()).toISOString();
+    map.create(`${callSid}.${kind}`, { data: { callSid, kind, at, from: null, words } });
+  }
+
   it('says who waits, who is on the air and whether a DJ is there, and changes nothing', async () => {
     const calls: PhoneCall[] = [];
     for (const from of ['+15550111', '+15550112', 'anonymous']) {
@@ -55,6 +65,9 @@ describe('npm run status', () => {
     const seen = JSON.parse(lines.join('\n')) as LineStatus;
     expect(seen).toMatchObject({ state: 'open', waiting: 2, onAir: ['+1•••0111'], isDjPresent: true });
     expect(seen.longestWaitSeconds).toBeGreaterThan(60);
+    expect(seen.callers.map(({ from }) => from)).toEqual(['+1•••0112', 'a withheld number']);
+    expect(seen.callers[0]?.waitSeconds).toBe(seen.longestWaitSeconds);
+    expect(seen.callers[1]?.waitSeconds).toBeLessThan(seen.callers[0]?.waitSeconds ?? 0);
     expect(line.rest.slice(before).filter(({ method }) => method !== 'GET')).toEqual([]);
     for (const call of [...calls, dj]) call.hangUp();
     await line.pass(10);
@@ -74,6 +87,41 @@ describe('npm run status', () => {
     // Twilio has counted a few seconds of the one, and less than half a minute of the other.
     expect(seen.longestWaitSeconds).toBeGreaterThan(70);
     for (const call of [cutOff, waiting]) call.hangUp();
+    await line.pass(10);
+  });
+
+  it('lists who waits, in their order, with what they have said and no more than DOSSIER allows', async () => {
+    const [told, silent] = [line.listener('+15550115'), line.listener('+15550116')];
+    await line.pass(30);
+    for (const [key, words] of [
+      ['told-name', 'Ana from Leeds'],
+      ['told-point', 'the buses'],
+    ] as const)
+      tellInLine(told.callSid, key, words);
+    const listed = async (environment: object) => {
+      const { lines } = await status([], environment);
+      return lines.slice(lines.findIndex((text) => text.includes('waiting')) + 1).slice(0, 2);
+    };
+    expect(await listed({})).toEqual([
+      expect.stringMatching(/^ {14}1 {2}\+1•••0115 {2}.*; Ana from Leeds: the buses$/),
+      expect.stringMatching(/^ {14}2 {2}\+1•••0116 {2}[a-z ]+$/),
+    ]);
+    expect((await listed({ DOSSIER: 'name' }))[0]).toMatch(/; Ana from Leeds$/);
+    expect((await listed({ DOSSIER: 'off' }))[0]).not.toMatch(/Ana|buses/);
+    for (const call of [told, silent]) call.hangUp();
+    await line.pass(10);
+  });
+
+  it('goes on without what it cannot read of somebody', async () => {
+    const call = line.listener('+15550117');
+    await line.pass(30);
+    tellInLine(call.callSid, 'told-name', 'Cleo');
+    line.beforeRest = async ({ url }) =>
+      /\/Maps\/[^/]*calls/.test(url) ? { status: 500, headers: {}, body: '{}' } : undefined;
+    const { exitCode, lines } = await status();
+    expect([exitCode, lines.join('\n')]).toEqual([0, expect.stringMatching(/ 1 {2}\+1•••0117 {2}[a-z ]+$/m)]);
+    line.beforeRest = undefined;
+    call.hangUp();
     await line.pass(10);
   });
 
@@ -113,6 +161,17 @@ describe('the status of a line, as a person reads it,', () => {
   it.each([
     [{ waiting: 3, longestWaitSeconds: 130 }, /waiting +3, the longest for two minutes/],
     [{ waiting: 3, comingFirst: 1, longestWaitSeconds: 130 }, /3 \(1 of them before the others\), the/],
+    [
+      {
+        waiting: 12,
+        longestWaitSeconds: 130,
+        callers: [
+          { from: '+1•••0111', waitSeconds: 130, name: 'Ana', point: 'the buses' },
+          { from: 'a withheld number', waitSeconds: 60, name: null, point: 'the trams' },
+        ],
+      },
+      /\n {14}1 {2}\+1•••0111 {2}two minutes; Ana: the buses\n {14}2 {2}a withheld number {2}one minute; the trams\n {14}and 10 more\n {2}on the air/,
+    ],
     [{ onAir: ['+1•••0111', 'a withheld number'] }, /on the air +\+1•••0111, a withheld number/],
     [{ isDjPresent: true, djAwaySince: null }, /DJ +on the line/],
     [
