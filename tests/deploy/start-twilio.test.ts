@@ -74,7 +74,7 @@ describe('npm run start:twilio', () => {
   async function until(call: PhoneCall, heard: (kind: string, text: string) => boolean): Promise<void> {
     const isHeard = () => call.heard.some(({ kind, text }) => heard(kind, text));
     for (let second = 0; second < 60 && !isHeard(); second += 1) await account.clock.advance(1000);
-    if (!isHeard()) throw new Error(`not heard, but: ${call.words.join(" | ")}`);
+    if (!isHeard()) throw new Error(`not heard, but: ${call.words.join(' | ')}`);
   }
 
   it('plays callers the message that they have left, as a sound', async () => {
