@@ -2,13 +2,29 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Account } from '../account.ts';
 import { RestError } from './rest-error.ts';
 
+interface Claimed {
+  /** The host that was asked. */
+  readonly hostname: string;
+  readonly authorization: string | undefined;
+}
+
 /**
- * Checks the Basic authentication of a request: the Account SID and its auth token.
+ * Checks the Basic authentication of a request: the Account SID and its auth token, which is good in one region alone.
  * https://www.twilio.com/docs/usage/requests-to-twilio#credentials
  */
-export function authenticate(account: Account, authorization: string | undefined): void {
+export function authenticate(account: Account, { hostname, authorization }: Claimed): void {
   const expected = Buffer.from(`${account.accountSid}:${account.authToken}`);
   const given = Buffer.from(/^basic +(\S+)$/i.exec(authorization ?? '')?.[1] ?? '', 'base64');
-  if (given.length === expected.length && timingSafeEqual(given, expected)) return;
+  const isRight = given.length === expected.length && timingSafeEqual(given, expected);
+  if (isRight && !isOfOtherRegion(hostname)) return;
   throw new RestError({ status: 401, code: 20003, message: 'Authenticate' });
+}
+
+/**
+ * Whether a host is that of another region than the usual one, which is `us1`: `api.sydney.au1.twilio.com`.
+ * https://www.twilio.com/docs/global-infrastructure/using-the-twilio-rest-api-in-a-non-us-region
+ */
+export function isOfOtherRegion(host: string): boolean {
+  const region = /^[a-z-]+(?:\.[a-z-]+)?\.([a-z]{2}\d)\.twilio\.com$/.exec(host)?.[1];
+  return region !== undefined && region !== 'us1';
 }

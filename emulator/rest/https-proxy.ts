@@ -2,9 +2,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { createSecureContext, type TlsOptions } from 'node:tls';
 import type { Account } from '../account.ts';
 import { WallClock } from '../clock/wall-clock.ts';
 import { CertificateAuthority } from './certificate-authority.ts';
+import { isOfOtherRegion } from './credentials.ts';
 import { type HostedDomains, NO_DOMAINS } from './hosted-domains.ts';
 import type { RestApi } from './rest-api.ts';
 import { type Hold, restListener } from './rest-listener.ts';
@@ -50,7 +52,8 @@ export class HttpsProxy {
       now: new WallClock().now(),
     });
     const { certificate: cert, key } = await authority.certify(CERTIFIED_NAMES);
-    const apiServer = createTlsServer({ cert, key }, restListener(options));
+    const SNICallback = certifierOf(authority);
+    const apiServer = createTlsServer({ cert, key, SNICallback }, restListener(options));
     const server = createServer((request, response) => refusePlain(options.account, { request, response }));
     server.on('connect', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       socket.on('error', () => socket.destroy());
@@ -68,6 +71,17 @@ export class HttpsProxy {
     for (const socket of this.#sockets) socket.destroy();
     await closed;
   }
+}
+
+/** A wildcard stands for one part of a name: those of other regions have more, and are certified one by one. */
+function certifierOf(authority: CertificateAuthority): NonNullable<TlsOptions['SNICallback']> {
+  return (name, done) => {
+    if (!isOfOtherRegion(name)) return done(null);
+    authority.certify([name]).then(
+      ({ certificate: cert, key }) => done(null, createSecureContext({ cert, key })),
+      (error: Error) => done(error),
+    );
+  };
 }
 
 function isEmulated(

@@ -1,7 +1,7 @@
 import type { Account } from '../account.ts';
 import { type Deployments, NOT_RUN } from '../serverless/deployments.ts';
 import { bodyLimit } from './body-limit.ts';
-import { authenticate } from './credentials.ts';
+import { authenticate, isOfOtherRegion } from './credentials.ts';
 import { exchangeEvent } from './exchange-event.ts';
 import type { Parameters } from './parameters.ts';
 import { readParameters } from './read-parameters.ts';
@@ -32,7 +32,7 @@ export class RestApi {
   }
 
   serves(host: string): boolean {
-    return this.#router.serves(host);
+    return this.#router.serves(host) || isOfOtherRegion(host);
   }
 
   /** Never rejects: an error of the emulator itself becomes a fault and a 500. */
@@ -56,7 +56,7 @@ export class RestApi {
   async #answer(request: RestRequest): Promise<ApiAnswer> {
     const url = new URL(request.url);
     expectFit(request, bodyLimit(url.host));
-    authenticate(this.#account, request.headers.authorization);
+    authenticate(this.#account, { hostname: url.hostname, authorization: request.headers.authorization });
     const found = this.#router.find(url);
     if (!found) this.#refuse(`${request.method} ${url.origin}${url.pathname}`, notFound(url));
     const operation = operationOf(found.resource, request.method);

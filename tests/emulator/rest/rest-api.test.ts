@@ -21,6 +21,26 @@ describe('the REST API', () => {
     });
   });
 
+  it.each(['api.sydney.au1.twilio.com', 'api.au1.twilio.com', 'serverless.dublin.ie1.twilio.com'])(
+    'answers 401 in another region, at %s, which has an auth token of its own',
+    async (host) => {
+      const { account } = new EmulatedAccount();
+      const rest = new RestClient(account);
+      expect(rest.api.serves(host)).toBe(true);
+      expect(await rest.get(`https://${host}/v1/Services`)).toMatchObject({
+        status: 401,
+        body: { code: 20003 },
+      });
+      expect(faultsOf(account)).toEqual([]);
+    },
+  );
+
+  it('does not know the edges of its own region, nor what only looks like a region', () => {
+    const { api } = new RestClient(new EmulatedAccount().account);
+    for (const host of ['api.ashburn.us1.twilio.com', 'api.twilio.com.au1.example', 'a.b.c.au1.twilio.com'])
+      expect(api.serves(host)).toBe(false);
+  });
+
   it('does not show what belongs to another account', async () => {
     const { account } = new EmulatedAccount();
     const answer = await new RestClient(account).get(`/2010-04-01/Accounts/AC${'f'.repeat(32)}/Queues.json`);

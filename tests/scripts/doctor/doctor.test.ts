@@ -221,13 +221,18 @@ describe('npm run doctor', () => {
     await examine(ENVIRONMENT);
     expect([[...looks.keys()], exitCode]).toEqual([['credentials'], 1]);
     expect(looks.get('credentials')?.finding).toMatch(/ACCOUNT_SID and AUTH_TOKEN/);
-    // To the SDK, an empty TWILIO_REGION is none, and that of a shell is not asked once there is one.
-    await examine({ ...ENVIRONMENT, TWILIO_EDGE: 'sydney', TWILIO_REGION: '' });
-    expect([[...looks.keys()], exitCode]).toEqual([['region', 'credentials'], 1]);
-    expect(looks.get('region')).toMatchObject({ state: 'warning', finding: expect.stringMatching(/401/) });
     line.beforeRest = async () => ({ status: 0, headers: {}, body: '' });
     await examine(ENVIRONMENT);
     expect(looks.get('credentials')?.finding).toMatch(/cannot be reached/);
     expect(exitCode).toBe(1);
+  });
+
+  it('says besides that the SDK asks another region, where the credentials are wrong', async () => {
+    line.beforeRest = undefined;
+    await examine({ ...ENVIRONMENT, TWILIO_REGION: 'au1', TWILIO_EDGE: 'sydney' });
+    expect([[...looks.keys()], exitCode]).toEqual([['region', 'credentials'], 1]);
+    expect(looks.get('region')?.finding).toMatch(/^TWILIO_REGION \(au1\) and TWILIO_EDGE \(sydney\) are set/);
+    expect(looks.get('credentials')?.finding).toMatch(/^Twilio refused .* TWILIO_REGION/);
+    line.expectQuiet();
   });
 });
