@@ -27,9 +27,15 @@ type Message =
   /** This work neither computes nor waits for anything: it will never end by itself. */
   | { idle: string };
 
-/** The environment that makes a process started with an `ipc` channel live on the emulator's virtual time. */
+/**
+ * The environment that makes a process started with an `ipc` channel live on the emulator's virtual time. The path is
+ * quoted, for the blanks and backslashes that it may have.
+ */
 export function joiningEnvironment(clock: Clock): Record<string, string> {
-  return { NODE_OPTIONS: `--require ${fileURLToPath(AGENT_PATH)}`, EMULATOR_NOW: String(clock.now()) };
+  return {
+    NODE_OPTIONS: `--require ${JSON.stringify(fileURLToPath(AGENT_PATH))}`,
+    EMULATOR_NOW: String(clock.now()),
+  };
 }
 
 /**

@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { connect } from 'node:net';
 import { devNull } from 'node:os';
-import { freePort } from './free-port.ts';
+import { fileURLToPath } from 'node:url';
 
 export interface FunctionsRuntimeOptions {
   /** The project that is served: where .twilioserverlessrc, node_modules and the built functions are. */
@@ -13,11 +12,9 @@ export interface FunctionsRuntimeOptions {
   readonly port?: number;
   /** Takes what the functions print, a line at a time. */
   readonly log?: (line: string) => void;
-  /** Opens a channel to the process, for a clock that it is to live on. */
-  readonly joined?: boolean;
 }
 
-const POLL_MS = 25;
+const REPORT_PORT = fileURLToPath(new URL('./report-port.cjs', import.meta.url));
 const START_WITHIN_MS = 20_000;
 
 /** Twilio's own development server (`twilio-run start`) as a process beside the emulator. */
@@ -32,18 +29,19 @@ export class FunctionsRuntime {
 
   /** Resolves when the functions can be called; rejects with one sentence that says why they cannot. */
   static async start(options: FunctionsRuntimeOptions): Promise<FunctionsRuntime> {
-    const port = await freePort(options.port).catch((cause: unknown) => {
-      throw new Error(`port ${options.port} is in use`, { cause });
-    });
-    const child = spawnTwilioRun(options, port);
+    const child = spawnTwilioRun(options);
     const said: string[] = [];
     readLines(child, (line) => {
       said.push(line);
       options.log?.(line);
     });
-    await reachable(child, port).catch((cause: unknown) => {
+    const port = await portOf(child).catch((cause: NodeJS.ErrnoException) => {
       child.kill();
-      throw new Error(`the functions did not start on port ${port}: ${reasonIn(said)}`, { cause });
+      const { code } = cause;
+      if (code === 'EADDRINUSE')
+        throw Object.assign(new Error(`port ${options.port} is in use`, { cause }), { code });
+      const where = options.port === undefined ? '' : ` on port ${options.port}`;
+      throw new Error(`the functions did not start${where}: ${reasonIn(said)}`, { cause });
     });
     return new FunctionsRuntime(child, port);
   }
@@ -57,10 +55,12 @@ export class FunctionsRuntime {
   }
 }
 
-function spawnTwilioRun(
-  { directory, functionsFolder, environment, joined }: FunctionsRuntimeOptions,
-  port: number,
-): ChildProcess {
+function spawnTwilioRun({
+  directory,
+  functionsFolder,
+  environment,
+  port = 0,
+}: FunctionsRuntimeOptions): ChildProcess {
   const twilioRun = pathOfTwilioRun(directory);
   // Whatever `.env` lies in the folder belongs to a real deployment: only what was given here counts.
   const flags = [
@@ -76,19 +76,28 @@ function spawnTwilioRun(
   ];
   return spawn(
     process.execPath,
-    [twilioRun, ...flags, ...(functionsFolder ? ['--functions-folder', functionsFolder] : [])],
+    [
+      '--require',
+      REPORT_PORT,
+      twilioRun,
+      ...flags,
+      ...(functionsFolder ? ['--functions-folder', functionsFolder] : []),
+    ],
     {
       cwd: directory,
       env: { ...surroundings(), ...environment },
-      stdio: ['ignore', 'pipe', 'pipe', ...(joined ? (['ipc'] as const) : [])],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   );
 }
 
+/** Without which no process starts; the last two are of Windows. */
+const SURROUNDINGS = ['PATH', 'HOME', 'USERPROFILE', 'SystemRoot'];
+
 /** In production the runtime's own error pages hold no stack traces, as those of the cloud do not. */
 function surroundings(): Record<string, string> {
-  const { PATH = '', HOME = '' } = process.env;
-  return { PATH, HOME, FORCE_COLOR: '0', NODE_ENV: 'production' };
+  const kept = SURROUNDINGS.map((name) => [name, process.env[name] ?? '']).filter(([, value]) => value);
+  return { ...Object.fromEntries(kept), FORCE_COLOR: '0', NODE_ENV: 'production' };
 }
 
 function pathOfTwilioRun(directory: string): string {
@@ -115,27 +124,24 @@ function readLines(child: ChildProcess, take: (line: string) => void): void {
   }
 }
 
-/** Resolves when the port takes connections; rejects when the process ends or takes too long. */
-function reachable(child: ChildProcess, port: number): Promise<void> {
+/** The port that the process itself says it listens on; rejects when it ends before, has none, or takes too long. */
+function portOf(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
-    const giveUp = setTimeout(() => finish(() => reject(new Error('it took too long'))), START_WITHIN_MS);
-    const exited = () => finish(() => reject(new Error('it ended at once')));
-    let over = false;
-    const finish = (settle: () => void) => {
-      over = true;
+    const giveUp = setTimeout(() => fail('it took too long'), START_WITHIN_MS);
+    const exited = () => fail('it ended at once');
+    const told = ({ port, code }: { port?: number; code?: string }) => {
+      if (port === undefined) return fail('it cannot listen', code);
+      finish();
+      resolve(port);
+    };
+    const finish = () => {
       clearTimeout(giveUp);
-      child.off('exit', exited);
-      settle();
+      child.off('exit', exited).off('message', told);
     };
-    child.once('exit', exited);
-    const attempt = () => {
-      if (over) return;
-      const socket = connect(port, '127.0.0.1', () => {
-        socket.destroy();
-        finish(resolve);
-      });
-      socket.once('error', () => setTimeout(attempt, POLL_MS));
+    const fail = (why: string, code?: string) => {
+      finish();
+      reject(Object.assign(new Error(why), { code }));
     };
-    attempt();
+    child.once('exit', exited).once('message', told);
   });
 }

@@ -59,8 +59,7 @@ export class HostedService {
   /** Resolves when the functions can be called; rejects with one sentence that says why they cannot. */
   static async start(hosting: Hosting, options: HostedServiceOptions): Promise<HostedService> {
     const { clock } = hosting.account;
-    const isVirtual = clock instanceof VirtualClock;
-    const onTime = isVirtual ? joiningEnvironment(clock) : {};
+    const onTime = clock instanceof VirtualClock ? joiningEnvironment(clock) : {};
     const runtime = await FunctionsRuntime.start({
       ...options,
       environment: {
@@ -69,7 +68,6 @@ export class HostedService {
         ...hosting.proxyEnvironment,
         ...onTime,
       },
-      joined: isVirtual,
     });
     return new HostedService({ hosting, runtime, options });
   }

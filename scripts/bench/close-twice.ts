@@ -11,7 +11,7 @@ const LOOK_EVERY_MS = 5;
  * The emulator, all Functions and the command share a processor or two, where each Function of Twilio's has its own: a TLS
  * connection for every REST call of one would make all others wait.
  */
-export const KEEPS_TUNNELS = `--require ${join(import.meta.dirname, 'keep-tunnels.cjs')}`;
+export const KEEPS_TUNNELS = `--require ${JSON.stringify(join(import.meta.dirname, 'keep-tunnels.cjs'))}`;
 
 export interface ClosedTwice {
   readonly releaseMs: number;

@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FunctionsRuntime } from '../../../emulator/functions/functions-runtime.ts';
@@ -25,6 +25,17 @@ beforeEach(() => {
 
 afterEach(() => rmSync(directory, { recursive: true }));
 
+/** Listens on the port as soon as nobody else does, and resolves with it. */
+async function listening(server: Server, port: number): Promise<number> {
+  for (;;) {
+    const isListening = await new Promise<boolean>((resolve) => {
+      server.once('error', () => setImmediate(resolve, false));
+      server.listen(port, '127.0.0.1', () => resolve(true));
+    });
+    if (isListening) return (server.address() as AddressInfo).port;
+  }
+}
+
 async function reasonNotToStart(options: { port?: number; environment?: Record<string, string> } = {}) {
   const failure: unknown = await FunctionsRuntime.start({ directory, environment: {}, ...options }).catch(
     (error: unknown) => error,
@@ -46,10 +57,22 @@ describe('the functions', () => {
     await runtime.stop();
   }, 20_000);
 
+  it('are not mistaken for another server that takes their port while they start', async () => {
+    const other = createServer((socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n'));
+    const port = await listening(other, 0);
+    await new Promise((resolve) => other.close(resolve));
+    const starting = reasonNotToStart({ port });
+    await listening(other, port);
+    try {
+      expect(await starting).toBe(`port ${port} is in use`);
+    } finally {
+      other.close();
+    }
+  }, 20_000);
+
   it('say in one sentence that the port is taken', async () => {
     const other = createServer();
-    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
-    const { port } = other.address() as AddressInfo;
+    const port = await listening(other, 0);
     try {
       expect(await reasonNotToStart({ port })).toBe(`port ${port} is in use`);
     } finally {
@@ -60,7 +83,7 @@ describe('the functions', () => {
   it('say in one sentence why they did not start', async () => {
     const environment = { NODE_OPTIONS: '--require /nowhere/preload.cjs' };
     expect(await reasonNotToStart({ environment })).toMatch(
-      /^the functions did not start on port \d+: Error: Cannot find module '\/nowhere\/preload.cjs'$/,
+      /^the functions did not start: Error: Cannot find module '\/nowhere\/preload.cjs'$/,
     );
   }, 20_000);
 
