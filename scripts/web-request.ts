@@ -3,6 +3,7 @@ import http from 'node:http';
 import https from 'node:https';
 import type { Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
+import { proxyFor } from './proxy.ts';
 
 export interface Asked {
   readonly url: string;
@@ -21,7 +22,7 @@ export interface Reply {
 /** Longer than a Function may take, so that its own failure is seen. */
 const TIMEOUT_MS = 15_000;
 
-/** One request over HTTPS, through HTTP_PROXY where that is set, as the SDK does it. Rejects when nobody answers. */
+/** One request over HTTPS, through the proxy that there is, as the SDK does it. Rejects when nobody answers. */
 export async function webRequest(asked: Asked): Promise<Reply> {
   const url = new URL(asked.url);
   const socket = await tunnelTo(url);
@@ -48,20 +49,29 @@ export async function webRequest(asked: Asked): Promise<Reply> {
 
 /** A connection to the host of the URL through the proxy; undefined where there is no proxy. */
 function tunnelTo({ hostname, port }: URL): Promise<Socket | undefined> {
-  const proxy = process.env.HTTP_PROXY;
+  const proxy = proxyFor(hostname, process.env)?.url;
   if (!proxy) return Promise.resolve(undefined);
   const path = `${hostname}:${port || 443}`;
+  const { request: send } = proxy.protocol === 'https:' ? https : http;
   return new Promise((resolve, reject) => {
-    const request = http.request(proxy, { method: 'CONNECT', path, timeout: TIMEOUT_MS });
+    const headers = authorisation(proxy);
+    const request = send(proxy.origin, { method: 'CONNECT', path, headers, timeout: TIMEOUT_MS });
     request.once('connect', ({ statusCode }, socket: Socket) => {
       if (statusCode === 200) return resolve(socket);
       socket.destroy();
-      reject(new Error(`${hostname} cannot be reached through ${proxy}: HTTP ${statusCode}`));
+      reject(new Error(`${hostname} cannot be reached through ${proxy.host}: HTTP ${statusCode}`));
     });
-    request.once('timeout', () => request.destroy(new Error(`${proxy} takes too long to answer`)));
+    request.once('timeout', () => request.destroy(new Error(`${proxy.host} takes too long to answer`)));
     request.once('error', reject);
     request.end();
   });
+}
+
+/** Node would send them to whom the tunnel leads, instead of to the proxy. */
+function authorisation({ username, password }: URL): Record<string, string> {
+  if (username === '') return {};
+  const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  return { 'proxy-authorization': `Basic ${Buffer.from(credentials).toString('base64')}` };
 }
 
 async function read(response: http.IncomingMessage): Promise<Reply> {
