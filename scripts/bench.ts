@@ -10,7 +10,7 @@ import { printEstimates } from './bench/estimate.ts';
 import { measureLatency } from './bench/latency.ts';
 import { againInRoomyHeap, hasRoomyHeap } from './bench/roomy-heap.ts';
 import { countShowCosts } from './bench/show-costs.ts';
-import { build } from './build.ts';
+import { build } from './build/build.ts';
 import { commandLine, Refusal } from './command-line.ts';
 import { startEmulatedLine } from './emulated-line.ts';
 

@@ -1,6 +1,6 @@
-/** Composes the three hold-music tracks and their credits; run with `npx tsx scripts/compose-hold-music.ts`. */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { commandLine } from './command-line.ts';
 import { encodeMp3 } from './hold-music/encode-mp3.ts';
 import { harbourLamps } from './hold-music/harbour-lamps.ts';
 import { master } from './hold-music/master.ts';
@@ -10,20 +10,20 @@ import { perform } from './hold-music/perform.ts';
 import { SAMPLE_RATE_HERTZ } from './hold-music/sample-rate.ts';
 import { writeCredits } from './hold-music/write-credits.ts';
 
-const folder = fileURLToPath(new URL('../assets/hold-music/', import.meta.url));
+const folder = join(import.meta.dirname, '..', 'assets', 'hold-music');
 
-async function composeHoldMusic(): Promise<void> {
+/** `npm run compose-hold-music`: composes the three tracks and their credits. */
+commandLine(async () => {
   await mkdir(folder, { recursive: true });
   const tracks = [];
   for (const score of [harbourLamps, paperBoats, morningTram]) {
     const samples = master(perform(score));
     const mp3 = await encodeMp3(samples);
-    await writeFile(`${folder}${score.name}.mp3`, mp3);
+    await writeFile(join(folder, `${score.name}.mp3`), mp3);
     const seconds = samples.length / SAMPLE_RATE_HERTZ;
     tracks.push({ score, seconds });
     console.log(`${score.name}.mp3: ${seconds.toFixed(1)} s, ${mp3.length} bytes`);
   }
-  await writeFile(`${folder}credits.txt`, writeCredits(tracks));
-}
-
-await composeHoldMusic();
+  await writeFile(join(folder, 'credits.txt'), writeCredits(tracks));
+  return 0;
+});

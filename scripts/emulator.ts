@@ -8,7 +8,7 @@ import { Switchboard } from '../emulator/switchboard/switchboard.ts';
 import { commandLine } from './command-line.ts';
 import { ACCOUNT_SID, AUTH_TOKEN } from './emulated-account.ts';
 import { readNumbers } from './numbers-file.ts';
-import { freePortFrom } from './port.ts';
+import { expectFree, listenOn, portFrom } from './port.ts';
 import { SWITCHBOARD_PORT } from './switchboard-port.ts';
 import { DJ_LINE, LISTENERS } from './telephones.ts';
 import { untilInterrupted } from './until-interrupted.ts';
@@ -32,21 +32,25 @@ commandLine(async () => {
     },
   });
   const numbers = values.numbers === undefined ? NEWLY_BOUGHT : readNumbers(values.numbers, values.functions);
-  const port = await freePortFrom(values.port, '--port');
-  const proxyPort = await freePortFrom(values['proxy-port'], '--proxy-port');
+  const board = portFrom(values.port, '--port');
+  const proxy = portFrom(values['proxy-port'], '--proxy-port');
+  await expectFree([board, proxy]);
   const clock = new WallClock();
-  const emulator = await Emulator.start({
-    clock,
-    accountSid: ACCOUNT_SID,
-    authToken: AUTH_TOKEN,
-    certificatesFolder: join(import.meta.dirname, '..', '.emulator'),
-    proxyPort,
-    ...(values.faults === undefined ? {} : { faults: Faults.read(values.faults, clock) }),
-  });
+  const faults = values.faults === undefined ? {} : { faults: Faults.read(values.faults, clock) };
+  const emulator = await listenOn(proxy, (proxyPort) =>
+    Emulator.start({
+      clock,
+      accountSid: ACCOUNT_SID,
+      authToken: AUTH_TOKEN,
+      certificatesFolder: join(import.meta.dirname, '..', '.emulator'),
+      proxyPort,
+      ...faults,
+    }),
+  );
   const recorder = values.record === undefined ? undefined : new Recorder(emulator.account, values.record);
   for (const number of numbers) emulator.addNumber(number);
-  const switchboard = await Switchboard.start(emulator.account, port);
-  printInstructions(emulator, { port, numbers: numbers.map(({ phoneNumber }) => phoneNumber) });
+  const switchboard = await listenOn(board, (port) => Switchboard.start(emulator.account, port));
+  printInstructions(emulator, { port: board.port, numbers: numbers.map(({ phoneNumber }) => phoneNumber) });
   emulator.account.observe((event) => {
     if (event.type === 'alert') console.log(`alert ${event.code}: ${event.message} ${event.url ?? ''}`);
   });

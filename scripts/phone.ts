@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { BoardEvent } from '../emulator/switchboard/board-event.ts';
 import { commandLine, Refusal } from './command-line.ts';
+import { portFrom } from './port.ts';
 import { SWITCHBOARD_PORT } from './switchboard-port.ts';
 
 const KEYS = /^[0-9*#]$/;
@@ -18,7 +19,8 @@ commandLine(async () => {
   });
   const to = positionals[0];
   if (to === undefined) throw new Refusal('say which number to call: npm run phone -- +15550100');
-  const calls = `http://127.0.0.1:${values.switchboard}/calls`;
+  const { port } = portFrom(values.switchboard, '--switchboard');
+  const calls = `http://127.0.0.1:${port}/calls`;
   const call = `${calls}/${await dial(calls, { from: values.from, to })}`;
   console.log(`calling ${to} from ${values.from}; press 0-9 * #, h to hang up`);
   takeKeys(call);

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from './build.ts';
+import { build } from './build/build.ts';
 import { commandLine, Refusal } from './command-line.ts';
 import { accountOfCalls } from './rehearsal/account-of-calls.ts';
 import { brokenInvariants } from './rehearsal/invariants.ts';

@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import { build } from './build.ts';
+import { build } from './build/build.ts';
 import { commandLine, Refusal } from './command-line.ts';
 import { playShow } from './rehearsal/play-show.ts';
 import { readScenario } from './rehearsal/scenario.ts';
@@ -36,7 +37,7 @@ async function takePicture(html: string, png: string): Promise<void> {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {
     const page = await (await browser.newContext(VIEW)).newPage();
-    await page.goto(`file://${html}`);
+    await page.goto(pathToFileURL(html).href);
     const queue = await page.locator('#queue').boundingBox();
     await mkdir(FOLDER, { recursive: true });
     const height = queue ? queue.y + queue.height + 20 : VIEW.viewport.height;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium, type Locator, type Page } from 'playwright-core';
 import { WallClock } from '../emulator/clock/wall-clock.ts';
 import { Switchboard } from '../emulator/switchboard/switchboard.ts';
-import { build } from './build.ts';
+import { build } from './build/build.ts';
 import { commandLine } from './command-line.ts';
 import { startEmulatedLine } from './emulated-line.ts';
 import { DJ_LINE, DJ_PHONE, LISTENERS, TELEPHONES } from './telephones.ts';

@@ -1,4 +1,4 @@
-import type { BuildResult } from '../build.ts';
+import type { BuildResult } from '../build/build.ts';
 import { DEFAULT_ENVIRONMENT, type StationInEnvironment } from '../station-in-environment.ts';
 
 export interface Deployed {

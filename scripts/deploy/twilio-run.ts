@@ -20,6 +20,9 @@ const PASSED_ON = [
   'NODE_EXTRA_CA_CERTS',
 ];
 
+/** Of this process: with it, twilio-run ends. */
+const ENDS = ['SIGINT', 'SIGTERM', 'exit'];
+
 export interface TwilioRunOptions extends DeploymentName {
   /** The built project: `dist`, `package.json` and `.twilioserverlessrc` are there. */
   readonly project: string;
@@ -82,11 +85,11 @@ function run(
       output += chunk;
     });
   const stop = () => child.kill();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  for (const end of ENDS) process.once(end, stop);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop);
+      for (const end of ENDS) process.off(end, stop);
       resolve({ exitCode: code ?? 1, output });
     });
   });

@@ -23,8 +23,7 @@ export function runOnEmulator(
     spawn(process.execPath, [...quickStart(PROJECT, script), ...args], {
       cwd: PROJECT,
       env: {
-        PATH: process.env.PATH ?? '',
-        HOME: process.env.HOME ?? '',
+        ...surroundings(),
         ENV_FILE: '',
         ...environment,
         ...forEmulator,
@@ -33,6 +32,15 @@ export function runOnEmulator(
     }),
   );
   return resultOf(child);
+}
+
+/** Without which no process starts; the last two are of Windows. */
+const SURROUNDINGS = ['PATH', 'HOME', 'USERPROFILE', 'SystemRoot'];
+
+function surroundings(): Record<string, string> {
+  return Object.fromEntries(
+    SURROUNDINGS.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
+  );
 }
 
 /** What a command has printed, and its exit code, once it is over. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { drawnReports, reportOf } from '../support/drawn-report.ts';
 import { simulatedShow } from '../support/simulated-show.ts';
@@ -51,7 +52,7 @@ describe('the report in a browser', () => {
     page.on('console', (message) => problems.push(message.text()));
     page.on('pageerror', (error) => problems.push(String(error)));
     page.on('request', (request) => request.url().startsWith('file:') || problems.push(request.url()));
-    await page.goto(`file://${join(folder, `${name}.html`)}`);
+    await page.goto(pathToFileURL(join(folder, `${name}.html`)).href);
   }
 
   it.each(['small', 'evening', 'crowd'].flatMap((name) => WIDTHS.map((of) => ({ name, ...of }))))(
