@@ -1,14 +1,15 @@
-import { existsSync } from 'node:fs';
 import { language } from '../src/runtime/setting-variables.ts';
+import { readEnvFile } from './env-file.ts';
 
 /**
  * Takes the variables of `.env`; those that the environment has already win. ENV_FILE names another file, or none
  * when it is empty.
+ *
+ * @throws Refusal that names the lines which cannot be read as they are written
  */
 export function loadEnv(): void {
   dropLanguageOfShell();
-  const path = process.env.ENV_FILE ?? '.env';
-  if (path !== '' && existsSync(path)) process.loadEnvFile(path);
+  for (const [name, value] of Object.entries(readEnvFile())) process.env[name] ??= value;
 }
 
 /**

@@ -1,12 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { parseArgs, parseEnv } from 'node:util';
+import { parseArgs } from 'node:util';
 import { WallClock } from '../emulator/clock/wall-clock.ts';
 import { Switchboard } from '../emulator/switchboard/switchboard.ts';
 import { readSettings } from '../src/runtime/settings.ts';
-import { build } from './build.ts';
+import { build } from './build/build.ts';
 import { commandLine, Refusal } from './command-line.ts';
 import { startEmulatedLine } from './emulated-line.ts';
-import { freePortFrom } from './port.ts';
+import { readEnvFile } from './env-file.ts';
+import { expectFree, listenOn, portFrom } from './port.ts';
 import { SWITCHBOARD_PORT } from './switchboard-port.ts';
 import { DJ_LINE, DJ_PHONE, LISTENERS, TELEPHONES } from './telephones.ts';
 import { untilInterrupted } from './until-interrupted.ts';
@@ -20,29 +20,31 @@ commandLine(async () => {
     },
   });
   const settings = settingsForThisMachine();
-  const functionsPort = await freePortFrom(values.port, '--port');
-  const switchboardPort = await freePortFrom(values.switchboard, '--switchboard');
+  const functions = portFrom(values.port, '--port');
+  const board = portFrom(values.switchboard, '--switchboard');
+  await expectFree([functions, board]);
   await build();
   let isOpen = false;
-  const emulator = await startEmulatedLine({
-    clock: new WallClock(),
-    listenersNumber: LISTENERS,
-    djNumber: DJ_LINE,
-    settings,
-    functionsPort,
-    // Before the line is open, twilio-run lists every URL, which nobody here needs.
-    log: (line) => isOpen && console.log(`  function: ${line}`),
-  });
+  const emulator = await listenOn(functions, (functionsPort) =>
+    startEmulatedLine({
+      clock: new WallClock(),
+      listenersNumber: LISTENERS,
+      djNumber: DJ_LINE,
+      settings,
+      functionsPort,
+      // Before the line is open, twilio-run lists every URL, which nobody here needs.
+      log: (line) => isOpen && console.log(`  function: ${line}`),
+    }),
+  );
   const { stationName } = readSettings(settings).settings;
-  const switchboard = await Switchboard.start(emulator.account, switchboardPort, {
-    title: stationName,
-    ...TELEPHONES,
-  });
+  const switchboard = await listenOn(board, (port) =>
+    Switchboard.start(emulator.account, port, { title: stationName, ...TELEPHONES }),
+  );
   const stopTelling = emulator.account.observe((event) => {
     if (event.type === 'alert') console.log(`  alert ${event.code}: ${event.message}`);
     if (event.type === 'message') console.log(`  text to …${event.to.slice(-4)}: ${event.body}`);
   });
-  printWelcome({ stationName, functionsPort, switchboardPort });
+  printWelcome({ stationName, functionsPort: functions.port, switchboardPort: board.port });
   isOpen = true;
   await untilInterrupted();
   // What the end itself breaks off is nobody's mistake.
@@ -72,8 +74,7 @@ Ctrl-C ends it.
 
 /** The variables of `.env`; where no DJ is let in by them, the one on this machine is. */
 function settingsForThisMachine(): Record<string, string> {
-  const own = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
-  const { ACCOUNT_SID: _sid, AUTH_TOKEN: _token, ...settings } = own as Record<string, string>;
+  const { ACCOUNT_SID: _sid, AUTH_TOKEN: _token, ...settings } = readEnvFile();
   const problem = readSettings(settings).problems[0];
   if (problem) throw new Refusal(`.env: ${problem.name} cannot be used: ${problem.remedy}`);
   const letsNobodyIn = !settings.DJ_PIN && !settings.DJ_NUMBERS;

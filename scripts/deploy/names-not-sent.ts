@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { parseEnv } from 'node:util';
+import { readEnvFile } from '../env-file.ts';
 
 /** Known to the commands, and never sent to functions. */
 const forCommands = ['ACCOUNT_SID', 'AUTH_TOKEN'];
@@ -9,8 +8,7 @@ const forCommands = ['ACCOUNT_SID', 'AUTH_TOKEN'];
  *
  * @param known the names of all settings that can have a value
  */
-export function namesNotSent(known: readonly string[], file = process.env.ENV_FILE ?? '.env'): string[] {
-  if (file === '' || !existsSync(file)) return [];
-  const set = Object.entries(parseEnv(readFileSync(file, 'utf8'))).filter(([, value]) => value !== '');
+export function namesNotSent(known: readonly string[]): string[] {
+  const set = Object.entries(readEnvFile()).filter(([, value]) => value !== '');
   return set.map(([name]) => name).filter((name) => ![...forCommands, ...known].includes(name));
 }
