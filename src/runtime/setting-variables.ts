@@ -48,7 +48,7 @@ export const dossier = oneOf('DOSSIER', dossiers);
 
 export const stationTimezone: SettingVariable<string> = {
   name: 'STATION_TIMEZONE',
-  remedy: 'use a name of the IANA time zone database, such as America/Chicago',
+  remedy: 'use an area and a city of the IANA time zone database, such as America/Chicago, or UTC',
   parse: (text) => (isTimezone(text) ? text : undefined),
 };
 
@@ -94,7 +94,14 @@ function oneOf<Value extends string>(name: string, values: readonly Value[]): Se
   };
 }
 
+const areaAndCity = /^(?!(etc|systemv)\/)[a-z]+(\/[a-z0-9_+-]+)+$/i;
+
+/**
+ * Node takes abbreviations too, and means by BST Bangladesh, by EST and MST a clock without summer time. Offsets have none
+ * either, and Etc/GMT+1 is an hour behind Greenwich.
+ */
 function isTimezone(name: string): boolean {
+  if (!/^(etc\/)?utc$/i.test(name) && !areaAndCity.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;

@@ -123,6 +123,24 @@ describe('the settings', () => {
     ['NEXT_SHOW', 'x'.repeat(161)],
     ['NEXT_SHOW', 'on Friday\nat eight'],
     ['STATION_TIMEZONE', 'Chicago'],
+    ...[
+      'BST',
+      'EST',
+      'MST',
+      'HST',
+      'CET',
+      'GMT',
+      'Z',
+      'EST5EDT',
+      'PST8PDT',
+      'Japan',
+      'GB',
+      '+01:00',
+      '-0500',
+      'SystemV/EST5',
+      'Etc/GMT+1',
+    ].map((zone): [string, string] => ['STATION_TIMEZONE', zone]),
+    ['STATION_TIMEZONE', 'Europe/Springfield'],
     ['STATION_TIMEZONE', 'America/Chicago, or so'],
     ['DJ_NUMBERS', '+15550100;+15550101'],
     ['DJ_NUMBERS', '555 0100'],
@@ -136,6 +154,22 @@ describe('the settings', () => {
     const { settings, problems } = readSettings({ [name]: value });
     expect(settings).toEqual(defaults);
     expect(problems).toEqual([{ name, remedy: expect.stringMatching(/^use /) }]);
+  });
+
+  it.each([
+    'UTC',
+    'utc',
+    'Etc/UTC',
+    'Europe/London',
+    'America/Argentina/Buenos_Aires',
+    'Asia/Kolkata',
+    'America/Port-au-Prince',
+    'US/Eastern',
+  ])('take the time zone %s', (STATION_TIMEZONE) => {
+    expect(readSettings({ STATION_TIMEZONE })).toMatchObject({
+      settings: { stationTimezone: STATION_TIMEZONE },
+      problems: [],
+    });
   });
 
   it('never repeat a secret in a problem', () => {
