@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { parse, Scalar } from 'yaml';
 import { z } from 'zod';
 
 /** A file that is missing or makes no sense; the message is one line and says where. */
@@ -21,8 +21,16 @@ export const timeSpan = z
     return { from, to };
   });
 
-/** YAML reads a bare number as a number; where a text is meant, both will do. */
-export const text = z.union([z.string(), z.number()]).transform(String);
+/** Whatever is written, quotes or none. */
+export const text = z.string({
+  error: ({ input }) => (input === null ? 'is empty: put quotes around what begins with #' : undefined),
+});
+
+/** In E.164 form. */
+export const phoneNumber = text.regex(/^\+[1-9]\d{6,14}$/, "must be a telephone number such as '+15550123'");
+
+/** A number, which may have a point. */
+export const figure = text.regex(/^-?\d+(\.\d+)?$/, 'must be a number').transform(Number);
 
 /** Reads a YAML file against its schema. Throws YamlFileError. */
 export function readYamlFile<Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema> {
@@ -35,7 +43,18 @@ export function readYamlFile<Schema extends z.ZodType>(path: string, schema: Sch
   return parseYaml(content, schema, path);
 }
 
-/** Reads YAML against its schema. `where` names it in the YamlFileError. */
+/** Nothing at all, which is no text. */
+const nothing = {
+  tag: 'tag:yaml.org,2002:null',
+  default: true,
+  test: /^$/,
+  resolve: () => new Scalar(null),
+} as const;
+
+/**
+ * Reads YAML against its schema, in which everything is text: what reads as a number to YAML may be a telephone number
+ * without quotes, and would lose its plus, or a PIN, and would lose its noughts. `where` names it in the YamlFileError.
+ */
 export function parseYaml<Schema extends z.ZodType>(
   content: string,
   schema: Schema,
@@ -43,7 +62,7 @@ export function parseYaml<Schema extends z.ZodType>(
 ): z.output<Schema> {
   let value: unknown;
   try {
-    value = parse(content);
+    value = parse(content, { schema: 'failsafe', customTags: [nothing] });
   } catch (cause) {
     throw new YamlFileError(`${where} is not YAML: ${String(cause).split('\n', 1)[0]}`, { cause });
   }

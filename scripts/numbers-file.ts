@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import type { NumberSettings } from '../emulator/emulator.ts';
-import { readYamlFile, text } from '../emulator/yaml-file.ts';
+import { phoneNumber, readYamlFile, text } from '../emulator/yaml-file.ts';
 
 const method = z.enum(['GET', 'POST']).default('POST');
 
 const numbersFile = z.array(
   z.strictObject({
-    number: text,
-    'voice url': z.string(),
+    number: phoneNumber,
+    'voice url': text,
     'voice method': method,
-    'fallback url': z.string().default(''),
+    'fallback url': text.default(''),
     'fallback method': method,
-    'status callback': z.string().default(''),
+    'status callback': text.default(''),
     'status callback method': method,
   }),
 );

@@ -1,36 +1,35 @@
 import { z } from 'zod';
-import { text, time, timeSpan } from '../yaml-file.ts';
+import { figure, text, time, timeSpan } from '../yaml-file.ts';
 
 /** When a rule strikes, among all that it is for. */
 const occasions = {
-  chance: z.number().min(0).max(1).default(1),
+  chance: figure.pipe(z.number().min(0).max(1)).default(1),
   /** Only every so-manyth. */
-  every: z.int().positive().default(1),
+  every: figure.pipe(z.int().positive()).default(1),
   /** At most so often. */
-  times: z.int().positive().optional(),
+  times: figure.pipe(z.int().positive()).optional(),
   /** Only in this span since the beginning. */
   between: timeSpan.optional(),
 };
 
 /** Seconds, or a span of them such as `0.1 - 0.4`. */
-const latency = z
-  .union([
-    z.number().min(0),
-    z.string().regex(/^\d+(\.\d+)? - \d+(\.\d+)?$/, "must be seconds, or a span such as '0.1 - 0.4'"),
-  ])
-  .transform((value) => {
-    const [from = 0, to = from] = String(value).split(' - ').map(Number);
+const latency = text
+  .regex(/^\d+(\.\d+)?( - \d+(\.\d+)?)?$/, "must be seconds, or a span such as '0.1 - 0.4'")
+  .transform((span) => {
+    const [from = 0, to = from] = span.split(' - ').map(Number);
     return { from, to };
   });
 
+const httpError = figure.pipe(z.int().min(400).max(599));
+
 /** Requests to the REST API, by method and the end or a part of the path: `POST /Messages.json`, `/Documents`, `*`. */
 const restFault = z.strictObject({
-  rest: z.string(),
+  rest: text,
   does: z.enum(['answer', 'wait', 'hang', 'refuse']),
   /** With `answer`: the HTTP status. 412 is what a Sync revision conflict looks like. */
-  status: z.int().min(400).max(599).default(500),
+  status: httpError.default(500),
   /** With `answer` 429: seconds in a Retry-After header. */
-  'retry after': z.number().min(0).optional(),
+  'retry after': figure.pipe(z.number().min(0)).optional(),
   /** With `wait`. */
   latency: latency.default({ from: 0.15, to: 0.15 }),
   ...occasions,
@@ -38,10 +37,10 @@ const restFault = z.strictObject({
 
 /** Requests that Twilio makes, by path: `/wait-loop`, `*`. */
 const webhookFault = z.strictObject({
-  webhook: z.string(),
+  webhook: text,
   /** `twice` delivers it a second time as well; `late` so much later, past what came after it. */
   does: z.enum(['answer', 'wait', 'hang', 'refuse', 'twice', 'late']),
-  status: z.int().min(400).max(599).default(500),
+  status: httpError.default(500),
   latency: latency.default({ from: 1, to: 1 }),
   ...occasions,
 });

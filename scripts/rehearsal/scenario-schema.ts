@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text, time, timeSpan } from '../../emulator/yaml-file.ts';
+import { figure, phoneNumber, text, time, timeSpan } from '../../emulator/yaml-file.ts';
 
 /** What somebody does on hearing something: one thing. Each is done once, for the first words that fit. */
 const reaction = z
@@ -12,7 +12,7 @@ const reaction = z
     presses: text.optional(),
     /** Words, 150 in a minute. */
     says: text.optional(),
-    'hangs up': z.literal(true).optional(),
+    'hangs up': z.literal('true').optional(),
   })
   .refine(
     ({ presses, says, 'hangs up': hangsUp }) =>
@@ -21,7 +21,7 @@ const reaction = z
   );
 
 const listener = z.strictObject({
-  name: z.string(),
+  name: text,
   /** What the line sees: a number, or text such as `anonymous`. */
   from: text,
   /** When, as seconds since the show began. */
@@ -38,10 +38,10 @@ const listener = z.strictObject({
 
 /** Listeners who are not told apart: when they call, and how they are, is left to the seed. */
 const crowd = z.strictObject({
-  name: z.string(),
-  count: z.int().positive(),
+  name: text,
+  count: figure.pipe(z.int().positive()),
   /** The number of the first; the others have the numbers after it. */
-  from: text,
+  from: phoneNumber,
   calls: timeSpan,
   patience: timeSpan,
   talks: timeSpan,
@@ -77,19 +77,20 @@ const djMove = z
 
 /** A scenario file as it is written. */
 export const scenarioFile = z.strictObject({
-  title: z.string(),
+  title: text,
   seed: text.default('1'),
-  begins: z
-    .string()
-    .refine((moment) => !Number.isNaN(Date.parse(moment)), 'must be a date such as 2026-03-06T20:00:00Z'),
+  begins: text.refine(
+    (moment) => !Number.isNaN(Date.parse(moment)),
+    'must be a date such as 2026-03-06T20:00:00Z',
+  ),
   lasts: time,
-  numbers: z.strictObject({ listeners: text, dj: text }),
+  numbers: z.strictObject({ listeners: phoneNumber, dj: phoneNumber }),
   /** Variables of the line, as in `.env`. */
   settings: z.record(z.string(), text).default({}),
   /** Numbers that cannot be texted, with Twilio's error code. */
-  'refused texts': z.record(z.string(), z.int()).default({}),
+  'refused texts': z.record(phoneNumber, figure.pipe(z.int())).default({}),
   dj: z.strictObject({
-    phone: text,
+    phone: phoneNumber,
     /** Keyed whenever it is asked for. */
     pin: text.default(''),
     /** Ends a call with the star key after this long, if the listener has not. */

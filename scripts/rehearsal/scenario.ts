@@ -1,4 +1,5 @@
 import { parseYaml, readYamlFile, YamlFileError } from '../../emulator/yaml-file.ts';
+import { readSettings } from '../../src/runtime/settings.ts';
 import { peopleOf } from './crowd.ts';
 import { type DjMove, type ListenerReaction, type ScenarioFile, scenarioFile } from './scenario-schema.ts';
 
@@ -48,6 +49,7 @@ export function parseScenario(content: string, seed?: string): Scenario {
 function scenarioOf(file: ScenarioFile, seed = file.seed): Scenario {
   const { dj } = file;
   checkNames(file);
+  checkSettings(file);
   const named = file.listeners.map(({ name, from, keys, ...listener }) => ({
     name,
     from,
@@ -82,4 +84,10 @@ function checkNames({ dj, listeners, crowds }: ScenarioFile): void {
     if (!crowds.some((crowd) => name.startsWith(`${crowd.name} `)))
       throw new YamlFileError(`the DJ waits for a listener '${name}' who never calls`);
   }
+}
+
+/** The line would go on without it, and what is rehearsed would not be what was meant. */
+function checkSettings({ settings, dj }: ScenarioFile): void {
+  const [problem] = readSettings({ ...settings, ...(dj.pin === '' ? {} : { DJ_PIN: dj.pin }) }).problems;
+  if (problem) throw new YamlFileError(`settings: ${problem.name} cannot be used: ${problem.remedy}`);
 }

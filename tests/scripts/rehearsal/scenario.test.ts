@@ -29,6 +29,44 @@ describe('a scenario file', () => {
     });
   });
 
+  it('reads the same without quotes as with them, whatever a number would become in YAML', () => {
+    const quoted = `
+title: "1984"
+seed: "007"
+begins: "2026-03-06T20:00:00Z"
+lasts: "10:00"
+numbers: { listeners: "+15550100", dj: "+15550101" }
+settings: { STATION_NAME: "98.50", TOPIC: "null", NEXT_SHOW: "1e3", MAX_QUEUE_SIZE: "05", DJ_NUMBERS: "+15550190" }
+refused texts: { "+15550112": "21610" }
+dj:
+  phone: "+15550190"
+  pin: "048291"
+  talks: "1:30"
+  moves: [{ at: "0:30", does: dials }, { when hears: "0x10", does: presses, key: "007" }]
+listeners:
+  - { name: "True", from: "+15550111", calls: "1:00", keys: [{ at: "0:20", key: "0" }] }
+  - name: "~"
+    from: "+0012"
+    calls: "1:10"
+    reacts: [{ when hears: "12", says: "0815" }, { when hears: "13", hangs up: "true" }]
+crowds: [{ name: "1.0", count: "2", from: "+15550150", calls: "1:00 - 2:00", patience: "3:00 - 3:00", talks: "0:10 - 0:20" }]
+`;
+    const scenario = parseScenario(quoted);
+    expect(parseScenario(quoted.replaceAll('"', ''))).toEqual(scenario);
+    expect(scenario).toMatchObject({
+      numbers: { listeners: '+15550100', dj: '+15550101', djPhone: '+15550190' },
+      djPin: '048291',
+      refusedTexts: { '+15550112': 21610 },
+      settings: { STATION_NAME: '98.50', MAX_QUEUE_SIZE: '05' },
+    });
+    expect(scenario.listeners.map(({ from }) => from)).toEqual([
+      '+15550111',
+      '+0012',
+      '+15550150',
+      '+15550151',
+    ]);
+  });
+
   it('tells what people do when they hear something', () => {
     const scenario = parseScenario(
       SCENARIO.replace(
@@ -91,6 +129,26 @@ describe('a scenario file', () => {
       'a span that goes backwards',
       `${SCENARIO}crowds: [{ name: A, count: 1, from: '+15550150', calls: '2:00 - 1:00' }]`,
       'crowds, number 1, calls: must be a span',
+    ],
+    [
+      'a number of the station without its plus',
+      SCENARIO.replace("'+15550101'", '15550101'),
+      "numbers, dj: must be a telephone number such as '+15550123'",
+    ],
+    [
+      'a key that YAML takes for a comment',
+      SCENARIO.replace("key: '*' }", 'key: #\n        }'),
+      'dj, moves, number 2, key: is empty: put quotes around what begins with #',
+    ],
+    [
+      'a setting that the line could not use',
+      `${SCENARIO}settings: { STATION_TIMEZONE: BST }`,
+      'settings: STATION_TIMEZONE cannot be used: use an area and a city',
+    ],
+    [
+      'a PIN that the line could not use',
+      SCENARIO.replace('  moves:', '  pin: 4829\n  moves:'),
+      'settings: DJ_PIN cannot be used: use 6 to 12 digits',
     ],
     ['something that is not YAML', 'title: [', 'is not YAML'],
   ])('says in one line what is wrong with %s', (_what, text, message) => {
