@@ -2,13 +2,15 @@ import type { Clock, Timer } from '../../emulator/clock/clock.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
 import type { EmulatorEvent } from '../../emulator/events.ts';
 import type { PhoneCall } from '../../emulator/handset.ts';
+import { sentences } from '../../src/twiml/sentences/sentences.ts';
 import { BridgeMoves } from './bridge-moves.ts';
 import { pressKeys } from './press-keys.ts';
 import { type Reaction, Reactions } from './reactions.ts';
 import type { Scenario } from './scenario.ts';
 import type { DjMove } from './scenario-schema.ts';
 
-const PIN_QUESTION = 'key in your pin';
+/** In whichever language the line asks. */
+const PIN_QUESTIONS: readonly string[] = Object.values(sentences['pin-prompt']);
 
 /** Between the question and the first key. */
 const PIN_AFTER_MS = 2000;
@@ -91,7 +93,7 @@ export class DjAtPhone {
   #keyPin(heard: string): void {
     const { call } = this;
     const { djPin } = this.#scenario;
-    if (call === undefined || djPin === '' || !heard.toLowerCase().includes(PIN_QUESTION)) return;
+    if (call === undefined || djPin === '' || !PIN_QUESTIONS.some((words) => heard.includes(words))) return;
     this.#clock.after(PIN_AFTER_MS, () => pressKeys(this.#clock, call, `${djPin}#`));
   }
 }

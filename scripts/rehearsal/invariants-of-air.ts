@@ -13,6 +13,23 @@ interface Bridge {
   readonly onAir: OnAir;
 }
 
+/** What a DJ who has not been let in is asked or told by. */
+const BEFORE_THE_DOOR = ['/dj-dial', '/dj-pin', '/call-ended', '/fallback-dj.xml'];
+
+/** A show whose DJ stays outside is no show: nobody can be aired in it, whatever else holds. */
+export function djNeverLetIn({ events, scenario }: PlayedShow): string[] {
+  const asked = events.flatMap((event) => {
+    if (event.type !== 'webhook') return [];
+    const { url, requestBody } = event.exchange;
+    const { pathname, searchParams } = new URL(url);
+    const from = new URLSearchParams(requestBody).get('From') ?? searchParams.get('From');
+    const to = new URLSearchParams(requestBody).get('To') ?? searchParams.get('To');
+    return from === scenario.numbers.djPhone && to === scenario.numbers.dj ? [pathname] : [];
+  });
+  const isOutside = asked.length > 0 && asked.every((path) => BEFORE_THE_DOOR.includes(path));
+  return isOutside ? ['the DJ was never let in: DJ_NUMBERS has to list its phone, or dj needs the pin'] : [];
+}
+
 /** The time between two callers in which nobody could be heard, though the second one was waiting. */
 export interface DeadAir {
   readonly name: string;

@@ -1,7 +1,7 @@
 import type { Alert } from '../../emulator/account.ts';
 import type { CallAccount } from './account-of-calls.ts';
 import type { Fate } from './fate.ts';
-import { brokenInAir } from './invariants-of-air.ts';
+import { brokenInAir, djNeverLetIn } from './invariants-of-air.ts';
 import { brokenInMessages } from './invariants-of-messages.ts';
 import { brokenInOrder } from './invariants-of-order.ts';
 import { brokenInTexts } from './invariants-of-texts.ts';
@@ -21,8 +21,14 @@ const OUTCOMES: Readonly<Record<Exclude<Fate, 'still there'>, string>> = {
   'called again': 'called-again',
 };
 
-/** Nobody hears either of these twice. */
-const FAREWELLS = ['Goodbye', 'has come to its end'];
+/** Nobody hears either of these sentences twice from the line; what callers say, or the show is about, may hold the words. */
+const FAREWELLS: Readonly<Record<string, RegExp>> = {
+  Goodbye: /(^|[.!?] )Goodbye\.$/,
+  'has come to its end': /(^|[.!?] )Our show has come to its end\b/,
+};
+
+/** What a program writes where it has lost what it wanted to say. */
+const NONSENSE = /\b(?:undefined|NaN|null)\b|\[object \w+\]/g;
 
 /** What must be true after every show, whatever happened in it. Each broken one is a sentence. */
 export function brokenInvariants(show: PlayedShow, calls: readonly CallAccount[]): string[] {
@@ -30,6 +36,7 @@ export function brokenInvariants(show: PlayedShow, calls: readonly CallAccount[]
     ...unaccounted(calls),
     ...brokenInOrder(calls),
     ...brokenInAir(show, calls),
+    ...djNeverLetIn(show),
     ...nonsense(show),
     ...farewellsTwice(show, calls),
     ...brokenInTexts(show, calls),
@@ -53,17 +60,27 @@ function unaccounted(calls: readonly CallAccount[]): string[] {
   });
 }
 
-function nonsense({ events }: PlayedShow): string[] {
-  return events.flatMap((event) => {
+/** Words that somebody has said or set come back as they were. */
+function nonsense(show: PlayedShow): string[] {
+  const own = wordsOfPeople(show);
+  return show.events.flatMap((event) => {
     const text = event.type === 'heard' ? event.text : event.type === 'message' ? event.body : '';
-    return /undefined|NaN|null|\[object/.test(text) ? [`somebody was told nonsense: "${text}"`] : [];
+    const isNonsense = (text.match(NONSENSE) ?? []).some((word) => !own.has(word));
+    return isNonsense ? [`somebody was told nonsense: "${text}"`] : [];
   });
 }
 
-function farewellsTwice({ events }: PlayedShow, calls: readonly CallAccount[]): string[] {
+function wordsOfPeople({ events, scenario }: PlayedShow): ReadonlySet<string> {
+  const said = events.flatMap((event) => (event.type === 'said' ? [event.words] : []));
+  return new Set([...said, ...Object.values(scenario.settings)].flatMap((text) => text.match(/\w+/g) ?? []));
+}
+
+function farewellsTwice({ events, scenario }: PlayedShow, calls: readonly CallAccount[]): string[] {
+  const { TOPIC, NEXT_SHOW } = scenario.settings;
   const said = events.flatMap((event) => (event.type === 'heard' && event.kind === 'say' ? [event] : []));
-  return FAREWELLS.flatMap((farewell) => {
-    const to = said.filter(({ text }) => text.includes(farewell)).map(({ callSid }) => callSid);
+  const own = said.filter(({ text }) => text !== TOPIC && text !== NEXT_SHOW);
+  return Object.entries(FAREWELLS).flatMap(([farewell, sentence]) => {
+    const to = own.filter(({ text }) => sentence.test(text)).map(({ callSid }) => callSid);
     const twice = new Set(to.filter((callSid, index) => to.indexOf(callSid) !== index));
     return calls
       .filter(({ callSid }) => twice.has(callSid))
@@ -74,11 +91,16 @@ function farewellsTwice({ events }: PlayedShow, calls: readonly CallAccount[]): 
 /** Twilio's own names: REST wants a number there, and a webhook by GET, as to a fallback, carries it there. */
 const NAMES_OF_TWILIO = /^(To|From|Called|Caller|SpeechResult)$/;
 
-/** Addresses are logged, by Twilio and by whatever lies between: no telephone number belongs there, and nothing that a caller has said. */
+/**
+ * Addresses are logged, by Twilio and by whatever lies between: no telephone number belongs there, and nothing that a caller
+ * has said. A single word of theirs may be one of ours, such as a state of the line; none of ours has a blank.
+ */
 function personalInAddresses(show: PlayedShow): string[] {
   const found = new Set<string>();
   const numbers = numbersIn(show);
-  const words = show.events.flatMap((event) => (event.type === 'said' ? [event.words] : []));
+  const words = show.events
+    .flatMap((event) => (event.type === 'said' ? [event.words.trim()] : []))
+    .filter((said) => said.includes(' '));
   for (const event of show.events) {
     if (event.type !== 'webhook' && event.type !== 'rest') continue;
     const { pathname, searchParams } = new URL(event.exchange.url);

@@ -83,6 +83,7 @@ export interface Parts {
   readonly messages?: readonly ImaginedItem[];
   readonly state?: 'open' | 'closing' | 'closed';
   readonly closeOuts?: PlayedShow['closeOuts'];
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** A show of which only what the invariants look at exists. */
@@ -93,8 +94,8 @@ export function show(parts: Parts): PlayedShow {
   const documents = new Map([['radio-callin-show', { data: stateOf(parts.state ?? 'open') }]]);
   const account = { alerts, faults, recordings, queues: { all: () => queues }, sync: { maps, documents } };
   const scenario = {
-    settings: { STATION_NAME: STATION },
-    numbers: { djPhone: '+15550190' },
+    settings: { STATION_NAME: STATION, ...parts.settings },
+    numbers: { dj: '+15550101', djPhone: '+15550190' },
     listeners: [{ from: '+15550111' }, { from: 'anonymous' }],
   };
   return { scenario, events, closeOuts, emulator: { account } } as unknown as PlayedShow;
@@ -127,6 +128,12 @@ export function wished(to: string): ShowEvent {
 
 export function address(type: 'webhook' | 'rest', url: string): ShowEvent {
   return { type, at: 0, exchange: exchange(url) };
+}
+
+/** A webhook for a call of the DJ. */
+export function askedByDj(path: string): ShowEvent {
+  const requestBody = new URLSearchParams({ From: '+15550190', To: '+15550101' }).toString();
+  return { type: 'webhook', at: 0, exchange: { ...exchange(`https://line.example/${path}`), requestBody } };
 }
 
 function exchange(url: string): Exchange {

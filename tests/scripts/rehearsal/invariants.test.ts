@@ -1,8 +1,10 @@
 import type { CallAccount } from '../../../scripts/rehearsal/account-of-calls.ts';
 import { brokenInvariants } from '../../../scripts/rehearsal/invariants.ts';
+import type { ShowEvent } from '../../../scripts/rehearsal/show-event.ts';
 import {
   ANA,
   address,
+  askedByDj,
   BEN,
   CAL,
   heard,
@@ -51,6 +53,18 @@ const WENT_WRONG: readonly Case[] = [
     [],
     'what a caller has said stands in an address of /wait-told',
   ],
+  [
+    'nonsense, whatever a caller has said',
+    {
+      events: [
+        { type: 'said', at: 0, callSid: ANA.callSid, words: 'they nullified it' },
+        heard('Ana, waited null minutes: they nullified it.'),
+      ],
+    },
+    [],
+    'somebody was told nonsense',
+  ],
+  ['an object on the line', { events: [heard('Hello [object Object].')] }, [], 'somebody was told nonsense'],
   ['nonsense on the line', { events: [heard('You are number NaN.')] }, [], 'somebody was told nonsense'],
   [
     'nonsense in a text',
@@ -132,6 +146,12 @@ const WENT_WRONG: readonly Case[] = [
     [],
     'a number stands in an address of /v1/Maps/m/Items/+…',
   ],
+  [
+    'a DJ who stays outside',
+    { events: ['dj-dial', 'call-ended?line=dj', 'dj-dial', 'dj-pin'].map(askedByDj) },
+    [],
+    'the DJ was never let in',
+  ],
   ['an alert', { alerts: [{ code: 11200, message: 'no' }] }, [], "Twilio's debugger has an alert 11200"],
   [
     'a fault of the emulator',
@@ -164,6 +184,40 @@ describe('the invariants of a show', () => {
     const broken = brokenInvariants(show(parts), calls);
     expect(broken).toHaveLength(1);
     expect(broken[0]).toContain(sentence);
+  });
+
+  it.each([
+    'Ada null from Leeds. What would you like to say?',
+    'Ada null from Leeds, waited four minutes: they nullified the contract, undefined as it was.',
+    'In Nanaimo a NaN is a bread, and a nullity is not undefinedness.',
+    'This is null and void.',
+  ])('allow for what people have said or set: %s', (words) => {
+    const said = ['Ada null from Leeds', 'undefined as it was', 'a NaN is a bread'].map(
+      (text): ShowEvent => ({ type: 'said', at: 0, callSid: ANA.callSid, words: text }),
+    );
+    const settings = { TOPIC: 'This is null and void.' };
+    expect(brokenInvariants(show({ events: [...said, heard(words)], settings }), [])).toEqual([]);
+  });
+
+  it('allow for ordinary words that the line has as well', () => {
+    const settings = { TOPIC: 'Who says that our show has come to its end? Goodbye.' };
+    const events: ShowEvent[] = [
+      ...['dj', 'closed', '1'].map(
+        (words): ShowEvent => ({ type: 'said', at: 0, callSid: ANA.callSid, words }),
+      ),
+      address('webhook', 'https://line.example/call-ended?line=dj&state=closed&told=1'),
+      ...[1, 2].flatMap(() => [
+        heard('We have understood: Goodbye.'),
+        heard('Goodbye to the old bridge, said the mayor.'),
+        heard(settings.TOPIC),
+      ]),
+    ];
+    expect(brokenInvariants(show({ events, settings }), [ANA])).toEqual([]);
+  });
+
+  it('allow for a DJ who is refused once and then let in', () => {
+    const events = ['dj-dial', 'dj-pin', 'dj-dial', 'dj-pin', 'dj-arrival'].map(askedByDj);
+    expect(brokenInvariants(show({ events }), [])).toEqual([]);
   });
 
   it('allow for a full queue, and for a text that was refused', () => {
