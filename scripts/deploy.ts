@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Twilio } from 'twilio';
 import type { SettingsProblem } from '../src/runtime/settings.ts';
 import { type Deployment, findDeployment, removeOtherVariables } from '../src/twilio/deployment.ts';
-import { build } from './build.ts';
+import { build } from './build/build.ts';
 import { commandLine, Refusal } from './command-line.ts';
 import { deployProblems } from './deploy/deploy-problems.ts';
 import { functionVariables } from './deploy/function-variables.ts';
@@ -11,6 +11,7 @@ import { namesNotSent } from './deploy/names-not-sent.ts';
 import { printDeployed } from './deploy/print-deployed.ts';
 import { publicUrlProblem } from './deploy/public-url-problem.ts';
 import { readyLine } from './deploy/ready-line.ts';
+import { textCost } from './deploy/text-cost.ts';
 import { deployByTwilioRun } from './deploy/twilio-run.ts';
 import { deploymentUrl } from './deployment-url.ts';
 import { loadEnv } from './load-env.ts';
@@ -30,6 +31,8 @@ commandLine(async () => {
   // PUBLIC_URL is that of the usual environment: for another one, no command looks at it.
   if (station.environment === DEFAULT_ENVIRONMENT)
     refuse([publicUrlProblem(station.settings.publicUrl, before?.domainName)]);
+  const cost = textCost(station.settings);
+  if (cost !== undefined) console.log(`To know: ${cost}.`);
   const built = await build();
   console.log(
     `Deploying '${station.serviceName}', environment ${station.environment}. This takes a minute or two.`,

@@ -14,6 +14,7 @@ import { queue } from './queue.ts';
 import { region } from './region.ts';
 import { settings } from './settings.ts';
 import { sync } from './sync.ts';
+import { textLength } from './text-length.ts';
 import { texts } from './texts.ts';
 import { variableSizes } from './variable-sizes.ts';
 
@@ -40,6 +41,7 @@ export const checksOfDeployment: readonly Check<DeployedPatient>[] = [
   djNumber,
   otherNumbers,
   texts,
+  textLength,
   queue,
   leftovers,
 ];

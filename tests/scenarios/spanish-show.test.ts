@@ -115,8 +115,9 @@ describe('a show in Spanish', () => {
     const words = calls.flatMap((call) => call.words);
     expect(words).toEqual(expect.arrayContaining(['Le damos la bienvenida a Radio Ñandú.', STATION.TOPIC]));
     expect(words.join(' ')).toContain(STATION.NEXT_SHOW);
+    // A text has no ú: with it, each would cost as two.
     const texts = line.texts.map(({ body }) => body);
-    expect(texts.filter((body) => body.startsWith('Radio Ñandú ya recibe llamadas'))).toHaveLength(2);
+    expect(texts.filter((body) => body.startsWith('Radio Ñandu ya recibe llamadas'))).toHaveLength(2);
     expect(texts.filter(hasEnglish)).toEqual([]);
     line.expectQuiet();
   });

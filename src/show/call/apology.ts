@@ -1,3 +1,4 @@
+import { plainText } from '../message/text-segments.ts';
 import { tongueOf, type WritingStation } from '../spoken/language.ts';
 import type { Outcome } from './departure.ts';
 
@@ -22,17 +23,13 @@ export function apologyCause(
   return waitSeconds !== null && waitSeconds > afterSeconds ? 'long-wait' : undefined;
 }
 
-/**
- * The text itself. Its letters are those of GSM-7, which have no á, í, ó or ú: with any other it would be sent, and
- * charged, as several.
- *
- * @see https://www.twilio.com/docs/glossary/what-is-gsm-7-character-encoding
- */
+/** The text itself, in plain letters where the name of the station can be written in them, and then in one segment. */
 export function apologyText(cause: ApologyCause, { language, stationName }: WritingStation): string {
   const { [cause]: sorry, thanks } = apologies[tongueOf(language)];
-  return `${sorry} ${thanks} ${stationName}.`;
+  return plainText(`${sorry} ${thanks} ${stationName}.`);
 }
 
+/** In the letters of GSM-7, which have no á, í, ó or ú. */
 const apologies = {
   en: {
     'queue-full': 'Sorry, our line was full when you called. Please try again a little later.',

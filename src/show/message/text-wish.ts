@@ -1,6 +1,7 @@
 import { type PhoneNumber, parsePhoneNumber } from '../phone-number.ts';
 import type { Show } from '../show.ts';
 import { tongueOf, type WritingStation } from '../spoken/language.ts';
+import { plainText } from './text-segments.ts';
 
 /** Somebody who wants one text when the line opens next time. */
 export interface TextWish {
@@ -38,13 +39,12 @@ export function isDueIn({ openedAt }: Show, { at }: TextWish): boolean {
 }
 
 /**
- * The one text that was wished for. It comes from the number to call. In every language it keeps to the letters of
- * GSM-7, which have no á, í, ó or ú: with any other it would be sent, and charged, as several.
- *
- * @see https://www.twilio.com/docs/glossary/what-is-gsm-7-character-encoding
+ * The one text that was wished for, in plain letters as an apology is. It comes from the number to call.
  */
 export function lineIsOpenText({ language, stationName }: WritingStation): string {
-  if (tongueOf(language) === 'es')
-    return `${stationName} ya recibe llamadas: llame a este teléfono para salir al aire. Usted nos ha pedido este aviso.`;
-  return `The line of ${stationName} is open now: call this number to get on the air. You asked us for this one text.`;
+  return plainText(
+    tongueOf(language) === 'es'
+      ? `${stationName} ya recibe llamadas: llame a este teléfono para salir al aire. Usted nos ha pedido este aviso.`
+      : `The line of ${stationName} is open now: call this number to get on the air. You asked us for this one text.`,
+  );
 }

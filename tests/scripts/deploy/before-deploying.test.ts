@@ -5,9 +5,11 @@ import { deployProblems } from '../../../scripts/deploy/deploy-problems.ts';
 import { contextBytes, functionVariables } from '../../../scripts/deploy/function-variables.ts';
 import { handlerProblem } from '../../../scripts/deploy/handler-problem.ts';
 import { publicUrlProblem } from '../../../scripts/deploy/public-url-problem.ts';
+import { textCost } from '../../../scripts/deploy/text-cost.ts';
 import { ACCOUNT_SID, AUTH_TOKEN } from '../../../scripts/emulated-account.ts';
 import { stationIn } from '../../../scripts/station-in-environment.ts';
 import { weaknessOf } from '../../../scripts/weak-pin.ts';
+import { languages } from '../../../src/show/spoken/language.ts';
 
 const SAFE = { ACCOUNT_SID, AUTH_TOKEN, DJ_PIN: '482915' };
 
@@ -82,6 +84,23 @@ describe('the runtime handler of package.json', () => {
     const problem = handlerProblemOf(packageJson);
     expect(problem).toEqual({ name: HANDLER, remedy: expect.stringMatching(remedy) });
     expect(problem?.remedy).toMatch(reason);
+  });
+});
+
+describe('what a text costs', () => {
+  it.each(['The People’s Radio', 'Hill Radio – 98.5', 'Radio Málaga', 'Ñ'.repeat(60)])(
+    'is nothing to speak of when the station is called %s',
+    (stationName) => {
+      for (const language of languages) expect(textCost({ language, stationName })).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['Radio 🎙 Málaga 🎙', /charged, as 2: 🎙 in STATION_NAME cannot be written/],
+    ['Радио', /charged, as 2: Р а д и о in STATION_NAME/],
+    ['€'.repeat(60), /charged, as 2: with STATION_NAME it has more than 160 letters/],
+  ])('is said when the station is called %s', (stationName, words) => {
+    expect(textCost({ language: 'en-US', stationName })).toMatch(words);
   });
 });
 

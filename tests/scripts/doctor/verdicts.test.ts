@@ -15,6 +15,7 @@ import { remedyFor } from '../../../scripts/doctor/remedy-for.ts';
 import { exitCodeOf, reportJson, reportLines } from '../../../scripts/doctor/report.ts';
 import { settingsVerdict } from '../../../scripts/doctor/settings.ts';
 import { syncVerdict } from '../../../scripts/doctor/sync.ts';
+import { textLengthVerdict } from '../../../scripts/doctor/text-length.ts';
 import { textsVerdict } from '../../../scripts/doctor/texts.ts';
 import { trackVerdict } from '../../../scripts/doctor/track-verdict.ts';
 import { variableSizesVerdict } from '../../../scripts/doctor/variable-sizes.ts';
@@ -51,6 +52,8 @@ const number = (changes: Partial<NumberBinding>): OwnedNumber => ({
 const cases: readonly Case[] = [
   ['an active account', accountVerdict({ status: 'active', type: 'Full' }), 'ok'],
   ['a closed account', accountVerdict({ status: 'closed', type: 'Full' }), 'broken'],
+  ['a name in plain letters', textLengthVerdict({ language: 'es-MX', stationName: 'Radio Málaga' }), 'ok'],
+  ['a name with an emoji', textLengthVerdict({ language: 'en-US', stationName: 'Radio 🎙' }), 'warning'],
   ['a queue of one', callsAtOnceVerdict({ type: 'Trial' }, 1), 'ok'],
   ['an upgraded account', callsAtOnceVerdict({ type: 'Full' }, 100), 'warning'],
   ['a clock half a minute off', clockVerdict(at(0.5), NOW), 'ok'],

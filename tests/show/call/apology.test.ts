@@ -28,6 +28,12 @@ describe('a caller', () => {
     );
   });
 
+  it('reads the name of the station in plain letters, where it has them', () => {
+    const station = { language: 'es-MX', stationName: 'Radio Málaga – “La Única”' } as const;
+    expect(apologyText('long-wait', station)).toMatch(/Gracias por llamar a Radio Malaga - "La Unica"\.$/);
+    expect(apologyText('long-wait', { ...station, stationName: 'Radio 🎙 Málaga' })).toContain('🎙 Málaga');
+  });
+
   it('reads it in Spanish', () => {
     expect(apologyText('long-wait', SPANISH)).toBe(
       'Lamentamos que su llamada haya tenido una espera tan larga. Gracias por llamar a KXYZ.',

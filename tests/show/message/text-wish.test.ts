@@ -33,6 +33,12 @@ describe('a wish for a text', () => {
     expect(lineIsOpenText(SPANISH)).toContain('KXYZ ya recibe llamadas');
   });
 
+  it('names the station in plain letters, where it has them', () => {
+    const stationName = 'The People’s Radio';
+    expect(lineIsOpenText({ language: 'en-GB', stationName })).toContain("The People's Radio");
+    expect(lineIsOpenText({ language: 'es-MX', stationName: 'Radio Málaga' })).toContain('Radio Malaga ya');
+  });
+
   it('costs one text, not two, in every language', () => {
     const stationName = 'ñ'.repeat(60);
     const texts = languages.map((language) => lineIsOpenText({ language, stationName }));

@@ -1,0 +1,82 @@
+/** The letters of GSM-7, and those that it writes as two: https://www.twilio.com/docs/glossary/what-is-gsm-7-character-encoding */
+const letters = new Set(
+  '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
+);
+const doubleLetters = new Set('\f^{}\\[~]|€');
+
+/** What means the same in other signs, each with these; letters with accents are found by taking the accents away. */
+const plainForms = {
+  "'": '‘’‚‛ʼʻ′`´',
+  '"': '“”„‟″«»',
+  '-': '‐‑‒–—―−⁃•·',
+  '/': '⁄∕',
+  x: '×',
+  l: 'ł',
+  L: 'Ł',
+  d: 'đ',
+  D: 'Đ',
+  i: 'ı',
+  oe: 'œ',
+  OE: 'Œ',
+};
+const plainFormOf = new Map(
+  Object.entries(plainForms).flatMap(([plain, signs]) => [...signs].map((sign) => [sign, plain] as const)),
+);
+
+/** Signs in which one letter is written; together they are never parted. */
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Whether a sign can be sent in GSM-7. */
+export function isLetterOfTexts(sign: string): boolean {
+  return letters.has(sign) || doubleLetters.has(sign);
+}
+
+/**
+ * A text in the letters of GSM-7, where it means the same in them: á becomes a, a typographic apostrophe a plain one. One
+ * other letter would have the whole text sent, and charged, as several.
+ *
+ * @returns the text as it was when something in it, such as an emoji, has no plain form: then it costs the same
+ */
+export function plainText(text: string): string {
+  const plain = [...text.normalize('NFC')].map(plainLetters).join('');
+  return [...plain].every(isLetterOfTexts) ? plain : text;
+}
+
+function plainLetters(sign: string): string {
+  if (isLetterOfTexts(sign)) return sign;
+  const parts = [...(plainFormOf.get(sign) ?? sign.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, ''))];
+  return parts.map((part) => plainFormOf.get(part) ?? part).join('');
+}
+
+/**
+ * In how many segments a text is sent, each of which is charged as one: up to 160 letters of GSM-7 or 70 units of UCS-2 in
+ * one; of several, each has a header and room for 153 or 67, and none of them ends in the middle of a letter.
+ *
+ * @see https://www.twilio.com/docs/glossary/what-sms-character-limit
+ */
+export function segmentsOf(text: string): number {
+  const signs = [...text];
+  return signs.every(isLetterOfTexts)
+    ? packed(
+        signs.map((sign) => (doubleLetters.has(sign) ? 2 : 1)),
+        { alone: 160, each: 153 },
+      )
+    : packed(
+        [...graphemes.segment(text)].map(({ segment }) => segment.length),
+        { alone: 70, each: 67 },
+      );
+}
+
+function packed(sizes: readonly number[], { alone, each }: { alone: number; each: number }): number {
+  if (sizes.reduce((sum, size) => sum + size, 0) <= alone) return 1;
+  let count = 1;
+  let room = each;
+  for (const size of sizes) {
+    if (size > room) {
+      count += 1;
+      room = each;
+    }
+    room -= size;
+  }
+  return count;
+}
