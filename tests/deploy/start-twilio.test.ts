@@ -2,24 +2,33 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
-import { freePort } from '../../emulator/functions/free-port.ts';
 import type { PhoneCall } from '../../emulator/handset.ts';
 import { EmptyAccount } from '../support/empty-account.ts';
 import { SHOW, WORDS } from '../support/message-line.ts';
 
 const ROOT = join(__dirname, '../..');
 const MESSAGES = '+15550102';
-const TWILIO_RUN = join(ROOT, 'node_modules/twilio-run/bin/twilio-run.js');
+const COMMAND = join(ROOT, 'scripts/start-twilio.ts');
 
-/** What `npm run start:twilio` hands to twilio-run. */
+/** The flags that `npm run start:twilio` starts twilio-run with. */
 function flagsOfScript(): string[] {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;
   };
-  const [, flags] = /&& twilio-run (start\b.*)$/.exec(scripts['start:twilio'] ?? '') ?? [];
-  if (flags === undefined) throw new Error('start:twilio does not start twilio-run');
+  const [, flags] = /^tsx scripts\/start-twilio\.ts (.+)$/.exec(scripts['start:twilio'] ?? '') ?? [];
+  if (flags === undefined) throw new Error('start:twilio names no flags');
   return flags.split(' ');
+}
+
+/** A port that is free just now. */
+async function anyPort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
 }
 
 /** Resolves when twilio-run has listed its URLs; rejects when it ends before. */
@@ -46,13 +55,13 @@ describe('npm run start:twilio', () => {
 
   beforeAll(async () => {
     account = await EmptyAccount.open();
-    const port = await freePort();
+    const port = await anyPort();
     const { folder } = account.project;
     const { NODE_EXTRA_CA_CERTS, ...env } = account.emulator.clientEnvironment;
-    // twilio-run shows the functions nothing of its own environment but what is in this file.
     const lines = Object.entries(env).map(([name, value]) => `${name}=${value}\n`);
     await writeFile(join(folder, '.env'), lines.join(''));
-    child = spawn(process.execPath, [TWILIO_RUN, ...flagsOfScript(), '--port', String(port)], {
+    const args = ['--import', 'tsx', COMMAND, ...flagsOfScript(), '--port', String(port)];
+    child = spawn(process.execPath, args, {
       cwd: folder,
       env: { PATH: process.env.PATH, HOME: folder, FORCE_COLOR: '0', NODE_EXTRA_CA_CERTS },
       stdio: ['ignore', 'pipe', 'pipe'],
