@@ -7,7 +7,7 @@ import { djPin } from './dj-pin.ts';
 import { fallbacks } from './fallbacks.ts';
 import { functions } from './functions.ts';
 import { handler } from './handler.ts';
-import { holdMusic } from './hold-music.ts';
+import { holdMusic, ownVoice } from './hold-music.ts';
 import { leftovers } from './leftovers.ts';
 import { djNumber, listenersNumber, otherNumbers } from './numbers.ts';
 import { queue } from './queue.ts';
@@ -37,6 +37,7 @@ export const checksOfDeployment: readonly Check<DeployedPatient>[] = [
   functions,
   fallbacks,
   holdMusic,
+  ownVoice,
   listenersNumber,
   djNumber,
   otherNumbers,

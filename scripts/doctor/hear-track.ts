@@ -1,4 +1,4 @@
-import { MPEGDecoder } from 'mpg123-decoder';
+import { type DecodedPiece, decodeMp3 } from '../../emulator/verbs/decode-mp3.ts';
 import { measureLoudness } from '../hold-music/measure-loudness.ts';
 import { resample } from './resample.ts';
 
@@ -16,28 +16,45 @@ const MEASURED_SECONDS = 60;
 
 /** Decodes an mp3. Undefined when it is none. */
 export async function hearTrack(mp3: Uint8Array): Promise<TrackSound | undefined> {
-  const decoder = new MPEGDecoder();
-  await decoder.ready;
-  try {
-    const { channelData, sampleRate, samplesDecoded } = decoder.decode(mp3);
-    if (samplesDecoded === 0) return undefined;
-    const samples = mono(channelData, Math.min(samplesDecoded, MEASURED_SECONDS * sampleRate));
-    const isDirect = MEASURING_RATE_HERTZ % sampleRate === 0;
-    const measured = isDirect ? samples : resample(samples, sampleRate, MEASURING_RATE_HERTZ);
-    const { integratedLufs } = measureLoudness(measured, isDirect ? sampleRate : MEASURING_RATE_HERTZ);
-    return {
-      seconds: samplesDecoded / sampleRate,
-      loudnessLufs: Number.isNaN(integratedLufs) ? Number.NEGATIVE_INFINITY : integratedLufs,
-    };
-  } finally {
-    decoder.free();
-  }
+  const heard: Float64Array[] = [];
+  let rate = 0;
+  let samplesLeft = 0;
+  const seconds = await decodeMp3(mp3, (piece) => {
+    if (rate === 0) {
+      rate = piece.sampleRate;
+      samplesLeft = MEASURED_SECONDS * rate;
+    }
+    // Should the rate change on the way, its beginning is what is measured.
+    if (samplesLeft <= 0 || piece.sampleRate !== rate) return;
+    samplesLeft -= piece.samplesDecoded;
+    heard.push(mono(piece));
+  });
+  return seconds === undefined ? undefined : { seconds, loudnessLufs: loudnessOf(joined(heard), rate) };
+}
+
+/** Minus infinity for silence. */
+function loudnessOf(samples: Float64Array, rateHertz: number): number {
+  const isDirect = MEASURING_RATE_HERTZ % rateHertz === 0;
+  const measured = isDirect ? samples : resample(samples, rateHertz, MEASURING_RATE_HERTZ);
+  const { integratedLufs } = measureLoudness(measured, isDirect ? rateHertz : MEASURING_RATE_HERTZ);
+  return Number.isNaN(integratedLufs) ? Number.NEGATIVE_INFINITY : integratedLufs;
 }
 
 /** The middle of all channels, as a telephone plays them. */
-function mono(channels: readonly Float32Array[], length: number): Float64Array {
-  const sum = new Float64Array(length);
-  for (const channel of channels)
-    for (let i = 0; i < length; i += 1) sum[i] = (sum[i] ?? 0) + (channel[i] ?? 0) / channels.length;
+function mono({ channelData, samplesDecoded }: DecodedPiece): Float64Array {
+  const sum = new Float64Array(samplesDecoded);
+  for (const channel of channelData)
+    for (let i = 0; i < samplesDecoded; i += 1)
+      sum[i] = (sum[i] ?? 0) + (channel[i] ?? 0) / channelData.length;
   return sum;
+}
+
+function joined(parts: readonly Float64Array[]): Float64Array {
+  const whole = new Float64Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }

@@ -17,26 +17,41 @@ const inaudibleLufs = -45;
  */
 export function trackVerdict(
   path: string,
-  { status, contentType }: Pick<Reply, 'status' | 'contentType'>,
+  reply: Pick<Reply, 'status' | 'contentType'>,
   sound: TrackSound | undefined,
 ): Verdict {
-  const replace = `replace assets${path}, then npm run deploy`;
-  if (status !== 200)
-    return broken(`${path} answers HTTP ${status}: callers hear an error`, 'npm run deploy');
-  if (!/^audio\/(mpeg|mp3)$/.test(contentType))
-    return broken(`${path} comes as '${contentType}', which Twilio does not play`, replace);
-  if (!sound) return broken(`${path} is no mp3 that plays`, replace);
-  const { seconds, loudnessLufs } = sound;
-  if (loudnessLufs < inaudibleLufs) return broken(`${path} is silent`, replace);
-  const loudness = `${path} has ${loudnessLufs.toFixed(0)} LUFS`;
-  if (loudnessLufs < faintLufs)
-    return warning(`${loudness}: faint on a telephone`, `make it louder: ${replace}`);
-  if (loudnessLufs > blaringLufs)
-    return warning(`${loudness}: it blares on a telephone`, `make it softer: ${replace}`);
+  const verdict = recordingVerdict(path, reply, sound);
+  if (verdict.state !== 'ok' || !sound) return verdict;
+  const { seconds } = sound;
   if (seconds < shortestSeconds || seconds > longestSeconds)
     return warning(
       `${path} lasts ${seconds.toFixed(0)} s: callers hear their place between tracks`,
-      `use ${shortestSeconds} to ${longestSeconds} s: ${replace}`,
+      `use ${shortestSeconds} to ${longestSeconds} s: ${replacing(path)}`,
     );
+  return verdict;
+}
+
+/** Whether a recording can be played, of whatever length. */
+export function recordingVerdict(
+  path: string,
+  { status, contentType }: Pick<Reply, 'status' | 'contentType'>,
+  sound: TrackSound | undefined,
+): Verdict {
+  if (status !== 200)
+    return broken(`${path} answers HTTP ${status}: Twilio cannot play it`, 'npm run deploy');
+  if (contentType !== 'audio/mpeg')
+    return broken(`${path} comes as '${contentType}', which Twilio does not play`, replacing(path));
+  if (!sound) return broken(`${path} is no mp3 that plays`, replacing(path));
+  const { loudnessLufs } = sound;
+  if (loudnessLufs < inaudibleLufs) return broken(`${path} is silent`, replacing(path));
+  const loudness = `${path} has ${loudnessLufs.toFixed(0)} LUFS`;
+  if (loudnessLufs < faintLufs)
+    return warning(`${loudness}: faint on a telephone`, `make it louder: ${replacing(path)}`);
+  if (loudnessLufs > blaringLufs)
+    return warning(`${loudness}: it blares on a telephone`, `make it softer: ${replacing(path)}`);
   return ok(`${path} plays`);
+}
+
+function replacing(path: string): string {
+  return `replace assets${path}, then npm run deploy`;
 }

@@ -76,7 +76,7 @@ describe('npm run doctor', () => {
       ['calls at once', 'warning'],
       ['texts', 'warning'],
     ]);
-    expect([states.length, exitCode]).toEqual([20, 0]);
+    expect([states.length, exitCode]).toEqual([21, 0]);
     expect(line.show).toEqual(OPEN);
     expect(account().sync.documents.all()).toHaveLength(1);
     expect(account().sync.maps.all()).toEqual([]);
