@@ -2,6 +2,14 @@ import { NOBODY, NOT_FOUND, type OpenQuestion } from './open-question.ts';
 
 /** Open questions about the verbs that listen to a caller or play something. */
 export const VERB_SWITCHES = {
+  unplayableSoundFailsDocument: {
+    default: false,
+    unkind: true,
+    question:
+      'Does a Play whose sound cannot be had or played fail its document, or does the next verb follow at once?',
+    knownFrom: { by: "somebody's live test", date: '2020' },
+    open: 'two reports, both of applications of Twilio: a queue menu that spins (2020), and an application error (2021)',
+  },
   emptyRecordRunsNextVerb: {
     default: true,
     unkind: false,

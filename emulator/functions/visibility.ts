@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { extname, join, parse, posix, relative, sep } from 'node:path';
 
 export type Visibility = 'public' | 'protected' | 'private';
 
@@ -31,11 +31,15 @@ function filesBelow(folder: string): string[] {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }
 
+/** As twilio-run reads a name: the mark stands before the ending, or before what looks like it. */
 function visibilityOf(file: string): Visibility {
-  const mark = /\.(protected|private)\.[^.]+$/.exec(file)?.[1];
-  return mark === 'protected' || mark === 'private' ? mark : 'public';
+  const ending = extname(file);
+  if (file.includes(`.protected${ending}`)) return 'protected';
+  return file.includes(`.private${ending}`) ? 'private' : 'public';
 }
 
+/** Whatever a file may be seen by, its first such mark is taken out of its name, `.public` as well. */
 function pathOf(file: string): string {
-  return `/${file.replace(/\.(protected|private)(\.[^.]+)$/, '$2')}`;
+  const { dir, name, ext } = parse(file);
+  return `/${posix.join(dir, name.replace(`.${visibilityOf(file)}`, ''))}${ext}`;
 }

@@ -1,5 +1,5 @@
 import type { Account } from '../account.ts';
-import { soundRequest } from '../verbs/sound-length.ts';
+import { soundRequest } from '../verbs/fetch-sound.ts';
 import { SwitchboardError } from './switchboard-error.ts';
 
 export interface Sound {

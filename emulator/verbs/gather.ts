@@ -4,10 +4,10 @@ import type { TwimlElement } from '../voice/twiml.ts';
 import { InputTaker, type Intake } from './intake.ts';
 import { intakeSettings } from './intake-settings.ts';
 import { pause } from './pause.ts';
-import { play } from './play.ts';
+import { playInGather } from './play.ts';
 import { say } from './say.ts';
 
-const PROMPTS = { Say: say, Play: play, Pause: pause } as const;
+const PROMPTS = { Say: say, Play: playInGather, Pause: pause } as const;
 
 /** https://www.twilio.com/docs/voice/twiml/gather */
 export async function gather(scope: Scope, element: TwimlElement): Promise<Outcome> {

@@ -1,17 +1,44 @@
+import { DocumentError } from '../voice/document-error.ts';
 import { NEXT, type Outcome } from '../voice/outcome.ts';
 import type { Scope } from '../voice/scope.ts';
 import type { TwimlElement } from '../voice/twiml.ts';
+import { UnplayableError } from './fetch-sound.ts';
 import { loopsOf } from './loops.ts';
 import { soundLength } from './sound-length.ts';
 
+/** https://www.twilio.com/docs/api/errors/13420, and inside a Gather https://www.twilio.com/docs/api/errors/13325 */
+const WRONG_TYPE = { alone: 13420, inGather: 13325 } as const;
+
 /** https://www.twilio.com/docs/voice/twiml/play */
-export async function play(scope: Scope, element: TwimlElement): Promise<Outcome> {
+export function play(scope: Scope, element: TwimlElement): Promise<Outcome> {
+  return playSound(scope, element, WRONG_TYPE.alone);
+}
+
+export function playInGather(scope: Scope, element: TwimlElement): Promise<Outcome> {
+  return playSound(scope, element, WRONG_TYPE.inGather);
+}
+
+async function playSound(scope: Scope, element: TwimlElement, wrongType: number): Promise<Outcome> {
   const url = scope.resolve(element.text.trim());
-  const lastsMs = await scope.until(soundLength(scope, url));
+  const lastsMs = await lengthOrAlert(scope, url, wrongType);
   if (lastsMs === undefined) return NEXT;
   for (let round = 0; round < loopsOf(element); round += 1) {
     scope.call.hear({ kind: 'play', text: url, lastsMs });
     await scope.sleep(lastsMs);
   }
   return NEXT;
+}
+
+/** Undefined for a sound that cannot be played: the next verb follows at once, or the document has failed. */
+async function lengthOrAlert(scope: Scope, url: string, wrongType: number): Promise<number | undefined> {
+  const { account, call } = scope;
+  try {
+    return await scope.until(soundLength(account, url, wrongType));
+  } catch (error) {
+    if (!(error instanceof UnplayableError)) throw error;
+    const { code, message } = error;
+    if (account.switches.unplayableSoundFailsDocument) throw new DocumentError({ code, message, url });
+    account.alert({ code, level: 'error', message, url, callSid: call.sid });
+    return undefined;
+  }
 }

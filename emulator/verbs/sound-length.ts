@@ -1,72 +1,77 @@
+import { fileTypeFromBuffer } from 'file-type';
 import { parseBuffer } from 'music-metadata';
 import type { Account } from '../account.ts';
-import type { Scope } from '../voice/scope.ts';
-import { sign } from '../voice/signature.ts';
-import { ConnectError, type WebRequest } from '../voice/web.ts';
+import type { WebResponse } from '../voice/web.ts';
+import { decodeMp3 } from './decode-mp3.ts';
+import { fetchSound, UnplayableError } from './fetch-sound.ts';
 
-/**
- * What Twilio plays, and the name's ending by which the kind of file is known.
- * https://www.twilio.com/docs/voice/twiml/play#supported-audio-file-types
- */
-const ENDINGS: Readonly<Record<string, string>> = {
-  'audio/mpeg': '.mp3',
-  'audio/wav': '.wav',
-  'audio/wave': '.wav',
-  'audio/x-wav': '.wav',
-  'audio/aiff': '.aiff',
-  'audio/x-aifc': '.aifc',
-  'audio/x-aiff': '.aiff',
-  'audio/x-gsm': '.gsm',
-  'audio/gsm': '.gsm',
-  'audio/ulaw': '.ulaw',
+/** How the length of one kind of sound is found; undefined for what is not of that kind. */
+type Measure = (bytes: Buffer) => Promise<number | undefined>;
+
+/** https://www.twilio.com/docs/voice/twiml/play#supported-audio-file-types */
+const MEASURES: Readonly<Record<string, Measure>> = {
+  'audio/mpeg': decodeMp3,
+  'audio/wav': samplesOf('wav'),
+  'audio/wave': samplesOf('wav'),
+  'audio/x-wav': samplesOf('wav'),
+  'audio/aiff': samplesOf('aif'),
+  'audio/x-aifc': samplesOf('aif'),
+  'audio/x-aiff': samplesOf('aif'),
+  // 33 bytes for 20 ms, and 8,000 samples of a byte.
+  'audio/x-gsm': bareBytes(1650),
+  'audio/gsm': bareBytes(1650),
+  'audio/ulaw': bareBytes(8000),
 };
 
 /** Twilio caches what has an ETag; here a sound that was fetched once keeps its length, unless it says `no-store`. */
-const lengths = new WeakMap<object, Map<string, number>>();
+const lengths = new WeakMap<Account, Map<string, number>>();
 
-/** Milliseconds that a sound lasts; undefined, and an alert, when it cannot be played. */
-export async function soundLength(scope: Scope, url: string): Promise<number | undefined> {
-  const known = lengths.get(scope.account) ?? new Map<string, number>();
-  lengths.set(scope.account, known);
+/**
+ * Milliseconds that a sound lasts, by what is in it: neither its name nor a header of its own is believed.
+ *
+ * @param wrongType Twilio's code for a Content-Type that is none of a sound
+ * @returns rejects with UnplayableError for what cannot be played
+ */
+export async function soundLength(account: Account, url: string, wrongType: number): Promise<number> {
+  const known = lengths.get(account) ?? new Map<string, number>();
+  lengths.set(account, known);
   const kept = known.get(url);
   if (kept !== undefined) return kept;
-  const fetched = await fetchLength(scope, url);
-  if (fetched && !fetched.isTransient) known.set(url, fetched.lastsMs);
-  return fetched?.lastsMs;
+  const response = await fetchSound(account, url);
+  const lastsMs = await account.clock.track(`reading ${url}`, lengthOf(response, wrongType));
+  if (!/\bno-store\b/.test(response.headers['cache-control'] ?? '')) known.set(url, lastsMs);
+  return lastsMs;
 }
 
-/** How Twilio fetches a sound: without the parameters of the call, and signed, or a protected Asset could not be played. */
-export function soundRequest({ authToken, switches }: Account, url: string): WebRequest {
-  const signature = switches.playIsSigned
-    ? { 'x-twilio-signature': sign({ authToken, url, parameters: {} }) }
-    : {};
-  return { method: 'GET', url, headers: { accept: '*/*', ...signature }, body: '' };
-}
-
-interface FetchedLength {
-  readonly lastsMs: number;
-  /** Must not be remembered. */
-  readonly isTransient: boolean;
-}
-
-async function fetchLength({ account, call }: Scope, url: string): Promise<FetchedLength | undefined> {
-  const complain = (code: number, message: string) => {
-    account.alert({ code, level: 'error', message, url, callSid: call.sid });
-    return undefined;
-  };
-  try {
-    const response = await account.web.request(soundRequest(account, url));
-    if (response.status !== 200) return complain(11200, `the sound answered HTTP ${response.status}`);
-    const type = response.headers['content-type']?.split(';', 1)[0] ?? '';
-    const path = ENDINGS[type];
-    if (path === undefined) return complain(13420, `not a sound: '${type}'`);
-    const reading = parseBuffer(response.body, { path }, { duration: true });
-    const { format } = await account.clock.track(`reading ${url}`, reading);
-    if (!format.duration) return complain(13420, 'there is no sound in it');
-    const isTransient = /\bno-store\b/.test(response.headers['cache-control'] ?? '');
-    return { lastsMs: Math.round(format.duration * 1000), isTransient };
-  } catch (error) {
-    if (error instanceof ConnectError) return complain(11205, 'nobody answers at this address');
-    return complain(13420, `not a sound that can be read: ${String(error)}`);
+async function lengthOf({ headers, body }: WebResponse, wrongType: number): Promise<number> {
+  const type = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  // https://www.twilio.com/docs/api/errors/12300: every answer must have one.
+  if (type === '') throw new UnplayableError(12300, 'there is no Content-Type');
+  const measure = MEASURES[type];
+  if (measure === undefined) throw new UnplayableError(wrongType, `not a sound: '${type}'`);
+  const seconds = await measure(body);
+  if (!seconds) {
+    // https://www.twilio.com/docs/api/errors/11200 names a Content-Type that does not match what was sent.
+    const kind = (await fileTypeFromBuffer(body))?.mime ?? 'nothing that can be read';
+    throw new UnplayableError(11200, `called '${type}', and it is ${kind}`);
   }
+  return Math.round(seconds * 1000);
+}
+
+/** Samples of a constant size below a header, which may claim more of them than have come. */
+function samplesOf(ending: 'wav' | 'aif'): Measure {
+  return async (bytes) => {
+    if ((await fileTypeFromBuffer(bytes))?.ext !== ending) return undefined;
+    const { format } = await parseBuffer(bytes, { path: `.${ending}` }, { duration: true }).catch(() => ({
+      format: { duration: undefined, bitrate: undefined },
+    }));
+    const { duration, bitrate } = format;
+    return duration && bitrate ? Math.min(duration, (bytes.length * 8) / bitrate) : undefined;
+  };
+}
+
+/** Sound without any header: whatever is not known to be something else. */
+function bareBytes(bytesPerSecond: number): Measure {
+  return async (bytes) =>
+    (await fileTypeFromBuffer(bytes)) === undefined ? bytes.length / bytesPerSecond : undefined;
 }

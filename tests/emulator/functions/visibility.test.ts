@@ -22,6 +22,8 @@ describe('a build', () => {
       'assets/hold-music/tram.mp3',
       'assets/notes.private.txt',
       'assets/plan.protected.xml',
+      'assets/song.private.mp3.mp3',
+      'assets/tune.public.mp3',
     );
     expect(Object.fromEntries(hostedPaths(join(folder, 'functions'), join(folder, 'assets')))).toEqual({
       '/open': { kind: 'function', visibility: 'public' },
@@ -30,6 +32,8 @@ describe('a build', () => {
       '/hold-music/tram.mp3': { kind: 'asset', visibility: 'public' },
       '/notes.txt': { kind: 'asset', visibility: 'private' },
       '/plan.xml': { kind: 'asset', visibility: 'protected' },
+      '/song.mp3.mp3': { kind: 'asset', visibility: 'private' },
+      '/tune.mp3': { kind: 'asset', visibility: 'public' },
     });
   });
 

@@ -1,10 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { validateRequest } from 'twilio/lib/webhooks/webhooks.js';
+import type { WebResponse } from '../../../emulator/voice/web.ts';
+import { claimingFrames, denseBytes, foreignSounds, variableMp3, wavTone } from '../../support/sounds.ts';
 import { type App, response, TinyApp } from '../../support/tiny-app.ts';
 
 const SOUND = readFileSync(join(__dirname, '../../../assets/hold-music/morning-tram.mp3'));
 const TRAM: App = { '/tram.mp3': () => response('audio/mpeg', SOUND) };
+
+const movedTo = (location: string): WebResponse => ({
+  status: 302,
+  headers: { location },
+  body: Buffer.alloc(0),
+});
+const claiming = async (frames: number) => claimingFrames(await variableMp3(20, 44_100), frames, 'Xing');
 
 describe('somebody who is played a sound', () => {
   it('hears it for as long as the file lasts', async () => {
@@ -57,15 +66,98 @@ describe('somebody who is played a sound', () => {
 
   it.each([
     ['is not there', { '/tram.mp3': () => response('text/plain', '', 404) }, 11200],
-    ['is no sound', { '/tram.mp3': () => response('text/html', 'hello') }, 13420],
-    ['only says that it is one', { '/tram.mp3': () => response('audio/mpeg', 'hello') }, 13420],
+    ['is not called a sound', { '/tram.mp3': () => response('text/html', 'hello') }, 13420],
+    ['is called nothing at all', { '/tram.mp3': () => ({ ...response('', SOUND), headers: {} }) }, 12300],
+    ['only says that it is one', { '/tram.mp3': () => response('audio/mpeg', 'hello') }, 11200],
     ['has nobody to send it', { '/tram.mp3': () => undefined }, 11205],
+    ['leads back to itself', { '/tram.mp3': () => movedTo('/tram.mp3') }, 11215],
+    ['leads nowhere', { '/tram.mp3': () => movedTo('http://') }, 11216],
+    ['leads to what is not there', { '/tram.mp3': () => movedTo('/gone.mp3') }, 11200],
   ] satisfies [string, App, number][])('goes on at once when it %s', async (_what, pages, code) => {
     const app = new TinyApp({ '/start': () => '<Play>/tram.mp3</Play><Say>that was it</Say>', ...pages });
     const call = app.call();
     await app.pass(10);
     expect(call.words).toEqual(['that was it']);
     expect(app.alertCodes).toEqual([code]);
+  });
+
+  it('hears it from where it leads to', async () => {
+    const moved: App = { '/song.mp3': () => movedTo('/tram.mp3'), ...TRAM };
+    const app = new TinyApp({ '/start': () => '<Play>/song.mp3</Play>', ...moved });
+    const call = app.call();
+    await app.pass(60);
+    expect(call.heard.map(({ kind }) => kind)).toContain('play');
+    expect(app.account.alerts).toEqual([]);
+  });
+
+  it.each([
+    [10, ['play'], []],
+    [20, ['say'], [11205]],
+  ])('waits for it for fifteen seconds and no longer: %d', async (seconds, heard, alerts) => {
+    const slow: App = {
+      '/tram.mp3': async ({ pause }) => {
+        await pause(seconds);
+        return response('audio/mpeg', SOUND);
+      },
+    };
+    const app = new TinyApp({ '/start': () => '<Play>/tram.mp3</Play><Say>that was it</Say>', ...slow });
+    const call = app.call();
+    await app.pass(18);
+    const kinds = call.heard.map(({ kind }) => kind).filter((kind) => kind === 'play' || kind === 'say');
+    expect([kinds, app.alertCodes]).toEqual([heard, alerts]);
+    await app.pass(10);
+  });
+
+  describe.each([
+    ['alone', '<Play>/a</Play>', 13420],
+    ['in a Gather', '<Gather timeout="1"><Play>/a</Play></Gather>', 13325],
+  ])('%s', (_where, verbs, wrongType) => {
+    const playing = (sound: WebResponse, switches = {}) =>
+      new TinyApp({ '/start': () => `${verbs}<Say>that was it</Say>`, '/a': () => sound }, { switches });
+
+    it.each(Object.entries(foreignSounds))('does not hear %s that is called an mp3', async (_kind, bytes) => {
+      const complaints = jest.spyOn(console, 'error').mockImplementation(() => {});
+      const app = playing(response('audio/mpeg', bytes));
+      const call = app.call();
+      await app.pass(10);
+      expect(call.heard.filter(({ kind }) => kind === 'play')).toEqual([]);
+      expect(call.words).toEqual(['that was it']);
+      expect(app.alertCodes).toEqual([11200]);
+      expect(complaints).not.toHaveBeenCalled();
+      complaints.mockRestore();
+    });
+
+    it('has another code for what is called no sound', async () => {
+      const app = playing(response('audio/mp4', SOUND));
+      app.call();
+      await app.pass(10);
+      expect(app.alertCodes).toEqual([wrongType]);
+    });
+
+    it('hears an application error, should such a sound fail the document', async () => {
+      const app = playing(response('text/plain', '', 404), { unplayableSoundFailsDocument: true });
+      const call = app.call();
+      await app.pass(10);
+      expect(call.words).not.toContain('that was it');
+      expect([app.alertCodes, call.isOver]).toEqual([[11200], true]);
+    });
+  });
+
+  it.each([
+    ['an mp3 whose header claims more', 'audio/mpeg', claiming(1_000_000), 20],
+    ['an mp3 whose header claims less', 'audio/mpeg', claiming(10), 20],
+    ['a wav', 'audio/x-wav', wavTone(20), 20],
+    ['a wav that was cut off', 'audio/wav', wavTone(20).subarray(0, 44 + 80_000), 5],
+    ['bare samples', 'audio/ulaw', denseBytes(80_000), 10],
+    ['bare frames of a mobile telephone', 'audio/gsm', denseBytes(16_500), 10],
+  ])('hears %s for as long as it is', async (_what, type, bytes, seconds) => {
+    const sound = await bytes;
+    const app = new TinyApp({ '/start': () => '<Play>/a</Play>', '/a': () => response(type, sound) });
+    const call = app.call();
+    await app.pass(30);
+    const [played] = call.heard.filter(({ kind }) => kind === 'play');
+    expect((played?.lastsMs ?? 0) / 1000).toBeCloseTo(seconds, 0);
+    expect(app.account.alerts).toEqual([]);
   });
 
   it('hears it also when the application answers a request with the sound itself, and then the call ends', async () => {

@@ -195,6 +195,17 @@ export const WAITING: Rows = {
       ['busy', [[], 'ringing', 'busy', '0']],
     ],
   },
+  unplayableSoundFailsDocument: {
+    pages: { '/wait': () => '<Play>/not-there.mp3</Play><Pause length="600"/>' },
+    see: async (app) => {
+      await wait(app);
+      return [app.sentTo('/left').map(({ QueueResult }) => QueueResult), app.alertCodes];
+    },
+    seen: [
+      [false, [[], [11200]]],
+      [true, [['error'], [11200]]],
+    ],
+  },
   leaveOutsideQueueEndsCall: {
     pages: { '/start': () => '<Leave/><Say>still here</Say>' },
     see: async (app) => (await wait(app)).words,
