@@ -1,8 +1,8 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { holdMusicTracks } from '../src/runtime/in-line/hold-music.ts';
+import { soundForRound } from '../src/runtime/in-line/hold-music.ts';
 import { waitingFacts } from '../src/runtime/in-line/waiting-facts.ts';
 import { waitingMemory } from '../src/runtime/in-line/waiting-memory.ts';
-import { nextTrack, tracksWithin } from '../src/show/in-line/hold-music.ts';
+import { epochSeconds } from '../src/show/epoch-seconds.ts';
 import { waitingTurn } from '../src/show/in-line/waiting-turn.ts';
 import { leaveTheLine, showEndsInLine, waitedTooLong } from '../src/twiml/leave-the-line.ts';
 import { nextRound } from '../src/twiml/next-round.ts';
@@ -13,14 +13,13 @@ import { placeAndMusic } from '../src/twiml/place-and-music.ts';
 export const handler = defineWebhook({
   path: '/wait-loop',
   async answer(webhook) {
-    const { settings, callSid, voice } = webhook;
+    const { settings, voice, now } = webhook;
     const memory = waitingMemory(webhook);
     const turn = waitingTurn(await waitingFacts(webhook, memory), settings);
     switch (turn.kind) {
       case 'round': {
-        const tracks = tracksWithin(holdMusicTracks, turn.keptSeconds);
-        const music = nextTrack(tracks, memory.track, callSid);
-        return placeAndMusic(voice, { round: turn, music, memory });
+        const sound = soundForRound(webhook, turn, memory);
+        return placeAndMusic(voice, { round: turn, sound, memory, now: epochSeconds(now) });
       }
       case 'show-is-over':
         return showEndsInLine(voice);

@@ -60,8 +60,8 @@ export function carriedBy({ show, since, turn, why, heard, again, place, until }
 }
 
 /** Of these, what the rounds of waiting need to know. */
-function waitingWith({ since, place, until }: InLine): Remembered {
-  return { since, ...queueIn(place), until };
+function waitingWith({ since, place, until, again }: InLine): Remembered {
+  return { since, ...queueIn(place), until, again: again || undefined };
 }
 
 /** In which of the two queues a call waits, for the query of an address. */

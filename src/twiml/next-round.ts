@@ -13,6 +13,8 @@ export interface WaitingMemory {
   /** The name of the track heard last; undefined before the first. */
   readonly track: string | undefined;
   readonly told: ToldWaiting;
+  /** How often an error has thrown this caller out of the queue. */
+  readonly timesThrownOut: number;
 }
 
 /** The doorways between which a waiting caller goes to and fro. */
@@ -25,7 +27,7 @@ export type WaitingPath = '/wait-loop' | '/wait-key' | '/wait-told';
  * @see https://www.twilio.com/docs/voice/twiml/enqueue#attributes-waiturl
  */
 export function nextRound(path: WaitingPath, memory: WaitingMemory, more: Remembered = {}): string {
-  const { since, where, here, track, told } = memory;
+  const { since, where, here, track, told, timesThrownOut } = memory;
   return link(path, {
     since,
     ...queueIn(where.place),
@@ -39,6 +41,7 @@ export function nextRound(path: WaitingPath, memory: WaitingMemory, more: Rememb
     place: told.place,
     at: told.placeAt,
     eta: told.eta,
+    again: timesThrownOut || undefined,
     ...more,
   });
 }

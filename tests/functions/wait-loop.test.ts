@@ -80,6 +80,20 @@ describe('/wait-loop', () => {
     }
   });
 
+  it('is silent for the rest of a round whose music was over at once, and then tries the next track', async () => {
+    const now = Math.floor(line.clock.now() / 1000);
+    const known = `track=paper-boats.mp3&place=1&at=${now - 30}`;
+    const { verbs } = await line.ask(`/wait-loop?${known}&music=${now - 2}`, { QueuePosition: '1' });
+    const [gather, redirect] = verbs;
+    expect(gather?.children).toMatchObject([
+      { name: 'Pause', attributes: { length: '33' } },
+      { name: 'Play', text: '/hold-music/harbour-lamps.mp3' },
+    ]);
+    expect(redirect?.text).toContain(`&music=${now + 33}`);
+    // A key breaks the round off, and what follows on it is no short round.
+    expect(gather?.attributes.action).not.toContain('music=');
+  });
+
   it('lets a caller wait 59 minutes and 59 seconds, and no longer', async () => {
     expect((await line.ask('/wait-loop', { QueueTime: '3599' })).verbs.at(-1)?.name).toBe('Redirect');
     const { words, verbs } = await line.ask('/wait-loop', { QueueTime: '3600' });

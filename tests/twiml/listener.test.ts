@@ -45,7 +45,7 @@ describe('a listener', () => {
       'fault',
       { ...caller, why: 'fault', again: 2, place: 'line, returned' },
       /^Sorry about that\. You are back in line\.$/,
-      enqueue(`${carried}&why=fault&heard=1772827200&again=2&ret=1`, 'since=1772827200&ret=1'),
+      enqueue(`${carried}&why=fault&heard=1772827200&again=2&ret=1`, 'since=1772827200&ret=1&again=2'),
     ],
     [
       'kept a place from an older call, and hears the notice once more',

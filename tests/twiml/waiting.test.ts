@@ -18,7 +18,10 @@ const memory: WaitingMemory = {
   here: 1772827200,
   track: undefined,
   told: nothingTold,
+  timesThrownOut: 0,
 };
+const NOW = 1772827240;
+const music = { silentSeconds: 0, music: { track, plays: 2 } };
 const told = { ...nothingTold, place: 3, placeAt: 1772827240, eta: 1772827600 };
 const after = 'since=1772827200&track=a.mp3&place=3&at=1772827240&eta=1772827600';
 
@@ -30,7 +33,7 @@ const round = (says: Partial<Announcement>, more: Partial<WaitingRound> = {}): W
   ...more,
 });
 const heardIn = (says: Partial<Announcement>, voice = ENGLISH): unknown[] => {
-  const [gather] = verbsOf(placeAndMusic(voice, { round: round(says), music: { track, plays: 2 }, memory }));
+  const [gather] = verbsOf(placeAndMusic(voice, { round: round(says), sound: music, memory, now: NOW }));
   return (gather as unknown[]).slice(2, -1).map((verb) => (verb as unknown[])[2]);
 };
 
@@ -39,7 +42,7 @@ describe('a waiting caller', () => {
     const place = { kind: 'number' as const, place: 3, of: 7 };
     const estimate = { kind: 'minutes' as const, fromSeconds: 360, toSeconds: 480 };
     const said = round({ place, estimate, keys: 'hint' });
-    expect(verbsOf(placeAndMusic(ENGLISH, { round: said, music: { track, plays: 2 }, memory }))).toEqual([
+    expect(verbsOf(placeAndMusic(ENGLISH, { round: said, sound: music, memory, now: NOW }))).toEqual([
       [
         'Gather',
         { action: `/wait-key?${after}`, numDigits: '1', finishOnKey: '', timeout: '1' },
@@ -48,7 +51,21 @@ describe('a waiting caller', () => {
         ['Say', {}, 'Press 1 to tell us your name and your point, or 9 for all keys.'],
         ['Play', { loop: '2' }, '/hold-music/a.mp3'],
       ],
-      ['Redirect', {}, `/wait-loop?${after}`],
+      ['Redirect', {}, `/wait-loop?${after}&music=${NOW}`],
+    ]);
+  });
+
+  it('hears music after silence, which a key breaks off too, and whose length the next round does not count', () => {
+    const late = { silentSeconds: 29, music: music.music };
+    const document = placeAndMusic(ENGLISH, { round: round({}), sound: late, memory, now: NOW });
+    expect(verbsOf(document)).toEqual([
+      [
+        'Gather',
+        { action: `/wait-key?${after}`, numDigits: '1', finishOnKey: '', timeout: '1' },
+        ['Pause', { length: '29' }],
+        ['Play', { loop: '2' }, '/hold-music/a.mp3'],
+      ],
+      ['Redirect', {}, `/wait-loop?${after}&music=${NOW + 29}`],
     ]);
   });
 
@@ -106,19 +123,21 @@ describe('a waiting caller', () => {
     ]);
   });
 
-  it('who is kept for a DJ for a little while hears no more music than that, and the same track later', () => {
+  it('who hears no music in one round has the same track before the next, and carries on how often they were thrown out', () => {
     const kept = {
       ...memory,
       track: 'b.mp3',
       where: { place: 'next' as const, keptUntil: 1772827300 },
+      timesThrownOut: 2,
     };
-    const short = round({}, { keptSeconds: 12 });
+    const sound = { silentSeconds: 12, music: undefined };
     const [gather, redirect] = verbsOf(
-      placeAndMusic(ENGLISH, { round: short, music: { track, plays: 2 }, memory: kept }),
+      placeAndMusic(ENGLISH, { round: round({}), sound, memory: kept, now: NOW }),
     );
-    expect(gather).toContainEqual(['Pause', { length: '12' }]);
+    expect((gather as unknown[]).slice(2)).toEqual([['Pause', { length: '12' }]]);
     const where = 'since=1772827200&next=1&here=1772827200&until=1772827300&track=b.mp3';
-    expect(redirect).toEqual(['Redirect', {}, expect.stringContaining(`/wait-loop?${where}`)]);
+    const toldAndAgain = 'place=3&at=1772827240&eta=1772827600&again=2';
+    expect(redirect).toEqual(['Redirect', {}, `/wait-loop?${where}&${toldAndAgain}`]);
   });
 
   it.each([

@@ -17,6 +17,7 @@ export function waitingMemory(webhook: Webhook): WaitingMemory {
     here: parameters.count('here') ?? now - (parameters.count('QueueTime') ?? 0),
     track: holdMusicTracks.some(({ name }) => name === track) ? track : undefined,
     told: toldWaiting(webhook),
+    timesThrownOut: parameters.count('again') ?? 0,
   };
 }
 
