@@ -7,11 +7,14 @@ import type { Faults } from './faults/faults.ts';
 import type { Cloud } from './functions/cloud.ts';
 import { HostedDeployments } from './functions/hosted-deployments.ts';
 import { type Cause, HostedService, type Hosting } from './functions/hosted-service.ts';
+import { InProcessHost } from './functions/in-process-host.ts';
+import type { Profile } from './functions/profile.ts';
 import { hostedPaths } from './functions/visibility.ts';
 import { Handset } from './handset.ts';
 import { Internet } from './internet.ts';
 import { HttpsProxy } from './rest/https-proxy.ts';
 import { RestApi, type RestApiOptions } from './rest/rest-api.ts';
+import type { RestRequest } from './rest/rest-request.ts';
 import type { CallerIdentity } from './voice/caller-identity.ts';
 import type { IncomingPhoneNumber } from './voice/incoming-phone-number.ts';
 
@@ -26,6 +29,10 @@ export interface ServiceOptions {
   readonly port?: number;
   /** Takes what the functions print, a line at a time. */
   readonly log?: (line: string) => void;
+  /** Runs the functions in this process, as fast as it can and on a virtual clock only, and not in Twilio's dev runtime. */
+  readonly inProcess?: boolean;
+  /** How long things take in the cloud. Of the dev runtime it says only how long REST takes. */
+  readonly profile?: Profile;
 }
 
 export interface EmulatorOptions extends Omit<AccountOptions, 'web'> {
@@ -74,12 +81,15 @@ export class Emulator {
     const hosting: Hosting = { account, proxyEnvironment: {}, joined: new Set(), causes: new Map() };
     const modulesFolder = resolve(options.modulesFolder ?? 'node_modules');
     const deployments = new HostedDeployments({ hosting, internet, modulesFolder });
-    const proxy = await startProxy(options, { hosting, deployments, internet });
+    const before: RestApiOptions['before'] = async (request) =>
+      (await options.beforeRest?.(request)) ?? options.faults?.beforeRest(request);
+    const api = new RestApi(account, { deployments, before });
+    const proxy = await startProxy(options, { hosting, api, internet });
     hosting.proxyEnvironment = {
       HTTP_PROXY: `http://127.0.0.1:${proxy.port}`,
       NODE_EXTRA_CA_CERTS: proxy.caFile,
     };
-    const service = await startService(options.service, hosting).catch(async (error: unknown) => {
+    const service = await startService(options, { hosting, api }).catch(async (error: unknown) => {
       await proxy.stop();
       throw error;
     });
@@ -152,19 +162,13 @@ export class Emulator {
 }
 
 function startProxy(
-  { certificatesFolder, proxyPort, beforeRest, faults }: EmulatorOptions,
-  {
-    hosting,
-    deployments,
-    internet,
-  }: { hosting: Hosting; deployments: HostedDeployments; internet: Internet },
+  { certificatesFolder, proxyPort }: EmulatorOptions,
+  { hosting, api, internet }: { hosting: Hosting; api: RestApi; internet: Internet },
 ): Promise<HttpsProxy> {
   const { account, joined } = hosting;
-  const before: RestApiOptions['before'] = async (request) =>
-    (await beforeRest?.(request)) ?? faults?.beforeRest(request);
   return HttpsProxy.start({
     account,
-    api: new RestApi(account, { deployments, before }),
+    api,
     domains: internet,
     certificatesFolder,
     hold: (work, wait) => [...joined].find((process) => process.knows(work))?.hold(work, wait) ?? wait(),
@@ -173,17 +177,19 @@ function startProxy(
 }
 
 async function startService(
-  options: ServiceOptions | undefined,
-  hosting: Hosting,
+  { service: options, seed = '' }: EmulatorOptions,
+  { hosting, api }: { hosting: Hosting; api: RestApi },
 ): Promise<HostedService | undefined> {
   if (!options) return undefined;
-  const { functionsFolder, assetsFolder, ...service } = options;
+  const { functionsFolder, assetsFolder, inProcess, ...service } = options;
   const { directory, environment } = service;
-  return HostedService.start(hosting, {
-    ...service,
-    hosted: hostedPaths(join(directory, functionsFolder), join(directory, assetsFolder)),
-    environment: { ...environment, ...credentialsOf(hosting.account) },
-  });
+  const { account, causes } = hosting;
+  const hosted = hostedPaths(join(directory, functionsFolder), join(directory, assetsFolder));
+  const whole = { ...service, hosted, environment: { ...environment, ...credentialsOf(account) } };
+  if (!inProcess) return HostedService.start(hosting, whole);
+  const rest = (request: RestRequest) => api.handle(request);
+  const host = new InProcessHost({ ...whole, clock: account.clock, rest, causes, seed });
+  return HostedService.on(host, hosting, whole);
 }
 
 function credentialsOf({ accountSid, authToken }: Account): { ACCOUNT_SID: string; AUTH_TOKEN: string } {

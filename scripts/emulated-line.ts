@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Clock } from '../emulator/clock/clock.ts';
 import { Emulator, type EmulatorOptions } from '../emulator/emulator.ts';
 import type { Faults } from '../emulator/faults/faults.ts';
+import type { Profile } from '../emulator/functions/profile.ts';
 import type { Switches } from '../emulator/switches.ts';
 import { ACCOUNT_SID, AUTH_TOKEN } from './emulated-account.ts';
 
@@ -21,6 +22,10 @@ export interface EmulatedLineOptions {
   readonly faults?: Faults;
   readonly proxyPort?: number;
   readonly functionsPort?: number;
+  /** Runs the functions in this process, and not in Twilio's dev runtime. */
+  readonly inProcess?: boolean;
+  /** How long things take in the cloud. */
+  readonly profile?: Profile;
 }
 
 /** The whole call-in line, built, on an emulated Twilio: both numbers are bound as a deployment binds them. */
@@ -43,6 +48,8 @@ export async function startEmulatedLine(options: EmulatedLineOptions): Promise<E
       environment: options.settings,
       ...(options.functionsPort === undefined ? {} : { port: options.functionsPort }),
       ...(options.log ? { log: options.log } : {}),
+      ...(options.inProcess === undefined ? {} : { inProcess: options.inProcess }),
+      ...(options.profile ? { profile: options.profile } : {}),
     },
   });
   emulator.addNumber({

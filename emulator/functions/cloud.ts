@@ -2,6 +2,7 @@ import type { Account } from '../account.ts';
 import { Deferred } from '../voice/deferred.ts';
 import { sign } from '../voice/signature.ts';
 import type { WebRequest, WebResponse } from '../voice/web.ts';
+import type { FunctionsHost } from './functions-host.ts';
 import { refusalOf } from './request-limits.ts';
 import type { Hosted } from './visibility.ts';
 
@@ -9,8 +10,8 @@ import type { Hosted } from './visibility.ts';
 const FUNCTION_TIMEOUT_MS = 10_000;
 const MOST_AT_ONCE = 30;
 
-/** Passes a request on to the process that runs the functions. */
-export type Forward = (request: WebRequest) => Promise<WebResponse>;
+/** Passes a request on to whatever runs the functions. */
+export type Forward = FunctionsHost['answer'];
 
 /** What stands in front of a service's functions and assets in Twilio's cloud, at its own domain. */
 export class Cloud {
@@ -43,7 +44,9 @@ export class Cloud {
     if (refusal) return refusal;
     if (target.visibility === 'private') return answer(403, 'this asset is private');
     if (target.visibility === 'protected' && !this.#isSigned(request)) return this.#unsigned(target);
-    return target.kind === 'asset' ? this.#forward(request) : this.#run(path, request);
+    return target.kind === 'asset'
+      ? this.#forward(request, new AbortController().signal)
+      : this.#run(path, request);
   }
 
   #unsigned({ kind }: Hosted): WebResponse {
@@ -67,11 +70,13 @@ export class Cloud {
     this.#running += 1;
     this.functionCalls.set(path, (this.functionCalls.get(path) ?? 0) + 1);
     const late = new Deferred<WebResponse>();
-    const killer = this.#account.clock.after(FUNCTION_TIMEOUT_MS, () =>
-      late.resolve(answer(504, 'the function took over 10 s')),
-    );
+    const end = new AbortController();
+    const killer = this.#account.clock.after(FUNCTION_TIMEOUT_MS, () => {
+      late.resolve(answer(504, 'the function took over 10 s'));
+      end.abort();
+    });
     try {
-      return await Promise.race([this.#forward(request), late.promise]);
+      return await Promise.race([this.#forward(request, end.signal), late.promise]);
     } catch {
       return answer(502, 'the functions are not running');
     } finally {

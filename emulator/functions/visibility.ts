@@ -8,18 +8,27 @@ export interface Hosted {
   readonly visibility: Visibility;
 }
 
+/** What is hosted, and where it lies on this machine. */
+export interface HostedFile extends Hosted {
+  readonly file: string;
+}
+
 /**
  * What a folder of built functions and one of assets publish, by path, as a deployment would.
  * https://www.twilio.com/docs/serverless/functions-assets/visibility
  */
-export function hostedPaths(functionsFolder: string, assetsFolder: string): ReadonlyMap<string, Hosted> {
-  const hosted = new Map<string, Hosted>();
+export function hostedPaths(functionsFolder: string, assetsFolder: string): ReadonlyMap<string, HostedFile> {
+  const hosted = new Map<string, HostedFile>();
   for (const file of filesBelow(assetsFolder))
-    hosted.set(pathOf(file), { kind: 'asset', visibility: visibilityOf(file) });
+    hosted.set(pathOf(file), {
+      kind: 'asset',
+      visibility: visibilityOf(file),
+      file: join(assetsFolder, file),
+    });
   for (const file of filesBelow(functionsFolder)) {
     if (!file.endsWith('.js')) continue;
     const path = pathOf(file).replace(/\.js$/, '');
-    hosted.set(path, { kind: 'function', visibility: visibilityOf(file) });
+    hosted.set(path, { kind: 'function', visibility: visibilityOf(file), file: join(functionsFolder, file) });
   }
   return hosted;
 }

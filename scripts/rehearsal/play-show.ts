@@ -1,6 +1,7 @@
 import { VirtualClock } from '../../emulator/clock/virtual-clock.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
 import { Faults } from '../../emulator/faults/faults.ts';
+import type { Profile } from '../../emulator/functions/profile.ts';
 import { Recorder } from '../../emulator/record.ts';
 import type { Switches } from '../../emulator/switches.ts';
 import { startEmulatedLine } from '../emulated-line.ts';
@@ -21,6 +22,8 @@ export interface PlayOptions {
   readonly recordFile?: string;
   /** The line has been deployed into the account, and close-out finds out where. */
   readonly isDeployed?: boolean;
+  readonly inProcess?: boolean;
+  readonly profile?: Profile;
   /** Virtual seconds for each real one; without it the show goes as fast as the machine can. */
   readonly speed?: number;
 }
@@ -48,6 +51,8 @@ export async function playShow(scenario: Scenario, options: PlayOptions = {}): P
     settings: { ...scenario.settings, ...(scenario.djPin === '' ? {} : { DJ_PIN: scenario.djPin }) },
     ...(options.switches ? { switches: options.switches } : {}),
     ...(options.log ? { log: options.log } : {}),
+    ...(options.inProcess === undefined ? {} : { inProcess: options.inProcess }),
+    ...(options.profile ? { profile: options.profile } : {}),
     ...(options.faultsFile === undefined ? {} : { faults: Faults.read(options.faultsFile, clock) }),
   });
   try {

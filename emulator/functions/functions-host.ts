@@ -1,0 +1,10 @@
+import type { WebRequest, WebResponse } from '../voice/web.ts';
+
+/** Runs the functions and serves the assets of one service. */
+export interface FunctionsHost {
+  /**
+   * Resolves to what was answered. When `end` is aborted nobody waits any more, and what still runs for the request ends.
+   */
+  answer(request: WebRequest, end: AbortSignal): Promise<WebResponse>;
+  stop(): Promise<void>;
+}
