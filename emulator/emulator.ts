@@ -171,7 +171,8 @@ function startProxy(
     api,
     domains: internet,
     certificatesFolder,
-    hold: (work, wait) => [...joined].find((process) => process.knows(work))?.hold(work, wait) ?? wait(),
+    hold: (request, wait) =>
+      [...joined].find((process) => process.knows(request.work))?.hold(request, wait) ?? wait(),
     ...(proxyPort === undefined ? {} : { port: proxyPort }),
   });
 }

@@ -15,6 +15,7 @@ const { withKeptTunnels } = require('./kept-tunnels.cjs');
 
 const WORK_HEADER = 'i-twilio-emulator-work';
 const NOW_HEADER = 'i-twilio-emulator-now';
+const ASKED_HEADER = 'i-twilio-emulator-asked';
 /** A Function that so many looks in a row find with nothing to do has forgotten its callback: it waits to be killed. */
 const LOOKS_AT_THE_IDLE = 16;
 const LOOK_EVERY_MS = 250;
@@ -44,7 +45,14 @@ function report(work) {
   work.reporting = true;
   real.setImmediate(() => {
     work.reporting = false;
-    if (!work.over) tell({ work: work.id, requests: work.requests, timers: work.timers.size, lastFired });
+    if (work.over) return;
+    const {
+      id,
+      requests,
+      asked,
+      timers: { size },
+    } = work;
+    tell({ work: id, requests, asked, timers: size, lastFired });
   });
 }
 
@@ -121,7 +129,7 @@ process.on('message', (message) => {
 });
 
 function newWork(id) {
-  const work = { id, requests: 0, timers: new Set(), reporting: false, over: false };
+  const work = { id, requests: 0, asked: 0, timers: new Set(), reporting: false, over: false };
   open.set(id, work);
   return work;
 }
@@ -164,8 +172,11 @@ https.request = function request(...args) {
   const work = works.getStore();
   if (!work || work.over) return realRequest.apply(this, args);
   const outgoing = realRequest.apply(this, withKeptTunnels(args));
-  outgoing.setHeader(WORK_HEADER, work.id);
   work.requests += 1;
+  work.asked += 1;
+  outgoing.setHeader(WORK_HEADER, work.id);
+  // A request overtakes the report that it is under way: until that has come, nobody may think that this work only waits.
+  outgoing.setHeader(ASKED_HEADER, work.asked);
   report(work);
   outgoing.prependListener('response', (response) => {
     if (response.headers[NOW_HEADER]) now = Number(response.headers[NOW_HEADER]);

@@ -4,6 +4,8 @@ import type { Clock, Timer, Work } from './clock.ts';
 
 export const WORK_HEADER = 'i-twilio-emulator-work';
 export const NOW_HEADER = 'i-twilio-emulator-now';
+/** How many requests a piece of work has made so far, the one that carries it included. */
+export const ASKED_HEADER = 'i-twilio-emulator-asked';
 const AGENT_PATH = new URL('./in-process-agent.cjs', import.meta.url);
 
 interface JoinedWork {
@@ -12,6 +14,9 @@ interface JoinedWork {
   held: number;
   requests: number;
   timers: number;
+  /** Requests made so far, by the last report and by the last request that has arrived. */
+  reportedAsked: number;
+  arrivedAsked: number;
   /** Reports sent before this timer was fired are out of date. */
   awaitsReportAfter: number;
   /** Something was done for this work that its last report did not know of. */
@@ -20,8 +25,14 @@ interface JoinedWork {
   idle: boolean;
 }
 
+/** A request, by the id of the work that made it, and how many that had made by then. */
+export interface HeldRequest {
+  readonly work: string;
+  readonly asked: number;
+}
+
 type Message =
-  | { work: string; requests: number; timers: number; lastFired: number }
+  | { work: string; requests: number; asked: number; timers: number; lastFired: number }
   | { timer: number; work: string; due: number }
   | { cancelled: number }
   /** This work neither computes nor waits for anything: it will never end by itself. */
@@ -65,6 +76,8 @@ export class JoinedProcess {
       held: 0,
       requests: 0,
       timers: 0,
+      reportedAsked: 0,
+      arrivedAsked: 0,
       awaitsReportAfter: 0,
       isOutOfDate: false,
       idle: false,
@@ -83,8 +96,10 @@ export class JoinedProcess {
     return this.#works.has(id);
   }
 
-  /** Wraps a wait of the emulator's own, on behalf of a request that this work has made. */
-  async hold<T>(id: string, wait: () => Promise<T>): Promise<T> {
+  /** Wraps a wait of the emulator's own, on behalf of a request that a piece of work has made. */
+  async hold<T>({ work: id, asked }: HeldRequest, wait: () => Promise<T>): Promise<T> {
+    const joined = this.#works.get(id);
+    if (joined) joined.arrivedAsked = Math.max(joined.arrivedAsked, asked);
     this.#changeHeld(id, 1);
     try {
       return await wait();
@@ -111,6 +126,7 @@ export class JoinedProcess {
       const joined = this.#works.get(message.work);
       if (!joined || message.lastFired < joined.awaitsReportAfter) return;
       joined.requests = message.requests;
+      joined.reportedAsked = message.asked;
       joined.timers = message.timers;
       joined.isOutOfDate = false;
       this.#judge(joined);
@@ -164,7 +180,8 @@ export class JoinedProcess {
   }
 
   #judge(joined: JoinedWork): void {
-    const isSure = joined.requests === joined.held && !joined.isOutOfDate;
+    const isToldOfAll = joined.reportedAsked >= joined.arrivedAsked && !joined.isOutOfDate;
+    const isSure = joined.requests === joined.held && isToldOfAll;
     const onlyWaits = isSure && joined.requests + joined.timers > 0;
     joined.idle &&= joined.requests + joined.timers === 0;
     joined.work.sleeping(onlyWaits || joined.idle);

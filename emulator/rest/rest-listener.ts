@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Account } from '../account.ts';
-import { NOW_HEADER, WORK_HEADER } from '../clock/joined-process.ts';
+import { ASKED_HEADER, type HeldRequest, NOW_HEADER, WORK_HEADER } from '../clock/joined-process.ts';
 import { bodyLimit } from './body-limit.ts';
 import { askDomain, type HostedDomains, NO_DOMAINS } from './hosted-domains.ts';
 import type { RestApi } from './rest-api.ts';
@@ -10,7 +10,7 @@ import type { RestRequest, RestResponse } from './rest-request.ts';
 export const NO_ANSWER = 0;
 
 /** Lets virtual time go on for a piece of work while a request of it is kept waiting. */
-export type Hold = <T>(workId: string, wait: () => Promise<T>) => Promise<T>;
+export type Hold = <T>(request: HeldRequest, wait: () => Promise<T>) => Promise<T>;
 
 interface ListenerOptions {
   readonly account: Account;
@@ -26,7 +26,7 @@ export function restListener(options: ListenerOptions): RequestListener {
 }
 
 async function serve(
-  { account, api, domains = NO_DOMAINS, hold = (_workId, wait) => wait() }: ListenerOptions,
+  { account, api, domains = NO_DOMAINS, hold = (_request, wait) => wait() }: ListenerOptions,
   { incoming, outgoing }: { incoming: IncomingMessage; outgoing: ServerResponse },
 ): Promise<void> {
   const url = `https://${incoming.headers.host}${incoming.url}`;
@@ -42,7 +42,9 @@ async function serve(
   const isForDomain = domains.hosts(new URL(url).hostname);
   const answer = () => (isForDomain ? askDomain(domains, request) : api.handle(request));
   const wait = () => Promise.race([answer(), closing(outgoing)]);
-  const response = await (work === undefined ? wait() : hold(work, wait));
+  const response = await (work === undefined
+    ? wait()
+    : hold({ work, asked: Number(headers[ASKED_HEADER] ?? 0) }, wait));
   if (!response) return;
   if (response.status === NO_ANSWER) {
     outgoing.destroy();

@@ -22,7 +22,9 @@ export interface PlayOptions {
   readonly recordFile?: string;
   /** The line has been deployed into the account, and close-out finds out where. */
   readonly isDeployed?: boolean;
+  /** Runs the functions in this process, and not in Twilio's dev runtime. */
   readonly inProcess?: boolean;
+  /** How long things take in the cloud. */
   readonly profile?: Profile;
   /** Virtual seconds for each real one; without it the show goes as fast as the machine can. */
   readonly speed?: number;

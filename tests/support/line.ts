@@ -97,6 +97,7 @@ export class Line {
       switches,
       log: (text) => BANNER.test(text) || log.push(text),
       beforeRest: async (request) => hook.line?.beforeRest?.(request),
+      inProcess: process.env.HOST !== 'twilio-run',
     });
     hook.line = new Line({ emulator, clock, log, settings: all });
     return hook.line;

@@ -87,6 +87,7 @@ async function startLine(scenario: ReturnType<typeof readShipped>): Promise<Week
     listenersNumber: numbers.listeners,
     djNumber: numbers.dj,
     settings: { ...settings, DJ_PIN: djPin },
+    inProcess: process.env.HOST !== 'twilio-run',
   });
   return { emulator, clock, consulted: watch(emulator.account.switches) };
 }

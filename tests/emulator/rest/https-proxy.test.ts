@@ -35,11 +35,11 @@ describe('the HTTPS proxy', () => {
   };
   const held: string[] = [];
   let released: (workId: string) => void = () => {};
-  const hold: Hold = async (workId, wait) => {
-    held.push(workId);
+  const hold: Hold = async ({ work }, wait) => {
+    held.push(work);
     const result = await wait();
-    held.splice(held.indexOf(workId), 1);
-    released(workId);
+    held.splice(held.indexOf(work), 1);
+    released(work);
     return result;
   };
 

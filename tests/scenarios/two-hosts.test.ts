@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { VirtualClock } from '../../emulator/clock/virtual-clock.ts';
+import { startEmulatedLine } from '../../scripts/emulated-line.ts';
+import { playOn } from '../../scripts/rehearsal/play-show.ts';
+import { readShipped, SHOW_TIMEOUT_MS } from '../support/shipped-show.ts';
+
+/** Who holds the lease of a close-out is drawn anew by each command. */
+const DRAWN = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+const folder = mkdtempSync(join(tmpdir(), 'two-hosts-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/**
+ * Functions that run at the same instant overtake each other as the machine pleases. So each REST request takes some milliseconds
+ * of its own, by what it asks for and how often that has been asked for, and who is first does not depend on the host.
+ */
+function takingTurns(clock: VirtualClock) {
+  const asked = new Map<string, number>();
+  return async ({ method, url, body }: { method: string; url: string; body: string }) => {
+    const what = `${method} ${url} ${body}`.replaceAll(DRAWN, '');
+    const times = (asked.get(what) ?? 0) + 1;
+    asked.set(what, times);
+    const luck = createHash('sha256').update(`${what} ${times}`).digest().readUInt32BE() / 2 ** 32;
+    await clock.sleep(1 + luck * 20);
+    return undefined;
+  };
+}
+
+/** Every exchange of a show with its time, in order. */
+async function recorded(name: Parameters<typeof readShipped>[0], inProcess: boolean): Promise<string[]> {
+  const recordFile = join(folder, `${name}-${inProcess}`);
+  const scenario = readShipped(name);
+  const { numbers, settings, djPin, seed } = scenario;
+  const clock = new VirtualClock(scenario.beginsAt);
+  const emulator = await startEmulatedLine({
+    clock,
+    seed,
+    inProcess,
+    listenersNumber: numbers.listeners,
+    djNumber: numbers.dj,
+    settings: { ...settings, ...(djPin === '' ? {} : { DJ_PIN: djPin }) },
+    beforeRest: takingTurns(clock),
+  });
+  await playOn(emulator, scenario, { clock, recordFile });
+  await emulator.stop();
+  return readFileSync(recordFile, 'utf8').replaceAll(DRAWN, '(drawn)').trim().split('\n');
+}
+
+describe("a show in the process itself, and in Twilio's dev runtime", () => {
+  it.each(['friday-night', 'closing-time', 'by-voice'] as const)(
+    'asks and answers the same, to the letter: %s',
+    async (name) => {
+      expect(await recorded(name, true)).toEqual(await recorded(name, false));
+    },
+    2 * SHOW_TIMEOUT_MS,
+  );
+});
