@@ -1,3 +1,3 @@
 import { describeShowsAtEveryTwilio } from '../support/shows-at-every-twilio.ts';
 
-describeShowsAtEveryTwilio(1);
+describeShowsAtEveryTwilio({ which: 1, of: 2 });

@@ -41,9 +41,9 @@ export function reviewed(show: PlayedShow): RehearsedShow {
   return { show, calls, summary: summarise(show, calls), broken: brokenInvariants(show, calls) };
 }
 
-/** Every fourth variant: four test files share them, so that two workers have as much to do each. */
-export function quarterOf(variants: readonly Variant[], which: 1 | 2 | 3 | 4): Variant[] {
-  return variants.filter((_variant, index) => index % 4 === which - 1);
+/** Every second variant of two shares, say: a test file each, so that the workers have as much to do. */
+export function shareOf<T>(all: readonly T[], { which, of }: { which: number; of: number }): T[] {
+  return all.filter((_one, index) => index % of === which - 1);
 }
 
 /** What becomes of the callers of closing time, and of what they left, whatever Twilio does. */

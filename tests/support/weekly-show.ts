@@ -33,14 +33,21 @@ export class WeeklyShow {
     this.#scenario = scenario;
   }
 
-  /**
-   * The show at a Twilio with these switches turned. A show in which none of them was looked at is the usual one, for nothing
-   * in it is left to chance: then that is not played once more.
-   */
+  /** The show at a Twilio with these switches turned; with none turned it is played once, for nothing in it is left to chance. */
   async playWith(switches: Partial<Switches>): Promise<RehearsedShow> {
+    if (Object.keys(switches).length > 0) return this.#playOnce(switches);
+    return (await this.#usualShow()).rehearsed;
+  }
+
+  /** Whether one of these switches is looked at in the usual show: another one cannot change it. */
+  async looksAt(names: readonly string[]): Promise<boolean> {
+    const { consulted } = await this.#usualShow();
+    return names.some((name) => consulted.has(name));
+  }
+
+  #usualShow(): Promise<UsualShow> {
     this.#usual ??= this.#playUsual();
-    const { rehearsed, consulted } = await this.#usual;
-    return Object.keys(switches).some((name) => consulted.has(name)) ? this.#playOnce(switches) : rehearsed;
+    return this.#usual;
   }
 
   async #playUsual(): Promise<UsualShow> {
@@ -87,7 +94,7 @@ async function startLine(scenario: ReturnType<typeof readShipped>): Promise<Week
     listenersNumber: numbers.listeners,
     djNumber: numbers.dj,
     settings: { ...settings, DJ_PIN: djPin },
-    inProcess: process.env.HOST !== 'twilio-run',
+    inProcess: true,
   });
   return { emulator, clock, consulted: watch(emulator.account.switches) };
 }

@@ -1,3 +1,3 @@
 import { describeSeededEvenings } from '../support/seeded-evenings.ts';
 
-describeSeededEvenings([11, 12, 13, 14, 15, 16, 17, 18, 19, 20]);
+describeSeededEvenings([5, 6, 7, 8, 9, 10, 11, 12]);

@@ -1,3 +1,3 @@
 import { describeShowsAtEveryTwilio } from '../support/shows-at-every-twilio.ts';
 
-describeShowsAtEveryTwilio(3);
+describeShowsAtEveryTwilio({ which: 2, of: 2 }, { inEveryShow: true });

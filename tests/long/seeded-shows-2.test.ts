@@ -1,3 +1,3 @@
 import { describeSeededEvenings } from '../support/seeded-evenings.ts';
 
-describeSeededEvenings([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+describeSeededEvenings([13, 14, 15, 16, 17, 18, 19, 20]);
