@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { PROFILES, type Profile, type ProfileName } from '../emulator/functions/profile.ts';
 import { build } from './build/build.ts';
 import { commandLine, Refusal } from './command-line.ts';
 import { accountOfCalls } from './rehearsal/account-of-calls.ts';
@@ -23,15 +24,18 @@ commandLine(async () => {
       faults: { type: 'string' },
       record: { type: 'string' },
       speed: { type: 'string', default: 'max' },
+      profile: { type: 'string' },
     },
   });
   const scenario = readScenario(values.scenario, values.seed);
   const speed = speedFrom(values.speed);
+  const profile = profileFrom(values.profile);
   await build();
   const timeline = new Timeline(scenario);
   console.log(`${scenario.title} (seed ${scenario.seed})\n`);
   const show = await playShow(scenario, {
     ...(speed === undefined ? {} : { speed }),
+    ...(profile ? { profile, inProcess: true } : {}),
     ...(values.faults === undefined ? {} : { faultsFile: values.faults }),
     ...(values.record === undefined ? {} : { recordFile: values.record }),
     observe: (event) => {
@@ -64,6 +68,13 @@ function writeJson(
   const { title, seed } = show.scenario;
   const calls = accountOfCalls(show).map(({ from: _number, record: _record, ...call }) => call);
   writeFileSync(file, `${JSON.stringify({ title, seed, summary, broken, calls }, null, 2)}\n`);
+}
+
+/** The dev runtime cannot show containers: with a profile, the functions run in this process. */
+function profileFrom(name: string | undefined): Profile | undefined {
+  if (name === undefined) return undefined;
+  if (Object.hasOwn(PROFILES, name)) return PROFILES[name as ProfileName];
+  throw new Refusal(`--profile must be one of ${Object.keys(PROFILES).join(', ')}, not '${name}'`);
 }
 
 /** Undefined means as fast as the machine can. */

@@ -1,6 +1,7 @@
 import { VirtualClock } from '../../emulator/clock/virtual-clock.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
 import type { Exchange } from '../../emulator/events.ts';
+import type { Profile } from '../../emulator/functions/profile.ts';
 import type { PhoneCall } from '../../emulator/handset.ts';
 import type { RestRequest, RestResponse } from '../../emulator/rest/rest-request.ts';
 import type { Switches } from '../../emulator/switches.ts';
@@ -51,7 +52,7 @@ export function sidOfCall(number: number): string {
   return `CA${String(number).padStart(32, '0')}`;
 }
 
-/** The whole line in Twilio's dev runtime on an emulated Twilio, with the words that a test needs. */
+/** The whole line on an emulated Twilio, in the test's own process unless it is asked for in Twilio's dev runtime, with the words that a test needs. */
 export class Line {
   readonly emulator: Emulator;
   readonly clock: VirtualClock;
@@ -84,7 +85,11 @@ export class Line {
     });
   }
 
-  static async open(settings: Record<string, string> = {}, switches: Partial<Switches> = {}): Promise<Line> {
+  static async open(
+    settings: Record<string, string> = {},
+    switches: Partial<Switches> = {},
+    { inProcess = true, ...cloud }: { inProcess?: boolean; profile?: Profile } = {},
+  ): Promise<Line> {
     const clock = new VirtualClock(SHOW_BEGINS);
     const log: string[] = [];
     const all = { STATION_NAME: 'Radio Aurora', DJ_NUMBERS: DJ_PHONE, ...settings };
@@ -97,7 +102,8 @@ export class Line {
       switches,
       log: (text) => BANNER.test(text) || log.push(text),
       beforeRest: async (request) => hook.line?.beforeRest?.(request),
-      inProcess: process.env.HOST !== 'twilio-run',
+      ...cloud,
+      inProcess,
     });
     hook.line = new Line({ emulator, clock, log, settings: all });
     return hook.line;
