@@ -36,6 +36,12 @@ async function playInLife(name: ShippedScenario) {
   return { ...reviewed(show), slowestMs };
 }
 
+let line: Line | undefined;
+afterEach(async () => {
+  await line?.close();
+  line = undefined;
+});
+
 describe('with cold starts, containers and a REST API that takes its time', () => {
   it.each(['friday-night', 'closing-time', 'by-voice'] as const)(
     'the shipped show accounts for everybody, and no doorway takes too long: %s',
@@ -49,7 +55,7 @@ describe('with cold starts, containers and a REST API that takes its time', () =
   );
 
   it('the first caller of a closed line is told that it is closed', async () => {
-    const line = await Line.open({}, {}, { profile: PROFILES.life });
+    line = await Line.open({}, {}, { profile: PROFILES.life });
     line.writeShow({
       show: '20260306T190000Z',
       openedAt: '2026-03-06T19:00:00.000Z',
@@ -61,16 +67,14 @@ describe('with cold starts, containers and a REST API that takes its time', () =
     expect(caller.words.join(' ')).toMatch(/closed/i);
     caller.hangUp();
     await line.pass(5);
-    await line.close();
   });
 
   it('the first DJ of the evening is not told that the line cannot be seen', async () => {
-    const line = await Line.open({}, {}, { profile: PROFILES.life });
+    line = await Line.open({}, {}, { profile: PROFILES.life });
     const dj = line.dj();
     await line.pass(40);
     expect(dj.words.join(' ')).not.toMatch(/cannot see/i);
     dj.hangUp();
     await line.pass(5);
-    await line.close();
   });
 });

@@ -26,14 +26,34 @@ describe('a build', () => {
       'assets/tune.public.mp3',
     );
     expect(Object.fromEntries(hostedPaths(join(folder, 'functions'), join(folder, 'assets')))).toEqual({
-      '/open': { kind: 'function', visibility: 'public' },
-      '/console/board': { kind: 'function', visibility: 'protected' },
-      '/shared': { kind: 'function', visibility: 'private' },
-      '/hold-music/tram.mp3': { kind: 'asset', visibility: 'public' },
-      '/notes.txt': { kind: 'asset', visibility: 'private' },
-      '/plan.xml': { kind: 'asset', visibility: 'protected' },
-      '/song.mp3.mp3': { kind: 'asset', visibility: 'private' },
-      '/tune.mp3': { kind: 'asset', visibility: 'public' },
+      '/open': { kind: 'function', visibility: 'public', file: join(folder, 'functions/open.js') },
+      '/console/board': {
+        kind: 'function',
+        visibility: 'protected',
+        file: join(folder, 'functions/console/board.protected.js'),
+      },
+      '/shared': {
+        kind: 'function',
+        visibility: 'private',
+        file: join(folder, 'functions/shared.private.js'),
+      },
+      '/hold-music/tram.mp3': {
+        kind: 'asset',
+        visibility: 'public',
+        file: join(folder, 'assets/hold-music/tram.mp3'),
+      },
+      '/notes.txt': { kind: 'asset', visibility: 'private', file: join(folder, 'assets/notes.private.txt') },
+      '/plan.xml': {
+        kind: 'asset',
+        visibility: 'protected',
+        file: join(folder, 'assets/plan.protected.xml'),
+      },
+      '/song.mp3.mp3': {
+        kind: 'asset',
+        visibility: 'private',
+        file: join(folder, 'assets/song.private.mp3.mp3'),
+      },
+      '/tune.mp3': { kind: 'asset', visibility: 'public', file: join(folder, 'assets/tune.public.mp3') },
     });
   });
 
