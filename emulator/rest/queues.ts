@@ -8,10 +8,12 @@ import { badRequest, notFound, RestError } from './rest-error.ts';
 
 const DEFAULT_MAX_SIZE = 1000;
 const LONGEST_NAME = 64;
-/** In an answer that somebody has kept; Twilio's pages do not name it. */
-const QUEUE_EXISTS = 22003;
-/** A guess in the neighbourhood: nobody shows the code. */
-const QUEUE_IS_NOT_EMPTY = 22004;
+
+/** Seen, though no page of Twilio's tells of it. */
+const NAME_IS_TAKEN = 22003;
+/** That it is one of the codes of queues is likely; which one, nobody has told. */
+const NOT_EMPTY = 22004;
+
 const source = 'https://www.twilio.com/docs/voice/api/queue-resource';
 
 export const QUEUES: readonly Resource[] = [
@@ -69,7 +71,7 @@ function deleteQueue(request: ApiRequest): ApiAnswer {
   const queue = queueOf(request, 'Sid');
   if (queue.members.length > 0) {
     const status = switches.deleteNonEmptyQueueStatus;
-    throw new RestError({ status, code: QUEUE_IS_NOT_EMPTY, message: 'Queue is not empty' });
+    throw new RestError({ status, code: NOT_EMPTY, message: 'Queue is not empty' });
   }
   queues.delete(queue.sid);
   return { status: 204 };
@@ -83,9 +85,8 @@ function newName({ account, parameters }: ApiRequest, renamed?: CallQueue): stri
     throw badRequest(20001, `FriendlyName must have 1 to ${LONGEST_NAME} characters`);
   }
   const holder = account.queues.named(name);
-  if (holder && holder !== renamed) {
-    throw badRequest(QUEUE_EXISTS, `A queue with the name ${name} already exists`);
-  }
+  if (holder && holder !== renamed)
+    throw badRequest(NAME_IS_TAKEN, `A queue with the name ${name} already exists`);
   return name;
 }
 

@@ -1,5 +1,6 @@
 import type { Account } from '../account.ts';
 import { type Deployments, NOT_RUN } from '../serverless/deployments.ts';
+import { AnswerHeaders, jsonTypeAt } from './answer-headers.ts';
 import { bodyLimit } from './body-limit.ts';
 import { authenticate, isOfOtherRegion } from './credentials.ts';
 import { exchangeEvent } from './exchange-event.ts';
@@ -24,11 +25,13 @@ export class RestApi {
   readonly #before: RestApiOptions['before'];
   readonly #deployments: Deployments;
   readonly #router = new Router(RESOURCES);
+  readonly #headers: AnswerHeaders;
 
   constructor(account: Account, { before, deployments = NOT_RUN }: RestApiOptions = {}) {
     this.#account = account;
     this.#before = before;
     this.#deployments = deployments;
+    this.#headers = new AnswerHeaders(account);
   }
 
   serves(host: string): boolean {
@@ -37,19 +40,20 @@ export class RestApi {
 
   /** Never rejects: an error of the emulator itself becomes a fault and a 500. */
   async handle(request: RestRequest): Promise<RestResponse> {
-    const response = await this.#respond(request);
+    const { host } = new URL(request.url);
+    const response = await this.#headers.around(host, () => this.#respond(request, host));
     this.#account.emit(exchangeEvent({ at: this.#account.clock.now(), request, response }));
     return response;
   }
 
-  async #respond(request: RestRequest): Promise<RestResponse> {
+  async #respond(request: RestRequest, host: string): Promise<RestResponse> {
     try {
-      return (await this.#before?.(request)) ?? inJson(await this.#answer(request));
+      return (await this.#before?.(request)) ?? inJson(host, await this.#answer(request));
     } catch (error) {
-      if (error instanceof RestError) return inJson({ status: error.status, body: error.body });
+      if (error instanceof RestError) return inJson(host, { status: error.status, body: error.body });
       this.#account.faults.push(new Error(`the REST API failed on a ${request.method}`, { cause: error }));
       const broken = new RestError({ status: 500, code: 20500, message: 'Internal Server Error' });
-      return inJson({ status: broken.status, body: broken.body });
+      return inJson(host, { status: broken.status, body: broken.body });
     }
   }
 
@@ -104,9 +108,9 @@ interface Understood {
   readonly parameters: Parameters;
 }
 
-function inJson({ status, body, headers = {} }: ApiAnswer): RestResponse {
+function inJson(host: string, { status, body, headers = {} }: ApiAnswer): RestResponse {
   if (body === undefined || Buffer.isBuffer(body)) return { status, headers, body: body ?? '' };
-  const contentType = { 'content-type': 'application/json;charset=utf-8' };
+  const contentType = { 'content-type': jsonTypeAt(host) };
   return { status, headers: { ...contentType, ...headers }, body: JSON.stringify(body) };
 }
 

@@ -3,7 +3,7 @@ import { listV1 } from './list-v1.ts';
 import { PAGING } from './paging.ts';
 import { type ApiAnswer, type ApiRequest, type Resource, SYNC_HOST, SYNC_SERVICE_PATH } from './resource.ts';
 import { syncJson, syncUrl } from './sync-json.ts';
-import { dataOf, expectAnyOf, ttlOf } from './sync-parameters.ts';
+import { bytesWritten, dataOf, expectAnyOf, ttlOf } from './sync-parameters.ts';
 import { documentOf, serviceOf } from './sync-request.ts';
 
 const REVISION_MISMATCH = 54103;
@@ -52,7 +52,7 @@ function fetchDocument(request: ApiRequest): ApiAnswer {
 function updateDocument(request: ApiRequest): ApiAnswer {
   const { parameters, ifMatch } = request;
   const document = documentOf(request);
-  document.limit.countWrite();
+  document.limit.countWrite(bytesWritten(request, document.data));
   expectAnyOf(parameters, ['Data', 'Ttl']);
   const change = { data: dataOf(request), ttlSeconds: ttlOf(parameters, 'Ttl') };
   document.expectRevision(ifMatch, REVISION_MISMATCH);

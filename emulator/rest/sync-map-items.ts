@@ -6,7 +6,7 @@ import { PAGING } from './paging.ts';
 import { type ApiAnswer, type ApiRequest, type Resource, SYNC_HOST, SYNC_SERVICE_PATH } from './resource.ts';
 import { badRequest } from './rest-error.ts';
 import { syncJson, syncUrl } from './sync-json.ts';
-import { dataOf, expectAnyOf, ttlOf } from './sync-parameters.ts';
+import { bytesWritten, dataOf, expectAnyOf, ttlOf } from './sync-parameters.ts';
 import { itemOf, mapOf } from './sync-request.ts';
 
 const REVISION_MISMATCH = 54205;
@@ -42,7 +42,7 @@ function listItems(request: ApiRequest): ApiAnswer {
 function createItem(request: ApiRequest): ApiAnswer {
   const { parameters } = request;
   const map = mapOf(request, 'MapSid');
-  map.limit.countWrite();
+  map.limit.countWrite(bytesWritten(request));
   const key = parameters.required('Key', { code: 54209 });
   if (key.length > LONGEST_KEY) throw badRequest(54209, `Key has more than ${LONGEST_KEY} characters`);
   parameters.required('Data', { code: 54206 });
@@ -61,8 +61,8 @@ function fetchItem(request: ApiRequest): ApiAnswer {
 function updateItem(request: ApiRequest): ApiAnswer {
   const { parameters, ifMatch } = request;
   const map = mapOf(request, 'MapSid');
-  map.limit.countWrite();
   const item = itemOf(request, map);
+  map.limit.countWrite(bytesWritten(request, item.data));
   // Twilio takes a CollectionTtl only beside a change of the item itself.
   expectAnyOf(parameters, ['Data', 'Ttl', 'ItemTtl']);
   const change = writeOf(request);

@@ -19,13 +19,19 @@ export function dataOf({ parameters }: ApiRequest): unknown {
   const text = parameters.text('Data');
   if (text === undefined) return undefined;
   if (Buffer.byteLength(text) > LARGEST_DATA_BYTES) {
-    throw new RestError({ status: 413, code: 54006, message: `Data exceeds ${LARGEST_DATA_BYTES} bytes` });
+    const message = `Data exceeds ${LARGEST_DATA_BYTES} bytes`;
+    throw new RestError({ status: 413, code: 54006, message });
   }
   try {
     return JSON.parse(text);
   } catch {
     throw badRequest(54008, 'Data is not valid JSON');
   }
+}
+
+/** How large a value is that a request writes; `before` is what stays where it brings none. */
+export function bytesWritten({ parameters }: ApiRequest, before: unknown = ''): number {
+  return Buffer.byteLength(parameters.text('Data') ?? JSON.stringify(before));
 }
 
 /** An update that changes nothing is a mistake. */

@@ -3,7 +3,7 @@ import type { SyncMap } from '../sync/sync-map.ts';
 import type { SyncMapItem } from '../sync/sync-map-item.ts';
 import type { SyncService } from '../sync/sync-service.ts';
 import type { ApiRequest } from './resource.ts';
-import { notFound } from './rest-error.ts';
+import { badRequest, notFound } from './rest-error.ts';
 
 /** The service that a path names: by its SID, or as `default`. */
 export function serviceOf(request: ApiRequest): SyncService {
@@ -26,7 +26,10 @@ export function mapOf(request: ApiRequest, variable: 'Sid' | 'MapSid'): SyncMap 
 }
 
 export function itemOf(request: ApiRequest, map: SyncMap): SyncMapItem {
-  const item = map.item(request.path('Key'));
+  const key = request.path('Key');
+  // It can be created all the same, and listed.
+  if (key.includes('/')) throw badRequest(20001, "Parameter 'key' is not valid");
+  const item = map.item(key);
   if (!item) throw notFound(request);
   return item;
 }

@@ -3,6 +3,9 @@ import { RestError } from '../rest/rest-error.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 const PER_OBJECT = { perSecond: 20, burstSeconds: 10 };
+const KIBIBYTE = 1024;
+/** From this size on, two writes a second are a tenth of the twenty. */
+const DEAREST_KIBIBYTES = 10;
 
 /**
  * How often one document, or one map with all its items, may be read and written. Refused attempts cost nothing.
@@ -22,9 +25,15 @@ export class AccessLimit {
     if (!this.#reads.take()) throw tooManyRequests();
   }
 
-  /** Throws a RestError (429) above the limit. */
-  countWrite(): void {
-    if (!this.#writes.take()) throw tooManyRequests();
+  /**
+   * Twenty writes a second up to 1 KiB, two from 10 KiB on. How it goes down between the two is not documented: here a write
+   * counts as many as it has KiB.
+   *
+   * Throws a RestError (429) above the limit.
+   */
+  countWrite(bytes = 0): void {
+    const cost = Math.min(DEAREST_KIBIBYTES, Math.max(1, bytes / KIBIBYTE));
+    if (!this.#writes.take(cost)) throw tooManyRequests();
   }
 }
 

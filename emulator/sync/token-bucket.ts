@@ -16,14 +16,14 @@ export class TokenBucket {
     this.#filledAt = clock.now();
   }
 
-  /** Whether one more act is allowed now; if so, it counts. */
-  take(): boolean {
+  /** Whether one more act is allowed now; if so, it counts, as so many. */
+  take(cost = 1): boolean {
     const now = this.#clock.now();
     const gained = ((now - this.#filledAt) / 1000) * this.#perSecond;
     this.#tokens = Math.min(this.#capacity, this.#tokens + gained);
     this.#filledAt = now;
-    if (this.#tokens < 1) return false;
-    this.#tokens -= 1;
+    if (this.#tokens < cost) return false;
+    this.#tokens -= cost;
     return true;
   }
 }

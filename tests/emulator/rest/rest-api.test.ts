@@ -58,6 +58,46 @@ describe('the REST API', () => {
     });
   });
 
+  it('puts on every answer what Twilio puts on it', async () => {
+    const { account, clock } = new EmulatedAccount();
+    const before = async () => {
+      await clock.sleep(1234);
+      return undefined;
+    };
+    const rest = new RestClient(account, { before });
+    const answers = [
+      rest.get('/Queues.json'),
+      rest.get('/Queues/QU0.json'),
+      rest.get('/v1/Services/default/Documents'),
+    ];
+    await clock.advance(1234);
+    const headers = (await Promise.all(answers)).map((answer) => answer.headers);
+    const common = {
+      'twilio-request-id': expect.stringMatching(/^RQ[0-9a-f]{32}$/),
+      'twilio-request-duration': '1.234',
+      'x-home-region': 'us1',
+      'x-powered-by': 'AT-5000',
+      'x-shenanigans': 'none',
+      'strict-transport-security': expect.any(String),
+      'access-control-allow-origin': '*',
+      'access-control-expose-headers': 'ETag',
+    };
+    const api = { ...common, 'content-type': 'application/json', 'x-api-domain': 'api.twilio.com' };
+    const json = 'application/json;charset=utf-8';
+    expect(headers).toEqual([
+      { ...api, 'twilio-concurrent-requests': '1' },
+      { ...api, 'twilio-concurrent-requests': '2' },
+      { ...api, 'twilio-concurrent-requests': '3', 'content-type': json, 'x-api-domain': 'sync.twilio.com' },
+    ]);
+    expect(new Set(headers.map((each) => each['twilio-request-id'])).size).toBe(3);
+  });
+
+  it('names calls alike, however much is asked of it', async () => {
+    const [quiet, asked] = [new EmulatedAccount().account, new EmulatedAccount().account];
+    await new RestClient(asked).get('/Queues.json');
+    expect(asked.sid('CA')).toBe(quiet.sid('CA'));
+  });
+
   it.each([
     'https://api.twilio.com/2010-04-01/Accounts/AC0/Conferences.json',
     'https://api.twilio.com/',

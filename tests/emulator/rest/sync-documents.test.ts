@@ -122,26 +122,18 @@ describe('Sync documents', () => {
     expect(await rest.get(SHOW)).toMatchObject({ status: 404 });
   });
 
-  it('are missed with the code of everything that is missing', async () => {
-    const { rest } = sync();
+  it('are missed with one code for every kind of object', async () => {
+    const { rest, account } = sync();
+    account.sync.createMap({ uniqueName: 'calls' });
     const maps = DOCUMENTS.replace('Documents', 'Maps');
-    await rest.post(maps, { UniqueName: 'calls' });
-    for (const path of [SHOW, `${maps}/nothing`, `${maps}/calls/Items/nothing`])
-      expect(await rest.get(path)).toMatchObject({ status: 404, body: { code: 20404 } });
-  });
-
-  it('are refused a second time, and over 16 KiB', async () => {
-    const { rest } = sync();
-    await rest.post(DOCUMENTS, { UniqueName: 'show' });
-    const second = await rest.post(DOCUMENTS, { UniqueName: 'show' });
-    expect(second).toMatchObject({ status: 409, body: { code: 54301 } });
-    const maps = DOCUMENTS.replace('Documents', 'Maps');
-    await rest.post(maps, { UniqueName: 'calls' });
-    await rest.post(`${maps}/calls/Items`, { Key: 'k', Data: '{}' });
-    const item = await rest.post(`${maps}/calls/Items`, { Key: 'k', Data: '{}' });
-    expect(item).toMatchObject({ status: 409, body: { code: 54208 } });
-    const Data = JSON.stringify('x'.repeat(16 * 1024));
-    expect(await rest.post(DOCUMENTS, { Data })).toMatchObject({ status: 413, body: { code: 54006 } });
+    const nowhere = DOCUMENTS.replace('default', `IS${'0'.repeat(32)}`);
+    const missing = { status: 404, body: { code: 20404 } };
+    for (const path of [SHOW, `${maps}/none`, `${maps}/none/Items/k`, `${maps}/calls/Items/k`, nowhere])
+      expect(await rest.get(path)).toMatchObject(missing);
+    for (const path of [SHOW, `${maps}/none`, `${maps}/calls/Items/k`]) {
+      expect(await rest.post(path, { Ttl: '5' })).toMatchObject(missing);
+      expect(await rest.delete(path)).toMatchObject(missing);
+    }
   });
 
   it('can be written two hundred times in a burst, then twenty times a second', async () => {
@@ -156,6 +148,27 @@ describe('Sync documents', () => {
     expect(await rest.get(SHOW)).toMatchObject({ status: 200 });
     await clock.advance(1000);
     expect(await writes(30)).toBe(20);
+  });
+
+  it.each([
+    [1024, 200, 20],
+    [2048, 100, 10],
+    [5120, 40, 4],
+    [10_240, 20, 2],
+    [16_384, 20, 2],
+  ])('of %i bytes can be written %i times in a burst, then %i times a second', async (bytes, burst, each) => {
+    const { rest, clock, account } = sync();
+    account.sync.createDocument({ uniqueName: 'show' });
+    const Data = JSON.stringify('x'.repeat(bytes - 2));
+    const writes = async (form: Record<string, string>) => {
+      const answers = await Promise.all(Array.from({ length: burst + 1 }, () => rest.post(SHOW, form)));
+      expect(answers.filter(({ status }) => status === 429)[0]).toMatchObject({ body: { code: 54009 } });
+      return answers.filter(({ status }) => status === 200).length;
+    };
+    expect(await writes({ Data })).toBe(burst);
+    await clock.advance(1000);
+    // What changes nothing but the end of its time is as large as ever.
+    expect(await writes({ Ttl: '60' })).toBe(each);
   });
 
   it('can be read two hundred times in a burst, whatever is written', async () => {

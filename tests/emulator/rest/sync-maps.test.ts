@@ -50,17 +50,17 @@ describe('Sync maps', () => {
 });
 
 describe('the items of a Sync map', () => {
-  it('are created at revision 0 under any key', async () => {
+  it('are created at revision 0', async () => {
     const { rest, account, map } = mapOfCalls();
-    const { status, headers, body } = await rest.post(ITEMS, { Key: 'a/b c.left', Data: '{"wait":31}' });
+    const { status, headers, body } = await rest.post(ITEMS, { Key: 'a b c.left', Data: '{"wait":31}' });
     expect(status).toBe(201);
     expect(headers.etag).toBe('0');
     expect(body).toEqual({
-      key: 'a/b c.left',
+      key: 'a b c.left',
       account_sid: account.accountSid,
       service_sid: account.sync.sid,
       map_sid: map.sid,
-      url: `https://sync.twilio.com/v1/Services/${account.sync.sid}/Maps/${map.sid}/Items/a%2Fb%20c.left`,
+      url: `https://sync.twilio.com/v1/Services/${account.sync.sid}/Maps/${map.sid}/Items/a%20b%20c.left`,
       revision: '0',
       data: { wait: 31 },
       date_expires: null,
@@ -69,6 +69,16 @@ describe('the items of a Sync map', () => {
       created_by: 'system',
     });
     expect((await rest.get(String(body.url))).body).toEqual(body);
+  });
+
+  it('are out of reach for good under a key with a slash, though it is taken and listed', async () => {
+    const { rest } = mapOfCalls();
+    expect(await rest.post(ITEMS, { Key: 'a/b', Data: '1' })).toMatchObject({ status: 201 });
+    const refused = { status: 400, body: { message: "Parameter 'key' is not valid" } };
+    expect(await rest.get(`${ITEMS}/a%2Fb`)).toMatchObject(refused);
+    expect(await rest.post(`${ITEMS}/a%2Fb`, { Data: '2' })).toMatchObject(refused);
+    expect(await rest.delete(`${ITEMS}/a%2Fb`)).toMatchObject(refused);
+    expect((await rest.get(ITEMS)).body.items).toEqual([expect.objectContaining({ key: 'a/b', data: 1 })]);
   });
 
   it('belong to the first who creates them', async () => {
@@ -137,6 +147,16 @@ describe('the items of a Sync map', () => {
   ])('are not listed by %j', async (query: Record<string, string>, code) => {
     const { rest } = mapOfCalls();
     expect(await rest.get(ITEMS, query)).toMatchObject({ status: 400, body: { code } });
+  });
+
+  it('spend more of the limit the larger they are', async () => {
+    const { rest, clock } = mapOfCalls();
+    const Data = JSON.stringify('x'.repeat(12_000));
+    const created = Array.from({ length: 21 }, (_, index) => rest.post(ITEMS, { Key: `k${index}`, Data }));
+    expect((await Promise.all(created)).filter(({ status }) => status === 201)).toHaveLength(20);
+    await clock.advance(500);
+    expect(await rest.post(`${ITEMS}/k0`, { ItemTtl: '9' })).toMatchObject({ status: 200 });
+    expect(await rest.post(ITEMS, { Key: 'small', Data: '1' })).toMatchObject({ status: 429 });
   });
 
   it('spend the limits of the whole map', async () => {
