@@ -11,6 +11,7 @@ const { AsyncLocalStorage } = require('node:async_hooks');
 const http = require('node:http');
 const https = require('node:https');
 const { promisify } = require('node:util');
+const { comesToNothing, neverSent, onceAnswered } = require('./after-the-answer.cjs');
 const { withKeptTunnels } = require('./kept-tunnels.cjs');
 
 const WORK_HEADER = 'i-twilio-emulator-work';
@@ -46,13 +47,8 @@ function report(work) {
   real.setImmediate(() => {
     work.reporting = false;
     if (work.over) return;
-    const {
-      id,
-      requests,
-      asked,
-      timers: { size },
-    } = work;
-    tell({ work: id, requests, asked, timers: size, lastFired });
+    const { id, requests, asked, timers } = work;
+    tell({ work: id, requests: requests.size, asked, timers: timers.size, lastFired });
   });
 }
 
@@ -70,10 +66,16 @@ function setVirtual(work, { action, args, delayMs, repeat }) {
   holdProcess();
   tell({ timer: id, work: work.id, due: now + delayMs });
   report(work);
+  return handleOf(id);
+}
+
+/** 0 is a timer that will never fire, since its work is over. */
+function handleOf(id) {
+  const ignored = () => {};
   return {
     virtualTimer: id,
-    ref: () => {},
-    unref: () => {},
+    ref: ignored,
+    unref: ignored,
     hasRef: () => true,
     [Symbol.toPrimitive]: () => id,
   };
@@ -96,13 +98,14 @@ function drop(timer) {
 function virtualising(realSet, repeat) {
   return (action, delayMs = 1, ...args) => {
     const work = works.getStore();
-    if (!work || work.over) return realSet(action, delayMs, ...args);
+    if (!work) return realSet(action, delayMs, ...args);
+    if (work.over) return handleOf(0);
     return setVirtual(work, { action, args, delayMs: Math.max(1, Number(delayMs) || 1), repeat });
   };
 }
 
 function cancelling(realClear) {
-  return (handle) => (handle?.virtualTimer ? forget(handle.virtualTimer) : realClear(handle));
+  return (handle) => (handle?.virtualTimer === undefined ? realClear(handle) : forget(handle.virtualTimer));
 }
 
 globalThis.setTimeout = virtualising(real.setTimeout, false);
@@ -129,7 +132,7 @@ process.on('message', (message) => {
 });
 
 function newWork(id) {
-  const work = { id, requests: 0, asked: 0, timers: new Set(), reporting: false, over: false };
+  const work = { id, requests: new Set(), asked: 0, timers: new Set(), reporting: false, over: false };
   open.set(id, work);
   return work;
 }
@@ -138,13 +141,13 @@ function newWork(id) {
 function watchForIdleness(work) {
   let looks = 0;
   work.watch = real.setInterval(() => {
-    looks = work.requests + work.timers.size > 0 ? 0 : looks + 1;
+    looks = work.requests.size + work.timers.size > 0 ? 0 : looks + 1;
     if (looks === LOOKS_AT_THE_IDLE) tell({ idle: work.id });
   }, LOOK_EVERY_MS);
   work.watch.unref();
 }
 
-/** A Function that has answered is frozen: what it left behind does not go on. */
+/** A Function that has answered is ended: what it left behind, timers and requests, does not go on. */
 function freeze(work) {
   work.over = true;
   real.clearInterval(work.watch);
@@ -153,6 +156,7 @@ function freeze(work) {
     drop(timers.get(id));
     tell({ cancelled: id });
   }
+  for (const outgoing of work.requests) comesToNothing(outgoing);
 }
 
 const realEmit = http.Server.prototype.emit;
@@ -163,16 +167,17 @@ http.Server.prototype.emit = function emit(event, ...args) {
   now = Number(request.headers[NOW_HEADER]);
   const work = newWork(id);
   watchForIdleness(work);
-  response.once('close', () => freeze(work));
+  onceAnswered(response, () => freeze(work));
   return works.run(work, () => realEmit.call(this, event, ...args));
 };
 
 const realRequest = https.request;
 https.request = function request(...args) {
   const work = works.getStore();
-  if (!work || work.over) return realRequest.apply(this, args);
+  if (!work) return realRequest.apply(this, args);
+  if (work.over) return neverSent();
   const outgoing = realRequest.apply(this, withKeptTunnels(args));
-  work.requests += 1;
+  work.requests.add(outgoing);
   work.asked += 1;
   outgoing.setHeader(WORK_HEADER, work.id);
   // A request overtakes the report that it is under way: until that has come, nobody may think that this work only waits.
@@ -182,7 +187,7 @@ https.request = function request(...args) {
     if (response.headers[NOW_HEADER]) now = Number(response.headers[NOW_HEADER]);
   });
   outgoing.once('close', () => {
-    work.requests -= 1;
+    work.requests.delete(outgoing);
     report(work);
   });
   return outgoing;

@@ -1,10 +1,22 @@
 'use strict';
 /** A small server that lives on the emulator's time: each page shows one thing that a program does with time. */
 const http = require('node:http');
+const https = require('node:https');
 const { promisify } = require('node:util');
 
 const now = () => Date.now();
 let wentOn = false;
+/** What came of requests that were made, or awaited, by work that had answered already. */
+const cameBack = [];
+
+/** Nobody listens there, and a request is told so at once. */
+const ask = (name) => {
+  const asked = https.request({ host: '127.0.0.1', port: 9 });
+  for (const event of ['response', 'error', 'timeout', 'close'])
+    asked.once(event, () => cameBack.push(`${name}: ${event}`));
+  asked.end('words');
+  return asked;
+};
 
 const PAGES = {
   '/date': (answer) =>
@@ -40,6 +52,14 @@ const PAGES = {
     answer({ now: now() });
   },
   '/left-behind': (answer) => answer({ wentOn }),
+  '/ask-and-answer': (answer) => {
+    ask('asked before the answer');
+    answer({});
+    ask('asked after the answer');
+    setTimeout(() => ask('asked by a timer'), 0);
+    setImmediate(() => ask('asked a moment later'));
+  },
+  '/came-back': (answer) => ask('').once('close', () => answer({ cameBack })),
   '/forget': () => {},
 };
 

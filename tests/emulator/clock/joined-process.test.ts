@@ -111,6 +111,14 @@ describe('a process on virtual time', () => {
     expect(asked.answer).toEqual({ wentOn: false });
   });
 
+  it('is frozen to REST too: no request is made after the answer, and none that was made comes back', async () => {
+    ask('/ask-and-answer');
+    await clock.settle();
+    const asked = ask('/came-back');
+    await clock.settle();
+    expect(asked.answer).toEqual({ cameBack: [': error', ': close'] });
+  });
+
   it('lets it pass when it has forgotten to answer', async () => {
     const work = ask('/forget');
     await clock.advance(10_000);
