@@ -2,10 +2,11 @@
  * The SDK itself runs in this test: some of its packages come as ES modules too, which jest cannot require.
  * @jest-environment-options {"customExportConditions": ["node", "require", "default"]}
  */
-import type { CallFact } from '../../src/show/call/call-fact.ts';
+import type { Left } from '../../src/show/call/call-fact.ts';
 import { foldCallRecord } from '../../src/show/call/call-record.ts';
 import type { ReceiptPiece } from '../../src/show/close-out/receipt.ts';
 import { parsePhoneNumber } from '../../src/show/phone-number.ts';
+import { factsOfCall } from '../../src/twilio/facts-of-call.ts';
 import { readCallFacts } from '../../src/twilio/read-call-facts.ts';
 import { recordFact } from '../../src/twilio/record-fact.ts';
 import { syncNames } from '../../src/twilio/sync-names.ts';
@@ -18,7 +19,7 @@ const show = '20260306T200000Z';
 const at = '2026-03-06T22:00:00.000Z';
 const sidOf = (number: number) => `CA${number.toString(16).padStart(32, '0')}`;
 
-const hungUp = (callSid: string): CallFact => ({
+const hungUp = (callSid: string): Left => ({
   callSid,
   from: parsePhoneNumber('+15550123') ?? null,
   at,
@@ -31,8 +32,8 @@ const hungUp = (callSid: string): CallFact => ({
 });
 
 function emulated() {
-  const { account } = new EmulatedAccount();
-  return { account, client: emulatedClient(account) };
+  const { account, clock } = new EmulatedAccount();
+  return { account, clock, client: emulatedClient(account) };
 }
 
 describe('the facts of all calls', () => {
@@ -76,5 +77,32 @@ describe('the facts of all calls', () => {
         url.includes(`/Maps/${unread}/`) ? { status: 500, headers: {}, body: '{}' } : undefined,
     });
     await expect(readCallFacts(client, keeping.stationId)).rejects.toMatchObject({ status: 500 });
+  });
+});
+
+describe('the facts of one call', () => {
+  it('are all there, however often it was moved: a DJ hears what was told, and sees who was picked up', async () => {
+    const { account, clock, client } = emulated();
+    const callSid = sidOf(7);
+    const about = { callSid, from: null, at };
+    const pickedUp = { ...hungUp(callSid), kind: 'picked-up', djCallSid: null, why: null } as const;
+    await recordFact(client, keeping, pickedUp);
+    await recordFact(client, keeping, { ...about, kind: 'told-point', words: 'The buses.' });
+    for (let second = 0; second < 180; second += 1) {
+      await clock.advance(1000);
+      const movedAt = new Date(Date.parse(at) + second * 1000).toISOString();
+      const why = { why: 'to-the-end', joinedAt: at, turn: 1 } as const;
+      await recordFact(client, keeping, { ...about, at: movedAt, kind: 'moved', show, ...why });
+      if (second < 60) await recordFact(client, keeping, hungUp(sidOf(7 + 16 * (second + 1))));
+    }
+    const requests: string[] = [];
+    account.observe((event) => event.type === 'rest' && requests.push(event.exchange.url));
+    const kinds = (await factsOfCall(client, keeping.stationId, callSid)).map(({ kind }) => kind);
+    expect(kinds).toHaveLength(182);
+    expect(kinds).toEqual(expect.arrayContaining(['picked-up', 'told-point']));
+    expect(requests).toHaveLength(4);
+    requests.length = 0;
+    expect(await factsOfCall(client, keeping.stationId, sidOf(7 + 16))).toHaveLength(1);
+    expect(requests).toHaveLength(1);
   });
 });
