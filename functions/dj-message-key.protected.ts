@@ -23,7 +23,7 @@ export const handler = defineWebhook({
       overFrom: parameters.count('over'),
       nowSeconds: epochSeconds(now),
     });
-    const done = await carryOutMessageWish(webhook, { wish, recordingSid });
+    const done = await carryOutMessageWish(webhook, { wish, mark: place.mark });
     return afterMessageWish(voice, place, { wish, done });
   },
   keepsCaller: ({ voice }) => messagesAreOutOfReach(voice),

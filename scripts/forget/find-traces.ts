@@ -1,7 +1,7 @@
 import type { Twilio } from 'twilio';
 import { eraseCaller } from '../../src/show/call/erase-caller.ts';
 import { isCallSid } from '../../src/show/call/is-call-sid.ts';
-import { isRecordingSid } from '../../src/show/message/parse-message.ts';
+import { recordingOfKey } from '../../src/show/message/parse-message.ts';
 import type { PhoneNumber } from '../../src/show/phone-number.ts';
 import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
 import { callerKey } from '../../src/twilio/caller-key.ts';
@@ -100,13 +100,13 @@ function isMessageOf({ callSids, number }: OfCaller, data: unknown): boolean {
   return names(data, number) || callIn(data).some((callSid) => callSids.has(callSid));
 }
 
-/** A message that a person has edited may have lost its call, but its key is still the recording. */
+/** A message that a person has edited may have lost its call, but its key still names the recording. */
 async function recordingTraces(
   client: Twilio,
   of: { callSids: ReadonlySet<string>; messages: readonly WrittenItem[] },
 ): Promise<Trace[]> {
   const ofCalls = await aFewAtATime([...of.callSids], (callSid) => recordingsOfCall(client, callSid));
-  const keys = of.messages.map(({ key }) => key).filter(isRecordingSid);
+  const keys = of.messages.flatMap(({ key }) => recordingOfKey(key) ?? []);
   const ofMessages = await aFewAtATime(keys, async (key) =>
     (await viewRecording(client, key)) === undefined ? [] : [key],
   );

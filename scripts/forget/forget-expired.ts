@@ -1,8 +1,10 @@
 import type { Twilio } from 'twilio';
 import { expiredMessages } from '../../src/show/message/expired-messages.ts';
+import { markOf } from '../../src/show/message/message-turn.ts';
 import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
-import { eraseMessage, listMessages } from '../../src/twilio/messages.ts';
+import { eraseMessage } from '../../src/twilio/messages.ts';
 import type { Keeping } from '../../src/twilio/record-fact.ts';
+import { listMessages } from '../../src/twilio/stored-messages.ts';
 
 /**
  * Deletes the messages that are older than the station keeps them, with their recordings. Everything else that is
@@ -19,7 +21,6 @@ export async function forgetExpired(
 ): Promise<number> {
   const { stationId, retentionDays } = keeping;
   const expired = expiredMessages(await listMessages(client, stationId), { now, retentionDays });
-  if (!dryRun)
-    await aFewAtATime(expired, ({ recordingSid }) => eraseMessage(client, stationId, recordingSid));
+  if (!dryRun) await aFewAtATime(expired, (message) => eraseMessage(client, stationId, markOf(message)));
   return expired.length;
 }

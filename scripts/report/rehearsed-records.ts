@@ -4,6 +4,7 @@ import { parsePiece } from '../../src/show/close-out/parse-piece.ts';
 import { parseStoredMessage } from '../../src/show/message/parse-message.ts';
 import { parseShow } from '../../src/show/parse-show.ts';
 import type { ShowReading } from '../../src/twilio/read-show.ts';
+import { oncePerRecording } from '../../src/twilio/stored-messages.ts';
 import { syncNames } from '../../src/twilio/sync-names.ts';
 import type { ShowRecords } from './show-records.ts';
 
@@ -17,7 +18,7 @@ export function rehearsedRecords({ account }: Emulator, stationId: string): Show
   return {
     facts: storedFacts({ calls, receipts }),
     receipts: receipts.flatMap((data) => parsePiece(data) ?? []),
-    messages: stored.filter((message) => message?.kind === 'message'),
+    messages: oncePerRecording(stored.filter((message) => message?.kind === 'message')),
     apologyKeys: itemsOf(names.apologies).map(({ key }) => key),
     show: rehearsedShow(account.sync.documents.get(names.show)?.data),
   };

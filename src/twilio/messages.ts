@@ -1,15 +1,20 @@
 import type { Twilio } from 'twilio';
-import type { Message, StoredMessage, ThrownAway } from '../show/message/message.ts';
-import { parseStoredMessage } from '../show/message/parse-message.ts';
-import { changeStored } from './change-stored.ts';
+import type { Message, ThrownAway } from '../show/message/message.ts';
+import { markOf, recordingOfMark } from '../show/message/message-turn.ts';
 import { createMapItem } from './create-map-item.ts';
-import { existingItem } from './existing-item.ts';
-import { mapItems } from './map-items.ts';
-import { type Keeping, ttlSecondsOf } from './record-fact.ts';
-import { removeRecording } from './recordings.ts';
-import { otherwise } from './rest-error.ts';
+import { type Keeping, longestTtlSeconds, ttlSecondsOf } from './record-fact.ts';
+import { removeRecording, viewRecording } from './recordings.ts';
+import { removeMapItem } from './remove-map-item.ts';
+import {
+  bothStates,
+  isThrownAway,
+  keyOf,
+  keyOfMessage,
+  keyOfTombstone,
+  type MessageState,
+  readMessage,
+} from './stored-messages.ts';
 import { syncNames } from './sync-names.ts';
-import { syncService } from './sync-service.ts';
 
 const daySeconds = 24 * 3600;
 
@@ -19,102 +24,114 @@ const findableSeconds = 30 * daySeconds;
 /** A callback is late by minutes; a day is ample. */
 const tombstoneSeconds = daySeconds;
 
-/** Others kept changing the message at the same moment, and it was not marked. */
-class MessageContendedError extends Error {
-  override readonly name = 'MessageContendedError';
-}
-
 /**
  * Stores a message, once.
  *
- * @returns false when it is stored already, or has been thrown away: see `storedMessage`
+ * @returns false when it is stored already, or has been heard or thrown away: see `isThrownAway`
  * @throws whatever the SDK throws
  */
-export function createMessage(client: Twilio, keeping: Keeping, message: Message): Promise<boolean> {
-  const map = syncNames(keeping.stationId).messages;
-  const ttlSeconds = ttlSecondsOf(keeping) + findableSeconds;
-  return createMapItem(client, { map, key: message.recordingSid, ttlSeconds }, message);
+export async function createMessage(client: Twilio, keeping: Keeping, message: Message): Promise<boolean> {
+  const { stationId } = keeping;
+  if (!(await create(client, keeping, { state: 'new', message }))) return false;
+  // Looked for afterwards: whoever does so much as a moment later finds this one, and takes it away.
+  const [heard, isGone] = await Promise.all([
+    readMessage(client, stationId, keyOfMessage('heard', message)),
+    isThrownAway(client, stationId, message.recordingSid),
+  ]);
+  if (heard === undefined && !isGone) return true;
+  await remove(client, stationId, keyOfMessage('new', message));
+  return false;
 }
 
-/** What is stored under the SID of a recording; undefined when nothing is, or nothing that reads as a message. */
-export async function storedMessage(
+function create(
   client: Twilio,
-  stationId: string,
-  recordingSid: string,
-): Promise<StoredMessage | undefined> {
-  const item = await messageItem(client, stationId, recordingSid)
-    .fetch()
-    .catch(otherwise({ 404: undefined }));
-  return parseStoredMessage(recordingSid, item?.data);
-}
-
-/** All messages, oldest first, without those thrown away. What does not read as a message is left out. */
-export async function listMessages(client: Twilio, stationId: string): Promise<Message[]> {
-  const items = await mapItems(client, syncNames(stationId).messages);
-  return items
-    .map(({ key, data }) => parseStoredMessage(key, data))
-    .filter((stored) => stored?.kind === 'message')
-    .sort((one, other) => Date.parse(one.recordedAt) - Date.parse(other.recordedAt));
+  keeping: Keeping,
+  { state, message }: { state: MessageState; message: Message },
+): Promise<boolean> {
+  const ttlSeconds = ttlSecondsOf(keeping) + findableSeconds;
+  const map = syncNames(keeping.stationId).messages;
+  const key = keyOfMessage(state, message);
+  // 0 is for ever. Sync counts no further than a year, and the recording must be found as long as it is not deleted.
+  return createMapItem(
+    client,
+    { map, key, ttlSeconds: ttlSeconds > longestTtlSeconds ? 0 : ttlSeconds },
+    message,
+  );
 }
 
 /**
- * Notes that a message has been heard. One that is thrown away, or heard already, is left as it is.
+ * Notes that a message has been heard, and when: it changes its state once. One that was heard already is left as it is.
  *
  * @param heard with the time in ISO 8601, UTC
- * @throws MessageContendedError, and whatever the SDK throws
+ * @returns `gone` when it has been thrown away
+ * @throws whatever the SDK throws; to do it once more is safe and finishes the work
  */
 export async function markHeard(
   client: Twilio,
-  stationId: string,
-  { recordingSid, heardAt }: { recordingSid: string; heardAt: string },
-): Promise<void> {
-  const place = existingItem(client, { map: syncNames(stationId).messages, key: recordingSid });
-  const change = await changeStored(place, (before) => {
-    const stored = parseStoredMessage(recordingSid, before);
-    return stored?.kind === 'message' && stored.heardAt === null ? { ...stored, heardAt } : undefined;
-  });
-  if (change.kind === 'contended') throw new MessageContendedError(`${recordingSid} keeps changing`);
+  keeping: Keeping,
+  { mark, heardAt }: { mark: string; heardAt: string },
+): Promise<'done' | 'gone'> {
+  const { stationId } = keeping;
+  const message = await readMessage(client, stationId, keyOf('new', mark));
+  if (message === undefined)
+    return (await readMessage(client, stationId, keyOf('heard', mark))) === undefined ? 'gone' : 'done';
+  await create(client, keeping, { state: 'heard', message: { ...message, heardAt } });
+  const [isGone] = await Promise.all([
+    isThrownAway(client, stationId, message.recordingSid),
+    remove(client, stationId, keyOf('new', mark)),
+  ]);
+  if (!isGone) return 'done';
+  await remove(client, stationId, keyOf('heard', mark));
+  return 'gone';
 }
 
 /**
  * Throws a message away for good: first the recording at Twilio, so that a failure leaves a whole message to be kept,
- * then a tombstone, so that no late callback brings it back.
+ * then a tombstone, so that no late callback brings it back, then what is stored of it.
  *
+ * @param mark undefined where only the recording is known: its start, which Twilio knows, then tells the mark
  * @throws whatever the SDK throws; to throw it away once more is safe and finishes the work
  */
 export async function throwAwayMessage(
   client: Twilio,
   stationId: string,
-  { recordingSid, now }: { recordingSid: string; now: Date },
+  { recordingSid, mark, now }: { recordingSid: string; mark?: string | undefined; now: Date },
 ): Promise<void> {
-  const tombstone: ThrownAway = { kind: 'thrown-away', recordingSid, at: now.toISOString() };
-  const place = { map: syncNames(stationId).messages, key: recordingSid, ttlSeconds: tombstoneSeconds };
+  const known = mark ?? (await markOfRecording(client, recordingSid));
   const isDeleted = await removeRecording(client, recordingSid);
+  const tombstone: ThrownAway = { kind: 'thrown-away', recordingSid, at: now.toISOString() };
+  const map = syncNames(stationId).messages;
+  const place = { map, key: keyOfTombstone(recordingSid), ttlSeconds: tombstoneSeconds };
   try {
-    if (await createMapItem(client, place, tombstone)) return;
-    const change = { data: tombstone, itemTtl: tombstoneSeconds };
-    await messageItem(client, stationId, recordingSid)
-      .update(change)
-      .catch(otherwise({ 404: undefined }));
+    await createMapItem(client, place, tombstone);
+    if (known !== undefined) await removeBoth(client, stationId, known);
   } catch (error) {
     // Whoever comes to a message whose recording is gone takes it as thrown away.
     if (!isDeleted) throw error;
   }
 }
 
+async function markOfRecording(client: Twilio, recordingSid: string): Promise<string | undefined> {
+  const startedAt = (await viewRecording(client, recordingSid))?.startedAt;
+  return startedAt && markOf({ recordedAt: startedAt.toISOString(), recordingSid });
+}
+
 /**
- * Erases a message and all that we know of it: the recording at Twilio, then the item. For those that are so old
+ * Erases a message and all that we know of it: the recording at Twilio, then what is stored. For those that are so old
  * that no callback can come any more; `throwAwayMessage` is for all others.
  *
  * @throws whatever the SDK throws; to erase it once more is safe and finishes the work
  */
-export async function eraseMessage(client: Twilio, stationId: string, recordingSid: string): Promise<void> {
-  await removeRecording(client, recordingSid);
-  await messageItem(client, stationId, recordingSid)
-    .remove()
-    .catch(otherwise({ 404: false }));
+export async function eraseMessage(client: Twilio, stationId: string, mark: string): Promise<void> {
+  const recordingSid = recordingOfMark(mark);
+  if (recordingSid !== undefined) await removeRecording(client, recordingSid);
+  await removeBoth(client, stationId, mark);
 }
 
-function messageItem(client: Twilio, stationId: string, recordingSid: string) {
-  return syncService(client).syncMaps(syncNames(stationId).messages).syncMapItems(recordingSid);
+async function removeBoth(client: Twilio, stationId: string, mark: string): Promise<void> {
+  await Promise.all(bothStates.map((state) => remove(client, stationId, keyOf(state, mark))));
+}
+
+function remove(client: Twilio, stationId: string, key: string): Promise<boolean> {
+  return removeMapItem(client, { map: syncNames(stationId).messages, key });
 }

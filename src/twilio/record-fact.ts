@@ -11,6 +11,9 @@ export interface Keeping {
   readonly retentionDays: number;
 }
 
+/** Sync counts no further than a year: https://www.twilio.com/docs/sync/objects-ttl */
+export const longestTtlSeconds = 365 * 24 * 3600;
+
 /** How long Sync keeps what is kept for so many days. */
 export function ttlSecondsOf({ retentionDays }: Keeping): number {
   return retentionDays * 24 * 3600;

@@ -34,6 +34,12 @@ export function storeTextWish(
 }
 
 /**
+ * At the opening of a show all wishes are due, and the first pages have enough of them. Later on, those made since lie in
+ * between, for the show after: what is due behind so many pages of them is found when that show opens, at the latest.
+ */
+const mostPagesForDue = 6;
+
+/**
  * The wishes that are still to be granted. What does not read as a wish is among them, lest it hides those behind it.
  *
  * @param due only those that the opening of this show grants, and no more than so many: somebody on the line waits for
@@ -47,11 +53,13 @@ export async function listTextWishes(
   const wishes = syncService(client).syncMaps(syncNames(stationId).textWishes).syncMapItems;
   const { show, most = Number.POSITIVE_INFINITY } = due ?? {};
   const listed: StoredTextWish[] = [];
+  let pagesLeft = due === undefined ? Number.POSITIVE_INFINITY : mostPagesForDue;
   let page: Page = await wishes.page({ pageSize: 100 }).catch(otherwise({ 404: undefined }));
   while (page !== undefined) {
     const stored = page.instances.map(({ key, data }) => ({ key, wish: parseTextWish(data) }));
     listed.push(...stored.filter(({ wish }) => !show || !wish || isDueIn(show, wish)));
-    page = listed.length < most ? await page.nextPage() : undefined;
+    pagesLeft -= 1;
+    page = listed.length < most && pagesLeft > 0 ? await page.nextPage() : undefined;
   }
   return listed.slice(0, most);
 }

@@ -56,6 +56,16 @@ describe('/message-saved', () => {
     expect(at.recording.status).toBe('completed');
   });
 
+  it('stores it once when the callback comes twice while Twilio cannot be asked for the recording', async () => {
+    const parameters = { ...(await recorded()), RecordingStartTime: 'Fri, 06 Mar 2026 19:59:58 +0000' };
+    at.breakRest(/Recordings/);
+    await save(parameters);
+    await at.line.pass(5);
+    await save(parameters);
+    expect(at.stored).toMatchObject([{ kind: 'message', recordedAt: '2026-03-06T19:59:58.000Z' }]);
+    at.line.beforeRest = undefined;
+  });
+
   it('keeps it for RETENTION_DAYS and thirty days more', async () => {
     await save(await recorded());
     await at.line.pass(59 * 86_400);

@@ -1,12 +1,13 @@
 import type { Recording } from '../../emulator/voice/recording.ts';
 import type { Message, StoredMessage } from '../../src/show/message/message.ts';
+import { keyOfMessage } from '../../src/twilio/stored-messages.ts';
 import { syncNames } from '../../src/twilio/sync-names.ts';
 import { type Line, SHOW_BEGINS } from './line.ts';
 
 const MAP = syncNames('radio-callin').messages;
 const HERTZ = 8000;
 
-/** Puts a message into the account as a caller leaves it, an hour before the show: the recording at Twilio and, under its SID, the item. */
+/** Puts a message into the account as a caller leaves it, an hour before the show: the recording at Twilio and the item. */
 export function leaveMessage(line: Line, of: Partial<Message> = {}): Message {
   const { account } = line.emulator;
   const seconds = of.durationSeconds ?? 10;
@@ -34,7 +35,7 @@ export function leaveMessage(line: Line, of: Partial<Message> = {}): Message {
     ...of,
     recordedAt,
   };
-  storeUnder(line, message.recordingSid, message);
+  storeUnder(line, keyOfMessage(message.heardAt === null ? 'new' : 'heard', message), message);
   return message;
 }
 
@@ -49,7 +50,8 @@ export function storeUnder(line: Line, key: string, data: object): void {
 
 /** What is stored of a message now. */
 export function storedOf(line: Line, { recordingSid }: Message): StoredMessage | undefined {
-  return line.emulator.account.sync.maps.get(MAP)?.item(recordingSid)?.data as StoredMessage | undefined;
+  const items = line.emulator.account.sync.maps.get(MAP)?.items() ?? [];
+  return items.find(({ key }) => key.endsWith(recordingSid))?.data as StoredMessage | undefined;
 }
 
 /** How the recording of a message is doing at Twilio. */

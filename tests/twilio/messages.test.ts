@@ -5,15 +5,10 @@
 import type { Twilio } from 'twilio';
 import type { Recording } from '../../emulator/voice/recording.ts';
 import type { Message } from '../../src/show/message/message.ts';
-import {
-  createMessage,
-  eraseMessage,
-  listMessages,
-  markHeard,
-  storedMessage,
-  throwAwayMessage,
-} from '../../src/twilio/messages.ts';
+import { markOf } from '../../src/show/message/message-turn.ts';
+import { createMessage, eraseMessage, markHeard, throwAwayMessage } from '../../src/twilio/messages.ts';
 import { viewRecording } from '../../src/twilio/recordings.ts';
+import { isThrownAway, listMessages, messageAt, messagesAfter } from '../../src/twilio/stored-messages.ts';
 import { EmulatedAccount } from '../support/emulated-account.ts';
 import { emulatedClient } from '../support/emulated-client.ts';
 
@@ -60,11 +55,14 @@ describe('the messages of a station', () => {
 
   it('are none before the first', async () => {
     expect(await listMessages(client, STATION)).toEqual([]);
-    expect(await storedMessage(client, STATION, recorded().sid)).toBeUndefined();
+    expect(await messageAt(client, STATION, markOf(messageIn(recorded())))).toBeUndefined();
   });
 
   it('come oldest first, more than a page of them, without nonsense', async () => {
-    for (let index = 0; index < 120; index += 1) await stored(now.getTime() - ((index * 37) % 120) * 60_000);
+    for (let index = 0; index < 120; index += 1) {
+      await stored(now.getTime() - ((index * 37) % 120) * 60_000);
+      await emulated.clock.advance(1000);
+    }
     emulated.account.sync.maps.get(`${STATION}-messages`)?.create('hello', { data: { kind: 'message' } });
     const times = (await listMessages(client, STATION)).map(({ recordedAt }) => recordedAt);
     expect(times).toHaveLength(120);
@@ -81,26 +79,63 @@ describe('the messages of a station', () => {
   it('are heard once: the first time counts', async () => {
     const later = '2026-03-07T20:00:00.000Z';
     const message = await stored();
-    await markHeard(client, STATION, { recordingSid: message.recordingSid, heardAt });
-    await markHeard(client, STATION, { recordingSid: message.recordingSid, heardAt: later });
+    const mark = markOf(message);
+    expect(await markHeard(client, keeping, { mark, heardAt })).toBe('done');
+    expect(await markHeard(client, keeping, { mark, heardAt: later })).toBe('done');
     expect(await listMessages(client, STATION)).toEqual([{ ...message, heardAt }]);
+    expect(await messageAt(client, STATION, mark)).toEqual({ ...message, heardAt });
   });
 
   it('are not brought back by being heard', async () => {
-    const { recordingSid } = await stored();
-    const nobody = recorded().sid;
+    const message = await stored();
+    const { recordingSid } = message;
     await throwAwayMessage(client, STATION, { recordingSid, now });
-    await markHeard(client, STATION, { recordingSid, heardAt });
-    await markHeard(client, STATION, { recordingSid: nobody, heardAt });
-    expect(await storedMessage(client, STATION, recordingSid)).toMatchObject({ kind: 'thrown-away' });
-    expect(await storedMessage(client, STATION, nobody)).toBeUndefined();
+    for (const mark of [markOf(message), markOf(messageIn(recorded()))]) {
+      expect(await markHeard(client, keeping, { mark, heardAt })).toBe('gone');
+      expect(await messageAt(client, STATION, mark)).toBeUndefined();
+    }
+    expect(await isThrownAway(client, STATION, recordingSid)).toBe(true);
   });
 
-  it('are gone for good when one is heard and thrown away at the same time', async () => {
-    const { recordingSid } = await stored();
+  it('are not new once more when the callback comes late, after they were heard', async () => {
+    const message = await stored();
+    await markHeard(client, keeping, { mark: markOf(message), heardAt });
+    expect(await createMessage(client, keeping, message)).toBe(false);
+    expect(await listMessages(client, STATION)).toEqual([{ ...message, heardAt }]);
+  });
+
+  it('are once in the list while one is both new and heard, and are heard in the end', async () => {
+    const message = await stored();
+    const mark = markOf(message);
+    const broken = emulatedClient(emulated.account, {
+      before: async ({ method }) =>
+        method === 'DELETE' ? { status: 500, headers: {}, body: '{}' } : undefined,
+    });
+    await expect(markHeard(broken, keeping, { mark, heardAt })).rejects.toMatchObject({ status: 500 });
+    expect(await listMessages(client, STATION)).toEqual([{ ...message, heardAt }]);
+    expect(await markHeard(client, keeping, { mark, heardAt })).toBe('done');
+    expect(await messagesAfter(client, STATION, { state: 'new', notBefore: 0 })).toEqual([]);
+  });
+
+  it.each(['known', 'found'])(
+    'are gone for good when one is heard and thrown away at once (mark %s)',
+    async (how) => {
+      const message = await stored();
+      const { recordingSid } = message;
+      const mark = markOf(message);
+      await Promise.all([
+        markHeard(client, keeping, { mark, heardAt }),
+        throwAwayMessage(client, STATION, { recordingSid, mark: how === 'known' ? mark : undefined, now }),
+      ]);
+      expect(await listMessages(client, STATION)).toEqual([]);
+    },
+  );
+
+  it('are gone for good when one is stored and thrown away at once', async () => {
+    const message = messageIn(recorded());
     await Promise.all([
-      markHeard(client, STATION, { recordingSid, heardAt }),
-      throwAwayMessage(client, STATION, { recordingSid, now }),
+      createMessage(client, keeping, message),
+      throwAwayMessage(client, STATION, { recordingSid: message.recordingSid, now }),
     ]);
     expect(await listMessages(client, STATION)).toEqual([]);
   });
@@ -115,16 +150,33 @@ describe('the messages of a station', () => {
     }
     expect(await listMessages(client, STATION)).toEqual([]);
     await emulated.clock.advance(26 * 3_600_000);
-    expect(await storedMessage(client, STATION, late.recordingSid)).toBeUndefined();
+    expect(await isThrownAway(client, STATION, late.recordingSid)).toBe(false);
   });
 
   it('are erased without a trace, once or twice, when the recording is gone already too', async () => {
-    const { recordingSid } = await stored();
-    await eraseMessage(client, STATION, recordingSid);
-    await eraseMessage(client, STATION, recordingSid);
-    expect(await storedMessage(client, STATION, recordingSid)).toBeUndefined();
-    expect(emulated.account.recordings.get(recordingSid)?.status).toBe('deleted');
+    const message = await stored();
+    for (let times = 0; times < 2; times += 1) await eraseMessage(client, STATION, markOf(message));
+    expect(await listMessages(client, STATION)).toEqual([]);
+    expect(await isThrownAway(client, STATION, message.recordingSid)).toBe(false);
+    expect(emulated.account.recordings.get(message.recordingSid)?.status).toBe('deleted');
   });
+
+  it.each([
+    [30, 60],
+    [335, 365],
+    // Sync counts no further than a year, and a recording that nobody finds would never be deleted.
+    [336, undefined],
+    [365, undefined],
+  ])(
+    'are kept %i days, and can be found and deleted until %i days have passed',
+    async (retentionDays, days) => {
+      const message = messageIn(recorded());
+      expect(await createMessage(client, { stationId: STATION, retentionDays }, message)).toBe(true);
+      const [item] = emulated.account.sync.maps.get(`${STATION}-messages`)?.items() ?? [];
+      const expiresAt = days && emulated.clock.now() + days * 86_400_000;
+      expect(item?.expiresAt).toBe(expiresAt);
+    },
+  );
 
   it.each([
     ['completed', 'ready'],

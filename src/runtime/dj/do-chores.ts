@@ -1,11 +1,12 @@
-import { expiredMessages } from '../../show/message/expired-messages.ts';
+import { expiryTime } from '../../show/message/expired-messages.ts';
 import { textRefusal } from '../../show/message/text-refusal.ts';
 import { lineIsOpenText } from '../../show/message/text-wish.ts';
 import { maskNumber } from '../../show/phone-number.ts';
 import type { Show } from '../../show/show.ts';
-import { eraseMessage, listMessages } from '../../twilio/messages.ts';
+import { eraseMessage } from '../../twilio/messages.ts';
 import { codeOf } from '../../twilio/rest-error.ts';
 import { sendText } from '../../twilio/send-text.ts';
+import { marksBefore } from '../../twilio/stored-messages.ts';
 import { listTextWishes, type StoredTextWish, takeTextWish } from '../../twilio/text-wishes.ts';
 import { attempt, type Step } from '../attempt.ts';
 import { withDeadline } from '../deadline.ts';
@@ -14,11 +15,12 @@ import { runAtSpeed } from '../run-at-speed.ts';
 import type { Webhook } from '../webhook.ts';
 
 const listingWishes: Step = { name: 'list who wants a text', milliseconds: 1200 };
-const listingMessages: Step = { name: 'list the messages', milliseconds: 1200 };
+const listingMessages: Step = { name: 'list the expired messages', milliseconds: 1200 };
 const requestMilliseconds = 1500;
 
-/** No slice gets through more. */
+/** No slice gets through more, of either. */
 const mostWishes = 100;
+const mostExpired = 50;
 
 /** Ten at once, each for half a second: Sync takes twenty writes a second. https://www.twilio.com/docs/sync/limits */
 const speed = { atOnce: 10, slotMilliseconds: 500 };
@@ -42,17 +44,14 @@ export async function doChores(
 ): Promise<ChoresSlice> {
   const { client, settings, now } = webhook;
   const { stationId } = settings;
-  const [wishes = [], messages = []] = await Promise.all([
+  const time = expiryTime({ now, ...settings });
+  const [wishes = [], expired = []] = await Promise.all([
     attempt(webhook, listingWishes, () => listTextWishes(client(), stationId, { show, most: mostWishes })),
-    attempt(webhook, listingMessages, () => listMessages(client(), stationId)),
+    attempt(webhook, listingMessages, () => marksBefore(client(), stationId, { time, most: mostExpired })),
   ]);
   const chores = [
     ...wishes.map((stored) => () => grantWish(webhook, stored)),
-    ...expiredMessages(messages, { now, ...settings }).map(
-      ({ recordingSid }) =>
-        () =>
-          inTime(eraseMessage(client(), stationId, recordingSid), 'erasing a message'),
-    ),
+    ...expired.map((mark) => () => inTime(eraseMessage(client(), stationId, mark), 'erasing a message')),
   ];
   const { notStarted, failed } = await runAtSpeed({
     ...speed,
@@ -61,8 +60,9 @@ export async function doChores(
     startsUntil,
   });
   if (failed[0]) logProblem(webhook, `${failed.length} chores are left for the next DJ`, failed[0].error);
+  const isFull = wishes.length === mostWishes || expired.length >= mostExpired;
   const done = chores.length - notStarted.length - failed.length;
-  return { done, isMoreToDo: notStarted.length > 0 || wishes.length === mostWishes };
+  return { done, isMoreToDo: notStarted.length > 0 || isFull };
 }
 
 /** @throws when the wish could not be taken, and is still there */

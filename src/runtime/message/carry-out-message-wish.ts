@@ -1,5 +1,6 @@
 import type { MessageWish, WishDone } from '../../show/message/message-key.ts';
-import { markHeard, storedMessage } from '../../twilio/messages.ts';
+import { recordingOfMark } from '../../show/message/message-turn.ts';
+import { markHeard } from '../../twilio/messages.ts';
 import { attempt, type Step } from '../attempt.ts';
 import type { Webhook } from '../webhook.ts';
 import { throwAway } from './throw-away.ts';
@@ -9,26 +10,22 @@ const noting: Step = { name: 'note that a message was heard', milliseconds: 3000
 /** Does with a message what the DJ wishes. Each wish may be carried out twice. */
 export async function carryOutMessageWish(
   webhook: Webhook,
-  { wish, recordingSid }: { readonly wish: MessageWish; readonly recordingSid: string | undefined },
+  { wish, mark }: { readonly wish: MessageWish; readonly mark: string | undefined },
 ): Promise<WishDone> {
-  if (recordingSid === undefined) return 'done';
+  const recordingSid = recordingOfMark(mark ?? '');
+  if (mark === undefined || recordingSid === undefined) return 'done';
   switch (wish) {
     case 'keep':
     case 'heard':
-      return (await noteHeard(webhook, recordingSid)) ?? 'failed';
+      return (await noteHeard(webhook, mark)) ?? 'failed';
     case 'delete':
-      return (await throwAway(webhook, recordingSid)) ? 'done' : 'failed';
+      return (await throwAway(webhook, recordingSid, mark)) ? 'done' : 'failed';
     default:
       return 'done';
   }
 }
 
-function noteHeard(webhook: Webhook, recordingSid: string): Promise<'done' | 'gone' | undefined> {
+function noteHeard(webhook: Webhook, mark: string): Promise<'done' | 'gone' | undefined> {
   const { client, settings, now } = webhook;
-  return attempt(webhook, noting, async () => {
-    const stored = await storedMessage(client(), settings.stationId, recordingSid);
-    if (stored?.kind !== 'message') return 'gone';
-    await markHeard(client(), settings.stationId, { recordingSid, heardAt: now.toISOString() });
-    return 'done';
-  });
+  return attempt(webhook, noting, () => markHeard(client(), settings, { mark, heardAt: now.toISOString() }));
 }

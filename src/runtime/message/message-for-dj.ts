@@ -1,4 +1,4 @@
-import { expiredMessages } from '../../show/message/expired-messages.ts';
+import { expiryTime } from '../../show/message/expired-messages.ts';
 import type { Message } from '../../show/message/message.ts';
 import {
   type MessageTurn,
@@ -7,8 +7,9 @@ import {
   type PlaceInMessages,
 } from '../../show/message/message-turn.ts';
 import type { CountedMessage } from '../../show/spoken/spoken-messages.ts';
-import { listMessages, throwAwayMessage } from '../../twilio/messages.ts';
+import { throwAwayMessage } from '../../twilio/messages.ts';
 import { type RecordingView, viewRecording } from '../../twilio/recordings.ts';
+import { messageAt, messagesAfter } from '../../twilio/stored-messages.ts';
 import { attempt, type Step } from '../attempt.ts';
 import type { Webhook } from '../webhook.ts';
 import { placeInMessages } from './place-in-messages.ts';
@@ -34,11 +35,10 @@ export async function messageForDj(webhook: Webhook): Promise<MessageForDj> {
   const { client, settings, parameters, now } = webhook;
   const place = placeInMessages(parameters);
   const isAgain = parameters.text('again') !== '';
-  const listed = await attempt(webhook, listing, () => listMessages(client(), settings.stationId));
-  if (listed === undefined) return { kind: 'out-of-reach' };
-  const expired = new Set(expiredMessages(listed, { now, ...settings }));
-  const messages = listed.filter((message) => !expired.has(message));
-  const turn = isAgain ? messageAgain(messages, place) : messageTurn(messages, place);
+  const turn = await attempt(webhook, listing, () =>
+    isAgain ? theSameAgain(webhook, place) : theNext(webhook, place),
+  );
+  if (turn === undefined) return { kind: 'out-of-reach' };
   if (turn.kind === 'gone') return { kind: 'gone', which: undefined, place };
   if (turn.kind === 'end') return { ...turn, place };
   const { recordingSid } = turn.message;
@@ -50,10 +50,28 @@ export async function messageForDj(webhook: Webhook): Promise<MessageForDj> {
     return { ...turn, isAgain, message: inItsLength(turn.message, seen.view) };
   const named = { which: turn, place: turn.place };
   if (seen.view?.state === 'not-ready') return { kind: 'not-ready', ...named };
+  const { mark } = turn.place;
   await attempt(webhook, clearing, () =>
-    throwAwayMessage(client(), settings.stationId, { recordingSid, now }),
+    throwAwayMessage(client(), settings.stationId, { recordingSid, mark, now }),
   );
   return { kind: 'gone', ...named };
+}
+
+async function theSameAgain({ client, settings }: Webhook, place: PlaceInMessages): Promise<MessageTurn> {
+  const { mark } = place;
+  const same = mark === undefined ? undefined : await messageAt(client(), settings.stationId, mark);
+  return messageAgain(same === undefined ? [] : [same], place);
+}
+
+/** One request, however many there are, and at the end of the new ones another: those heard before are counted. */
+async function theNext({ client, settings, now }: Webhook, place: PlaceInMessages): Promise<MessageTurn> {
+  const { pass, mark } = place;
+  const notBefore = expiryTime({ now, ...settings });
+  const pageOf = (state: 'new' | 'heard', after?: string) =>
+    messagesAfter(client(), settings.stationId, { state, after, notBefore });
+  const page = await pageOf(pass, mark);
+  const isEnd = page.length === 0 && pass === 'new';
+  return messageTurn(isEnd ? await pageOf('heard') : page, place);
 }
 
 /** Twilio knows best how long it is. */

@@ -2,8 +2,9 @@ import type { Message } from '../../show/message/message.ts';
 import { isTooShort, recordingSidOf } from '../../show/message/take.ts';
 import type { PhoneNumber } from '../../show/phone-number.ts';
 import { callerOfCall } from '../../twilio/caller-of-call.ts';
-import { createMessage, storedMessage } from '../../twilio/messages.ts';
+import { createMessage } from '../../twilio/messages.ts';
 import { type RecordingView, removeRecording, viewRecording } from '../../twilio/recordings.ts';
+import { isThrownAway } from '../../twilio/stored-messages.ts';
 import { attempt, type Step } from '../attempt.ts';
 import { logNote, logProblem } from '../log.ts';
 import type { Webhook } from '../webhook.ts';
@@ -68,9 +69,15 @@ function messageOf(webhook: Webhook, findings: Findings): Message {
     show: show ?? null,
     waitSeconds: waitSeconds ?? null,
     durationSeconds: durationSeconds ?? 0,
-    recordedAt: (recording?.startedAt ?? now).toISOString(),
+    recordedAt: (recording?.startedAt ?? startInCallback(webhook) ?? now).toISOString(),
     heardAt: null,
   };
+}
+
+/** Of several callbacks about one recording each says the same, so that they are one message even if Twilio cannot be asked. */
+function startInCallback({ parameters }: Webhook): Date | undefined {
+  const startedAt = new Date(parameters.text('RecordingStartTime'));
+  return Number.isNaN(startedAt.getTime()) ? undefined : startedAt;
 }
 
 async function store(webhook: Webhook, message: Message): Promise<void> {
@@ -88,7 +95,7 @@ async function clearIfThrownAway(webhook: Webhook, recordingSid: string): Promis
   const { client, settings } = webhook;
   const name = `clear a message that was thrown away, delete its recording ${recordingSid} by hand`;
   await attempt(webhook, { name, milliseconds: clearMilliseconds }, async () => {
-    const stored = await storedMessage(client(), settings.stationId, recordingSid);
-    if (stored?.kind === 'thrown-away') await removeRecording(client(), recordingSid);
+    if (await isThrownAway(client(), settings.stationId, recordingSid))
+      await removeRecording(client(), recordingSid);
   });
 }

@@ -27,7 +27,7 @@ export type MessageTurn =
 /**
  * Decides which message the DJ hears next: the oldest after the mark, so that each comes once in a pass.
  *
- * @param messages in any order
+ * @param messages in any order; of those of this pass at least the next hundred
  */
 export function messageTurn(messages: readonly Message[], place: PlaceInMessages): MessageTurn {
   const { pass, number } = place;
@@ -49,7 +49,7 @@ export function messageAgain(messages: readonly Message[], place: PlaceInMessage
 }
 
 /** Sorts by the time of the recording; of two at the same instant, by SID. */
-export function markOf({ recordedAt, recordingSid }: Message): string {
+export function markOf({ recordedAt, recordingSid }: Pick<Message, 'recordedAt' | 'recordingSid'>): string {
   const milliseconds = Math.max(0, Date.parse(recordedAt)) || 0;
   return `${String(milliseconds).padStart(15, '0')}.${recordingSid}`;
 }

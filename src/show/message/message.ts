@@ -28,5 +28,5 @@ export interface ThrownAway {
   readonly at: string;
 }
 
-/** What is stored under the SID of a recording. */
+/** What is stored of a recording. */
 export type StoredMessage = Message | ThrownAway;

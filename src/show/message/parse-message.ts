@@ -7,18 +7,25 @@ import type { Message, StoredMessage, ThrownAway } from './message.ts';
 type Content = Readonly<Record<string, unknown>>;
 
 /**
- * Reads what is stored under the SID of a recording. What a message cannot do without must be right; of the rest,
- * what is not right counts as not known.
+ * Reads what is stored of a message. What a message cannot do without must be right; of the rest, what is not right counts as
+ * not known.
  *
- * @param recordingSid the key of the item
+ * @param key of the item: it ends with the SID of the recording
  * @param content whatever is stored there: a person may have edited it by hand
  * @returns undefined when it does not read as a message
  */
-export function parseStoredMessage(recordingSid: string, content: unknown): StoredMessage | undefined {
-  if (!isRecordingSid(recordingSid) || typeof content !== 'object' || content === null) return undefined;
+export function parseStoredMessage(key: string, content: unknown): StoredMessage | undefined {
+  const recordingSid = recordingOfKey(key);
+  if (recordingSid === undefined || typeof content !== 'object' || content === null) return undefined;
   const { kind, ...more } = content as Content;
   if (kind === 'thrown-away') return parseThrownAway(recordingSid, more);
   return kind === 'message' ? parseMessage(recordingSid, more) : undefined;
+}
+
+/** The recording that the key of a stored message names; undefined for any other text. */
+export function recordingOfKey(key: string): string | undefined {
+  const last = key.slice(key.lastIndexOf('.') + 1);
+  return isRecordingSid(last) ? last : undefined;
 }
 
 export function isRecordingSid(text: unknown): text is string {

@@ -1,17 +1,29 @@
 import type { Message } from '../message/message.ts';
 import type { Tongue } from './language.ts';
-import { spokenCount, spokenNumber } from './spoken-count.ts';
+import { type SpokenNoun, spokenCount, spokenNumber } from './spoken-count.ts';
 import { spokenDay } from './spoken-day.ts';
 import { spokenLength } from './spoken-length.ts';
 
-/** `no new messages`, `one new message`, `three new messages`. */
+/** Nobody counts on: where a hundred are seen there may be any number, and it is said that there are more than so many. */
+const mostCounted = 99;
+
+/** `no new messages`, `one new message`, `three new messages`, `more than 99 new messages`. */
 export function spokenNewMessages(tongue: Tongue, count: number): string {
-  return spokenCount(tongue, count, 'new message');
+  return spokenMessages(tongue, count, 'new message');
+}
+
+function spokenMessages(tongue: Tongue, count: number, noun: SpokenNoun): string {
+  if (count <= mostCounted) return spokenCount(tongue, count, noun);
+  return moreThan(tongue, spokenCount(tongue, mostCounted, noun));
+}
+
+function moreThan(tongue: Tongue, counted: string): string {
+  return tongue === 'es' ? `más de ${counted}` : `more than ${counted}`;
 }
 
 /** What the DJ may press for: `Press 1 to hear three old messages.` */
 export function spokenOldMessages(tongue: Tongue, count: number): string {
-  const messages = spokenCount(tongue, count, 'old message');
+  const messages = spokenMessages(tongue, count, 'old message');
   return tongue === 'es' ? `Presione 1 para escuchar ${messages}.` : `Press 1 to hear ${messages}.`;
 }
 
@@ -46,9 +58,11 @@ export function spokenDeletedAlready(tongue: Tongue, counted: CountedMessage): s
   return `${spokenPosition(tongue, counted)} ${already[tongue]}.`;
 }
 
-/** `Message two of three`, or `One message` where there are no others. */
+/** `Message two of three`, `Message two of more than 100`, or `One message` where there are no others. */
 function spokenPosition(tongue: Tongue, { number, of }: CountedMessage): string {
   if (of === 1) return tongue === 'es' ? 'Un mensaje' : 'One message';
-  const [which, all] = [spokenNumber(tongue, number), spokenNumber(tongue, of)];
+  const which = spokenNumber(tongue, number);
+  const isCounted = of - number < mostCounted;
+  const all = isCounted ? spokenNumber(tongue, of) : moreThan(tongue, spokenNumber(tongue, of - 1));
   return tongue === 'es' ? `Mensaje ${which} de ${all}` : `Message ${which} of ${all}`;
 }

@@ -63,6 +63,23 @@ describe('a DJ hears', () => {
     expect(words).toBe('One message: yesterday.');
   });
 
+  it('counts no further than a hundred, behind which there may be any number', () => {
+    expect(spokenNewMessages('en', 99)).toBe('99 new messages');
+    expect(spokenNewMessages('en', 100)).toBe('more than 99 new messages');
+    expect(spokenOldMessages('en', 100)).toBe('Press 1 to hear more than 99 old messages.');
+    expect(spokenMessage('en', { message, number: 2, of: 100 }, time)).toContain('Message two of 100:');
+    expect(spokenMessage('en', { message, number: 2, of: 101 }, time)).toContain(
+      'Message two of more than 100:',
+    );
+    expect(spokenNewMessages('es', 100)).toBe('más de noventa y nueve mensajes nuevos');
+    expect(spokenOldMessages('es', 100)).toBe(
+      'Presione 1 para escuchar más de noventa y nueve mensajes anteriores.',
+    );
+    expect(spokenMessage('es', { message, number: 2, of: 101 }, time)).toContain(
+      'Mensaje dos de más de 100:',
+    );
+  });
+
   it('all of it in Spanish', () => {
     expect(spokenNewMessages('es', 1)).toBe('un mensaje nuevo');
     expect(spokenNewMessages('es', 21)).toBe('veintiún mensajes nuevos');

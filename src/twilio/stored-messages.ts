@@ -1,0 +1,141 @@
+import type { Twilio } from 'twilio';
+import type { Message, StoredMessage } from '../show/message/message.ts';
+import { markOf, recordingOfMark } from '../show/message/message-turn.ts';
+import { parseStoredMessage } from '../show/message/parse-message.ts';
+import { mapItems } from './map-items.ts';
+import { otherwise } from './rest-error.ts';
+import { syncNames } from './sync-names.ts';
+import { syncService } from './sync-service.ts';
+
+/** The most that Sync hands out in one page. */
+const pageSize = 100;
+
+/**
+ * What the key of a message begins with; its mark follows. Sync lists a map in the order of its keys, so the oldest new ones are
+ * on the first page from `new.` on, however many have been heard, and the other way round: no doorway has to read them all.
+ */
+export type MessageState = 'new' | 'heard';
+
+export const bothStates: readonly MessageState[] = ['heard', 'new'];
+
+/** The key of a message, as long as it is in this state. */
+export function keyOfMessage(state: MessageState, message: Message): string {
+  return keyOf(state, markOf(message));
+}
+
+/** The same of its mark. */
+export function keyOf(state: MessageState, mark: string): string {
+  return `${state}.${mark}`;
+}
+
+/** Where it is kept for a day that a message was thrown away. */
+export function keyOfTombstone(recordingSid: string): string {
+  return `thrown-away.${recordingSid}`;
+}
+
+/** Whether the message of a recording has been thrown away, a short time ago. */
+export async function isThrownAway(
+  client: Twilio,
+  stationId: string,
+  recordingSid: string,
+): Promise<boolean> {
+  return (await readStored(client, stationId, keyOfTombstone(recordingSid)))?.kind === 'thrown-away';
+}
+
+/**
+ * The first hundred messages of a state, the oldest first: one request. What does not read as a message is left out.
+ *
+ * @param after a mark; those behind it, or all
+ * @param notBefore milliseconds since 1970: those that were recorded since
+ */
+export async function messagesAfter(
+  client: Twilio,
+  stationId: string,
+  { state, after = '', notBefore }: { state: MessageState; after?: string | undefined; notBefore: number },
+): Promise<Message[]> {
+  const oldest = String(Math.max(0, notBefore)).padStart(15, '0');
+  const items = await pageFrom(client, stationId, { state, from: after > oldest ? after : oldest });
+  return items.flatMap(({ key, data }) => messageIn(parseStoredMessage(key, data)) ?? []);
+}
+
+/**
+ * The marks of messages that were recorded before some time, the oldest first of either state: two requests at once.
+ *
+ * @param most of each state; a hundred at most
+ */
+export async function marksBefore(
+  client: Twilio,
+  stationId: string,
+  { time, most }: { time: number; most: number },
+): Promise<string[]> {
+  const pages = bothStates.map((state) => pageFrom(client, stationId, { state, from: '', most }));
+  const marks = (await Promise.all(pages)).flat().map(({ key }) => key.slice(key.indexOf('.') + 1));
+  return marks.filter((mark) => recordingOfMark(mark) !== undefined && Number(mark.split('.', 1)[0]) < time);
+}
+
+/** Behind the mark that it begins from. */
+async function pageFrom(
+  client: Twilio,
+  stationId: string,
+  { state, from, most = pageSize }: { state: MessageState; from: string; most?: number },
+): Promise<{ readonly key: string; readonly data: unknown }[]> {
+  const range = { from: keyOf(state, from), bounds: 'exclusive', pageSize: most, limit: most } as const;
+  const items = await syncService(client)
+    .syncMaps(syncNames(stationId).messages)
+    .syncMapItems.list(range)
+    .catch(otherwise({ 404: [] }));
+  return items
+    .filter(({ key }) => key.startsWith(`${state}.`))
+    .map(({ key, data }) => ({ key, data: data as unknown }));
+}
+
+/** The message of a mark, whether it is new or has been heard; undefined when it is neither. */
+export async function messageAt(
+  client: Twilio,
+  stationId: string,
+  mark: string,
+): Promise<Message | undefined> {
+  const found = bothStates.map((state) => readMessage(client, stationId, keyOf(state, mark)));
+  return (await Promise.all(found)).find((message) => message !== undefined);
+}
+
+/** The message under a key; undefined when there is none, or none that can be read. */
+export async function readMessage(
+  client: Twilio,
+  stationId: string,
+  key: string,
+): Promise<Message | undefined> {
+  return messageIn(await readStored(client, stationId, key));
+}
+
+async function readStored(
+  client: Twilio,
+  stationId: string,
+  key: string,
+): Promise<StoredMessage | undefined> {
+  const map = syncService(client).syncMaps(syncNames(stationId).messages);
+  const item = await map
+    .syncMapItems(key)
+    .fetch()
+    .catch(otherwise({ 404: undefined }));
+  return parseStoredMessage(key, item?.data);
+}
+
+function messageIn(stored: StoredMessage | undefined): Message | undefined {
+  return stored?.kind === 'message' ? stored : undefined;
+}
+
+/** All messages, oldest first, without those thrown away, through all pages: not for somebody who waits. */
+export async function listMessages(client: Twilio, stationId: string): Promise<Message[]> {
+  const items = await mapItems(client, syncNames(stationId).messages);
+  const listed = items.flatMap(({ key, data }) => messageIn(parseStoredMessage(key, data)) ?? []);
+  return oncePerRecording(listed).sort(
+    (one, other) => Date.parse(one.recordedAt) - Date.parse(other.recordedAt),
+  );
+}
+
+/** One that has just been heard may be there as new still. */
+export function oncePerRecording(messages: readonly Message[]): Message[] {
+  const heard = messages.filter(({ heardAt }) => heardAt !== null);
+  return [...new Map([...messages, ...heard].map((message) => [message.recordingSid, message])).values()];
+}
