@@ -1,6 +1,14 @@
 import { isCallSid } from './call/is-call-sid.ts';
 import { isStoredTime } from './is-stored-time.ts';
-import { type AirTime, type DjPresence, isShowId, type Lease, type NotedPickUp, type Show } from './show.ts';
+import {
+  type AirTime,
+  type DjPresence,
+  isShowId,
+  type Lease,
+  mostRemembered,
+  type NotedPickUp,
+  type Show,
+} from './show.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 
@@ -37,15 +45,17 @@ export function parseShow(content: unknown): Show | undefined {
 }
 
 function parsePresence({ djCalls, djAwaySince }: Content, openedAt: string): DjPresence {
-  const calls = Array.isArray(djCalls) ? djCalls.filter(isCallSid) : [];
+  const calls = Array.isArray(djCalls) ? djCalls.filter(isCallSid).slice(-mostRemembered.djCalls) : [];
   const awaySince = isStoredTime(djAwaySince) ? djAwaySince : openedAt;
   return { djCalls: calls, djAwaySince: calls.length > 0 ? null : awaySince };
 }
 
 function parseAirTime({ pickUps, intervals, breakUntil }: Content): AirTime {
   return {
-    pickUps: Array.isArray(pickUps) ? pickUps.flatMap(parsePickUp) : [],
-    intervals: Array.isArray(intervals) ? intervals.filter(isCountOfSeconds) : [],
+    pickUps: Array.isArray(pickUps) ? pickUps.flatMap(parsePickUp).slice(-mostRemembered.pickUps) : [],
+    intervals: Array.isArray(intervals)
+      ? intervals.filter(isCountOfSeconds).slice(-mostRemembered.intervals)
+      : [],
     breakUntil: isStoredTime(breakUntil) ? breakUntil : null,
   };
 }

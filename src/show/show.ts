@@ -27,6 +27,12 @@ export interface NotedPickUp {
   readonly at: string;
 }
 
+/**
+ * What the show document remembers of each at the most. Sync takes twenty writes a second of a document of a KiB, and two of one
+ * of ten: https://www.twilio.com/docs/sync/limits
+ */
+export const mostRemembered = { djCalls: 50, pickUps: 10, intervals: 10 } as const;
+
 /** How the show has gone on so far: what an honest estimate, and the DJ's keys, have to go by. */
 export interface AirTime {
   /** The last ten, oldest first. */

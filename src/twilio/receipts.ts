@@ -29,13 +29,20 @@ export async function readReceipt(client: Twilio, stationId: string, show: strin
  */
 export function createPiece(client: Twilio, keeping: Keeping, piece: ReceiptPiece): Promise<boolean> {
   const map = syncNames(keeping.stationId).closeOuts;
-  return createMapItem(client, { map, key: keyOf(piece), ttlSeconds: ttlSecondsOf(keeping) }, piece);
+  const place = { map, key: keyOf(piece), ttlSeconds: ttlSecondsOf(keeping) };
+  return createMapItem(client, place, withoutUndecided(piece));
+}
+
+/** Sync takes the fewer writes the larger they are, and what is missing reads as null. */
+function withoutUndecided(piece: ReceiptPiece): object {
+  const rows = piece.rows.map(({ outcome, ...row }) => (outcome === null ? row : { ...row, outcome }));
+  return { ...piece, rows };
 }
 
 /** Stores what has become of the callers in a piece. */
 export async function rewritePiece(client: Twilio, keeping: Keeping, piece: ReceiptPiece): Promise<void> {
   const items = syncService(client).syncMaps(syncNames(keeping.stationId).closeOuts).syncMapItems;
-  await items(keyOf(piece)).update({ data: piece, itemTtl: ttlSecondsOf(keeping) });
+  await items(keyOf(piece)).update({ data: withoutUndecided(piece), itemTtl: ttlSecondsOf(keeping) });
 }
 
 /** Four digits put the pieces in the order of their keys. */

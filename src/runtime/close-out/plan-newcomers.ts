@@ -1,4 +1,4 @@
-import { planPieces } from '../../show/close-out/plan-pieces.ts';
+import { paced, planPieces } from '../../show/close-out/plan-pieces.ts';
 import type { ReceiptPiece } from '../../show/close-out/receipt.ts';
 import { callingNumbers } from '../../twilio/calling-numbers.ts';
 import type { WaitingCall } from '../../twilio/queue-members.ts';
@@ -10,9 +10,7 @@ import type { MemberOfLine } from './members-of-line.ts';
 import { persistently } from './persistently.ts';
 import type { CloseOutLine, Slice } from './slice.ts';
 
-/** Sync takes twenty writes a second for a map, and the pieces of one receipt are in one map. */
 const waitsMilliseconds = 1500;
-const writing = { atOnce: 3, slotMilliseconds: 160 };
 
 /** Somebody else stores pieces of the same receipt, which the lease should have prevented. */
 class ReceiptContendedError extends Error {
@@ -38,8 +36,10 @@ export async function planNewcomers(
   const planned = { show: show.show, at: new Date(), members: waiting, callers, firstPiece: lastPiece + 1 };
   const pieces = planPieces(planned);
   const store = (piece: ReceiptPiece) => storePiece(slice, piece);
-  const { failed } = await runAtSpeed({ items: pieces, work: store, startsUntil, signal, ...writing });
-  if (failed[0]) throw failed[0].error;
+  for (const { pieces: items, pace } of paced(pieces)) {
+    const { failed } = await runAtSpeed({ items, work: store, startsUntil, signal, ...pace });
+    if (failed[0]) throw failed[0].error;
+  }
   return lastPiece + pieces.length;
 }
 

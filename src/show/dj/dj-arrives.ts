@@ -1,4 +1,4 @@
-import { type Show, takesCallers } from '../show.ts';
+import { mostRemembered, type Show, takesCallers } from '../show.ts';
 
 /**
  * Notes that a DJ's call is there for those who wait. A time in which nobody was there, or a break of the others, is over:
@@ -11,5 +11,6 @@ export function djArrives(show: Show | undefined, callSid: string, now: Date): S
   if (show.djCalls.includes(callSid)) return undefined;
   const onBreak = show.breakUntil !== null && Date.parse(show.breakUntil) > now.getTime();
   const breakUntil = show.djCalls.length === 0 || onBreak ? now.toISOString() : show.breakUntil;
-  return { ...show, djCalls: [...show.djCalls, callSid], djAwaySince: null, breakUntil };
+  const djCalls = [...show.djCalls, callSid].slice(-mostRemembered.djCalls);
+  return { ...show, djCalls, djAwaySince: null, breakUntil };
 }

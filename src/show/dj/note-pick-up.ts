@@ -1,8 +1,6 @@
 import { deliveredWithinMilliseconds } from '../call/delivered-within.ts';
-import { type AirTime, type NotedPickUp, type Show, takesCallers } from '../show.ts';
-import { paceInterval, recentIntervals } from './pick-up-pace.ts';
-
-const mostPickUps = 10;
+import { type AirTime, mostRemembered, type NotedPickUp, type Show, takesCallers } from '../show.ts';
+import { paceInterval } from './pick-up-pace.ts';
 
 /**
  * The show after a DJ has taken a caller: who it was, and how long the caller before has taken.
@@ -21,9 +19,11 @@ export function notePickUp(
   const interval = intervalBefore(show, pickUp, waitSeconds);
   return {
     ...show,
-    pickUps: [...show.pickUps, pickUp].slice(-mostPickUps),
+    pickUps: [...show.pickUps, pickUp].slice(-mostRemembered.pickUps),
     intervals:
-      interval === undefined ? show.intervals : [...show.intervals, interval].slice(-recentIntervals),
+      interval === undefined
+        ? show.intervals
+        : [...show.intervals, interval].slice(-mostRemembered.intervals),
   };
 }
 

@@ -1,8 +1,10 @@
+import { mostRemembered } from '../show.ts';
+
 /** What the pace is thought to be before a show has shown its own: one caller every two and a half minutes. */
 export const usualPaceSeconds = 150;
 
 /** So many intervals are the recent ones: about half an hour of an ordinary show. */
-export const recentIntervals = 10;
+export const recentIntervals = mostRemembered.intervals;
 
 /** What is thought beforehand counts as so many intervals, and for nothing once the show has shown enough of its own. */
 const mostWeightOfUsual = 2;
