@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { Account, type AccountOptions } from './account.ts';
-import { JoinedProcess, joiningEnvironment } from './clock/joined-process.ts';
+import { JoinedProcess, joiningEnvironment, WORK_HEADER } from './clock/joined-process.ts';
 import { VirtualClock } from './clock/virtual-clock.ts';
 import type { Faults } from './faults/faults.ts';
 import type { Cloud } from './functions/cloud.ts';
@@ -16,7 +16,11 @@ import { HttpsProxy } from './rest/https-proxy.ts';
 import { RestApi, type RestApiOptions } from './rest/rest-api.ts';
 import type { RestRequest } from './rest/rest-request.ts';
 import type { CallerIdentity } from './voice/caller-identity.ts';
-import type { IncomingPhoneNumber } from './voice/incoming-phone-number.ts';
+import {
+  type IncomingPhoneNumber,
+  type NumberSettings,
+  newPhoneNumber,
+} from './voice/incoming-phone-number.ts';
 
 /** A service of Functions and Assets, built and ready in a folder. */
 export interface ServiceOptions {
@@ -49,9 +53,6 @@ export interface EmulatorOptions extends Omit<AccountOptions, 'web'> {
   readonly faults?: Faults;
 }
 
-export type NumberSettings = Pick<IncomingPhoneNumber, 'phoneNumber' | 'voiceUrl'> &
-  Partial<Omit<IncomingPhoneNumber, 'sid' | 'phoneNumber'>>;
-
 /** A Twilio in one process: an account, its REST API behind a proxy, and services in Twilio's own dev runtime. */
 export class Emulator {
   readonly account: Account;
@@ -81,8 +82,10 @@ export class Emulator {
     const hosting: Hosting = { account, proxyEnvironment: {}, joined: new Set(), causes: new Map() };
     const modulesFolder = resolve(options.modulesFolder ?? 'node_modules');
     const deployments = new HostedDeployments({ hosting, internet, modulesFolder });
+    const processOf = (work = '') => hosting.causes.get(work)?.process ?? work;
     const before: RestApiOptions['before'] = async (request) =>
-      (await options.beforeRest?.(request)) ?? options.faults?.beforeRest(request);
+      (await options.beforeRest?.(request)) ??
+      options.faults?.beforeRest(request, processOf(request.headers[WORK_HEADER]));
     const api = new RestApi(account, { deployments, before });
     const proxy = await startProxy(options, { hosting, api, internet });
     hosting.proxyEnvironment = {
@@ -113,24 +116,19 @@ export class Emulator {
     return this.#hosting.causes;
   }
 
+  /** How many connections clients have made to the REST API so far: each is a handshake that somebody waits for. */
+  get connections(): number {
+    return this.#proxy.connections + (this.#service?.connections ?? 0);
+  }
+
   /** Gives the account a number; relative URLs are those of the service. */
   addNumber(settings: NumberSettings): IncomingPhoneNumber {
     const base = this.#service && `https://${this.#service.cloud.domain}`;
-    const absolute = (url = '') => (url === '' ? '' : new URL(url, base).href);
-    const now = this.account.clock.now();
-    const number: IncomingPhoneNumber = {
-      dateCreated: now,
-      dateUpdated: now,
-      ...settings,
+    const number = newPhoneNumber(settings, {
       sid: this.account.sid('PN'),
-      friendlyName: settings.friendlyName ?? settings.phoneNumber,
-      voiceUrl: absolute(settings.voiceUrl),
-      voiceMethod: settings.voiceMethod ?? 'POST',
-      voiceFallbackUrl: absolute(settings.voiceFallbackUrl),
-      voiceFallbackMethod: settings.voiceFallbackMethod ?? 'POST',
-      statusCallback: absolute(settings.statusCallback),
-      statusCallbackMethod: settings.statusCallbackMethod ?? 'POST',
-    };
+      now: this.account.clock.now(),
+      base,
+    });
     this.account.numbers.set(number.phoneNumber, number);
     return number;
   }

@@ -12,6 +12,7 @@ import { nothingMore } from '../src/twiml/nothing-more.ts';
 /** A call has left the line: it is recorded, and ends, goes on to a message, or goes back into the line. */
 export const handler = defineWebhook({
   path: '/dequeue-action',
+  answersWithinMilliseconds: 5000,
   async answer(webhook) {
     const { parameters, voice } = webhook;
     const caller = inLineOf(webhook);

@@ -9,6 +9,7 @@ import { oneMoment } from '../src/twiml/one-moment.ts';
 /** A DJ has been let in, or has opened the line: what is new, before the first caller. */
 export const handler = defineWebhook({
   path: '/dj-arrival',
+  answersWithinMilliseconds: 5500,
   async answer(webhook) {
     const proof = parsePinProof(webhook.parameters.text('proof'));
     const show = await showForDj(webhook);

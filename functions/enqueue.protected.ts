@@ -14,6 +14,7 @@ import { showIsOver } from '../src/twiml/show-is-over.ts';
 /** The listeners' number: a welcome, and into the line; or, when that has closed, a choice of what else to do. */
 export const handler = defineWebhook({
   path: '/enqueue',
+  answersWithinMilliseconds: 6500,
   async answer(webhook) {
     const { parameters, settings, voice, now } = webhook;
     const current = await currentShow(webhook);

@@ -1,7 +1,8 @@
 'use strict';
 /**
- * Through a proxy, the SDK of a Function makes a new tunnel and a new TLS connection for every REST call, where in the cloud
- * it would keep its connection. In a process of the emulator, tunnels are kept: most of what a REST call costs here is TLS.
+ * Through a proxy, the SDK makes a new tunnel and a new TLS connection for every REST call, where without one it keeps its
+ * connections. In a process of the emulator each client keeps its tunnels, and no longer than it would keep them in the
+ * cloud: whoever makes a client for every request pays for a connection each time, here as there.
  */
 const http = require('node:http');
 const https = require('node:https');
@@ -9,7 +10,8 @@ const tls = require('node:tls');
 
 /** Well below the time after which a server of Node closes an idle connection, so that none is used while it closes. */
 const KEPT_FOR_MS = 2000;
-const agents = new Map();
+/** By the agent that a client of the SDK has made for itself. */
+const tunnelsOfClients = new WeakMap();
 
 class KeptTunnels extends https.Agent {
   constructor(proxy) {
@@ -50,18 +52,18 @@ class KeptTunnels extends https.Agent {
   }
 }
 
-function tunnelsThrough({ hostname, host, port }) {
-  const proxy = { host: hostname ?? host, port: Number(port) };
-  const key = `${proxy.host}:${proxy.port}`;
-  const agent = agents.get(key) ?? new KeptTunnels(proxy);
-  agents.set(key, agent);
-  return agent;
+function tunnelsOf(agent) {
+  const { hostname, host, port } = agent.proxy;
+  const tunnels =
+    tunnelsOfClients.get(agent) ?? new KeptTunnels({ host: hostname ?? host, port: Number(port) });
+  tunnelsOfClients.set(agent, tunnels);
+  return tunnels;
 }
 
 /** The arguments of `https.request`, with an agent that keeps its tunnels in place of one that makes them anew. */
 exports.withKeptTunnels = (args) =>
   args.map((argument) =>
     argument?.agent?.proxy && !argument.agent.secureProxy
-      ? { ...argument, agent: tunnelsThrough(argument.agent.proxy) }
+      ? { ...argument, agent: tunnelsOf(argument.agent) }
       : argument,
   );

@@ -32,6 +32,8 @@ const restFault = z.strictObject({
   'retry after': figure.pipe(z.number().min(0)).optional(),
   /** With `wait`. */
   latency: latency.default({ from: 0.15, to: 0.15 }),
+  /** Only the first request of each process: a Function's that has just been started, or a command's. */
+  'first of a process': z.boolean().default(false),
   ...occasions,
 });
 

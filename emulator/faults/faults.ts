@@ -28,6 +28,8 @@ export class Faults {
   readonly #rest: Armed<RestFault>[] = [];
   readonly #webhooks: Armed<WebhookFault>[] = [];
   readonly #callers: Armed<CallerFault>[] = [];
+  /** Those that have asked REST for something. */
+  readonly #processes = new Set<string>();
 
   constructor(clock: Clock, { seed, faults }: FaultFile) {
     this.#clock = clock;
@@ -45,10 +47,17 @@ export class Faults {
     return new Faults(clock, readYamlFile(path, faultFile));
   }
 
-  /** For RestApi: what it resolves to is answered instead. */
-  async beforeRest(request: RestRequest): Promise<RestResponse | undefined> {
+  /**
+   * For RestApi: what it resolves to is answered instead.
+   *
+   * @param process names the process that asks. Where nobody can tell one from another, all count as one
+   */
+  async beforeRest(request: RestRequest, process = ''): Promise<RestResponse | undefined> {
     const asked = `${request.method} ${new URL(request.url).pathname}`;
+    const isFirst = !this.#processes.has(process);
+    this.#processes.add(process);
     for (const { fault, occasions } of this.#rest) {
+      if (fault['first of a process'] && !isFirst) continue;
       if (!isFor(fault.rest, asked) || !occasions.strikes(this.#seconds())) continue;
       if (fault.does === 'wait') await this.#clock.sleep(occasions.within(fault.latency));
       else if (fault.does === 'hang') return NEVER;

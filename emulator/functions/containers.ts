@@ -4,6 +4,8 @@ import type { Profile, Span } from './profile.ts';
 /** A process of the cloud that has one function in its memory. */
 export interface Container<Loaded> {
   readonly loaded: Loaded;
+  /** In the order of their starts. */
+  readonly number: number;
   idleSince: number;
 }
 
@@ -46,7 +48,7 @@ export class Containers<Loaded> {
   async #start(path: string): Promise<Container<Loaded>> {
     const { clock, profile, load, draw } = this.#options;
     this.started += 1;
-    const container = { loaded: load(path), idleSince: clock.now() };
+    const container = { loaded: load(path), number: this.started, idleSince: clock.now() };
     if (!profile.oneAtATime) this.#freeOf(path).push(container);
     const coldMs = draw(profile.coldStartMs);
     if (coldMs > 0) await clock.sleep(coldMs);

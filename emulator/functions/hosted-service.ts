@@ -9,6 +9,8 @@ import type { Hosted } from './visibility.ts';
 export interface Cause {
   readonly path: string;
   readonly callSid: string;
+  /** In the cloud each Function runs in processes of its own. Here all are in one, but none knows of another. */
+  readonly process: string;
 }
 
 /** What the services of one emulator share. */
@@ -58,6 +60,10 @@ export class HostedService {
       host,
       new Cloud({ account, domain, hosted, forward: (request, end) => host.answer(request, end) }),
     );
+  }
+
+  get connections(): number {
+    return this.#host.connections;
   }
 
   stop(): Promise<void> {

@@ -50,6 +50,7 @@ export interface InProcessHostOptions {
  * wire between them and the emulator. What that server cannot show and the cloud has, containers, is shown here.
  */
 export class InProcessHost implements FunctionsHost {
+  connections = 0;
   readonly #options: InProcessHostOptions;
   readonly #profile: Profile;
   readonly #draws: Draws;
@@ -93,7 +94,8 @@ export class InProcessHost implements FunctionsHost {
     const { clock, domain, causes, log = () => {} } = this.#options;
     const { pathname: path } = new URL(request.url);
     const id = `${domain}/${++this.#works}`;
-    causes.set(id, { path, callSid: new URLSearchParams(request.body).get('CallSid') ?? '' });
+    const callSid = new URLSearchParams(request.body).get('CallSid') ?? '';
+    causes.set(id, { path, callSid, process: `${domain} container ${container?.number}` });
     const invocation = new Invocation({
       label: `${request.method} ${path}`,
       clock,
@@ -114,6 +116,7 @@ export class InProcessHost implements FunctionsHost {
     { isNewConnection, ...request }: RestRequest & { readonly isNewConnection: boolean },
   ): Promise<RestResponse> {
     const { clock, rest } = this.#options;
+    if (isNewConnection) this.connections += 1;
     const { restMs, connectionMs } = this.#profile;
     const delayMs = this.#draws.from(restMs) + (isNewConnection ? this.#draws.from(connectionMs) : 0);
     if (delayMs > 0) await clock.sleep(delayMs);

@@ -8,6 +8,7 @@ import { sendHttp } from './http-request.ts';
 
 /** Runs the functions of a service in Twilio's own dev runtime, as a process beside the emulator. */
 export class TwilioRunHost implements FunctionsHost {
+  readonly connections = 0;
   readonly #hosting: Hosting;
   readonly #domain: string;
   readonly #runtime: FunctionsRuntime;
@@ -64,7 +65,8 @@ export class TwilioRunHost implements FunctionsHost {
     if (!this.#joined) return undefined;
     // Several services may be at work at once, and their ids must not be mistaken for each other.
     const work = this.#joined.open(`${method} ${path}`, `${this.#domain}/${++this.#works}`);
-    this.#hosting.causes.set(work.id, { path, callSid: new URLSearchParams(body).get('CallSid') ?? '' });
+    const callSid = new URLSearchParams(body).get('CallSid') ?? '';
+    this.#hosting.causes.set(work.id, { path, callSid, process: `${this.#runtime.process.pid} ${path}` });
     return work;
   }
 }

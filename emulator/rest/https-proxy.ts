@@ -35,6 +35,8 @@ export class HttpsProxy {
   readonly port: number;
   /** What clients must have in NODE_EXTRA_CA_CERTS when they start. */
   readonly caFile: string;
+  /** How many tunnels clients have opened so far. */
+  connections = 0;
   readonly #server: Server;
   readonly #sockets: ReadonlySet<Socket>;
 
@@ -43,6 +45,9 @@ export class HttpsProxy {
     this.port = (parts.server.address() as AddressInfo).port;
     this.caFile = parts.caFile;
     this.#sockets = parts.sockets;
+    this.#server.on('connect', () => {
+      this.connections += 1;
+    });
   }
 
   /** Listens on this machine only. Rejects when the port is taken. */

@@ -37,3 +37,27 @@ export type Method = 'GET' | 'POST';
 export function isHandledElsewhere({ voiceApplicationSid, trunkSid }: IncomingPhoneNumber): boolean {
   return Boolean(voiceApplicationSid || trunkSid);
 }
+
+export type NumberSettings = Pick<IncomingPhoneNumber, 'phoneNumber' | 'voiceUrl'> &
+  Partial<Omit<IncomingPhoneNumber, 'sid' | 'phoneNumber'>>;
+
+/** A number with these settings and the defaults of the others; relative URLs are those of `base`. */
+export function newPhoneNumber(
+  settings: NumberSettings,
+  { sid, now, base }: { sid: string; now: number; base: string | undefined },
+): IncomingPhoneNumber {
+  const absolute = (url = '') => (url === '' ? '' : new URL(url, base).href);
+  return {
+    dateCreated: now,
+    dateUpdated: now,
+    ...settings,
+    sid,
+    friendlyName: settings.friendlyName ?? settings.phoneNumber,
+    voiceUrl: absolute(settings.voiceUrl),
+    voiceMethod: settings.voiceMethod ?? 'POST',
+    voiceFallbackUrl: absolute(settings.voiceFallbackUrl),
+    voiceFallbackMethod: settings.voiceFallbackMethod ?? 'POST',
+    statusCallback: absolute(settings.statusCallback),
+    statusCallbackMethod: settings.statusCallbackMethod ?? 'POST',
+  };
+}

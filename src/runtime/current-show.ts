@@ -6,12 +6,26 @@ import { logProblem } from './log.ts';
 import { outdatedMilliseconds, rememberMilliseconds } from './remember-look.ts';
 import type { Webhook } from './webhook.ts';
 
-const reading: Step = { name: 'read the show', milliseconds: 300 };
+/**
+ * What may wait for the show, and what may not: for how long, in milliseconds. As long as it rings, nobody hears silence, and
+ * once they have been welcomed it is too late. In a call under way the silence is what counts; but where nothing is known
+ * yet, to go on blindly is worse than a moment of it: a closed line would take callers in.
+ */
+const readingMilliseconds = {
+  'it rings': { nothingIsKnown: 2500, itIsKnown: 2500 },
+  'the call is under way': { nothingIsKnown: 1500, itIsKnown: 300 },
+} as const;
+
+/** For so long a failure is remembered where nothing is known: not every caller has to wait for the same timeout. */
+const failureMilliseconds = 2000;
+
 const opening: Step = { name: 'open the first show (npm run deploy opens it)', milliseconds: 2500 };
 const mending: Step = { name: 'give the show its queues (npm run deploy makes them)', milliseconds: 2500 };
 
 interface Remembered {
   readonly at: number;
+  /** From when on it is read again, however young it is. */
+  forgottenAt: number;
   /** When the show was last read for sure: `found` may be what was read then. */
   readAt: number;
   /** What was remembered before, for as long as `found` is not known. */
@@ -21,7 +35,7 @@ interface Remembered {
   complete?: Promise<Show | undefined>;
 }
 
-/** Failures are remembered too: during an outage, not every caller has to wait for the same timeout. */
+/** Failures are remembered too, as what was known before. */
 let remembered: Remembered | undefined;
 
 /**
@@ -40,7 +54,7 @@ export function freshShow(webhook: Webhook): Promise<Show | undefined> {
 }
 
 /**
- * The show as it is, for those who wait or leave: nothing is opened or made for them, so it takes 300 ms at most.
+ * The show as it is, for those who wait or leave: nothing is opened or made for them.
  *
  * @param milliseconds how old the answer may be; with 0, only what this same request has read will do
  * @returns undefined when there is none, or when it cannot be read
@@ -60,9 +74,12 @@ async function shownBy({ found }: Remembered): Promise<Show | undefined> {
  */
 function remember(webhook: Webhook, milliseconds: number): Remembered {
   const now = webhook.now.getTime();
-  const isYoung = remembered !== undefined && (remembered.at === now || remembered.at > now - milliseconds);
-  if (remembered === undefined || !isYoung) return readAnew(webhook);
+  if (remembered === undefined || !isYoung(remembered, now, milliseconds)) return readAnew(webhook);
   return (milliseconds > 0 && remembered.meanwhile) || remembered;
+}
+
+function isYoung({ at, forgottenAt }: Remembered, now: number, milliseconds: number): boolean {
+  return at === now || (at > now - milliseconds && now < forgottenAt);
 }
 
 function readAnew(webhook: Webhook): Remembered {
@@ -70,21 +87,31 @@ function readAnew(webhook: Webhook): Remembered {
   const at = now.getTime();
   const before =
     remembered !== undefined && remembered.readAt > at - outdatedMilliseconds ? remembered : undefined;
+  const milliseconds = patience(webhook, before !== undefined);
+  const reading = { name: 'read the show', milliseconds };
   const asked = attempt(webhook, reading, () => readShow(client(), settings.stationId));
   const found = asked.then((read) => {
     memory.meanwhile = undefined;
     if (read === undefined && before !== undefined) return before.found;
-    if (read !== undefined) memory.readAt = at;
+    if (read === undefined) memory.forgottenAt = Date.now() + failureMilliseconds;
+    else memory.readAt = at;
     return read;
   });
   const memory: Remembered = {
     at,
+    forgottenAt: Number.POSITIVE_INFINITY,
     readAt: before?.readAt ?? 0,
     found,
     meanwhile: before?.meanwhile ?? before,
   };
   remembered = memory;
   return memory;
+}
+
+function patience({ parameters }: Webhook, isKnown: boolean): number {
+  // https://www.twilio.com/docs/voice/twiml#request-parameters
+  const hears = parameters.text('CallStatus') === 'ringing' ? 'it rings' : 'the call is under way';
+  return readingMilliseconds[hears][isKnown ? 'itIsKnown' : 'nothingIsKnown'];
 }
 
 function completed(webhook: Webhook, memory: Remembered): Promise<Show | undefined> {

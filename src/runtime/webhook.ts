@@ -2,6 +2,7 @@ import type { Context } from '@twilio-labs/serverless-runtime-types/types.js';
 import type { Twilio } from 'twilio';
 import { isCallSid } from '../show/call/is-call-sid.ts';
 import type { StationVoice } from '../twiml/voice.ts';
+import { keptClient } from './kept-client.ts';
 import { type Parameters, readParameters } from './parameters.ts';
 import { readSettings, type Settings, type SettingsProblem } from './settings.ts';
 import { stationRecordings } from './station-recordings.ts';
@@ -27,7 +28,11 @@ export interface Webhook {
 }
 
 /** What the Functions runtime says of the request's surroundings. */
-export type FunctionContext = Context<{ readonly AUTH_TOKEN?: string; readonly DOMAIN_NAME?: string }>;
+export type FunctionContext = Context<{
+  readonly ACCOUNT_SID?: string;
+  readonly AUTH_TOKEN?: string;
+  readonly DOMAIN_NAME?: string;
+}>;
 
 /**
  * A single request may take this long, well below the ten seconds of a Function, and one that Twilio has refused for
@@ -54,6 +59,9 @@ export function receiveWebhook(
   const parameters = readParameters(event);
   const { settings, problems } = readSettings(context);
   const callSid = parameters.text('CallSid');
+  const now = new Date();
+  const options = { ...restOptions, autoRetry: !mindsRefusals };
+  const clientKey = [context.ACCOUNT_SID, context.AUTH_TOKEN, options.autoRetry].join();
   return {
     doorway: path,
     callSid: isCallSid(callSid) ? callSid : '',
@@ -61,8 +69,8 @@ export function receiveWebhook(
     settings,
     settingsProblems: problems,
     voice: { ...settings, recordings: stationRecordings },
-    now: new Date(),
-    client: once(() => context.getTwilioClient({ ...restOptions, autoRetry: !mindsRefusals })),
+    now,
+    client: () => keptClient(clientKey, now, () => context.getTwilioClient(options)),
     authToken: context.AUTH_TOKEN ?? '',
     url: (doorway) => new URL(doorway, settings.publicUrl ?? baseUrl(context.DOMAIN_NAME)).href,
   };
@@ -71,13 +79,4 @@ export function receiveWebhook(
 /** In the cloud, and only there, everything has TLS. */
 function baseUrl(domain = 'localhost'): string {
   return `${/^localhost(:|$)/.test(domain) ? 'http' : 'https'}://${domain}`;
-}
-
-/** One client serves the whole request, and keeps its connections open between the steps. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

@@ -1,6 +1,8 @@
 import { VirtualClock } from '../../emulator/clock/virtual-clock.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
 import type { Exchange } from '../../emulator/events.ts';
+import { faultFile } from '../../emulator/faults/fault-file.ts';
+import { Faults } from '../../emulator/faults/faults.ts';
 import type { Profile } from '../../emulator/functions/profile.ts';
 import type { PhoneCall } from '../../emulator/handset.ts';
 import type { RestRequest, RestResponse } from '../../emulator/rest/rest-request.ts';
@@ -8,6 +10,7 @@ import type { Switches } from '../../emulator/switches.ts';
 import { sign } from '../../emulator/voice/signature.ts';
 import { readAnswer, type TwimlElement } from '../../emulator/voice/twiml.ts';
 import type { WebRequest, WebResponse } from '../../emulator/voice/web.ts';
+import { parseYaml } from '../../emulator/yaml-file.ts';
 import { startEmulatedLine } from '../../scripts/emulated-line.ts';
 import { clearAccount } from '../../scripts/rehearsal/clear-account.ts';
 import type { CallFact } from '../../src/show/call/call-fact.ts';
@@ -52,6 +55,12 @@ export function sidOfCall(number: number): string {
   return `CA${String(number).padStart(32, '0')}`;
 }
 
+interface LineCloud {
+  readonly inProcess?: boolean;
+  readonly profile?: Profile;
+  readonly faults?: string;
+}
+
 /** The whole line on an emulated Twilio, in the test's own process unless it is asked for in Twilio's dev runtime, with the words that a test needs. */
 export class Line {
   readonly emulator: Emulator;
@@ -85,10 +94,11 @@ export class Line {
     });
   }
 
+  /** @param cloud how the functions are run, and what goes wrong, as a file of faults says it */
   static async open(
     settings: Record<string, string> = {},
     switches: Partial<Switches> = {},
-    { inProcess = true, ...cloud }: { inProcess?: boolean; profile?: Profile } = {},
+    { inProcess = true, faults = 'faults: []', ...cloud }: LineCloud = {},
   ): Promise<Line> {
     const clock = new VirtualClock(SHOW_BEGINS);
     const log: string[] = [];
@@ -101,6 +111,7 @@ export class Line {
       settings: all,
       switches,
       log: (text) => BANNER.test(text) || log.push(text),
+      faults: new Faults(clock, parseYaml(faults, faultFile, 'the faults')),
       beforeRest: async (request) => hook.line?.beforeRest?.(request),
       ...cloud,
       inProcess,

@@ -8,7 +8,7 @@ import { askForPin } from '../dj/ask-for-pin.ts';
 import type { Webhook } from '../webhook.ts';
 import { closeOutSlice } from './close-out-slice.ts';
 
-/** With what is under way then, the slice ends after six and a half seconds; a Function has ten. */
+/** From the request on. With what is under way then, the slice ends after six and a half seconds; a Function has ten. */
 const startsWithinMilliseconds = 4000;
 
 /** One slice of the close-out, driven by a DJ's call, which comes back for the next one until it is over. */
@@ -16,10 +16,10 @@ export async function closeOutByPhone(webhook: Webhook): Promise<VoiceResponse> 
   const dj = djClosesLine(webhook);
   const instead = await answerInstead(webhook, dj);
   if (instead !== undefined) return instead;
-  const { client, settings, url } = webhook;
+  const { client, settings, url, now } = webhook;
   const line = { ...settings, client: client(), goodbyeUrl: url('/close-out') };
   const progress = await closeOutSlice(line, {
-    milliseconds: startsWithinMilliseconds,
+    milliseconds: startsWithinMilliseconds - (Date.now() - now.getTime()),
     only: webhook.parameters.text('show') || undefined,
   });
   return closingProgress(webhook.voice, progress, dj);

@@ -49,9 +49,12 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** As a new client of the SDK does it each time: with an agent of its own, that knows where the proxy is. */
-function ask(host: string, path = '/', port = (proxy.address() as AddressInfo).port): Promise<string> {
-  const agent = { proxy: { hostname: '127.0.0.1', port: String(port) } };
+/** A client of the SDK has an agent of its own, that knows where the proxy is. */
+function newClient(port = (proxy.address() as AddressInfo).port): object {
+  return { proxy: { hostname: '127.0.0.1', port: String(port) } };
+}
+
+function ask(host: string, path = '/', agent = newClient()): Promise<string> {
   const [options] = withKeptTunnels([{ host, port: 443, path, ca, agent }]);
   return new Promise((resolve, reject) => {
     const outgoing = request(options as object, (incoming) => {
@@ -67,15 +70,24 @@ function ask(host: string, path = '/', port = (proxy.address() as AddressInfo).p
 }
 
 describe('REST calls through a proxy', () => {
-  it('share a tunnel, when one comes after the other', async () => {
-    expect(await ask('api.twilio.com', '/one')).toBe('GET /one');
-    expect(await ask('api.twilio.com', '/two')).toBe('GET /two');
+  it('of one client share a tunnel, when one comes after the other', async () => {
+    const client = newClient();
+    expect(await ask('api.twilio.com', '/one', client)).toBe('GET /one');
+    expect(await ask('api.twilio.com', '/two', client)).toBe('GET /two');
     expect(tunnels).toEqual(['api.twilio.com:443']);
   });
 
-  it('have tunnels of their own at the same time', async () => {
-    const answers = await Promise.all([ask('api.twilio.com', '/a'), ask('api.twilio.com', '/b')]);
-    expect(answers).toEqual(['GET /a', 'GET /b']);
+  it('of another client have a tunnel of their own, as they would have a connection of their own', async () => {
+    expect(await ask('api.twilio.com', '/one')).toBe('GET /one');
+    expect(await ask('api.twilio.com', '/two')).toBe('GET /two');
+    expect(tunnels).toHaveLength(2);
+  });
+
+  it('of one client have tunnels of their own at the same time', async () => {
+    const client = newClient();
+    const asked = ['/a', '/b'].map((path) => ask('api.twilio.com', path, client));
+    expect(await Promise.all(asked)).toEqual(['GET /a', 'GET /b']);
+    expect(tunnels).toHaveLength(2);
   });
 
   it('fail when the proxy will not have the host', async () => {
@@ -87,7 +99,7 @@ describe('REST calls through a proxy', () => {
     await new Promise<void>((resolve) => gone.listen(0, '127.0.0.1', resolve));
     const { port } = gone.address() as AddressInfo;
     await new Promise((resolve) => gone.close(resolve));
-    await expect(ask('api.twilio.com', '/', port)).rejects.toThrow('ECONNREFUSED');
+    await expect(ask('api.twilio.com', '/', newClient(port))).rejects.toThrow('ECONNREFUSED');
   });
 
   it('are left alone when they go by no proxy, or by one that speaks TLS itself', () => {

@@ -82,6 +82,18 @@ describe('faults on demand', () => {
     expect(await run(2)).not.toEqual(first);
   });
 
+  it('strike the first request of each process, where they are for nothing else', async () => {
+    const { faults: on } = faults("faults: [{ rest: '*', does: answer, first of a process: true }]");
+    const struck = async (process?: string) => (await on.beforeRest(REST, process)) !== undefined;
+    expect([await struck('a'), await struck('a'), await struck('b'), await struck('a')]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+    expect([await struck(), await struck()]).toEqual([true, false]);
+  });
+
   it('keep a REST request waiting, on the virtual clock', async () => {
     const { faults: on, clock } = faults("faults: [{ rest: '*', does: wait, latency: 0.2 - 0.4 }]");
     let answered = false;
