@@ -4,7 +4,6 @@ import { persistently } from '../src/runtime/close-out/persistently.ts';
 import type { Settings } from '../src/runtime/settings.ts';
 import type { CloseOutProgress } from '../src/show/close-out/progress.ts';
 import type { ReleaseRow } from '../src/show/close-out/receipt.ts';
-import { nextQueueName } from '../src/show/in-line/next-queue.ts';
 import { aFewAtATime } from '../src/twilio/a-few-at-a-time.ts';
 import { existingQueues, findLineQueues } from '../src/twilio/find-line-queues.ts';
 import { queueMembers } from '../src/twilio/queue-members.ts';
@@ -12,7 +11,7 @@ import { readShow } from '../src/twilio/read-show.ts';
 import { readReceipt } from '../src/twilio/receipts.ts';
 import { askedStation } from './asked-station.ts';
 import { driveCloseOut } from './close-out/drive-close-out.ts';
-import { receiptLines } from './close-out/receipt-lines.ts';
+import { queueLines, receiptLines } from './close-out/receipt-lines.ts';
 import { ShownProgress } from './close-out/show-progress.ts';
 import { commandLine } from './command-line.ts';
 import { lineAddress } from './line-address.ts';
@@ -79,15 +78,9 @@ async function showWhatWouldHappen(client: Twilio, { stationId, queueName }: Set
   if (queues.length === 0) console.log(`there is no queue '${queueName}' to delete`);
 }
 
-function printReceipt(
-  { show, done, queue }: CloseOutProgress,
-  rows: readonly ReleaseRow[],
-  queueName: string,
-): void {
-  for (const line of receiptLines(show, rows)) console.log(line);
-  if (queue !== null) console.log(`queues '${queueName}' and '${nextQueueName(queueName)}': ${queue}`);
-  if (queue === 'still there')
-    console.log('somebody is still in one of them: run close-out again in a minute');
-  if (!done)
+function printReceipt(progress: CloseOutProgress, rows: readonly ReleaseRow[], queueName: string): void {
+  for (const line of receiptLines(progress.show, rows)) console.log(line);
+  for (const line of queueLines(progress, queueName)) console.log(line);
+  if (!progress.done)
     console.log('the line is not closed for good yet: run close-out again, and it goes on from here');
 }

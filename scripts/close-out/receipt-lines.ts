@@ -1,5 +1,7 @@
+import type { CloseOutProgress } from '../../src/show/close-out/progress.ts';
 import type { ReleaseRow } from '../../src/show/close-out/receipt.ts';
 import { type Tally, tallyOf } from '../../src/show/close-out/tally.ts';
+import { nextQueueName } from '../../src/show/in-line/next-queue.ts';
 
 /** The receipt as it is printed: a line for each caller, without whole numbers, and the sums. */
 export function receiptLines(show: string, rows: readonly ReleaseRow[]): string[] {
@@ -9,6 +11,18 @@ export function receiptLines(show: string, rows: readonly ReleaseRow[]): string[
     `close-out of show ${show}`,
     tallyLine(tallyOf(rows)),
   ];
+}
+
+/** What has become of the queues, as it is printed; and what is still to come, where somebody may be on the way into them. */
+export function queueLines({ queue, closedAtOnce }: CloseOutProgress, queueName: string): string[] {
+  if (queue === null) return [];
+  const queues = `queues '${queueName}' and '${nextQueueName(queueName)}'`;
+  if (queue === 'of another show') return [`${queues}: left alone, the line has been opened again meanwhile`];
+  if (queue === 'still there')
+    return [`${queues}: ${queue}`, 'somebody is still in one of them: run close-out again in a minute'];
+  const late =
+    'whoever is being welcomed now hears that the show is over; a queue that comes back with them is deleted as they leave it';
+  return [`${queues}: ${queue}`, ...(closedAtOnce ? [`nobody waited: ${late}`] : [])];
 }
 
 export function tallyLine({ told, gone, failed, waiting }: Tally): string {

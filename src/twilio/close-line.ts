@@ -2,7 +2,7 @@ import type { Twilio } from 'twilio';
 import { leaseState, newLease, returnedLease } from '../show/close-out/lease.ts';
 import { moveLine } from '../show/line-moves.ts';
 import type { ClosingShow, Lease, Show } from '../show/show.ts';
-import { changeShow } from './change-show.ts';
+import { changeShow, type ShowChange } from './change-show.ts';
 
 /** A slice of the close-out that has the lease. */
 export interface LeaseHolder {
@@ -23,8 +23,9 @@ export type Fence =
       readonly leftBehind: boolean;
     }
   | { readonly kind: 'held'; readonly show: ClosingShow }
-  /** Or it is another show by now, and not this one that was to be closed. */
-  | { readonly kind: 'closed'; readonly show: Show; readonly isNew: boolean };
+  | { readonly kind: 'closed'; readonly show: Show; readonly isNew: boolean }
+  /** It is another show by now, and not the only one that was to be closed: it is left alone. */
+  | { readonly kind: 'another'; readonly show: Show };
 
 /** How the line is to be closed. */
 export interface FenceWish {
@@ -47,8 +48,10 @@ export async function fenceLine(
   stationId: string,
   { holder, now, nobodyWaits, only }: FenceWish,
 ): Promise<Fence> {
-  const seen = { isNew: false, leftBehind: false, held: false };
+  let seen = nothingSeen();
   const { show } = await changeShow(client, stationId, (before) => {
+    // Asked once more because somebody else was faster: what was seen then has not come to pass.
+    seen = nothingSeen();
     if (only !== undefined && before !== undefined && before.show !== only) return undefined;
     const moved = moveLine(before, nobodyWaits ? 'close, nobody waits' : 'close', now);
     const after = moved.kind === 'moved' ? moved.show : before;
@@ -61,9 +64,14 @@ export async function fenceLine(
     return seen.held ? undefined : { ...after, lease: newLease(holder, now) };
   });
   if (show === undefined) throw new Error('the line could not be closed');
-  if (show.state !== 'closing' || (only !== undefined && show.show !== only && !seen.isNew))
-    return { kind: 'closed', show, isNew: seen.isNew };
+  // Where there was no show at all, the one that closes is new, and nobody has asked for it by its name.
+  if (only !== undefined && show.show !== only && !seen.isNew) return { kind: 'another', show };
+  if (show.state !== 'closing') return { kind: 'closed', show, isNew: seen.isNew };
   return seen.held ? { kind: 'held', show } : { kind: 'mine', show, ...seen };
+}
+
+function nothingSeen() {
+  return { isNew: false, leftBehind: false, held: false };
 }
 
 /**
@@ -80,26 +88,31 @@ export function returnLease(client: Twilio, mine: LeaseHolder, now: Date): Promi
   return writeLease(client, mine, returnedLease(now));
 }
 
-/** Everybody is accounted for: the line is closed for good, and the lease is gone with it. */
-export function finishClosing(client: Twilio, mine: LeaseHolder, now: Date): Promise<boolean> {
-  return changeWhileMine(client, mine, (closing) => {
+/**
+ * Everybody is accounted for: the line is closed for good, and the lease is gone with it.
+ *
+ * @returns false when the show is still being closed, because somebody else has the lease now
+ */
+export async function finishClosing(client: Twilio, mine: LeaseHolder, now: Date): Promise<boolean> {
+  const { show } = await changeWhileMine(client, mine, (closing) => {
     const moved = moveLine(closing, 'all released', now);
     return moved.kind === 'moved' ? moved.show : closing;
   });
+  return show?.show !== mine.show.show || show.state === 'closed';
 }
 
-function writeLease(client: Twilio, mine: LeaseHolder, lease: Lease): Promise<boolean> {
-  return changeWhileMine(client, mine, (closing) => ({ ...closing, lease }));
+async function writeLease(client: Twilio, mine: LeaseHolder, lease: Lease): Promise<boolean> {
+  const { changed } = await changeWhileMine(client, mine, (closing) => ({ ...closing, lease }));
+  return changed;
 }
 
-async function changeWhileMine(
+function changeWhileMine(
   client: Twilio,
   { stationId, show, holder }: LeaseHolder,
   change: (closing: ClosingShow) => Show,
-): Promise<boolean> {
-  const { changed } = await changeShow(client, stationId, (before = show) => {
+): Promise<ShowChange> {
+  return changeShow(client, stationId, (before = show) => {
     const isMine = before.state === 'closing' && before.show === show.show && before.lease?.holder === holder;
     return isMine ? change(before) : undefined;
   });
-  return changed;
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type CloseOutProgress, progressOf } from '../../show/close-out/progress.ts';
+import { type CloseOutProgress, progressOf, progressOfPast } from '../../show/close-out/progress.ts';
 import { ReceiptBook } from '../../show/close-out/receipt-book.ts';
-import type { Show } from '../../show/show.ts';
 import { fenceLine } from '../../twilio/close-line.ts';
 import { findLineQueues, sizeOfLine } from '../../twilio/find-line-queues.ts';
 import { readReceipt } from '../../twilio/receipts.ts';
@@ -39,13 +38,12 @@ export async function closeOutSlice(line: CloseOutLine, options: SliceOptions): 
   const fenced = () => fenceLine(client, stationId, { ...wish, now: new Date() });
   const fence = await persistently(fenced, endsAt);
   if (fence.kind === 'mine') return workSlice(line, options, { holder, fence, startsUntil, endsAt });
-  const seen = await storedProgress(line, fence.show, endsAt);
-  if (fence.kind === 'held') return { ...seen, heldByOther: true };
+  const asked = fence.kind === 'another' ? (options.only ?? '') : fence.show.show;
+  const { pieces } = await persistently(() => readReceipt(client, stationId, asked), endsAt);
+  const tally = new ReceiptBook(pieces).tally();
+  if (fence.kind === 'another') return progressOfPast(asked, tally);
+  const progress = progressOf(fence.show, tally);
+  if (fence.kind === 'held') return { ...progress, heldByOther: true };
   // A closed line needs no queues. One that a late caller has made anew is empty as soon as that caller has been let go.
-  return { ...seen, queue: await deleteQueues(line, queues, endsAt) };
-}
-
-async function storedProgress(line: CloseOutLine, show: Show, endsAt: number): Promise<CloseOutProgress> {
-  const { pieces } = await persistently(() => readReceipt(line.client, line.stationId, show.show), endsAt);
-  return progressOf(show, new ReceiptBook(pieces).tally());
+  return { ...progress, queue: await deleteQueues(line, queues, endsAt), closedAtOnce: fence.isNew };
 }

@@ -79,6 +79,7 @@ async function close(slice: Slice, holder: string, queue: QueueEnd): Promise<Clo
   const { line, show, book, endsAt } = slice;
   const mine = { stationId: line.stationId, show, holder };
   const now = new Date();
-  await persistently(() => finishClosing(line.client, mine, now), endsAt);
-  return { ...progressOf(show, book.tally()), phase: 'closed', done: true, queue };
+  const isClosed = await persistently(() => finishClosing(line.client, mine, now), endsAt);
+  const progress = progressOf(show, book.tally());
+  return isClosed ? { ...progress, phase: 'closed', done: true, queue } : { ...progress, heldByOther: true };
 }

@@ -41,6 +41,8 @@ export function closingWords(
 }
 
 function endOf(tongue: Tongue, { told, queue }: CloseOutProgress): ClosingPart[] {
+  // The line is anything but closed: the DJ hears how it is where they are led next.
+  if (queue === 'of another show') return [];
   return [
     'closing-is-done',
     ...(told === 0 ? [] : [{ words: goodbyesOf(tongue, told) }]),

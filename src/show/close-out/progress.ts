@@ -13,9 +13,16 @@ export interface CloseOutProgress extends Tally {
   readonly done: boolean;
   /** What has become of both queues; null while it is not over. */
   readonly queue: QueueEnd | null;
+  /** Nobody waited, and nobody was waited for who was being welcomed just then. */
+  readonly closedAtOnce: boolean;
 }
 
-export type QueueEnd = 'deleted' | 'there was none' | 'still there';
+export type QueueEnd =
+  | 'deleted'
+  | 'there was none'
+  | 'still there'
+  /** The line has been opened again meanwhile, and they belong to the new show. */
+  | 'of another show';
 
 /**
  * A doorway may remember an open line for ten seconds, and its welcome lasts about as long: a caller let in at the
@@ -40,5 +47,12 @@ export function progressOf(show: Show, tally: Tally): CloseOutProgress {
     heldByOther: false,
     done: !isClosing,
     queue: null,
+    closedAtOnce: false,
   };
+}
+
+/** How far the close-out of a show has come that is over, so that there is another one now. */
+export function progressOfPast(show: string, tally: Tally): CloseOutProgress {
+  const closed = { closingAt: null, phase: 'closed', heldByOther: false, done: true } as const;
+  return { ...tally, show, ...closed, queue: 'of another show', closedAtOnce: false };
 }

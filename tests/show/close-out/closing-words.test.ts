@@ -9,6 +9,7 @@ const progress = (known: Partial<CloseOutProgress>): CloseOutProgress => ({
   heldByOther: false,
   done: false,
   queue: null,
+  closedAtOnce: false,
   told: 0,
   gone: 0,
   failed: 0,
@@ -44,6 +45,7 @@ describe('what a DJ hears of a close-out', () => {
       ['closing-is-done', 'Seven callers were told goodbye.'],
     ],
     [progress({ done: true, queue: 'still there' }), ['closing-is-done', 'somebody-still-leaves']],
+    [progress({ done: true, queue: 'of another show', told: 7 }), []],
   ])('ends with what has become of it', (now, words) => {
     expect(heard(now, 'releasing')).toEqual(words);
   });
