@@ -1,11 +1,8 @@
-import { recordDeparture } from '../src/runtime/call/record-departure.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { partFromDj } from '../src/runtime/dj/part-from-dj.ts';
+import { afterDeparture } from '../src/runtime/in-line/after-departure.ts';
+import { deleteLateQueue } from '../src/runtime/in-line/delete-late-queue.ts';
 import { inLineOf } from '../src/runtime/in-line/in-line.ts';
-import { letGo } from '../src/runtime/in-line/let-go.ts';
-import { logProblem } from '../src/runtime/log.ts';
 import { departureOf } from '../src/show/call/departure.ts';
-import { backAfterFault } from '../src/twiml/back-after-fault.ts';
 import { lastWords } from '../src/twiml/last-words.ts';
 import { nothingMore } from '../src/twiml/nothing-more.ts';
 
@@ -14,25 +11,17 @@ export const handler = defineWebhook({
   path: '/dequeue-action',
   answersWithinMilliseconds: 5000,
   async answer(webhook) {
-    const { parameters, voice } = webhook;
+    const { parameters } = webhook;
     const caller = inLineOf(webhook);
-    const isOnLine = parameters.text('CallStatus') === 'in-progress';
-    const call = { timesThrownOut: caller.again, isOnLine };
-    const departure = departureOf(parameters.text('QueueResult'), call);
-    switch (departure.kind) {
-      case 'moved':
-        return nothingMore();
-      case 'thrown-out':
-        logProblem(webhook, 'waiting ended in an error: the caller goes back into the line');
-        return backAfterFault(voice, { ...caller, again: departure.again });
-      case 'let-go':
-        return letGo(webhook, caller);
-      case 'parted':
-        return partFromDj(webhook, departure, caller);
-      case 'left':
-        await recordDeparture(webhook, { caller, outcome: departure.outcome });
-        return lastWords(voice, departure.lastWords);
-    }
+    const departure = departureOf(parameters.text('QueueResult'), {
+      timesThrownOut: caller.again,
+      isOnLine: parameters.text('CallStatus') === 'in-progress',
+      isThere: parameters.text('there') === '1',
+    });
+    if (departure.kind === 'moved') return nothingMore();
+    const following = afterDeparture(webhook, departure, caller);
+    const [document] = await Promise.all([following, deleteLateQueue(webhook)]);
+    return document;
   },
   keepsCaller: ({ voice }) => lastWords(voice, 'thanks'),
 });

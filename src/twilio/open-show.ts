@@ -1,6 +1,7 @@
 import type { Twilio } from 'twilio';
-import type { Show } from '../show/show.ts';
+import { type Show, takesCallers } from '../show/show.ts';
 import { changeShow } from './change-show.ts';
+import { deleteQueue } from './delete-queue.ts';
 import { ensureQueues, type WantedQueues } from './ensure-queues.ts';
 import { type LineAfterMove, moveLine } from './move-line.ts';
 
@@ -21,13 +22,20 @@ export async function openShow(client: Twilio, line: Line, now: Date): Promise<L
   return { ...opening, show: await giveShowItsQueues(client, line, opening.show) };
 }
 
-/** Makes sure that both queues of a show exist, and notes their SIDs in the show. */
+/**
+ * Makes sure that both queues of a show exist, and notes their SIDs in the show. Should the line close meanwhile, whoever closes
+ * it has not seen them: they are deleted again.
+ */
 export async function giveShowItsQueues(client: Twilio, line: Line, show: Show): Promise<Show> {
   const sids = await ensureQueues(client, line);
   const isNoted = (noted: Show) =>
     noted.queueSid === sids.queueSid && noted.nextQueueSid === sids.nextQueueSid;
-  await changeShow(client, line.stationId, (before) =>
-    before?.show === show.show && !isNoted(before) ? { ...before, ...sids } : undefined,
+  const { show: now } = await changeShow(client, line.stationId, (before) =>
+    before?.show === show.show && takesCallers(before) && !isNoted(before)
+      ? { ...before, ...sids }
+      : undefined,
   );
+  if (now?.show === show.show && !takesCallers(now))
+    await Promise.all(Object.values(sids).map((queueSid) => deleteQueue(client, queueSid)));
   return { ...show, ...sids };
 }

@@ -63,14 +63,48 @@ describe('/dequeue-action of a caller who was with a DJ, and is still on the lin
     expect(line.texts).toEqual([]);
   });
 
-  it.each([
-    ['was about to be connected', 'bridging-in-process'],
-    ['was about to be connected, as another Twilio says it', 'hangup'],
-  ])('keeps whoever %s when the DJ was cut off', async (_, QueueResult) => {
+  it('keeps whoever was about to be connected when the DJ was cut off', async () => {
     const { ask, callSid } = await taken({ djIsGone: true });
-    const { verbs } = await ask({ ...BRIDGED, QueueResult });
+    const { verbs } = await ask({ ...BRIDGED, QueueResult: 'bridging-in-process' });
     expect(verbs.at(-1)).toMatchObject({ name: 'Enqueue', text: 'radio-callin-queue-next' });
     expect(line.recordOf(callSid)).toMatchObject({ outcome: null, timesOnAir: 0 });
+  });
+
+  it.each([true, false])(
+    'of whom Twilio says that they hung up, follow where that leads, and are kept if the DJ was cut off (%p)',
+    async (djIsGone) => {
+      const { ask, callSid, from } = await taken({ djIsGone });
+      const { verbs, words } = await ask({ ...BRIDGED, QueueResult: 'hangup' });
+      expect([words, verbs.map(({ name }) => name)]).toEqual(['', ['Redirect']]);
+      const onward = verbs[0]?.text ?? '';
+      expect(onward).toMatch(/^\/dequeue-action\?.*&there=1$/);
+      const followed = await line.ask(onward, { CallSid: callSid, From: from });
+      if (djIsGone)
+        expect(followed.verbs.at(-1)).toMatchObject({ name: 'Enqueue', text: 'radio-callin-queue-next' });
+      else expect(followed.words).toBe('Thank you for calling Radio Aurora. You are off the air now.');
+      expect(line.recordOf(callSid)).toMatchObject({ outcome: djIsGone ? null : 'gave-up', timesOnAir: 0 });
+    },
+  );
+
+  it('costs no more to let a caller go who hangs up in line, whatever CallStatus says of it', async () => {
+    const asked = async (CallStatus: string) => {
+      // All in one map, which the first of them makes.
+      lastCall += 10;
+      const call = {
+        CallSid: sidOfCall(lastCall),
+        From: '+15554321',
+        QueueResult: 'hangup',
+        QueueTime: '20',
+      };
+      const before = line.rest.length;
+      await line.ask(`/dequeue-action?show=${SHOW}`, { ...call, CallStatus });
+      return line.rest.slice(before).map(({ method, url }) => `${method} ${new URL(url).pathname}`);
+    };
+    await line.ask('/enqueue', { From: 'anonymous' });
+    await asked('completed');
+    const [over, inProgress] = [await asked('completed'), await asked('in-progress')];
+    expect(over).toHaveLength(1);
+    expect(inProgress).toEqual(over);
   });
 
   it('keeps whoever was about to be connected before it was written down to which DJ', async () => {

@@ -32,6 +32,8 @@ export type Departure =
   | { readonly kind: 'thrown-out'; readonly again: number }
   /** Our own `<Leave>` let the caller go; `letGoReason` finds out why. */
   | { readonly kind: 'let-go' }
+  /** Gave up, as Twilio tells it of one who hung up; but it says of this call that it goes on, and a DJ may have been cut off. */
+  | (Leaving & { readonly kind: 'gone, perhaps' })
   /** Was with a DJ, or about to be, and is still on the line: the DJ may have been cut off, or may want them back. */
   | (Leaving & { readonly kind: 'parted' })
   | (Leaving & { readonly kind: 'left' });
@@ -41,6 +43,8 @@ const mostTimesThrownOut = 10;
 
 const left = (outcome: Outcome, lastWords: LastWords): Departure => ({ kind: 'left', outcome, lastWords });
 
+const hungUp = { outcome: 'gave-up', lastWords: 'nothing' } as const;
+
 const failed = left('failed', 'something-went-wrong');
 
 /** Twilio's nine values of QueueResult, `error` aside, which depends on what came before. */
@@ -48,7 +52,7 @@ const departures = new Map<string, Departure>([
   ['bridged', left('aired', 'thanks')],
   // The call ended while Twilio was connecting it; should anybody still be there, a goodbye is right.
   ['bridging-in-process', left('gave-up', 'thanks')],
-  ['hangup', left('gave-up', 'nothing')],
+  ['hangup', { kind: 'left', ...hungUp }],
   ['leave', { kind: 'let-go' }],
   ['redirected', { kind: 'moved' }],
   ['redirected-from-bridged', left('aired', 'nothing')],
@@ -57,13 +61,15 @@ const departures = new Map<string, Departure>([
 ]);
 
 /** Results of a call whose caller may be there still, while the one who had taken it is not. */
-const parted: readonly string[] = ['bridged', 'bridging-in-process', 'hangup'];
+const parted: readonly string[] = ['bridged', 'bridging-in-process'];
 
 export interface CallThatLeft {
   /** How often a fault has thrown this call out of the line already. */
   readonly timesThrownOut: number;
   /** Whether the caller is still on the line, as far as Twilio tells; it may say so of one who has hung up. */
   readonly isOnLine: boolean;
+  /** Whether the caller has heard a document of ours since they left the queue: then they are there for sure. */
+  readonly isThere: boolean;
 }
 
 /**
@@ -72,9 +78,15 @@ export interface CallThatLeft {
  * @param queueResult one of Twilio's nine values, or one that Twilio invents tomorrow
  * @see https://www.twilio.com/docs/voice/twiml/enqueue#attributes-action-parameters
  */
-export function departureOf(queueResult: string, { timesThrownOut, isOnLine }: CallThatLeft): Departure {
+export function departureOf(
+  queueResult: string,
+  { timesThrownOut, isOnLine, isThere }: CallThatLeft,
+): Departure {
+  if (isThere) return { kind: 'parted', outcome: 'gave-up', lastWords: 'thanks' };
   if (queueResult === 'error')
     return timesThrownOut < mostTimesThrownOut ? { kind: 'thrown-out', again: timesThrownOut + 1 } : failed;
+  // To find out costs more requests than to believe it, and nearly all of them are gone.
+  if (queueResult === 'hangup' && isOnLine) return { kind: 'gone, perhaps', ...hungUp };
   const departure = departures.get(queueResult) ?? left('unknown', 'thanks');
   const mayBeThere = isOnLine && parted.includes(queueResult) && departure.kind === 'left';
   return mayBeThere ? { ...departure, kind: 'parted' } : departure;

@@ -2,7 +2,7 @@ import { departureOf } from '../../../src/show/call/departure.ts';
 
 const left = (outcome: string, lastWords: string) => ({ kind: 'left', outcome, lastWords });
 const parted = (outcome: string, lastWords: string) => ({ kind: 'parted', outcome, lastWords });
-const fresh = { timesThrownOut: 0, isOnLine: false };
+const fresh = { timesThrownOut: 0, isOnLine: false, isThere: false };
 
 describe('a call that leaves the queue', () => {
   it.each([
@@ -25,7 +25,6 @@ describe('a call that leaves the queue', () => {
   it.each([
     ['bridged', parted('aired', 'thanks')],
     ['bridging-in-process', parted('gave-up', 'thanks')],
-    ['hangup', parted('gave-up', 'nothing')],
     ['leave', { kind: 'let-go' }],
     ['redirected', { kind: 'moved' }],
     ['queue-full', left('refused', 'line-is-full')],
@@ -34,12 +33,22 @@ describe('a call that leaves the queue', () => {
     expect(departureOf(queueResult, { ...fresh, isOnLine: true })).toEqual(departure);
   });
 
+  it('has hung up, but for one whom Twilio still has on the line, and who follows where the document leads', () => {
+    const call = { ...fresh, isOnLine: true };
+    expect(departureOf('hangup', call)).toEqual({
+      kind: 'gone, perhaps',
+      outcome: 'gave-up',
+      lastWords: 'nothing',
+    });
+    expect(departureOf('', { ...call, isThere: true })).toEqual(parted('gave-up', 'thanks'));
+  });
+
   it.each([
     [1, { kind: 'thrown-out', again: 2 }],
     [9, { kind: 'thrown-out', again: 10 }],
     [10, left('failed', 'something-went-wrong')],
     [99, left('failed', 'something-went-wrong')],
   ])('goes back to their place at most ten times (%d so far)', (timesThrownOut, departure) => {
-    expect(departureOf('error', { timesThrownOut, isOnLine: true })).toEqual(departure);
+    expect(departureOf('error', { timesThrownOut, isOnLine: true, isThere: false })).toEqual(departure);
   });
 });

@@ -1,0 +1,28 @@
+import type { Show } from '../../show/show.ts';
+import { deleteQueue } from '../../twilio/delete-queue.ts';
+import { attempt, type Step } from '../attempt.ts';
+import { knownShow } from '../current-show.ts';
+import type { Webhook } from '../webhook.ts';
+
+const deleting: Step = { name: 'delete the queue that a late caller has made', milliseconds: 1000 };
+
+/**
+ * A closed line has no queue. Whoever was on the way into it as it closed brings one back all the same, since their `<Enqueue>`
+ * was given out before: whoever is the last to leave it takes it away. Twilio deletes no queue that somebody is in.
+ *
+ * @see https://www.twilio.com/docs/voice/twiml/enqueue
+ */
+export async function deleteLateQueue(webhook: Webhook): Promise<void> {
+  const { parameters, client } = webhook;
+  const queueSid = parameters.text('QueueSid');
+  if (queueSid === '') return;
+  const known = await knownShow(webhook);
+  if (known === undefined || hasQueue(known, queueSid)) return;
+  // What is remembered is from before the closing, perhaps, or from before the next show.
+  const show = await knownShow(webhook, 0);
+  if (show?.state === 'closed') await attempt(webhook, deleting, () => deleteQueue(client(), queueSid));
+}
+
+function hasQueue({ state, queueSid, nextQueueSid }: Show, sid: string): boolean {
+  return state !== 'closed' && (sid === queueSid || sid === nextQueueSid);
+}
