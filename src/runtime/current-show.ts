@@ -63,6 +63,11 @@ export function knownShow(webhook: Webhook, milliseconds = rememberMilliseconds)
   return shownBy(remember(webhook, milliseconds));
 }
 
+/** The show as this process has seen it last, however long ago; read now where it never has, or could not. */
+export async function lastSeenShow(webhook: Webhook): Promise<Show | undefined> {
+  return (remembered && (await shownBy(remembered))) ?? knownShow(webhook);
+}
+
 async function shownBy({ found }: Remembered): Promise<Show | undefined> {
   const reading = await found;
   return reading?.kind === 'show' ? reading.show : undefined;

@@ -1,10 +1,13 @@
 import type { Show } from '../../show/show.ts';
 import { deleteQueue } from '../../twilio/delete-queue.ts';
 import { attempt, type Step } from '../attempt.ts';
-import { knownShow } from '../current-show.ts';
+import { knownShow, lastSeenShow } from '../current-show.ts';
 import type { Webhook } from '../webhook.ts';
 
 const deleting: Step = { name: 'delete the queue that a late caller has made', milliseconds: 1000 };
+
+/** Whoever comes into a closed line is let out at the end of a round or two. Who hangs up after longer was in another. */
+const longestLateSeconds = 90;
 
 /**
  * A closed line has no queue. Whoever was on the way into it as it closed brings one back all the same, since their `<Enqueue>`
@@ -15,10 +18,12 @@ const deleting: Step = { name: 'delete the queue that a late caller has made', m
 export async function deleteLateQueue(webhook: Webhook): Promise<void> {
   const { parameters, client } = webhook;
   const queueSid = parameters.text('QueueSid');
-  if (queueSid === '') return;
-  const known = await knownShow(webhook);
-  if (known === undefined || hasQueue(known, queueSid)) return;
-  // What is remembered is from before the closing, perhaps, or from before the next show.
+  const hungUpLater =
+    parameters.text('QueueResult') === 'hangup' && (parameters.count('QueueTime') ?? 0) > longestLateSeconds;
+  if (queueSid === '' || hungUpLater) return;
+  // A queue that was made anew has a SID of its own, which no show has noted.
+  const seen = await lastSeenShow(webhook);
+  if (seen !== undefined && hasQueue(seen, queueSid)) return;
   const show = await knownShow(webhook, 0);
   if (show?.state === 'closed') await attempt(webhook, deleting, () => deleteQueue(client(), queueSid));
 }
