@@ -32,6 +32,10 @@ export const phoneNumber = text.regex(/^\+[1-9]\d{6,14}$/, "must be a telephone 
 /** A number, which may have a point. */
 export const figure = text.regex(/^-?\d+(\.\d+)?$/, 'must be a number').transform(Number);
 
+export const yesOrNo = text
+  .regex(/^(true|false)$/, 'must be true or false')
+  .transform((word) => word === 'true');
+
 /** Reads a YAML file against its schema. Throws YamlFileError. */
 export function readYamlFile<Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema> {
   let content: string;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { figure, text, time, timeSpan } from '../yaml-file.ts';
+import { figure, text, time, timeSpan, yesOrNo } from '../yaml-file.ts';
 
 /** When a rule strikes, among all that it is for. */
 const occasions = {
@@ -33,7 +33,7 @@ const restFault = z.strictObject({
   /** With `wait`. */
   latency: latency.default({ from: 0.15, to: 0.15 }),
   /** Only the first request of each process: a Function's that has just been started, or a command's. */
-  'first of a process': z.boolean().default(false),
+  'first of a process': yesOrNo.default(false),
   ...occasions,
 });
 

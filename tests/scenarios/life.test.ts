@@ -4,6 +4,7 @@ import { startEmulatedLine } from '../../scripts/emulated-line.ts';
 import { playOn } from '../../scripts/rehearsal/play-show.ts';
 import { Line } from '../support/line.ts';
 import { readShipped, reviewed, SHOW_TIMEOUT_MS, type ShippedScenario } from '../support/shipped-show.ts';
+import { closedShow } from '../support/shows.ts';
 
 /** No doorway may take longer, the start of a container included: Twilio gives a Function ten seconds. */
 const LIMIT_MS = 10_000;
@@ -56,12 +57,7 @@ describe('with cold starts, containers and a REST API that takes its time', () =
 
   it('the first caller of a closed line is told that it is closed', async () => {
     line = await Line.open({}, {}, { profile: PROFILES.life });
-    line.writeShow({
-      show: '20260306T190000Z',
-      openedAt: '2026-03-06T19:00:00.000Z',
-      state: 'closed',
-      closedAt: '2026-03-06T19:30:00.000Z',
-    });
+    line.writeShow(closedShow);
     const caller = line.listener('+15550111');
     await line.pass(30);
     expect(caller.words.join(' ')).toMatch(/closed/i);
