@@ -1,9 +1,11 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { doChores } from '../src/runtime/dj/do-chores.ts';
+import { keyOnTheWay } from '../src/runtime/dj/key-context.ts';
 import { showForDj } from '../src/runtime/dj/show-for-dj.ts';
+import type { Webhook } from '../src/runtime/webhook.ts';
 import { parsePinProof } from '../src/show/dj/pin-proof.ts';
 import { afterChores, choresAreDone, choresGoOn } from '../src/twiml/chores-go-on.ts';
-import { oneMoment } from '../src/twiml/one-moment.ts';
+import { djWaitsAMoment } from '../src/twiml/tell-dj.ts';
 
 /** How long after the request a slice begins new work. */
 const startMilliseconds = 3500;
@@ -13,14 +15,17 @@ export const handler = defineWebhook({
   path: '/dj-chores',
   answersWithinMilliseconds: 7000,
   async answer(webhook) {
-    const proof = parsePinProof(webhook.parameters.text('proof'));
+    const dj = djAtChores(webhook);
     const show = await showForDj(webhook);
-    if (show?.state !== 'open') return choresAreDone({ proof });
+    if (show?.state !== 'open') return choresAreDone(dj);
     const startsUntil = webhook.now.getTime() + startMilliseconds;
     const { done, isMoreToDo } = await doChores(webhook, { show, startsUntil });
     // Without any progress, another slice would only be another silence.
-    return isMoreToDo && done > 0 ? choresGoOn(webhook.voice, { proof }) : choresAreDone({ proof });
+    return isMoreToDo && done > 0 ? choresGoOn(webhook.voice, dj) : choresAreDone(dj);
   },
-  keepsCaller: ({ parameters, voice }) =>
-    oneMoment(voice, afterChores({ proof: parsePinProof(parameters.text('proof')) })),
+  keepsCaller: (webhook) => djWaitsAMoment(webhook.voice, afterChores(djAtChores(webhook))),
 });
+
+function djAtChores(webhook: Webhook) {
+  return { key: keyOnTheWay(webhook), proof: parsePinProof(webhook.parameters.text('proof')) };
+}

@@ -1,7 +1,7 @@
 import { closeOutByPhone, djClosesLine } from '../src/runtime/close-out/close-out-by-phone.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { closingGoesOn } from '../src/twiml/closing-progress.ts';
-import { oneMoment } from '../src/twiml/one-moment.ts';
+import { djWaitsAMoment } from '../src/twiml/tell-dj.ts';
 
 /** A DJ ends the show by telephone: one slice of the close-out, and back here until it is done. */
 export const handler = defineWebhook({
@@ -10,5 +10,5 @@ export const handler = defineWebhook({
   answersWithinMilliseconds: 7500,
   answer: closeOutByPhone,
   keepsCaller: (webhook) =>
-    oneMoment(webhook.voice, closingGoesOn(webhook.parameters.text('show'), djClosesLine(webhook))),
+    djWaitsAMoment(webhook.voice, closingGoesOn(webhook.parameters.text('show'), djClosesLine(webhook))),
 });

@@ -4,8 +4,8 @@ import { djAccess } from '../src/show/dj/dj-access.ts';
 import { parsePhoneNumber } from '../src/show/phone-number.ts';
 import { djLineIsNotSetUp, numberIsNotListed } from '../src/twiml/dj-refusals.ts';
 import { djWelcome } from '../src/twiml/dj-welcome.ts';
-import { keyInPin } from '../src/twiml/key-in-pin.ts';
-import { oneMoment } from '../src/twiml/one-moment.ts';
+import { letInByPin } from '../src/twiml/key-in-pin.ts';
+import { djWaitsAMoment } from '../src/twiml/tell-dj.ts';
 
 /** The DJ's number: who is calling? */
 export const handler = defineWebhook({
@@ -16,7 +16,7 @@ export const handler = defineWebhook({
       case 'listed':
         return djWelcome(voice, { proof: undefined });
       case 'by-pin':
-        return keyInPin(voice, { wrongTries: 0 });
+        return letInByPin(voice);
       case 'not-listed':
         return numberIsNotListed(voice);
       case 'not-set-up':
@@ -24,5 +24,5 @@ export const handler = defineWebhook({
         return djLineIsNotSetUp(voice);
     }
   },
-  keepsCaller: ({ voice }) => oneMoment(voice, '/dj-dial'),
+  keepsCaller: ({ voice }) => djWaitsAMoment(voice, '/dj-dial'),
 });

@@ -1,18 +1,22 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { keyContextOf } from '../src/runtime/dj/key-context.ts';
+import { keyContextOf, keyMeanwhileOf } from '../src/runtime/dj/key-context.ts';
 import { obeyDj } from '../src/runtime/dj/obey-dj.ts';
 import { djWish, parseConfirmed } from '../src/show/dj/dj-wish.ts';
-import { backToLine } from '../src/twiml/listen-for-key.ts';
-import { oneMoment } from '../src/twiml/one-moment.ts';
+import { backToLine, toKey } from '../src/twiml/listen-for-key.ts';
+import { djWaitsAMoment } from '../src/twiml/tell-dj.ts';
 
-/** The DJ has pressed a key while nobody was on the air. */
+/** The DJ has pressed a key while nobody was on the air: just now, or on the way to the line. */
 export const handler = defineWebhook({
   path: '/dj-key',
-  answer(webhook) {
+  async answer(webhook) {
     const { parameters } = webhook;
-    const context = keyContextOf(webhook);
+    const context = await keyContextOf(webhook);
     const asked = parseConfirmed(parameters.text('asked'));
-    return obeyDj(webhook, djWish({ ...context, asked, key: parameters.text('Digits') }), context);
+    const key = parameters.text('key') || parameters.text('Digits');
+    return obeyDj(webhook, djWish({ ...context, asked, key }), context);
   },
-  keepsCaller: (webhook) => oneMoment(webhook.voice, backToLine(keyContextOf(webhook))),
+  keepsCaller(webhook) {
+    const context = keyMeanwhileOf(webhook);
+    return djWaitsAMoment(webhook.voice, backToLine(context), toKey(context));
+  },
 });

@@ -2,8 +2,7 @@ import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { djsNextTurn } from '../src/runtime/dj/djs-next-turn.ts';
 import { djCallOf } from '../src/runtime/dj/key-context.ts';
 import { wrapUpAfterCall } from '../src/runtime/dj/wrap-up-after-call.ts';
-import { link } from '../src/twiml/link.ts';
-import { oneMoment } from '../src/twiml/one-moment.ts';
+import { djLineWaitsAMoment } from '../src/twiml/tell-dj.ts';
 
 /** The DJ, once let in: to the first in line, and after each call, once it has been quiet for a moment, to the next. */
 export const handler = defineWebhook({
@@ -11,5 +10,5 @@ export const handler = defineWebhook({
   async answer(webhook) {
     return (await wrapUpAfterCall(webhook)) ?? (await djsNextTurn(webhook));
   },
-  keepsCaller: (webhook) => oneMoment(webhook.voice, link('/dj-next', { ...djCallOf(webhook) })),
+  keepsCaller: (webhook) => djLineWaitsAMoment(webhook.voice, djCallOf(webhook)),
 });

@@ -2,8 +2,8 @@ import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { parsePinProof } from '../src/show/dj/pin-proof.ts';
 import { openShow } from '../src/twilio/open-show.ts';
 import { djOpenedLine } from '../src/twiml/dj-opened-line.ts';
-import { link } from '../src/twiml/link.ts';
-import { oneMoment } from '../src/twiml/one-moment.ts';
+import { onArrival } from '../src/twiml/dj-welcome.ts';
+import { djWaitsAMoment } from '../src/twiml/tell-dj.ts';
 
 /** The DJ has asked for the closed line to be opened. */
 export const handler = defineWebhook({
@@ -13,6 +13,8 @@ export const handler = defineWebhook({
     const opening = { result, show: show.show };
     return djOpenedLine(voice, opening, { proof: parsePinProof(parameters.text('proof')) });
   },
-  keepsCaller: ({ parameters, voice }) =>
-    oneMoment(voice, link('/dj-arrival', { fresh: 1, proof: parsePinProof(parameters.text('proof')) })),
+  keepsCaller({ parameters, voice }) {
+    const { keysTo, onward } = onArrival({ fresh: 1, proof: parsePinProof(parameters.text('proof')) });
+    return djWaitsAMoment(voice, onward, keysTo);
+  },
 });

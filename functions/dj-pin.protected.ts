@@ -1,10 +1,12 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { checkPin } from '../src/runtime/dj/check-pin.ts';
+import { keyMeanwhileOf } from '../src/runtime/dj/key-context.ts';
 import { parsePinPurpose } from '../src/show/dj/pin-proof.ts';
 import { pinCannotBeChecked, pinIsLocked, thereIsNoPin } from '../src/twiml/dj-refusals.ts';
 import { keyInPin } from '../src/twiml/key-in-pin.ts';
-import { oneMoment } from '../src/twiml/one-moment.ts';
+import { backToLine, toKey } from '../src/twiml/listen-for-key.ts';
 import { pinIsRight } from '../src/twiml/pin-is-right.ts';
+import { djWaitsAMoment } from '../src/twiml/tell-dj.ts';
 
 /** A DJ has keyed in a PIN: to be let in, or for what a listed number alone does not allow. */
 export const handler = defineWebhook({
@@ -13,21 +15,26 @@ export const handler = defineWebhook({
     const { parameters, settings, voice } = webhook;
     const keyed = parameters.text('Digits');
     const then = parsePinPurpose(parameters.text('then'));
+    const context = keyMeanwhileOf(webhook);
     const wrongTries = parameters.count('wrong') ?? 0;
     const pin = settings.djPin;
-    if (pin === undefined) return thereIsNoPin(voice, then);
-    if (keyed === '') return keyInPin(voice, { wrongTries, then });
+    if (pin === undefined) return thereIsNoPin(voice, then, context);
+    if (keyed === '') return keyInPin(voice, { wrongTries, keyed: 'nothing', then, context });
     switch (await checkPin(webhook, { keyed, pin, wrongTries, mustBeCounted: then !== 'line' })) {
       case 'right':
-        return pinIsRight(voice, then);
+        return pinIsRight(voice, then, context);
       case 'wrong':
-        return keyInPin(voice, { wrongTries: wrongTries + 1, then });
+        return keyInPin(voice, { wrongTries: wrongTries + 1, keyed: 'wrong', then, context });
       case 'locked':
-        return pinIsLocked(voice, then);
+        return pinIsLocked(voice, then, context);
       case 'not-counted':
-        return pinCannotBeChecked(voice);
+        return pinCannotBeChecked(voice, context);
     }
   },
-  keepsCaller: ({ parameters, voice }) =>
-    oneMoment(voice, parsePinPurpose(parameters.text('then')) === 'line' ? '/dj-dial' : '/dj-next'),
+  keepsCaller(webhook) {
+    const context = keyMeanwhileOf(webhook);
+    return parsePinPurpose(webhook.parameters.text('then')) === 'line'
+      ? djWaitsAMoment(webhook.voice, '/dj-dial')
+      : djWaitsAMoment(webhook.voice, backToLine(context), toKey(context));
+  },
 });

@@ -1,9 +1,11 @@
-import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { closingWords, type SaidOfClosing } from '../show/close-out/closing-words.ts';
 import type { CloseOutProgress } from '../show/close-out/progress.ts';
 import type { PinProof } from '../show/dj/pin-proof.ts';
 import { link } from './link.ts';
-import { type StationVoice, saySentence, sayWords, tongueIn } from './voice.ts';
+import { toKey } from './listen-for-key.ts';
+import { tellDj } from './tell-dj.ts';
+import { type StationVoice, tongueIn } from './voice.ts';
 
 /** Long enough that somebody else who is at work is not disturbed by our looking. */
 const pauseSeconds = 2;
@@ -22,19 +24,14 @@ export function closingProgress(
   progress: CloseOutProgress,
   dj: DjClosesLine,
 ): VoiceResponse {
-  const response = new VoiceResponse();
   const { parts, said } = closingWords(tongueIn(voice), progress, dj.said);
-  for (const part of parts) {
-    if (typeof part === 'string') saySentence(response, voice, part);
-    else sayWords(response, voice, part.words);
-  }
   if (progress.done) {
-    response.redirect(afterClosing(dj));
-    return response;
+    const keysTo = toKey({ told: 'closed', moment: 'idle', fresh: true, proof: dj.proof });
+    return tellDj(voice, parts, { keysTo, onward: afterClosing(dj) });
   }
-  response.pause({ length: pauseSeconds });
-  response.redirect(closingGoesOn(progress.show, { ...dj, said }));
-  return response;
+  // There is nothing to ask for while a line is closing: a key only has the next slice begin.
+  const onward = closingGoesOn(progress.show, { ...dj, said });
+  return tellDj(voice, parts, { keysTo: onward, onward, seconds: pauseSeconds });
 }
 
 /** The next slice, of this show and no other: the line may have been opened again meanwhile, by somebody else. */

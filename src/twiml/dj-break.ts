@@ -2,8 +2,8 @@ import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import type { LineState } from '../show/show.ts';
 import { spokenBreak } from '../show/spoken/spoken-break.ts';
 import { link } from './link.ts';
-import { type DjCall, listenForKey, shortestSeconds } from './listen-for-key.ts';
-import { sayAndGoOn } from './say-and-go-on.ts';
+import { type DjCall, listenForKey, ofDj, shortestSeconds, toKey } from './listen-for-key.ts';
+import { tellDj } from './tell-dj.ts';
 import { type StationVoice, saySentence, sayWords, tongueIn } from './voice.ts';
 
 /** Long enough that a break costs few requests, short enough that a line which forgets the DJ is soon found again. */
@@ -47,8 +47,12 @@ export function breakIsRecalled(voice: StationVoice, dj: Break): VoiceResponse {
 }
 
 /** The DJ's break is over, and the line goes on. */
-export function breakIsOver(voice: StationVoice, { proof, last }: DjCall): VoiceResponse {
-  return sayAndGoOn(voice, 'your-break-is-over', link('/dj-next', { last, proof }));
+export function breakIsOver(
+  voice: StationVoice,
+  { state, proof, last }: Pick<Break, 'state' | 'proof' | 'last'>,
+): VoiceResponse {
+  const keysTo = toKey({ told: state, moment: 'idle', proof, last });
+  return tellDj(voice, ['your-break-is-over'], { keysTo, onward: link('/dj-next', ofDj({ proof, last })) });
 }
 
 function onBreak({ state, until, proof, last }: Break) {

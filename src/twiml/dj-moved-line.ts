@@ -1,8 +1,9 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import type { LineState } from '../show/show.ts';
 import { link } from './link.ts';
-import type { DjCall } from './listen-for-key.ts';
-import { sayAndGoOn } from './say-and-go-on.ts';
+import { type KeyContext, ofDj, toKey } from './listen-for-key.ts';
 import type { SentenceKey } from './sentences/sentences.ts';
+import { tellDj } from './tell-dj.ts';
 import type { StationVoice } from './voice.ts';
 
 /** The last call, or taking it back, and what became of it. */
@@ -13,21 +14,35 @@ export interface DjMove {
 }
 
 /** The DJ has asked for the last call, or has taken it back. The next look reads the show anew. */
-export function djMovedLine(voice: StationVoice, move: DjMove, { proof, last }: DjCall): VoiceResponse {
-  return sayAndGoOn(voice, sentenceOf(move), link('/dj-next', { fresh: 1, last, proof }));
+export function djMovedLine(
+  voice: StationVoice,
+  move: DjMove,
+  { told: before, proof, last }: KeyContext,
+): VoiceResponse {
+  const { sentence, told } = newsOf(move, before);
+  const keysTo = toKey({ told, moment: 'idle', fresh: true, proof, last });
+  return tellDj(voice, [sentence], {
+    keysTo,
+    onward: link('/dj-next', { fresh: 1, ...ofDj({ proof, last }) }),
+  });
 }
 
-function sentenceOf({ wish, result }: DjMove): SentenceKey {
+/** What the DJ hears, and how the line stands then, as far as that tells it. */
+function newsOf(
+  { wish, result }: DjMove,
+  before: LineState,
+): { readonly sentence: SentenceKey; readonly told: LineState | undefined } {
   const isLastCall = wish === 'last call';
+  const told = isLastCall ? 'last-call' : 'open';
   switch (result) {
     case 'moved':
-      return isLastCall ? 'last-call-made' : 'line-is-open-again';
+      return { sentence: isLastCall ? 'last-call-made' : 'line-is-open-again', told };
     case 'already':
-      return isLastCall ? 'last-call-already' : 'line-is-open-already';
+      return { sentence: isLastCall ? 'last-call-already' : 'line-is-open-already', told };
     case 'wait':
     case 'refused':
-      return 'line-has-been-closed';
+      return { sentence: 'line-has-been-closed', told: undefined };
     case undefined:
-      return 'that-did-not-work';
+      return { sentence: 'that-did-not-work', told: before };
   }
 }

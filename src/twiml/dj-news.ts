@@ -3,7 +3,7 @@ import type { LineState } from '../show/show.ts';
 import { spokenNews } from '../show/spoken/spoken-news.ts';
 import { goOn } from './go-on.ts';
 import { link } from './link.ts';
-import { type DjCall, listenForKey, shortestSeconds } from './listen-for-key.ts';
+import { type DjCall, listenForKey, shortestSeconds, toKey } from './listen-for-key.ts';
 import { type StationVoice, saySentence, sayWords, tongueIn } from './voice.ts';
 
 export interface DjNews extends DjCall {
@@ -11,11 +11,16 @@ export interface DjNews extends DjCall {
   readonly newMessages: number;
   /** Whether texts are to be sent, or recordings to be deleted, first: a key pressed at the news would skip them. */
   readonly hasChores: boolean;
+  /** What the DJ has pressed on the way here; undefined for nothing. */
+  readonly key: string | undefined;
 }
 
 /** A DJ has come to the line: what is new. The keys are told by a key. */
-export function djNews(voice: StationVoice, { state, newMessages, hasChores, proof }: DjNews): VoiceResponse {
-  if (hasChores) return goOn(link('/dj-chores', { fresh: 1, proof }));
+export function djNews(
+  voice: StationVoice,
+  { state, newMessages, hasChores, key, proof }: DjNews,
+): VoiceResponse {
+  if (hasChores) return goOn(link('/dj-chores', { fresh: 1, key, proof }));
   const response = new VoiceResponse();
   const hasMessages = newMessages > 0 && state !== 'closing';
   const isLastCall = state === 'last-call';
@@ -24,6 +29,10 @@ export function djNews(voice: StationVoice, { state, newMessages, hasChores, pro
     if (hasMessages) sayWords(gather, voice, spokenNews(tongueIn(voice), newMessages));
     if (isLastCall) saySentence(gather, voice, 'keys-of-last-call');
   }
-  response.redirect(link('/dj-next', { fresh: 1, proof }));
+  response.redirect(
+    key === undefined
+      ? link('/dj-next', { fresh: 1, proof })
+      : toKey({ told: undefined, moment: 'idle', fresh: true, proof }, key),
+  );
   return response;
 }

@@ -1,7 +1,8 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { onArrival } from './dj-welcome.ts';
 import { link } from './link.ts';
 import type { DjCall } from './listen-for-key.ts';
-import { sayAndGoOn } from './say-and-go-on.ts';
+import { tellDj } from './tell-dj.ts';
 import type { StationVoice } from './voice.ts';
 
 /** What became of the DJ's wish to open the line. */
@@ -22,8 +23,9 @@ export function djOpenedLine(
 ): VoiceResponse {
   if (result === 'wait') {
     const then = 'open';
-    return sayAndGoOn(voice, 'last-show-is-closing', link('/dj-close-out', { show, then, proof }));
+    const onward = link('/dj-close-out', { show, then, proof });
+    return tellDj(voice, ['last-show-is-closing'], { keysTo: onward, onward });
   }
   const news = result === 'moved' ? 'line-is-open' : 'line-is-open-already';
-  return sayAndGoOn(voice, news, link('/dj-arrival', { fresh: 1, proof }));
+  return tellDj(voice, [news], onArrival({ fresh: 1, proof }));
 }

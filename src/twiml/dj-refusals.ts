@@ -1,9 +1,8 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import type { PinPurpose } from '../show/dj/pin-proof.ts';
+import { djIsTold } from './dj-is-told.ts';
 import { farewell } from './farewell.ts';
-import { link } from './link.ts';
-import { sayAndGoOn } from './say-and-go-on.ts';
-import type { SentenceKey } from './sentences/sentences.ts';
+import type { KeyMeanwhile } from './listen-for-key.ts';
 import type { StationVoice } from './voice.ts';
 
 /** The station lets in listed numbers only, and this is not one of them. */
@@ -17,25 +16,21 @@ export function djLineIsNotSetUp(voice: StationVoice): VoiceResponse {
 }
 
 /** The PIN was taken from the settings while a DJ keyed it in. */
-export function thereIsNoPin(voice: StationVoice, then: PinPurpose): VoiceResponse {
-  return then === 'line' ? djLineIsNotSetUp(voice) : pinIsNotSet(voice);
+export function thereIsNoPin(voice: StationVoice, then: PinPurpose, context: KeyMeanwhile): VoiceResponse {
+  return then === 'line' ? djLineIsNotSetUp(voice) : pinIsNotSet(voice, context);
 }
 
 /** What the DJ wants needs a PIN, and the station has none. */
-export function pinIsNotSet(voice: StationVoice): VoiceResponse {
-  return backToLine(voice, 'pin-is-not-set');
+export function pinIsNotSet(voice: StationVoice, context: KeyMeanwhile): VoiceResponse {
+  return djIsTold(voice, 'pin-is-not-set', context);
 }
 
 /** Too many wrong PINs. A DJ who has been let in by number keeps the line. */
-export function pinIsLocked(voice: StationVoice, then: PinPurpose): VoiceResponse {
-  return then === 'line' ? farewell(voice, 'pin-locked-goodbye') : backToLine(voice, 'pin-locked');
+export function pinIsLocked(voice: StationVoice, then: PinPurpose, context: KeyMeanwhile): VoiceResponse {
+  return then === 'line' ? farewell(voice, 'pin-locked-goodbye') : djIsTold(voice, 'pin-locked', context);
 }
 
 /** Whether the PIN may be tried cannot be found out. */
-export function pinCannotBeChecked(voice: StationVoice): VoiceResponse {
-  return backToLine(voice, 'pin-cannot-be-checked');
-}
-
-function backToLine(voice: StationVoice, key: SentenceKey): VoiceResponse {
-  return sayAndGoOn(voice, key, link('/dj-next'));
+export function pinCannotBeChecked(voice: StationVoice, context: KeyMeanwhile): VoiceResponse {
+  return djIsTold(voice, 'pin-cannot-be-checked', context);
 }

@@ -1,10 +1,18 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { link } from './link.ts';
+import { link, type Remembered } from './link.ts';
 import type { DjCall } from './listen-for-key.ts';
-import { sayAndGoOn } from './say-and-go-on.ts';
+import { tellDj } from './tell-dj.ts';
 import type { StationVoice } from './voice.ts';
 
 /** A DJ is let in. */
 export function djWelcome(voice: StationVoice, { proof }: DjCall): VoiceResponse {
-  return sayAndGoOn(voice, 'dj-welcome', link('/dj-arrival', { proof }));
+  return tellDj(voice, ['dj-welcome'], onArrival({ proof }));
+}
+
+/** On to the arrival, with the key that a DJ has pressed on the way: no key skips what an arrival has to do. */
+export function onArrival(remembered: Remembered): { readonly keysTo: string; readonly onward: string } {
+  return {
+    keysTo: link('/dj-arrival', { ...remembered, keyed: 1 }),
+    onward: link('/dj-arrival', remembered),
+  };
 }

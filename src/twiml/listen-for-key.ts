@@ -3,7 +3,8 @@ import type { DjMoment, ToldDj } from '../show/dj/dj-keys.ts';
 import type { LineQueue, QuietRound } from '../show/dj/dj-turn.ts';
 import type { Confirmed } from '../show/dj/dj-wish.ts';
 import type { PinProof } from '../show/dj/pin-proof.ts';
-import { link } from './link.ts';
+import type { LineState } from '../show/show.ts';
+import { link, type Remembered } from './link.ts';
 import type { Speaker } from './voice.ts';
 
 /** How long a DJ waits before we look at the line again. */
@@ -17,6 +18,8 @@ export interface DjCall {
   readonly proof: PinProof | undefined;
   /** The CallSid of the caller whom this DJ has talked to last, where it is known. */
   readonly last?: string | undefined;
+  /** The CallSid of a caller whom this DJ wants later, while nobody else waits. */
+  readonly later?: string | undefined;
 }
 
 /** The caller of whom the DJ has just been told. */
@@ -27,12 +30,23 @@ export interface AnnouncedCaller {
   readonly since: number | undefined;
 }
 
-/** All that gives a key of the DJ's its meaning. */
-export interface KeyContext extends DjCall, ToldDj {
+/** What a key of the DJ's depends on, besides what the DJ knows of the line. */
+interface AtKey extends DjCall {
   readonly announced?: AnnouncedCaller | undefined;
+  /** Whether the line has just changed, so that what was remembered of it will not do. */
+  readonly fresh?: boolean;
 }
 
-export interface Listening extends KeyContext {
+/** All that gives a key of the DJ's its meaning. */
+export interface KeyContext extends AtKey, ToldDj {}
+
+/** The same, where the DJ may not have been told how the line stands: a key then means what it means there. */
+export interface KeyMeanwhile extends AtKey {
+  readonly told: LineState | undefined;
+  readonly moment: DjMoment;
+}
+
+export interface Listening extends KeyMeanwhile {
   readonly asked?: Confirmed;
   /** How long we listen after the words. */
   readonly seconds?: number;
@@ -46,22 +60,44 @@ export interface Listening extends KeyContext {
  * @returns what to say the words to that a key breaks off
  */
 export function listenForKey(response: VoiceResponse, { seconds, ...listening }: Listening): Speaker {
-  return response.gather({
-    action: keyLink(listening),
-    numDigits: 1,
-    finishOnKey: '',
-    timeout: seconds ?? secondsBetweenLooks,
+  return gatherDjKey(response, toKey(listening), seconds ?? secondsBetweenLooks);
+}
+
+/**
+ * Takes one key of a DJ's, whichever it is.
+ *
+ * @param action where it leads
+ * @param seconds of silence, after what is said inside, in which it is still taken
+ */
+export function gatherDjKey(response: VoiceResponse, action: string, seconds: number): Speaker {
+  return response.gather({ action, numDigits: 1, finishOnKey: '', timeout: seconds });
+}
+
+/**
+ * To where a key is obeyed.
+ *
+ * @param key that was pressed before; undefined for the one that Twilio is yet to tell of
+ */
+export function toKey(listening: Omit<Listening, 'seconds'>, key?: string): string {
+  const { told, moment, asked, until, fresh, announced, ...dj } = listening;
+  const next = announced?.queue === 'next' ? 1 : undefined;
+  const caller = { who: announced?.callSid, next, since: announced?.since };
+  return link('/dj-key', {
+    state: told,
+    moment,
+    asked,
+    until,
+    key,
+    fresh: mark(fresh),
+    ...caller,
+    ...ofDj(dj),
   });
 }
 
-function keyLink({ told, moment, asked, until, ...context }: Listening): string {
-  return link('/dj-key', { state: told, moment, asked, until, ...inQuery(context) });
-}
-
 /** To the caller who is announced, or whoever is first now. What the DJ has been told of the line need not be said again. */
-export function backToLine(context: KeyContext): string {
-  const { told, moment, proof, last } = context;
-  return link('/dj-next', { told: isKnown[moment] ? 'waiting' : undefined, state: told, last, proof });
+export function backToLine({ told, moment, fresh, ...dj }: KeyMeanwhile): string {
+  const known = isKnown[moment] ? 'waiting' : undefined;
+  return link('/dj-next', { told: known, state: told, fresh: mark(fresh), ...ofDj(dj) });
 }
 
 /** Whether the DJ has been told, then, how many wait. */
@@ -72,14 +108,16 @@ const isKnown: Readonly<Record<DjMoment, boolean>> = {
   break: false,
 };
 
-/** What the DJ's call remembers, for the query of an address. */
-export function inQuery({ proof, last, announced }: DjCall & Pick<KeyContext, 'announced'>) {
-  const who = announced?.callSid;
-  const next = announced?.queue === 'next' ? 1 : undefined;
-  return { who, next, since: announced?.since, last, proof };
+/** What follows a DJ, for the query of an address. */
+export function ofDj({ last, later, proof }: DjCall): Remembered {
+  return { last, later, proof };
 }
 
 /** The next look at the line. It carries what the DJ has been told, so that it need not be said again. */
-export function lookAgain({ kind, state, rounds }: QuietRound, { proof, last }: DjCall): string {
-  return link('/dj-next', { told: kind, state, rounds, last, proof });
+export function lookAgain({ kind, state, rounds }: QuietRound, dj: DjCall): string {
+  return link('/dj-next', { told: kind, state, rounds, ...ofDj(dj) });
+}
+
+function mark(isSo: boolean | undefined): 1 | undefined {
+  return isSo ? 1 : undefined;
 }

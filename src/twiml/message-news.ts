@@ -1,23 +1,23 @@
-import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import type { PlaceInMessages } from '../show/message/message-turn.ts';
 import { type CountedMessage, spokenDeletedAlready, spokenNotReady } from '../show/spoken/spoken-messages.ts';
-import { fromMessagesToLine, toNextMessage } from './messages-link.ts';
-import { sayAndGoOn } from './say-and-go-on.ts';
-import { type StationVoice, saySentence, sayWords, tongueIn } from './voice.ts';
+import { leavingMessages, toMessageKey, toNextMessage } from './messages-link.ts';
+import { type SaidToDj, tellDj } from './tell-dj.ts';
+import { type StationVoice, tongueIn } from './voice.ts';
 
 /** Nobody can say what messages there are: back to the line, where callers may be waiting. */
 export function messagesAreOutOfReach(voice: StationVoice): VoiceResponse {
-  return sayAndGoOn(voice, 'messages-out-of-reach', fromMessagesToLine());
+  return tellDj(voice, ['messages-out-of-reach'], leavingMessages());
 }
 
 /** The DJ has kept a message, and hears the next. */
 export function messageIsKept(voice: StationVoice, place: PlaceInMessages): VoiceResponse {
-  return sayAndGoOn(voice, 'message-kept', toNextMessage(place));
+  return onToNext(voice, place, ['message-kept']);
 }
 
 /** The DJ has deleted a message, and hears the next. */
 export function messageIsDeleted(voice: StationVoice, place: PlaceInMessages): VoiceResponse {
-  return sayAndGoOn(voice, 'message-deleted', toNextMessage(place));
+  return onToNext(voice, place, ['message-deleted']);
 }
 
 /** Twilio has not finished its sound. */
@@ -26,10 +26,7 @@ export function messageIsNotReady(
   place: PlaceInMessages,
   which: CountedMessage,
 ): VoiceResponse {
-  const response = new VoiceResponse();
-  sayWords(response, voice, spokenNotReady(tongueIn(voice), which));
-  saySentence(response, voice, 'message-stays-new');
-  return withNext(response, place);
+  return onToNext(voice, place, [{ words: spokenNotReady(tongueIn(voice), which) }, 'message-stays-new']);
 }
 
 /**
@@ -42,13 +39,11 @@ export function messageIsGone(
   place: PlaceInMessages,
   which?: CountedMessage,
 ): VoiceResponse {
-  const response = new VoiceResponse();
-  if (which === undefined) saySentence(response, voice, 'message-deleted-already');
-  else sayWords(response, voice, spokenDeletedAlready(tongueIn(voice), which));
-  return withNext(response, place);
+  const gone = which && { words: spokenDeletedAlready(tongueIn(voice), which) };
+  return onToNext(voice, place, [gone ?? 'message-deleted-already']);
 }
 
-function withNext(response: VoiceResponse, place: PlaceInMessages): VoiceResponse {
-  response.redirect(toNextMessage(place));
-  return response;
+/** A key meanwhile is for the message that has just been spoken of. */
+function onToNext(voice: StationVoice, place: PlaceInMessages, said: readonly SaidToDj[]): VoiceResponse {
+  return tellDj(voice, said, { keysTo: toMessageKey(place), onward: toNextMessage(place) });
 }

@@ -1,6 +1,7 @@
 import type { PinProof } from '../show/dj/pin-proof.ts';
 import type { PlaceInMessages } from '../show/message/message-turn.ts';
 import { link } from './link.ts';
+import { toKey } from './listen-for-key.ts';
 
 /** Whoever is in the messages has keyed the PIN in this call, and need not key it again. */
 const proof: PinProof = 'pin';
@@ -26,4 +27,9 @@ export function toMessageKey({ pass, mark, number }: PlaceInMessages, overFrom?:
 
 export function fromMessagesToLine(): string {
   return link('/dj-next', { proof });
+}
+
+/** The same, with words: a key means already what it means at the line. */
+export function leavingMessages(): { readonly keysTo: string; readonly onward: string } {
+  return { keysTo: toKey({ told: undefined, moment: 'idle', proof }), onward: fromMessagesToLine() };
 }

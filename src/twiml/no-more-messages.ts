@@ -1,9 +1,9 @@
-import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import type { PlaceInMessages } from '../show/message/message-turn.ts';
 import { spokenOldMessages } from '../show/spoken/spoken-messages.ts';
-import { gatherMessageKey } from './gather-message-key.ts';
-import { fromMessagesToLine } from './messages-link.ts';
-import { type StationVoice, saySentence, sayWords, tongueIn } from './voice.ts';
+import { fromMessagesToLine, leavingMessages, toMessageKey } from './messages-link.ts';
+import { tellDj } from './tell-dj.ts';
+import { type StationVoice, tongueIn } from './voice.ts';
 
 const secondsToChoose = 4;
 
@@ -16,15 +16,12 @@ export function noMoreMessages(
   { pass, number }: PlaceInMessages,
   heardBefore: number,
 ): VoiceResponse {
-  const response = new VoiceResponse();
-  if (pass === 'heard' || heardBefore === 0) {
-    saySentence(response, voice, number === 0 ? 'no-new-messages' : 'no-more-messages');
-  } else {
-    const fromStart = { pass: 'heard', mark: undefined, number: 0 } as const;
-    const gather = gatherMessageKey(response, { place: fromStart, timeout: secondsToChoose });
-    saySentence(gather, voice, number === 0 ? 'no-new-messages' : 'no-more-new-messages');
-    sayWords(gather, voice, spokenOldMessages(tongueIn(voice), heardBefore));
-  }
-  response.redirect(fromMessagesToLine());
-  return response;
+  if (pass === 'heard' || heardBefore === 0)
+    return tellDj(voice, [number === 0 ? 'no-new-messages' : 'no-more-messages'], leavingMessages());
+  const oldOnes = { words: spokenOldMessages(tongueIn(voice), heardBefore) };
+  return tellDj(voice, [number === 0 ? 'no-new-messages' : 'no-more-new-messages', oldOnes], {
+    keysTo: toMessageKey({ pass: 'heard', mark: undefined, number: 0 }),
+    onward: fromMessagesToLine(),
+    seconds: secondsToChoose,
+  });
 }

@@ -4,10 +4,11 @@ import { confirmClosing } from './confirm-closing.ts';
 import { djWelcome } from './dj-welcome.ts';
 import { goOn } from './go-on.ts';
 import { link } from './link.ts';
+import type { KeyMeanwhile } from './listen-for-key.ts';
 import type { StationVoice } from './voice.ts';
 
 /** The right PIN leads to what it was keyed for. From here on, the proof follows the DJ through the call. */
-export function pinIsRight(voice: StationVoice, then: PinPurpose): VoiceResponse {
+export function pinIsRight(voice: StationVoice, then: PinPurpose, context: KeyMeanwhile): VoiceResponse {
   const proof = 'pin';
   switch (then) {
     case 'line':
@@ -15,6 +16,6 @@ export function pinIsRight(voice: StationVoice, then: PinPurpose): VoiceResponse
     case 'messages':
       return goOn(link('/dj-messages', { proof }));
     case 'close-out':
-      return confirmClosing(voice, { proof });
+      return confirmClosing(voice, { ...context, proof });
   }
 }

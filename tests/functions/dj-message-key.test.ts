@@ -153,7 +153,7 @@ describe('/dj-message-key', () => {
       const other = new DjInMessages(line);
       expect(await other.hears(5)).toEqual([FIRST, '♪']);
       expect(await other.presses('2', 2)).toEqual(['Deleted.', SECOND]);
-      expect(await dj.presses('1', 2)).toEqual(['It has been deleted already.', SECOND]);
+      expect(await dj.presses('1', 3)).toEqual(['It has been deleted already.', SECOND]);
       expect(storedOf(line, first)).toMatchObject({ kind: 'thrown-away' });
       await line.pass(3);
       for (const either of [other, dj]) {

@@ -125,10 +125,38 @@ describe('/dj-pin', () => {
     },
   );
 
-  it('says goodbye to whoever keys nothing', async () => {
+  it.each([
+    ['a pound alone', '#'],
+    ['a pound, and nothing for a while', '#           '],
+  ])('asks once more after %s, and lets in with the PIN that follows', async (_, first) => {
     const dj = await dial(somebody());
-    await line.pass(30);
-    expect(dj.words.at(-1)).toContain('There was no PIN.');
+    for (const one of first) {
+      if (one === '#') dj.press(one);
+      await line.pass(0.3);
+    }
+    for (const digit of `${PIN}#`) {
+      dj.press(digit);
+      await line.pass(0.3);
+    }
+    await line.pass(3);
+    expect(dj.words.join(' ')).toContain('Welcome to the line');
+    dj.hangUp();
+    await line.pass(1);
+  });
+
+  it('is not taken for a wrong PIN where Twilio tells of a pound alone', async () => {
+    const { words, verbs } = await guess(somebody(), '', 1);
+    expect(words).toContain('There was no PIN. Please key in your PIN');
+    expect(words).not.toContain('Sorry');
+    expect(verbs[0]?.attributes.action).toBe('/dj-pin?then=line&wrong=1');
+  });
+
+  it('asks whoever keys nothing once more, and says goodbye', async () => {
+    const dj = await dial(somebody());
+    await line.pass(20);
+    expect(dj.words.slice(-2)).toEqual(['There was no PIN.', expect.stringContaining('key in your PIN')]);
+    await line.pass(20);
+    expect(dj.words.at(-1)).toBe('There was no PIN. Goodbye.');
     expect(dj.isOver).toBe(true);
   });
 

@@ -36,7 +36,8 @@ const NAMES = [
   ...['proof', 'recording', 'rounds', 'said', 'show', 'since', 'state', 'then', 'token', 'told', 'track'],
   ...['tries', 'until', 'wait', 'wrong'],
   // What travels with a DJ.
-  ...['after', 'dialled', 'moment', 'who', 'DialCallSid', 'DialBridged', 'DialCallDuration'],
+  ...['after', 'chores', 'dialled', 'key', 'keyed', 'later', 'moment', 'who'],
+  ...['DialCallSid', 'DialBridged', 'DialCallDuration'],
   // What travels with a caller in line.
   ...[
     'absent',

@@ -18,6 +18,7 @@ import { type CallRecord, foldCallRecord } from '../../src/show/call/call-record
 import { storedFacts } from '../../src/show/call/stored-facts.ts';
 import type { Show } from '../../src/show/show.ts';
 import { syncNames } from '../../src/twilio/sync-names.ts';
+import { lostKeys } from './lost-keys.ts';
 
 export const LISTENERS = '+15550100';
 export const DJ_LINE = '+15550101';
@@ -68,6 +69,8 @@ export class Line {
   /** Every webhook with its answer, and every REST request with its own, oldest first. */
   readonly webhooks: Exchange[] = [];
   readonly rest: Exchange[] = [];
+  /** The answers to requests of a test's own making. */
+  readonly #answers: Pick<Exchange, 'url' | 'status' | 'responseBody'>[] = [];
   /** Set it to break or delay REST; what it resolves to is answered instead. */
   beforeRest: ((request: RestRequest) => Promise<RestResponse | undefined>) | undefined;
   /** Set it to break the functions and assets; it may throw a ConnectError. */
@@ -197,6 +200,7 @@ export class Line {
       headers: { ...contentType, ...signature, ...headers },
     });
     const parsed = readAnswer(response, url);
+    this.#answers.push({ url, status: response.status, responseBody: response.body.toString() });
     const verbs = parsed.ok ? parsed.verbs : [];
     return {
       status: response.status,
@@ -251,6 +255,7 @@ export class Line {
     const { alerts, faults } = this.emulator.account;
     expect(alerts.filter(({ code }) => !expectedAlerts.includes(code))).toEqual([]);
     expect(faults).toEqual([]);
+    expect(lostKeys([...this.webhooks, ...this.#answers])).toEqual([]);
   }
 
   /**
@@ -264,7 +269,7 @@ export class Line {
     for (const call of account.calls.values()) call.interrupt({ kind: 'hangup', by: 'caller' });
     await this.pass(60);
     clearAccount(account, switches);
-    for (const kept of [this.webhooks, this.rest, this.#log]) kept.length = 0;
+    for (const kept of [this.webhooks, this.rest, this.#answers, this.#log]) kept.length = 0;
   }
 
   async close(): Promise<void> {

@@ -9,7 +9,7 @@ import { sentences } from '../../src/twiml/sentences/sentences.ts';
 import { ENGLISH, SPANISH } from '../support/voices.ts';
 import { verbsOf } from './verbs-of.ts';
 
-const trusted = { proof: 'pin' } as const;
+const trusted = { told: 'open', moment: 'idle', proof: 'pin' } as const;
 const oneKey = { numDigits: '1', finishOnKey: '' };
 const announced = { callSid: 'CA2', queue: 'next', since: 7 } as const;
 const atDossier = { ...trusted, told: 'open', moment: 'dossier', last: 'CA1', announced } as const;
@@ -25,7 +25,11 @@ describe('a DJ who presses a key', () => {
         { action: '/dj-key?state=open&moment=idle&asked=close&proof=pin', ...oneKey, timeout: '5' },
         ['Say', {}, 'Press 0 again to close the line and say goodbye to everybody who is waiting.'],
       ],
-      ['Say', {}, 'The line is not closed.'],
+      [
+        'Gather',
+        { action: '/dj-key?state=open&moment=idle&proof=pin', ...oneKey, timeout: '1' },
+        ['Say', {}, 'The line is not closed.'],
+      ],
       ['Redirect', {}, '/dj-next?state=open&proof=pin'],
     ]);
   });
@@ -35,7 +39,8 @@ describe('a DJ who presses a key', () => {
     ['last-call', 'Press 9 again for last call.', 'The line stays open.'],
     ['break', 'A break of how many minutes? Press 1 to 9.', 'No break.'],
   ] as const)('confirms %s by a second key, and loses nothing without', (asked, words, not) => {
-    const otherwise = [['Say', {}, not], back];
+    const keyed = { action: `/dj-key?${here}&${who}`, ...oneKey, timeout: '1' };
+    const otherwise = [['Gather', keyed, ['Say', {}, not]], back];
     expect(verbsOf(askForSecondKey(ENGLISH, asked, atDossier))).toEqual([
       [
         'Gather',
@@ -80,25 +85,33 @@ describe('a DJ who presses a key', () => {
 
   it('hears what came of it', () => {
     expect(verbsOf(djIsTold(ENGLISH, 'caller-is-gone', atDossier))).toEqual([
-      ['Say', {}, 'That caller is gone.'],
+      [
+        'Gather',
+        { action: `/dj-key?${here}&${who}`, ...oneKey, timeout: '1' },
+        ['Say', {}, 'That caller is gone.'],
+      ],
       back,
     ]);
   });
 
-  it.each<[DjMove['wish'], DjMove['result'], string]>([
-    ['last call', 'moved', 'Last call: nobody new comes in. Press 9 to take it back.'],
-    ['last call', 'already', 'It is last call already.'],
-    ['last call', 'refused', 'The line has been closed.'],
-    ['last call', undefined, 'That did not work. Please try again.'],
-    ['back to open', 'moved', 'The line is open again.'],
-    ['back to open', 'already', 'The line is open already.'],
-    ['back to open', 'refused', 'The line has been closed.'],
-  ])('for "%s" hears what came of it: %s', (wish, result, words) => {
-    expect(verbsOf(djMovedLine(ENGLISH, { wish, result }, trusted))).toEqual([
-      ['Say', {}, words],
-      ['Redirect', {}, '/dj-next?fresh=1&proof=pin'],
-    ]);
-  });
+  it.each<[DjMove['wish'], DjMove['result'], string, string]>([
+    ['last call', 'moved', 'Last call: nobody new comes in. Press 9 to take it back.', 'state=last-call&'],
+    ['last call', 'already', 'It is last call already.', 'state=last-call&'],
+    ['last call', 'refused', 'The line has been closed.', ''],
+    ['last call', undefined, 'That did not work. Please try again.', 'state=open&'],
+    ['back to open', 'moved', 'The line is open again.', 'state=open&'],
+    ['back to open', 'already', 'The line is open already.', 'state=open&'],
+    ['back to open', 'refused', 'The line has been closed.', ''],
+  ])(
+    'for "%s" hears what came of it, and keys count as the line stands then: %s',
+    (wish, result, words, told) => {
+      const action = `/dj-key?${told}moment=idle&fresh=1&proof=pin`;
+      expect(verbsOf(djMovedLine(ENGLISH, { wish, result }, trusted))).toEqual([
+        ['Gather', { action, ...oneKey, timeout: '1' }, ['Say', {}, words]],
+        ['Redirect', {}, '/dj-next?fresh=1&proof=pin'],
+      ]);
+    },
+  );
 });
 
 describe('a DJ who has a break', () => {
@@ -134,15 +147,17 @@ describe('a DJ who has a break', () => {
       ['Say', {}, 'Press 1 to end it.'],
     ]);
     expect(next).toEqual(on);
+    const idle = '/dj-key?state=open&moment=idle&last=CA1&proof=pin';
     expect(verbsOf(breakIsOver(ENGLISH, dj))).toEqual([
-      ['Say', {}, 'Your break is over.'],
+      ['Gather', { ...oneKey, action: idle, timeout: '1' }, ['Say', {}, 'Your break is over.']],
       ['Redirect', {}, '/dj-next?last=CA1&proof=pin'],
     ]);
   });
 });
 
 describe('a DJ who arrives', () => {
-  const news = { state: 'open', newMessages: 0, hasChores: false, proof: undefined } as const;
+  const dj = { key: undefined, proof: undefined } as const;
+  const news = { ...dj, state: 'open', newMessages: 0, hasChores: false } as const;
 
   it.each([
     [1, 'You have one new message. Press 8 to hear it.'],
@@ -173,6 +188,17 @@ describe('a DJ who arrives', () => {
   it('hears nothing while there are chores: no key can skip them', () => {
     expect(verbsOf(djNews(ENGLISH, { ...news, hasChores: true, newMessages: 2, proof: 'pin' }))).toEqual([
       ['Redirect', {}, '/dj-chores?fresh=1&proof=pin'],
+    ]);
+  });
+
+  it('is obeyed after the news, and after the chores, who has pressed a key on the way', () => {
+    const pressed = { ...news, key: '5', proof: 'pin' } as const;
+    expect(verbsOf(djNews(ENGLISH, { ...pressed, newMessages: 1 }))).toEqual([
+      ['Gather', expect.anything(), expect.anything()],
+      ['Redirect', {}, '/dj-key?moment=idle&key=5&fresh=1&proof=pin'],
+    ]);
+    expect(verbsOf(djNews(ENGLISH, { ...pressed, hasChores: true }))).toEqual([
+      ['Redirect', {}, '/dj-chores?fresh=1&key=5&proof=pin'],
     ]);
   });
 

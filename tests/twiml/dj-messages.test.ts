@@ -43,7 +43,11 @@ describe('a DJ', () => {
   it('comes back to the line after the last message, with the proof of the PIN', () => {
     const end = noMoreMessages(ENGLISH, { ...place, pass: 'heard' }, 3);
     expect(verbsOf(end)).toEqual([
-      ['Say', {}, 'There are no more messages.'],
+      [
+        'Gather',
+        { ...oneKey, action: '/dj-key?moment=idle&proof=pin', timeout: '1' },
+        ['Say', {}, 'There are no more messages.'],
+      ],
       ['Redirect', {}, '/dj-next?proof=pin'],
     ]);
     const [offer] = verbsOf(noMoreMessages(ENGLISH, { ...place, number: 0 }, 3));
@@ -57,7 +61,11 @@ describe('a DJ', () => {
 
   it('hears which message has no sound, and which has gone', () => {
     const which = { number: 2, of: 3 };
-    const words = (document: VoiceResponse) => verbsOf(document).slice(0, -1);
+    const words = (document: VoiceResponse) => {
+      const [gather] = verbsOf(document);
+      expect(gather?.[1]).toEqual({ ...oneKey, action: `/dj-message-key?${at}`, timeout: '1' });
+      return gather?.slice(2);
+    };
     expect(words(messageIsNotReady(ENGLISH, place, which))).toEqual([
       ['Say', {}, 'Message two of three is not ready yet.'],
       ['Say', {}, 'It stays new.'],

@@ -34,7 +34,11 @@ const dialled = '/dj-next?after=air&told=waiting&state=open&who=CA1&dialled=1772
 describe('a DJ', () => {
   it('is welcomed and hears what is new', () => {
     expect(verbsOf(djWelcome(ENGLISH, dj))).toEqual([
-      ['Say', {}, expect.stringMatching(/KXYZ.*star/)],
+      [
+        'Gather',
+        { ...oneKey, action: '/dj-arrival?keyed=1', timeout: '1' },
+        ['Say', {}, expect.stringMatching(/KXYZ.*star/)],
+      ],
       ['Redirect', {}, '/dj-arrival'],
     ]);
   });
@@ -132,17 +136,24 @@ describe('a DJ', () => {
   });
 
   it.each([
-    ['has opened the line', 'moved', 'The line is open.', '/dj-arrival?fresh=1'],
-    ['finds the line open already', 'already', 'The line is open already.', '/dj-arrival?fresh=1'],
+    ['has opened the line', 'moved', 'The line is open.', '/dj-arrival?fresh=1', '&keyed=1'],
+    [
+      'finds the line open already',
+      'already',
+      'The line is open already.',
+      '/dj-arrival?fresh=1',
+      '&keyed=1',
+    ],
     [
       'helps to close the last show first',
       'wait',
       'The last show is still being closed.',
       '/dj-close-out?show=20260306T200000Z&then=open',
+      '',
     ],
-  ] as const)('%s', (_, result, words, next) => {
+  ] as const)('%s', (_, result, words, next, keyed) => {
     expect(verbsOf(djOpenedLine(ENGLISH, { result, show: '20260306T200000Z' }, dj))).toEqual([
-      ['Say', {}, words],
+      ['Gather', { ...oneKey, action: `${next}${keyed}`, timeout: '1' }, ['Say', {}, words]],
       ['Redirect', {}, next],
     ]);
   });
@@ -168,7 +179,7 @@ describe('a DJ', () => {
   });
 
   it('need not wait for texts that still go out', () => {
-    expect(verbsOf(choresGoOn(ENGLISH, dj))).toEqual([
+    expect(verbsOf(choresGoOn(ENGLISH, { ...dj, key: undefined }))).toEqual([
       [
         'Gather',
         { ...oneKey, action: '/dj-arrival?fresh=1&chores=done', timeout: '1' },
@@ -187,7 +198,7 @@ describe('a DJ', () => {
       ),
       djWelcome(ENGLISH, trusted),
       djWrapsUp(ENGLISH, { ...trusted, state: 'open', seconds: 5 }),
-      choresGoOn(ENGLISH, trusted),
+      choresGoOn(ENGLISH, { ...trusted, key: '5' }),
     ];
     for (const document of documents) {
       const addresses = document.toString().match(/\/dj-[^"<]*/g) ?? [];

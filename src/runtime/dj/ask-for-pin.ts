@@ -1,8 +1,9 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { type PinPurpose, parsePinProof } from '../../show/dj/pin-proof.ts';
+import type { PinPurpose } from '../../show/dj/pin-proof.ts';
 import { pinIsNotSet } from '../../twiml/dj-refusals.ts';
 import { keyInPin } from '../../twiml/key-in-pin.ts';
 import type { Webhook } from '../webhook.ts';
+import { keyMeanwhileOf } from './key-context.ts';
 
 /**
  * For what a listed number alone does not allow, since a caller ID can be forged.
@@ -10,10 +11,11 @@ import type { Webhook } from '../webhook.ts';
  * @param then what it is keyed for
  * @returns what to answer instead; undefined when the PIN has been keyed in this call
  */
-export function askForPin(
-  { parameters, settings, voice }: Webhook,
-  then: Exclude<PinPurpose, 'line'>,
-): VoiceResponse | undefined {
-  if (parsePinProof(parameters.text('proof')) !== undefined) return undefined;
-  return settings.djPin === undefined ? pinIsNotSet(voice) : keyInPin(voice, { wrongTries: 0, then });
+export function askForPin(webhook: Webhook, then: Exclude<PinPurpose, 'line'>): VoiceResponse | undefined {
+  const { settings, voice } = webhook;
+  const { proof, told, last } = keyMeanwhileOf(webhook);
+  if (proof !== undefined) return undefined;
+  const context = { told, moment: 'idle', proof, last } as const;
+  if (settings.djPin === undefined) return pinIsNotSet(voice, context);
+  return keyInPin(voice, { wrongTries: 0, then, context });
 }

@@ -2,15 +2,15 @@ import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { dialAtOnce } from '../../twiml/dial-first-caller.ts';
 import { goOn } from '../../twiml/go-on.ts';
 import { backToLine, type KeyContext } from '../../twiml/listen-for-key.ts';
-import { knownShow } from '../current-show.ts';
 import type { Webhook } from '../webhook.ts';
 import { dialledLine } from './dialled-line.ts';
+import { showAtKey } from './key-context.ts';
 
 /** The DJ wants no more words: on to whoever is announced, or to hear who comes next. */
 export async function connectAtOnce(webhook: Webhook, context: KeyContext): Promise<VoiceResponse> {
   const { announced, told: state, last, proof } = context;
   if (announced === undefined) return goOn(backToLine(context));
-  const line = dialledLine(webhook, await knownShow(webhook));
+  const line = dialledLine(webhook, await showAtKey(webhook));
   const { queue, callSid: who } = announced;
   return dialAtOnce({ line, queue, told: 'waiting', state, who, last, proof });
 }

@@ -7,7 +7,7 @@ import { type Break, breakBegins, breakIsOver, breakIsRecalled, breakLasts } fro
 import type { KeyContext } from '../../twiml/listen-for-key.ts';
 import { attempt, type Step } from '../attempt.ts';
 import type { Webhook } from '../webhook.ts';
-import { djCallOf, keyContextOf } from './key-context.ts';
+import { keyMeanwhileOf } from './key-context.ts';
 
 const noting: Step = { name: 'note the break in the show, so that callers hear of it', milliseconds: 3000 };
 
@@ -25,9 +25,9 @@ export async function takeBreak(
 
 /** The DJ is back sooner. */
 export async function endTheBreak(webhook: Webhook): Promise<VoiceResponse> {
-  const { until } = breakOf(webhook);
-  await change(webhook, (show) => endBreak(show, new Date(until * 1000), webhook.now));
-  return breakIsOver(webhook.voice, djCallOf(webhook));
+  const dj = breakOf(webhook);
+  await change(webhook, (show) => endBreak(show, new Date(dj.until * 1000), webhook.now));
+  return breakIsOver(webhook.voice, dj);
 }
 
 /** One quiet round of a break, or its end. */
@@ -43,8 +43,8 @@ export function recallBreak(webhook: Webhook): VoiceResponse {
 }
 
 function breakOf(webhook: Webhook): Break {
-  const { told: state, proof, last } = keyContextOf(webhook);
-  return { state, until: webhook.parameters.count('until') ?? 0, proof, last };
+  const { told: state, proof, last } = keyMeanwhileOf(webhook);
+  return { state: state ?? 'open', until: webhook.parameters.count('until') ?? 0, proof, last };
 }
 
 async function change(webhook: Webhook, by: (show: Show | undefined) => Show | undefined): Promise<void> {

@@ -6,9 +6,9 @@ import { djWrapsUp } from '../../twiml/dj-wraps-up.ts';
 import { link } from '../../twiml/link.ts';
 import type { KeyContext } from '../../twiml/listen-for-key.ts';
 import { attempt, type Step } from '../attempt.ts';
-import { knownShow } from '../current-show.ts';
 import type { Webhook } from '../webhook.ts';
 import { factsForDj } from './dossier-for-dj.ts';
+import { showAtKey } from './key-context.ts';
 import { lastCallerOf } from './last-caller.ts';
 
 const sending: Step = { name: 'put a caller back in line', milliseconds: 1500 };
@@ -37,7 +37,7 @@ export async function putCallerBack(webhook: Webhook, context: KeyContext): Prom
 }
 
 async function sendBack(webhook: Webhook, callSid: string): Promise<'told' | 'gone' | 'already' | undefined> {
-  const [facts, show] = await Promise.all([factsForDj(webhook, callSid), knownShow(webhook)]);
+  const [facts, show] = await Promise.all([factsForDj(webhook, callSid), showAtKey(webhook)]);
   if (facts === undefined) return undefined;
   const decision = putBack(facts, webhook.callSid);
   if (decision.kind !== 'can be') return decision.kind === 'is gone' ? 'gone' : 'already';

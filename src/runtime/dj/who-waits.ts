@@ -9,9 +9,9 @@ import { djHears, djIsTold } from '../../twiml/dj-is-told.ts';
 import type { KeyContext } from '../../twiml/listen-for-key.ts';
 import { tongueIn } from '../../twiml/voice.ts';
 import { attempt, type Step } from '../attempt.ts';
-import { knownShow } from '../current-show.ts';
 import type { Webhook } from '../webhook.ts';
 import { factsForDj } from './dossier-for-dj.ts';
+import { showAtKey } from './key-context.ts';
 import { lineSids } from './look-at-line.ts';
 
 const looking: Step = { name: 'look at who waits', milliseconds: 1500 };
@@ -22,7 +22,7 @@ const mostCallers = 3;
 /** The DJ hears how many wait, for how long, and what the first few have to say. */
 export async function whoWaits(webhook: Webhook, context: KeyContext): Promise<VoiceResponse> {
   const { voice, settings } = webhook;
-  const show = await knownShow(webhook);
+  const show = await showAtKey(webhook);
   const line = show && (await attempt(webhook, looking, () => look(webhook, show)));
   if (line === undefined) return djIsTold(voice, 'that-did-not-work', context);
   if (line.waiting === 0) return djIsTold(voice, 'nobody-is-waiting', context);

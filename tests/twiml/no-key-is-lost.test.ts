@@ -1,0 +1,182 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { readTwiml, type TwimlElement } from '../../emulator/voice/twiml.ts';
+import { afterMessageWish } from '../../src/twiml/after-message-wish.ts';
+import { askForSecondKey, secondKeyWasAnother } from '../../src/twiml/ask-for-second-key.ts';
+import { choresAreDone, choresGoOn } from '../../src/twiml/chores-go-on.ts';
+import { closingProgress } from '../../src/twiml/closing-progress.ts';
+import { dialAtOnce } from '../../src/twiml/dial-first-caller.ts';
+import { breakBegins, breakIsOver, breakIsRecalled, breakLasts } from '../../src/twiml/dj-break.ts';
+import { djHears, djIsTold, keysAreRead } from '../../src/twiml/dj-is-told.ts';
+import { djMovedLine } from '../../src/twiml/dj-moved-line.ts';
+import { djNews } from '../../src/twiml/dj-news.ts';
+import { djOpenedLine } from '../../src/twiml/dj-opened-line.ts';
+import * as refusals from '../../src/twiml/dj-refusals.ts';
+import { djWelcome } from '../../src/twiml/dj-welcome.ts';
+import { djWrapsUp } from '../../src/twiml/dj-wraps-up.ts';
+import { djsTurn } from '../../src/twiml/djs-turn.ts';
+import { goOn } from '../../src/twiml/go-on.ts';
+import { keyInPin, letInByPin } from '../../src/twiml/key-in-pin.ts';
+import * as messageNews from '../../src/twiml/message-news.ts';
+import { noMoreMessages } from '../../src/twiml/no-more-messages.ts';
+import { pinIsRight } from '../../src/twiml/pin-is-right.ts';
+import { playMessage } from '../../src/twiml/play-message.ts';
+import { djLineWaitsAMoment, djWaitsAMoment } from '../../src/twiml/tell-dj.ts';
+import { wordsOutsideGather } from '../support/lost-keys.ts';
+import { ENGLISH } from '../support/voices.ts';
+
+const announced = { callSid: 'CA2', queue: 'main', since: 7 } as const;
+const at = { told: 'open', moment: 'dossier', proof: 'pin', last: 'CA1', announced } as const;
+const onBreak = { state: 'open', until: 1000, proof: 'pin' } as const;
+const names = { main: 'radio-callin-queue', next: 'radio-callin-queue-next' };
+const line = {
+  queueNames: names,
+  show: undefined,
+  breakUntil: undefined,
+  airLimitSeconds: 600,
+  dialledAt: 1,
+};
+const atLine = { line, caller: { announced, dossier: 'Ana, Leeds.' }, proof: 'pin' } as const;
+const round = { state: 'open', speak: true, rounds: 1, queue: 'main' } as const;
+const first = { callSid: 'CA2', waitSeconds: 40 };
+const callers = { state: 'open', waiting: 2, queue: 'main', first, isNews: true } as const;
+const place = { pass: 'new', mark: undefined, number: 1 } as const;
+const which = { number: 1, of: 2 };
+const news = { state: 'last-call', newMessages: 2, hasChores: false, key: '5', proof: 'pin' } as const;
+const closing = { proof: 'pin', onward: 'line', said: undefined } as const;
+const progress = {
+  ...{ show: '', told: 1, gone: 0, failed: 0, waiting: 2, heldByOther: false, closingAt: null },
+  queue: 'still there',
+} as const;
+
+/** Every document that a DJ may hear, under the name of what makes it; where it takes a choice, each of them. */
+const documents: Readonly<Record<string, readonly VoiceResponse[]>> = {
+  afterMessageWish: (['keep', 'delete', 'heard', 'unplayed', 'unknown', 'repeat', 'next', 'line'] as const)
+    .flatMap((wish) => (['done', 'gone', 'failed'] as const).map((done) => ({ wish, done })))
+    .map((done) => afterMessageWish(ENGLISH, place, done)),
+  askForSecondKey: (['to-the-end', 'break', 'last-call', 'close'] as const).map((asked) =>
+    askForSecondKey(ENGLISH, asked, at),
+  ),
+  breakBegins: [breakBegins(ENGLISH, onBreak, 3)],
+  breakIsOver: [breakIsOver(ENGLISH, onBreak)],
+  breakIsRecalled: [breakIsRecalled(ENGLISH, onBreak)],
+  breakLasts: [breakLasts(onBreak, 40)],
+  choresAreDone: [choresAreDone({ key: '5', proof: 'pin' })],
+  choresGoOn: [choresGoOn(ENGLISH, { key: undefined, proof: 'pin' })],
+  closingProgress: [false, true].flatMap((done) =>
+    (['releasing', 'looking again'] as const).map((phase) =>
+      closingProgress(ENGLISH, { ...progress, phase, done }, closing),
+    ),
+  ),
+  dialAtOnce: [dialAtOnce({ line, queue: 'main', told: 'waiting', state: 'open', proof: 'pin' })],
+  djHears: [djHears(ENGLISH, 'Two callers.', at), djHears(ENGLISH, '', at)],
+  djIsTold: [djIsTold(ENGLISH, 'caller-is-gone', at)],
+  djLineIsNotSetUp: [refusals.djLineIsNotSetUp(ENGLISH)],
+  djLineWaitsAMoment: [djLineWaitsAMoment(ENGLISH, at)],
+  djMovedLine: (['moved', 'already', 'wait', 'refused', undefined] as const)
+    .flatMap((result) => (['last call', 'back to open'] as const).map((wish) => ({ wish, result })))
+    .map((move) => djMovedLine(ENGLISH, move, at)),
+  djNews: [djNews(ENGLISH, news), djNews(ENGLISH, { ...news, hasChores: true })],
+  djOpenedLine: (['moved', 'already', 'wait', 'refused'] as const).map((result) =>
+    djOpenedLine(ENGLISH, { result, show: '' }, at),
+  ),
+  djsTurn: [
+    ...(['closed', 'nobody', 'unseen'] as const).map((kind) => ({ ...round, kind })),
+    { ...callers, kind: 'waiting' } as const,
+    { kind: 'closing' } as const,
+  ].map((turn) => djsTurn(ENGLISH, turn, atLine)),
+  djWaitsAMoment: [djWaitsAMoment(ENGLISH, '/dj-dial')],
+  djWelcome: [djWelcome(ENGLISH, at)],
+  djWrapsUp: [djWrapsUp(ENGLISH, { ...at, state: 'open', seconds: 5, sentence: 'that-was', words: 'Ana.' })],
+  goOn: [goOn('/dj-next')],
+  letInByPin: [letInByPin(ENGLISH)],
+  keyInPin: (['line', 'messages', 'close-out'] as const)
+    .flatMap((then) => ([undefined, 'wrong', 'nothing'] as const).map((keyed) => ({ then, keyed })))
+    .map(({ then, keyed }) =>
+      keyInPin(ENGLISH, { wrongTries: 1, then, context: at, ...(keyed === undefined ? {} : { keyed }) }),
+    ),
+  keysAreRead: [keysAreRead(ENGLISH, at)],
+  messageIsGone: [messageNews.messageIsGone(ENGLISH, place, which)],
+  messageIsNotReady: [messageNews.messageIsNotReady(ENGLISH, place, which)],
+  messagesAreOutOfReach: [messageNews.messagesAreOutOfReach(ENGLISH)],
+  noMoreMessages: [0, 2].map((heardBefore) => noMoreMessages(ENGLISH, place, heardBefore)),
+  numberIsNotListed: [refusals.numberIsNotListed(ENGLISH)],
+  pinCannotBeChecked: [refusals.pinCannotBeChecked(ENGLISH, at)],
+  pinIsLocked: (['line', 'messages'] as const).map((then) => refusals.pinIsLocked(ENGLISH, then, at)),
+  pinIsNotSet: [refusals.pinIsNotSet(ENGLISH, at)],
+  pinIsRight: (['line', 'messages', 'close-out'] as const).map((then) => pinIsRight(ENGLISH, then, at)),
+  playMessage: [playMessage(ENGLISH, { announcement: 'One.', audio: '/message-audio', place, overFrom: 9 })],
+  secondKeyWasAnother: [secondKeyWasAnother(ENGLISH, 'break', at)],
+  thereIsNoPin: (['line', 'messages'] as const).map((then) => refusals.thereIsNoPin(ENGLISH, then, at)),
+};
+
+/** After these a call is over: a key can mean nothing any more. */
+const lastWords = [
+  'djLineIsNotSetUp',
+  'keyInPin',
+  'letInByPin',
+  'numberIsNotListed',
+  'pinIsLocked',
+  'thereIsNoPin',
+];
+
+/** Parts of addresses, and of documents. */
+const noDocuments = [
+  'afterClosing',
+  'afterChores',
+  'backToLine',
+  'closingGoesOn',
+  'link',
+  'onArrival',
+  'toKey',
+];
+
+function verbsOf(document: VoiceResponse): readonly TwimlElement[] {
+  const read = readTwiml(document.toString(), '/');
+  if (!read.ok) throw new Error(read.failure.message);
+  return read.verbs;
+}
+
+/** What the doorways of the DJ's number, and the runtime behind them, take from the room of documents. */
+function madeForDjs(): string[] {
+  const root = resolve(__dirname, '../..');
+  const filesIn = (folder: string) => readdirSync(join(root, folder)).map((file) => join(root, folder, file));
+  const doorways = filesIn('functions').filter((path) => path.includes('/dj-'));
+  const behind = [...filesIn('src/runtime/dj'), join(root, 'src/runtime/close-out/close-out-by-phone.ts')];
+  // A caller, not the DJ, hears these.
+  const ofCallers = ['part-from-dj.ts'];
+  const sources = [...doorways, ...behind].filter((path) => !ofCallers.some((name) => path.endsWith(name)));
+  const names = sources.flatMap((path) => {
+    const imports = readFileSync(path, 'utf8').matchAll(/^import \{([^}]*)\} from '[^']*\/twiml\/[^']*';/gm);
+    return [...imports].flatMap(([, named = '']) => named.split(',').map((name) => name.trim()));
+  });
+  return [...new Set(names)].filter((name) => name !== '' && !name.startsWith('type ')).sort();
+}
+
+describe('whatever a DJ hears', () => {
+  it.each(Object.entries(documents))(
+    'is said inside of a Gather, so that no key is lost: %s',
+    (name, made) => {
+      const lost = made.flatMap((document) => wordsOutsideGather(verbsOf(document)));
+      expect(lost).toEqual([]);
+      const ends = made.some((document) => verbsOf(document).at(-1)?.name === 'Hangup');
+      expect(ends).toBe(lastWords.includes(name));
+    },
+  );
+
+  it('is all in this list', () => {
+    const known = [...Object.keys(documents), ...noDocuments, 'hasTopic', 'tongueIn'];
+    expect(madeForDjs().filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  it('takes every key at once, or, for a PIN, asks once more where a pound came first', () => {
+    for (const verbs of Object.values(documents).flat().map(verbsOf)) {
+      const gathers = verbs.filter(({ name }) => name === 'Gather');
+      const pins = gathers.filter(({ attributes }) => attributes.action?.startsWith('/dj-pin'));
+      for (const { attributes } of gathers.filter((one) => !pins.includes(one)))
+        expect(attributes).toMatchObject({ numDigits: '1', finishOnKey: '' });
+      expect([0, 2]).toContain(pins.length);
+    }
+  });
+});
