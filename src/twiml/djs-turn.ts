@@ -7,7 +7,7 @@ import { goOn } from './go-on.ts';
 import { lineCannotBeSeen } from './line-cannot-be-seen.ts';
 import { link } from './link.ts';
 import type { DjCall } from './listen-for-key.ts';
-import { nobodyIsWaiting } from './nobody-is-waiting.ts';
+import { nobodyElseIsWaiting, nobodyIsWaiting } from './nobody-is-waiting.ts';
 import type { StationVoice } from './voice.ts';
 
 /** The DJ's call, and all that this turn may need. */
@@ -17,7 +17,11 @@ export interface DjAtLine extends DjCall {
 }
 
 /** What the DJ hears in this turn. A closing that somebody has begun is helped to its end, which needs no PIN. */
-export function djsTurn(voice: StationVoice, turn: DjTurn, dj: DjAtLine): VoiceResponse {
+export function djsTurn(
+  voice: StationVoice,
+  turn: Exclude<DjTurn, { kind: 'others-have-come' }>,
+  dj: DjAtLine,
+): VoiceResponse {
   switch (turn.kind) {
     case 'closing':
       return goOn(link('/dj-close-out', { show: dj.line.show, proof: dj.proof }));
@@ -25,6 +29,8 @@ export function djsTurn(voice: StationVoice, turn: DjTurn, dj: DjAtLine): VoiceR
       return djFindsLineClosed(voice, turn, dj);
     case 'nobody':
       return nobodyIsWaiting(voice, turn, dj);
+    case 'put-off':
+      return nobodyElseIsWaiting(voice, turn, { ...dj, announced: dj.caller.announced });
     case 'unseen':
       return lineCannotBeSeen(voice, turn, dj);
     case 'waiting':

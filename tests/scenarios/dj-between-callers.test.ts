@@ -155,24 +155,6 @@ describe('a DJ between two callers', () => {
     expect(dj.words.at(-1)).toMatch(/^A caller, waited/);
   });
 
-  it('takes a caller later by 4 and 4, and the one behind now', async () => {
-    const [first, second] = (await inLine('+15550303', '+15550304')) as [PhoneCall, PhoneCall];
-    const dj = line.dj();
-    await until(() => dj.words.at(-1)?.startsWith('A caller, waited') ?? false);
-    dj.press('4');
-    await line.pass(1);
-    expect(dj.words.at(-1)).toMatch(/^Press 4 again/);
-    dj.press('4');
-    await until(() => isOnAir(second));
-    expect(dj.words.join(' ')).toContain('That caller comes later.');
-    expect(first.words.join(' ')).toContain('a little later');
-    dj.press('*');
-    await until(() => isOnAir(first));
-    expect(line.factsOf(first.callSid)).toEqual(
-      expect.arrayContaining([expect.objectContaining({ kind: 'moved', why: 'to-the-end' })]),
-    );
-  });
-
   it('hears who waits by 5', async () => {
     const callers = (await inLine('+15550303', '+15550304')) as [PhoneCall, PhoneCall];
     tellOf(line, callers[1].callSid, { name: 'Ben from York' });

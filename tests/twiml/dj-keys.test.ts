@@ -60,6 +60,7 @@ describe('a DJ who presses a key', () => {
       'last-call-made': keyFor('back to open'),
       'keys-of-last-call': keyFor('back to open'),
       'last-call-nobody-waits': keyFor('close'),
+      'nobody-else-is-waiting': keyFor('next now'),
       'open-the-line': keyFor('open'),
       'end-your-break': keyFor('end the break'),
     } as const;

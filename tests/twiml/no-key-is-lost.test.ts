@@ -83,6 +83,7 @@ const documents: Readonly<Record<string, readonly VoiceResponse[]>> = {
   ),
   djsTurn: [
     ...(['closed', 'nobody', 'unseen'] as const).map((kind) => ({ ...round, kind })),
+    { ...round, kind: 'put-off', first } as const,
     { ...callers, kind: 'waiting' } as const,
     { kind: 'closing' } as const,
   ].map((turn) => djsTurn(ENGLISH, turn, atLine)),

@@ -6,6 +6,7 @@ import { dialledLine } from './dialled-line.ts';
 import { nextCallerFor } from './dossier-for-dj.ts';
 import { djCallOf } from './key-context.ts';
 import { lookAtLine } from './look-at-line.ts';
+import { othersComeFirst } from './send-to-the-end.ts';
 import { showForDj } from './show-for-dj.ts';
 
 /** What the DJ's line does next. With 200 waiting it costs what it does with two: five requests, in three steps. */
@@ -13,8 +14,15 @@ export async function djsNextTurn(webhook: Webhook): Promise<VoiceResponse> {
   const { parameters, voice } = webhook;
   const { show, queue } = await lookAtLine(webhook, await showForDj(webhook));
   const told = parameters.text('told');
-  const last = { told, state: parameters.text('state'), rounds: parameters.count('rounds') ?? 0 };
+  const dj = djCallOf(webhook);
+  const last = {
+    told,
+    state: parameters.text('state'),
+    rounds: parameters.count('rounds') ?? 0,
+    later: dj.later,
+  };
   const turn = djTurn(show, queue, last);
+  if (turn.kind === 'others-have-come') return othersComeFirst(webhook, turn);
   const caller = await nextCallerFor(webhook, turn);
-  return djsTurn(voice, turn, { ...djCallOf(webhook), line: dialledLine(webhook, show), caller });
+  return djsTurn(voice, turn, { ...dj, line: dialledLine(webhook, show), caller });
 }

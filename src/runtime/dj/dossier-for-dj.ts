@@ -1,10 +1,11 @@
 import type { CallFact } from '../../show/call/call-fact.ts';
 import { joinedSince } from '../../show/call/turn-of-call.ts';
 import { callerDossier } from '../../show/dj/caller-dossier.ts';
-import type { DjTurn } from '../../show/dj/dj-turn.ts';
+import type { DjTurn, FirstInLine, LineQueue } from '../../show/dj/dj-turn.ts';
 import { epochSeconds } from '../../show/epoch-seconds.ts';
 import { spokenDossier, spokenNameAndPoint } from '../../show/spoken/spoken-dossier.ts';
 import type { NextCaller } from '../../twiml/callers-are-waiting.ts';
+import type { AnnouncedCaller } from '../../twiml/listen-for-key.ts';
 import { tongueIn } from '../../twiml/voice.ts';
 import type { Step } from '../attempt.ts';
 import { readFacts } from '../call/read-facts.ts';
@@ -16,15 +17,26 @@ const nobody: NextCaller = { announced: undefined, dossier: '' };
 
 /** Who comes next, and what the DJ hears of them. What cannot be read is left out. */
 export async function nextCallerFor(webhook: Webhook, turn: DjTurn): Promise<NextCaller> {
+  if (turn.kind === 'put-off') return { announced: announcedOf(webhook, turn, turn.first), dossier: '' };
   if (turn.kind !== 'waiting' || turn.first === null) return nobody;
   const { voice, settings, now } = webhook;
   const { callSid, waitSeconds } = turn.first;
   const facts = settings.dossier === 'off' ? [] : ((await factsForDj(webhook, callSid)) ?? []);
   const caller = callerDossier(facts, { waitSeconds, now });
+  const announced = announcedOf(webhook, turn, turn.first);
   return {
-    announced: { callSid, queue: turn.queue, since: joinedSince(facts) ?? epochSeconds(now) - waitSeconds },
+    announced: { ...announced, since: joinedSince(facts) ?? announced.since },
     dossier: spokenDossier(tongueIn(voice), caller, settings.dossier),
   };
+}
+
+/** Whoever is first in a queue, as far as Twilio tells. */
+export function announcedOf(
+  { now }: Webhook,
+  { queue }: { readonly queue: LineQueue },
+  { callSid, waitSeconds }: FirstInLine,
+): AnnouncedCaller {
+  return { callSid, queue, since: epochSeconds(now) - waitSeconds };
 }
 
 /** What the DJ hears of a caller who was on the air. Empty where the station lets DJs hear nothing. */

@@ -1,23 +1,33 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { currentTurn, joinedSince } from '../../show/call/turn-of-call.ts';
+import type { DjTurn } from '../../show/dj/dj-turn.ts';
+import type { Show } from '../../show/show.ts';
 import { dequeueMember } from '../../twilio/queue-members.ts';
 import { djIsTold } from '../../twiml/dj-is-told.ts';
+import { goOn } from '../../twiml/go-on.ts';
 import { link } from '../../twiml/link.ts';
-import type { AnnouncedCaller, KeyContext } from '../../twiml/listen-for-key.ts';
+import { type AnnouncedCaller, backToLine, type KeyContext } from '../../twiml/listen-for-key.ts';
 import { attempt, type Step } from '../attempt.ts';
-import { knownShow } from '../current-show.ts';
 import type { Webhook } from '../webhook.ts';
-import { factsForDj } from './dossier-for-dj.ts';
-import { lineSids } from './look-at-line.ts';
+import { announcedOf, factsForDj } from './dossier-for-dj.ts';
+import { keyMeanwhileOf, showAtKey } from './key-context.ts';
+import { lineSids, lookAtLine } from './look-at-line.ts';
 
 const sending: Step = { name: 'send a caller to the end of the line', milliseconds: 1500 };
 
-/** The DJ wants the announced caller later. Whoever has left the queue meanwhile is left alone. */
+/**
+ * The DJ wants the announced caller later. Whoever has left the queue meanwhile is left alone; whoever is alone in line stays
+ * where they are until others have come.
+ */
 export async function sendToTheEnd(webhook: Webhook, context: KeyContext): Promise<VoiceResponse> {
   const { voice } = webhook;
-  const { announced, ...others } = context;
+  const { announced, ...dj } = context;
+  const others = { ...dj, moment: 'wrap-up' } as const;
   if (announced === undefined) return djIsTold(voice, 'caller-is-gone', others);
-  switch (await send(webhook, announced)) {
+  const show = await showAtKey(webhook);
+  if (await isAlone(webhook, show, announced))
+    return goOn(backToLine({ ...dj, moment: 'idle', later: announced.callSid }));
+  switch (await send(webhook, show, announced)) {
     case 'told':
       return djIsTold(voice, 'caller-comes-later', others);
     case 'gone':
@@ -27,9 +37,32 @@ export async function sendToTheEnd(webhook: Webhook, context: KeyContext): Promi
   }
 }
 
-async function send(webhook: Webhook, announced: AnnouncedCaller): Promise<'told' | 'gone' | undefined> {
+/** Others wait, at last, besides a caller whom the DJ wants later: that one now goes behind them all. */
+export async function othersComeFirst(
+  webhook: Webhook,
+  turn: Extract<DjTurn, { kind: 'others-have-come' }>,
+): Promise<VoiceResponse> {
+  await send(webhook, await showAtKey(webhook), announcedOf(webhook, turn, turn.first));
+  return goOn(backToLine({ ...keyMeanwhileOf(webhook), later: undefined }));
+}
+
+/** What cannot be seen counts as a line in which others wait. */
+async function isAlone(
+  webhook: Webhook,
+  show: Show | undefined,
+  { callSid }: AnnouncedCaller,
+): Promise<boolean> {
+  const { queue } = await lookAtLine(webhook, show);
+  return queue.kind === 'seen' && queue.waiting === 1 && queue.first?.callSid === callSid;
+}
+
+async function send(
+  webhook: Webhook,
+  show: Show | undefined,
+  announced: AnnouncedCaller,
+): Promise<'told' | 'gone' | undefined> {
   const { callSid, queue } = announced;
-  const [facts = [], show] = await Promise.all([factsForDj(webhook, callSid), knownShow(webhook)]);
+  const facts = (await factsForDj(webhook, callSid)) ?? [];
   const queueSid = show && lineSids(show)[queue];
   if (!queueSid) return undefined;
   const turn = currentTurn(facts);

@@ -26,11 +26,13 @@ export interface LastTold {
   readonly told: string;
   readonly state: string;
   readonly rounds: number;
+  /** The CallSid of a caller whom the DJ wants later; undefined when there is none. */
+  readonly later?: string | undefined;
 }
 
 /** One round in which the DJ waits with us. */
 export interface QuietRound {
-  readonly kind: 'closed' | 'nobody' | 'unseen';
+  readonly kind: 'closed' | 'nobody' | 'unseen' | 'put-off';
   readonly state: LineState;
   /** Whether the DJ is told so; false where the same words were said not long ago. */
   readonly speak: boolean;
@@ -38,6 +40,12 @@ export interface QuietRound {
   readonly rounds: number;
   /** The queue that is dialled unseen. */
   readonly queue: LineQueue;
+}
+
+/** Nobody waits but the caller whom the DJ wants later: neither is connected to the other unasked. */
+export interface PutOffRound extends QuietRound {
+  readonly kind: 'put-off';
+  readonly first: FirstInLine;
 }
 
 /** Somebody waits for the DJ. */
@@ -52,7 +60,13 @@ export interface CallersTurn {
 }
 
 /** What the DJ's line does next. */
-export type DjTurn = QuietRound | CallersTurn | { readonly kind: 'closing' };
+export type DjTurn =
+  | (QuietRound & { readonly kind: 'closed' | 'nobody' | 'unseen' })
+  | PutOffRound
+  /** The caller whom the DJ wants later is first, and not alone any more: the others come first. */
+  | { readonly kind: 'others-have-come'; readonly queue: LineQueue; readonly first: FirstInLine }
+  | CallersTurn
+  | { readonly kind: 'closing' };
 
 /** Rounds of five seconds: the same words are repeated about once a minute. */
 const quietRounds = 12;
@@ -68,15 +82,20 @@ export function djTurn(show: Show | undefined, queue: QueueView, last: LastTold)
   if (state === 'closed') return waitQuietly('closed', state, last);
   if (queue.kind === 'unseen') return waitQuietly('unseen', state, last);
   if (queue.waiting === 0) return waitQuietly('nobody', state, last);
-  const isNews = last.told !== 'waiting' || last.state !== state;
   const { waiting, first } = queue;
+  if (first !== null && first.callSid === last.later) {
+    if (waiting > 1) return { kind: 'others-have-come', queue: queue.queue, first };
+    return { ...waitQuietly('put-off', state, last), queue: queue.queue, first };
+  }
+  const isNews = last.told !== 'waiting' || last.state !== state;
   return { kind: 'waiting', state, waiting, queue: queue.queue, first, isNews };
 }
 
-function waitQuietly(kind: QuietRound['kind'], state: LineState, last: LastTold): QuietRound {
+function waitQuietly<Kind extends QuietRound['kind']>(kind: Kind, state: LineState, last: LastTold) {
   const isNews = last.told !== kind || last.state !== state;
   const speak = isNews || last.rounds >= quietRounds;
   const rounds = speak ? 1 : last.rounds + 1;
   // Nobody can say in which queue somebody waits, so that each has its turn.
-  return { kind, state, speak, rounds, queue: rounds % 2 === 1 ? 'main' : 'next' };
+  const queue: LineQueue = rounds % 2 === 1 ? 'main' : 'next';
+  return { kind, state, speak, rounds, queue };
 }

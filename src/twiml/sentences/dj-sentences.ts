@@ -32,6 +32,16 @@ export const djSentences = {
     'en-US': 'Nobody is waiting. Stay on the line, and the next caller will come by itself.',
     'es-MX': 'No hay nadie esperando. Siga en la línea, y la siguiente llamada entrará sola.',
   },
+  'nobody-else-is-waiting': {
+    'en-US':
+      'Nobody else is waiting. Press 1 to take this caller now, or stay on the line until another one comes.',
+    'es-MX':
+      'No hay nadie más esperando. Presione 1 para tomar ya a esta persona, o siga en la línea hasta que entre otra llamada.',
+  },
+  'last-call-nobody-else-waits': {
+    'en-US': 'Nobody else is waiting. Press 1 to take this caller now, or 0 to close the line.',
+    'es-MX': 'No hay nadie más esperando. Presione 1 para tomar ya a esta persona, o 0 para cerrar la línea.',
+  },
   'last-call-nobody-waits': {
     'en-US': 'Last call, and nobody is waiting. Press 0 to close the line.',
     'es-MX': 'Últimas llamadas, y no hay nadie esperando. Presione 0 para cerrar la línea.',

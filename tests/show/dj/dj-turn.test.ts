@@ -77,6 +77,20 @@ describe('a DJ', () => {
     expect(isNews('waiting', 'open')).toBe(false);
   });
 
+  it('is not connected unasked to the one whom they want later, while nobody else waits', () => {
+    const alone = { ...three, waiting: 1 };
+    const wished = { ...nothing, later: 'CA1' };
+    const putOff = { kind: 'put-off', state: 'open', queue: 'next', first, speak: true, rounds: 1 };
+    expect(djTurn(open, alone, wished)).toEqual(putOff);
+    expect(djTurn(lastCall, alone, wished)).toEqual({ ...putOff, state: 'last-call' });
+    const again = { ...wished, told: 'put-off', state: 'open', rounds: 1 };
+    expect(djTurn(open, alone, again)).toEqual({ ...putOff, speak: false, rounds: 2 });
+    expect(djTurn(open, three, again)).toEqual({ kind: 'others-have-come', queue: 'next', first });
+    expect(djTurn(open, empty, again)).toMatchObject({ kind: 'nobody', speak: true });
+    const another = { ...alone, first: { callSid: 'CA2', waitSeconds: 3 } };
+    expect(djTurn(open, another, again)).toMatchObject({ kind: 'waiting', isNews: true });
+  });
+
   it('dials either queue in turn while nobody can say where somebody waits', () => {
     const dialled: string[] = [];
     let last = nothing;
