@@ -17,7 +17,9 @@ export const handler = defineWebhook({
     const djCallSid = parameters.text('dj');
     // Twilio may tell of the end of the DJ's call a moment later than of the end of the conversation.
     const isCutOff = isCallSid(djCallSid) && (await hasDjGone(webhook, djCallSid));
-    return isCutOff ? resume(webhook, inLineOf(webhook)) : heldForDj(voice, settings.wrapUpSeconds);
+    return isCutOff
+      ? resume(webhook, inLineOf(webhook), djCallSid)
+      : heldForDj(voice, settings.wrapUpSeconds);
   },
   keepsCaller: ({ voice, settings }) => heldForDj(voice, settings.wrapUpSeconds),
 });

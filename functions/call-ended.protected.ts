@@ -9,6 +9,8 @@ import { nothingMore } from '../src/twiml/nothing-more.ts';
 /** Status callback of both numbers: closes the record of a call. A DJ's own call (`?line=dj`) has none. */
 export const handler = defineWebhook({
   path: '/call-ended',
+  // Nobody is on the line to wait for it, and Twilio does not tell a second time.
+  answersWithinMilliseconds: 6500,
   async answer(webhook) {
     if (webhook.parameters.text('line') === 'dj') await djHangsUp(webhook);
     else await callerHasGone(webhook);

@@ -31,7 +31,7 @@ export interface LineStatus {
   readonly isDjPresent: boolean | null;
   /** ISO 8601, UTC; null while a DJ is there, and when it is not known. */
   readonly djAwaySince: string | null;
-  /** Until when the DJ takes a break, ISO 8601, UTC; null when there is none. */
+  /** Until when the DJ who is there takes a break, ISO 8601, UTC; null when there is none. */
   readonly djBreakUntil: string | null;
 }
 
@@ -56,6 +56,7 @@ export async function lineStatus(
   const djCalls = show && takesCallers(show) ? show.djCalls : [];
   const known = new Set([...djCalls, ...waiting.map(({ callSid }) => callSid)]);
   const others = inProgress.filter(({ callSid }) => !known.has(callSid));
+  const presence = djPresence(show, inProgress);
   const onAir = await callsOnAir(client, settings.stationId, others);
   return {
     station: settings.stationId,
@@ -68,8 +69,8 @@ export async function lineStatus(
     longestWaitSeconds: waiting.length === 0 ? null : Math.max(...waiting.map((one) => one.waitSeconds)),
     callers: await waitingList(client, waiting, { ...settings, inProgress, now }),
     onAir: onAir.map(({ from }) => shownNumber(from)),
-    ...djPresence(show, inProgress),
-    djBreakUntil: breakOf(show, now),
+    ...presence,
+    djBreakUntil: presence.isDjPresent ? breakOf(show, now) : null,
   };
 }
 

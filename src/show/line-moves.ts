@@ -106,6 +106,7 @@ function ofAnyState({
 /** The open line, as it was before the last call. */
 function takenBack(show: Show): OpenShow {
   const known = takesCallers(show) ? show : newShow(new Date(show.openedAt));
-  const { djCalls, djAwaySince, pickUps, intervals, breakUntil } = known;
-  return { ...ofAnyState(show), state: 'open', djCalls, djAwaySince, pickUps, intervals, breakUntil };
+  const { djCalls, djAwaySince, djHeardAt, pickUps, intervals, breakUntil } = known;
+  const presence = { djCalls, djAwaySince, djHeardAt };
+  return { ...ofAnyState(show), state: 'open', ...presence, pickUps, intervals, breakUntil };
 }

@@ -44,10 +44,14 @@ export function parseShow(content: unknown): Show | undefined {
   }
 }
 
-function parsePresence({ djCalls, djAwaySince }: Content, openedAt: string): DjPresence {
+function parsePresence({ djCalls, djAwaySince, djHeardAt }: Content, openedAt: string): DjPresence {
   const calls = Array.isArray(djCalls) ? djCalls.filter(isCallSid).slice(-mostRemembered.djCalls) : [];
   const awaySince = isStoredTime(djAwaySince) ? djAwaySince : openedAt;
-  return { djCalls: calls, djAwaySince: calls.length > 0 ? null : awaySince };
+  return {
+    djCalls: calls,
+    djAwaySince: calls.length > 0 ? null : awaySince,
+    djHeardAt: isStoredTime(djHeardAt) ? djHeardAt : null,
+  };
 }
 
 function parseAirTime({ pickUps, intervals, breakUntil }: Content): AirTime {

@@ -16,6 +16,8 @@ export interface DjPresence {
   readonly djCalls: readonly string[];
   /** Since when nobody has been there, ISO 8601; null while somebody is. */
   readonly djAwaySince: string | null;
+  /** When the line last heard of a DJ's coming or going, or Twilio was asked about one, ISO 8601; null for never. */
+  readonly djHeardAt: string | null;
 }
 
 /** One caller taken from the line. */
@@ -99,6 +101,7 @@ export function newShow(openedAt: Date): OpenShow {
     ...nothingAiredYet,
     djCalls: [],
     djAwaySince: iso,
+    djHeardAt: null,
   };
 }
 

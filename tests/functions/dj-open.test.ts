@@ -25,7 +25,7 @@ describe('/dj-open', () => {
     expect(next).toMatchObject({ friendlyName: 'radio-callin-queue-next', maxSize: 7 });
     expect(line.show).toEqual({
       ...{ state: 'open', show: '20260306T200000Z', openedAt: expect.stringMatching(/^2026-03-06T20:00/) },
-      ...{ pickUps: [], intervals: [], breakUntil: null, nextQueueSid: next?.sid },
+      ...{ pickUps: [], intervals: [], breakUntil: null, djHeardAt: null, nextQueueSid: next?.sid },
       ...{ queueSid: queue?.sid, djCalls: [], djAwaySince: expect.stringMatching(/^2026-03-06T20:00/) },
     });
   });

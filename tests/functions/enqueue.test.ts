@@ -37,6 +37,7 @@ describe('/enqueue in a fresh deployment', () => {
       ...nothingAiredYet,
       djCalls: [],
       djAwaySince: new Date(SHOW_BEGINS).toISOString(),
+      djHeardAt: null,
     });
   });
 

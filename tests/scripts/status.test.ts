@@ -125,6 +125,18 @@ describe('npm run status', () => {
     await line.pass(10);
   });
 
+  it('knows of no DJ whose call has ended, nor of their break, though nobody has told the line', async () => {
+    const dj = line.dj();
+    await line.pass(20);
+    const { show } = line;
+    expect(show).toMatchObject({ djCalls: [dj.callSid] });
+    dj.hangUp();
+    await line.pass(5);
+    line.writeShow({ ...show, breakUntil: new Date(line.clock.now() + 600_000).toISOString() });
+    const seen = JSON.parse((await status(['--json'])).lines.join('\n')) as LineStatus;
+    expect(seen).toMatchObject({ isDjPresent: false, djBreakUntil: null });
+  });
+
   it.each([
     [
       'that the line is not deployed',

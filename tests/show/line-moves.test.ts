@@ -19,8 +19,9 @@ const open: OpenShow = {
   breakUntil: '2026-03-06T20:30:00.000Z',
   djCalls: [djCall],
   djAwaySince: null,
+  djHeardAt: '2026-03-06T20:30:00.000Z',
 };
-const { djCalls, djAwaySince, pickUps, intervals, breakUntil, ...ofAnyState } = open;
+const { djCalls, djAwaySince, djHeardAt, pickUps, intervals, breakUntil, ...ofAnyState } = open;
 const lastCall: Show = { ...open, state: 'last-call', lastCallAt: '2026-03-06T21:30:00.000Z' };
 const closing: Show = {
   ...ofAnyState,

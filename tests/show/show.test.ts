@@ -4,7 +4,7 @@ import { newShow, type Show, takesCallers } from '../../src/show/show.ts';
 const queueSid = 'QU0123456789abcdef0123456789abcdef';
 const djCall = 'CA0123456789abcdef0123456789abcdef';
 const show = newShow(new Date('2026-03-06T20:00:00.123Z'));
-const { djCalls, djAwaySince, pickUps, intervals, breakUntil, ...ofAnyState } = show;
+const { djCalls, djAwaySince, djHeardAt, pickUps, intervals, breakUntil, ...ofAnyState } = show;
 const later = '2026-03-06T21:00:00.000Z';
 
 const aired = {
@@ -12,7 +12,7 @@ const aired = {
   intervals: [120, 95],
   breakUntil: later,
 };
-const open: Show = { ...show, ...aired, queueSid, nextQueueSid: queueSid };
+const open: Show = { ...show, ...aired, djHeardAt: later, queueSid, nextQueueSid: queueSid };
 const lastCall: Show = { ...show, ...aired, state: 'last-call', lastCallAt: later };
 const closing: Show = {
   ...ofAnyState,
@@ -35,6 +35,7 @@ describe('a show', () => {
       breakUntil: null,
       djCalls: [],
       djAwaySince: '2026-03-06T20:00:00.123Z',
+      djHeardAt: null,
     });
   });
 
@@ -67,6 +68,7 @@ describe('a show', () => {
     ['calls of DJs that are none', { ...open, djCalls: [djCall, 'CA1', 7, null] }, { djCalls: [djCall] }],
     ['no list of DJs', { ...open, djCalls: djCall }, { djCalls: [], djAwaySince: show.djAwaySince }],
     ['no DJ since a time that is none', { ...open, djAwaySince: 'ages' }, { djAwaySince: show.openedAt }],
+    ['DJs heard of at no time', { ...open, djHeardAt: 'lately' }, { djHeardAt: null }],
     ['no DJ since nothing', { ...open, djAwaySince: null }, { djAwaySince: show.openedAt }],
     ['a last call at a time that is none', { ...lastCall, lastCallAt: 7 }, { lastCallAt: show.openedAt }],
     ['a closing at no time', { ...closing, closingAt: undefined }, { closingAt: show.openedAt }],

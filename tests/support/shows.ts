@@ -13,7 +13,7 @@ const opened = {
   queueSid: '',
   nextQueueSid: '',
 };
-const presence = { djCalls: [], djAwaySince: opened.openedAt };
+const presence = { djCalls: [], djAwaySince: opened.openedAt, djHeardAt: null };
 
 /** One show in each of its states, as it stands when no DJ has ever been there. */
 export const openShow: OpenShow = { ...opened, ...presence, ...nothingAiredYet, state: 'open' };

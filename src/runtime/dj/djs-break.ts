@@ -7,9 +7,10 @@ import { type Break, breakBegins, breakIsOver, breakIsRecalled, breakLasts } fro
 import type { KeyContext } from '../../twiml/listen-for-key.ts';
 import { attempt, type Step } from '../attempt.ts';
 import type { Webhook } from '../webhook.ts';
-import { keyMeanwhileOf } from './key-context.ts';
+import { keyMeanwhileOf, showAtKey } from './key-context.ts';
+import { withoutGhost } from './without-ghost.ts';
 
-const noting: Step = { name: 'note the break in the show, so that callers hear of it', milliseconds: 3000 };
+const noting: Step = { name: 'note the break in the show, so that callers hear of it', milliseconds: 2000 };
 
 /** A DJ takes a break, which callers hear of where no other DJ goes on. */
 export async function takeBreak(
@@ -19,6 +20,8 @@ export async function takeBreak(
 ): Promise<VoiceResponse> {
   const until = epochSeconds(webhook.now) + minutes * 60;
   const { callSid: djCallSid } = webhook;
+  // Callers hear of it where no other DJ goes on: one who is not there any more is no other.
+  await withoutGhost(webhook, await showAtKey(webhook), djCallSid);
   await change(webhook, (show) => startBreak(show, { djCallSid, until: new Date(until * 1000) }));
   return breakBegins(webhook.voice, { state, until, proof, last }, minutes);
 }

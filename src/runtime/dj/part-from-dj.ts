@@ -40,14 +40,14 @@ export async function partFromDj(
   const djCallSid = taken?.djCallSid;
   // Not a word was said: the DJ was cut off before it could be written down.
   const isBarelyTaken = !isClosed && taken === undefined && outcome !== 'aired' && words !== 'nothing';
-  if (isBarelyTaken || (isCallSid(djCallSid) && (await hasDjGone(webhook, djCallSid)))) {
-    const [document] = await Promise.all([resume(webhook, caller), recordParting(webhook, who)]);
+  const dj = isCallSid(djCallSid) ? djCallSid : undefined;
+  if (isBarelyTaken || (dj !== undefined && (await hasDjGone(webhook, dj)))) {
+    const [document] = await Promise.all([resume(webhook, caller, dj), recordParting(webhook, who)]);
     return document;
   }
   await recordDeparture(webhook, who);
   const isHeld = !isClosed && words !== 'nothing';
   if (!isHeld) return lastWords(webhook.voice, words);
-  const dj = isCallSid(djCallSid) ? djCallSid : undefined;
   return offTheAir(webhook.voice, link('/after-air', { ...carriedBy(caller), dj }));
 }
 

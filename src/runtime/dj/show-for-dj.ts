@@ -1,11 +1,11 @@
 import { djArrives } from '../../show/dj/dj-arrives.ts';
 import type { Show } from '../../show/show.ts';
 import { changeShow } from '../../twilio/change-show.ts';
-import { isCallOver } from '../../twilio/is-call-over.ts';
+import { isCallOver } from '../../twilio/end-of-call.ts';
 import { attempt, type Step } from '../attempt.ts';
 import { currentShow, freshShow } from '../current-show.ts';
 import type { Webhook } from '../webhook.ts';
-import { djHangsUp } from './dj-hangs-up.ts';
+import { noteDjGone } from './dj-hangs-up.ts';
 
 const noting: Step = { name: 'note that a DJ is on the line', milliseconds: 900 };
 const looking: Step = { name: 'look whether the DJ is still on the line', milliseconds: 600 };
@@ -36,5 +36,5 @@ export async function showForDj(webhook: Webhook): Promise<Show | undefined> {
  */
 async function takeBackIfOver(webhook: Webhook): Promise<void> {
   const isOver = await attempt(webhook, looking, () => isCallOver(webhook.client(), webhook.callSid));
-  if (isOver) await djHangsUp(webhook);
+  if (isOver) await noteDjGone(webhook, webhook.callSid);
 }

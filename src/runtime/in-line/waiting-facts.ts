@@ -6,6 +6,7 @@ import { type Show, takesCallers } from '../../show/show.ts';
 import type { WaitingMemory } from '../../twiml/next-round.ts';
 import { hasTopic } from '../../twiml/voice.ts';
 import { knownShow } from '../current-show.ts';
+import { withoutGhost } from '../dj/without-ghost.ts';
 import type { Webhook } from '../webhook.ts';
 import { frontOfLine } from './front-of-line.ts';
 import { sizeOfNext } from './size-of-next.ts';
@@ -19,7 +20,8 @@ export async function waitingFacts(webhook: Webhook, memory: WaitingMemory): Pro
   const { where, told, since, here } = memory;
   // Whoever is kept for a DJ is let go by what is true now.
   const isTimeUp = where.keptUntil !== undefined && now >= where.keptUntil;
-  const show = await (isTimeUp ? knownShow(webhook, 0) : knownShow(webhook));
+  const seen = await (isTimeUp ? knownShow(webhook, 0) : knownShow(webhook));
+  const show = await withoutGhost(webhook, seen);
   const isFirst = where.place === 'next';
   const [ahead, isTheirTurn] = await Promise.all([
     isFirst ? 0 : sizeOfNext(webhook, show),

@@ -12,5 +12,5 @@ export function djArrives(show: Show | undefined, callSid: string, now: Date): S
   const onBreak = show.breakUntil !== null && Date.parse(show.breakUntil) > now.getTime();
   const breakUntil = show.djCalls.length === 0 || onBreak ? now.toISOString() : show.breakUntil;
   const djCalls = [...show.djCalls, callSid].slice(-mostRemembered.djCalls);
-  return { ...show, djCalls, djAwaySince: null, breakUntil };
+  return { ...show, djCalls, djAwaySince: null, djHeardAt: now.toISOString(), breakUntil };
 }

@@ -8,7 +8,8 @@ const lastCall: Show = { ...open, state: 'last-call', lastCallAt: open.openedAt 
 
 describe('a DJ who arrives', () => {
   it.each([open, lastCall])('is noted, and nobody waits without a DJ any more', (show) => {
-    expect(djArrives(show, 'CA1', now)).toEqual({ ...show, djCalls: ['CA1'], djAwaySince: null, breakUntil });
+    const there = { djCalls: ['CA1'], djAwaySince: null, djHeardAt: now.toISOString() };
+    expect(djArrives(show, 'CA1', now)).toEqual({ ...show, ...there, breakUntil });
   });
 
   it('joins the DJ who is there', () => {

@@ -3,17 +3,19 @@ import { closedShow, closingShow, lastCallShow, openShow } from '../../support/s
 
 const now = new Date('2026-03-06T20:30:00.000Z');
 const twoDjs = { djCalls: ['CA1', 'CA2'], djAwaySince: null };
+const djHeardAt = now.toISOString();
 
 describe('when a DJ hangs up', () => {
   it.each([openShow, lastCallShow])(
     'the others stay, and the last one leaves nobody behind ($state)',
     (show) => {
       const oneLeft = djHasLeft({ ...show, ...twoDjs }, 'CA1', now);
-      expect(oneLeft).toEqual({ ...show, djCalls: ['CA2'], djAwaySince: null });
+      expect(oneLeft).toEqual({ ...show, djCalls: ['CA2'], djAwaySince: null, djHeardAt });
       expect(djHasLeft(oneLeft, 'CA2', now)).toEqual({
         ...show,
         djCalls: [],
         djAwaySince: now.toISOString(),
+        djHeardAt,
       });
     },
   );
