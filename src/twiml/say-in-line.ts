@@ -45,13 +45,14 @@ export function sayInLine(speaker: Speaker, voice: StationVoice, says: Announcem
 function sayWhere(
   speaker: Speaker,
   voice: StationVoice,
-  { place, waitedSeconds, estimate, laterBecause }: Announcement,
+  { place, waitedSeconds, estimate, airIsLong, laterBecause }: Announcement,
 ): void {
   const tongue = tongueIn(voice);
   if (laterBecause !== undefined) saySentence(speaker, voice, reasons[laterBecause]);
   if (place?.kind === 'number') sayWords(speaker, voice, spokenPlace(tongue, place));
   else if (place !== undefined) saySentence(speaker, voice, places[place.kind]);
   if (waitedSeconds !== undefined) sayWords(speaker, voice, spokenWait(tongue, waitedSeconds));
+  if (airIsLong) saySentence(speaker, voice, 'air-is-long');
   if (estimate !== undefined) sayWords(speaker, voice, spokenEstimate(tongue, estimate));
 }
 

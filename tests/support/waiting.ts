@@ -39,6 +39,7 @@ export function waitingFacts({ told, ...given }: SomeWaitingFacts = {}): Waiting
     lineSize: 7,
     waitSeconds: 60,
     hereSeconds: 60,
+    meanWaitSeconds: 0,
     comesFirst: false,
     asked: undefined,
     hasTopic: false,

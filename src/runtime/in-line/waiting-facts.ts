@@ -35,6 +35,7 @@ export async function waitingFacts(webhook: Webhook, memory: WaitingMemory): Pro
     lineSize: isFirst ? undefined : sum(parameters.count('CurrentQueueSize'), ahead),
     waitSeconds: Math.max(0, now - since),
     hereSeconds: Math.max(0, now - here),
+    meanWaitSeconds: parameters.count('AvgQueueTime') ?? 0,
     now,
     comesFirst: isTheirTurn,
     told,

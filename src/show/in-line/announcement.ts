@@ -11,6 +11,8 @@ export interface Announcement extends Omit<LineNews, 'told' | 'djIsBack'> {
   /** How long they have waited, for who asks. */
   readonly waitedSeconds: number | undefined;
   readonly estimate: EstimateRange | undefined;
+  /** Instead of an estimate: the call on the air takes longer than usual. */
+  readonly airIsLong: boolean;
   /** What is said before an estimate that is later than what was promised, unless news of a break says it. */
   readonly laterBecause: LaterReason | undefined;
   readonly topic: boolean;
@@ -27,6 +29,7 @@ export const silence: Announcement = {
   place: undefined,
   waitedSeconds: undefined,
   estimate: undefined,
+  airIsLong: false,
   laterBecause: undefined,
   topic: false,
   keys: undefined,
@@ -56,6 +59,7 @@ export function announcement(facts: WaitingFacts, limits: WaitingLimits): Announ
       place,
       waitedSeconds: asked === 'place' ? facts.waitSeconds : undefined,
       estimate: estimate.range,
+      airIsLong: estimate.airIsLong ?? false,
       laterBecause: estimate.laterBecause,
       topic: hasTopic && (isNew || asked === 'topic'),
       keys: asked === 'keys' ? 'all' : isNew ? 'hint' : undefined,

@@ -16,20 +16,31 @@ export interface WaitAhead {
   readonly breakSeconds: number;
 }
 
-/** A call that goes on for longer than usual is thought to go on for this share of the usual time. */
-const overdueShare = 0.25;
+/** A call that has gone on for so many paces takes longer than usual: when it is over, nobody can say. */
+const longPaces = 1.5;
+
+/** Until then it is thought to have a third of what is left of that, at the least: a figure that goes down all the while. */
+const restShare = 1 / 3;
 
 /**
  * How long a caller will wait from now on: one pace for each caller ahead, in line and on the air, less what has passed of the
- * current one. A call that has gone on for longer than the pace takes nothing off the others.
+ * current one. A call that has gone on for longer than usual takes nothing off the others.
  *
  * @returns seconds, not rounded; 0 for whoever is next when there is nobody to wait for
  */
 export function waitEstimateSeconds(ahead: WaitAhead): number {
   const { place, sincePickUpSeconds, paceSeconds: pace, breakSeconds } = ahead;
-  const current =
-    sincePickUpSeconds === null ? 0 : Math.max(pace - Math.max(0, sincePickUpSeconds), pace * overdueShare);
+  const current = sincePickUpSeconds === null ? 0 : restSeconds(pace, Math.max(0, sincePickUpSeconds));
   return breakSeconds + (place - 1) * pace + current;
+}
+
+function restSeconds(pace: number, passedSeconds: number): number {
+  return Math.max(pace - passedSeconds, (longPaces * pace - passedSeconds) * restShare, 0);
+}
+
+/** Whether the call on the air takes so long that no figure would be honest. */
+export function isLongOnAir({ sincePickUpSeconds, paceSeconds: pace }: WaitAhead): boolean {
+  return sincePickUpSeconds !== null && sincePickUpSeconds > longPaces * pace;
 }
 
 export interface PlaceAtMoment {

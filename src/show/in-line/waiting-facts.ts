@@ -24,6 +24,8 @@ export interface WaitingFacts {
   readonly waitSeconds: number;
   /** Since they came into the queue in which they are now. */
   readonly hereSeconds: number;
+  /** Those who wait here have done so for this long in the mean; 0 when it is not known. */
+  readonly meanWaitSeconds: number;
   /** Seconds since 1970. */
   readonly now: number;
   /** Whether the turn of a returned caller has come. */

@@ -38,6 +38,11 @@ export const waitingSentences = {
     'en-US': 'Calls are taking a little longer than we thought.',
     'es-MX': 'Las llamadas están durando un poco más de lo que pensábamos.',
   },
+  'air-is-long': {
+    'en-US': 'The talk on the air is taking longer than usual. We will tell you your wait when it is over.',
+    'es-MX':
+      'La conversación al aire está durando más de lo normal. Cuando termine, le diremos cuánto falta.',
+  },
   'last-call-in-line': {
     'en-US': 'It is last call: the line is closed to new callers, and you keep your place.',
     'es-MX':

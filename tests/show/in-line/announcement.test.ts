@@ -215,6 +215,51 @@ describe('a wait that is longer than it was said to be', () => {
   });
 });
 
+describe('while the call on the air takes longer than usual, a caller hears', () => {
+  const talksFor = (seconds: number) => ({
+    ...attendedShow,
+    pickUps: [{ callSid: 'CA8', djCallSid: null, at: isoAt(NOW - seconds) }],
+  });
+  const told = { place: 3, placeAt: NOW - 90, eta: NOW + 400 };
+  /** One caller takes two minutes in this show. */
+  const long = { show: talksFor(181), told };
+
+  it.each<[string, SomeWaitingFacts, Partial<Announcement>]>([
+    ['so, and no figure', long, { place: number(3), airIsLong: true }],
+    [
+      'so when they ask, who are next',
+      { ...long, place: 1, asked: 'place' },
+      { place: { kind: 'next' }, waitedSeconds: 60, airIsLong: true },
+    ],
+    [
+      'so when they have just come, and others have waited for long',
+      { ...long, hereSeconds: 0, meanWaitSeconds: 100 },
+      { place: number(3), airIsLong: true },
+    ],
+    [
+      'a figure where nobody has waited, so that perhaps nobody is on the air',
+      { ...long, hereSeconds: 0, meanWaitSeconds: 20 },
+      { place: number(3), estimate: range(3, 5) as never },
+    ],
+    [
+      'a figure up to one and a half times the usual',
+      { ...long, show: talksFor(180) },
+      { place: number(3), estimate: range(3, 5) as never },
+    ],
+    [
+      'of a break, if there is one, and the time until its end',
+      { ...long, show: { ...talksFor(600), breakUntil: isoAt(NOW + 100) } },
+      { place: number(3), estimate: range(5, 6) as never, breakSeconds: 100 },
+    ],
+  ])('%s', (_, facts, says) => {
+    expect(announced(facts).says).toEqual({ ...silence, ...says });
+  });
+
+  it('nothing that takes back a promise, nor a new one', () => {
+    expect(announced(long).told.eta).toBe(told.eta);
+  });
+});
+
 describe('what a caller has been told', () => {
   it('is handed on to the next round', () => {
     expect(announced({ told: { place: 4, placeAt: NOW - 10, eta: NOW + 600 } }).told).toMatchObject({

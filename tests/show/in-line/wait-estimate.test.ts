@@ -8,8 +8,10 @@ describe('the estimate of a wait', () => {
     ['is one pace for each caller ahead when nobody has been taken yet', 3, null, 0, 200],
     ['is one pace behind a caller just picked up', 1, 0, 0, 100],
     ['is less what has passed of the current call', 3, 40, 0, 260],
-    ['takes off most of one call, however long it goes on', 3, 400, 0, 225],
-    ['thinks of a call that goes on as nearly over', 1, 400, 0, 25],
+    ['leaves a quarter of a call that is nearly as long as usual', 3, 75, 0, 225],
+    ['goes down further while a call goes on for longer', 3, 120, 0, 210],
+    ['takes off one call, however long it goes on', 3, 400, 0, 200],
+    ['thinks of a call that goes on for long as nearly over', 1, 400, 0, 0],
     ['takes a clock that runs backwards for one that stands still', 2, -5, 0, 200],
     ['counts from the end of a break', 3, null, 240, 440],
   ])('%s', (_case, place, sincePickUpSeconds, breakSeconds, expected) => {
