@@ -180,7 +180,7 @@ const ASKED: readonly {
   { path: `/dj-close-out?show=${SHOW}`, keeps: leadsTo('/dj-close-out'), withinMs: 8000 },
   { path: '/close-out', keeps: ({ words }) => words.includes('Goodbye') },
   { path: '/call-ended', keeps: ({ verbs }) => verbs.length === 0 },
-  { path: '/call-ended?line=dj', keeps: ({ verbs }) => verbs.length === 0 },
+  { path: '/call-ended?line=dj', keeps: ({ verbs }) => verbs.length === 0, withinMs: 6500 },
 ];
 
 let line: Line;
