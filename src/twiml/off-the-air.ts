@@ -1,5 +1,4 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { sayAndGoOn } from './say-and-go-on.ts';
 import { type StationVoice, saySentence } from './voice.ts';
 
 /** For as long after the wrap-up the DJ, who may have only just heard of the key, can put the last caller back. */
@@ -7,7 +6,10 @@ const secondsAfterWrapUp = 10;
 
 /** A caller is off the air, and thanked. */
 export function offTheAir(voice: StationVoice, then: string): VoiceResponse {
-  return sayAndGoOn(voice, 'off-the-air', then);
+  const response = new VoiceResponse();
+  saySentence(response, voice, 'off-the-air');
+  response.redirect(then);
+  return response;
 }
 
 /** The line of a caller who is off the air is held for a while, in which the DJ can take them once more. */
