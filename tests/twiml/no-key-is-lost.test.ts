@@ -46,7 +46,16 @@ const which = { number: 1, of: 2 };
 const news = { state: 'last-call', newMessages: 2, hasChores: false, key: '5', proof: 'pin' } as const;
 const closing = { proof: 'pin', onward: 'line', said: undefined } as const;
 const progress = {
-  ...{ show: '', told: 1, gone: 0, failed: 0, waiting: 2, heldByOther: false, closingAt: null },
+  ...{
+    show: '',
+    told: 1,
+    gone: 0,
+    failed: 0,
+    waiting: 2,
+    heldByOther: false,
+    closedAtOnce: false,
+    closingAt: null,
+  },
   queue: 'still there',
 } as const;
 
