@@ -5,13 +5,26 @@ export type PhoneNumber = string & { readonly [phoneNumber]: true };
 
 const e164 = /^\+[1-9]\d{6,14}$/;
 
-/** The words that carriers send in place of a withheld number. */
+/** The words that carriers send in place of a withheld number, some of them keyed in: ANONYMOUS arrives as 266696687. */
 const withheldWords = ['anonymous', 'restricted', 'blocked', 'unknown', 'unavailable', 'private'];
 
 const keypad = ['abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz'];
 
-/** Some networks key the word in instead: ANONYMOUS arrives as +266696687, which looks like a number. */
-const withheldNumbers = new Set(withheldWords.map((word) => `+${keyedIn(word)}`));
+/**
+ * All that is known to be sent so. Twilio's RESTRICTED is not how a keypad spells it, so that its list stands here as it is.
+ *
+ * @see https://support.twilio.com/hc/en-us/articles/223179988
+ */
+const withheldDigits: ReadonlySet<string> = new Set([
+  ...['266696687', '7378742883', '2562533', '8656696', '86282452253', '464'],
+  ...withheldWords.map(keyedIn),
+]);
+
+/** One figure again and again is what networks put where they know nothing. */
+const filler = /^(\d)\1*$/;
+
+/** In North America no area code begins with 0 or 1 or has a 9 in the middle, and those that end in 11 are services. */
+const noSuchAreaCode = /^(?:[01]|\d9\d|\d11)/;
 
 /**
  * Reads a caller ID as Twilio sends it in `From` and `To`.
@@ -23,7 +36,15 @@ const withheldNumbers = new Set(withheldWords.map((word) => `+${keyedIn(word)}`)
  */
 export function parsePhoneNumber(text: string): PhoneNumber | undefined {
   const trimmed = text.trim();
-  return e164.test(trimmed) && !withheldNumbers.has(trimmed) ? (trimmed as PhoneNumber) : undefined;
+  return e164.test(trimmed) && !isWithheld(trimmed.slice(1)) ? (trimmed as PhoneNumber) : undefined;
+}
+
+/** In North America, the country code 1 stands before a word or a filler as before a number. */
+function isWithheld(digits: string): boolean {
+  const isNobody = (rest: string) => withheldDigits.has(rest) || filler.test(rest);
+  if (isNobody(digits)) return true;
+  const national = digits.slice(1);
+  return digits.startsWith('1') && (isNobody(national) || noSuchAreaCode.test(national));
 }
 
 /** For logs: the first digit and the last few, as in `+1•••0123`, never enough to call the number back. */

@@ -100,13 +100,18 @@ describe('/enqueue for somebody who calls again', () => {
     },
   );
 
-  it('never keeps a place for a withheld number: it is many callers', async () => {
-    const [first, second] = await inLine('anonymous', BEN);
-    await drop(first);
-    const back = line.listener('anonymous');
-    await line.pass(30);
-    expect(waiting()).toEqual([second?.callSid, back.callSid]);
-  });
+  it.each(['anonymous', '+266696687', '+7378742883', '+17378742833', '+12562533', '+10000000000'])(
+    'never keeps a place for a withheld number, or takes it from one: %s is many callers',
+    async (withheld) => {
+      const [first, second, third] = await inLine(withheld, withheld, BEN);
+      expect(waiting()).toEqual([first?.callSid, second?.callSid, third?.callSid]);
+      await drop(first);
+      const back = line.listener(withheld);
+      await line.pass(30);
+      expect(waiting()).toEqual([second?.callSid, third?.callSid, back.callSid]);
+      expect(line.texts).toEqual([]);
+    },
+  );
 
   it('gives one place to one number: the newer call has it, and the older is told', async () => {
     const [older, other] = await inLine(ANA, BEN);

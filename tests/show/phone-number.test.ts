@@ -24,15 +24,58 @@ describe('a calling number', () => {
     expect(parsePhoneNumber(text)).toBeUndefined();
   });
 
+  describe.each([
+    ['ANONYMOUS', '266696687'],
+    ['RESTRICTED, by the letters', '7378742833'],
+    ['RESTRICTED, as Twilio has it', '7378742883'],
+    ['BLOCKED', '2562533'],
+    ['UNKNOWN', '8656696'],
+    ['UNAVAILABLE', '86282452253'],
+    ['PRIVATE', '7748283'],
+    ['something that is 464', '464'],
+  ])('that is %s keyed in', (_, digits) => {
+    it.each(['', '+', '1', '+1', '00', '+00', '+001', '+11', '+1011', '+1000'])(
+      'is nobody to text behind "%s"',
+      (before) => {
+        expect(parsePhoneNumber(`${before}${digits}`)).toBeUndefined();
+      },
+    );
+  });
+
   it.each([
-    ['ANONYMOUS', '+266696687'],
-    ['RESTRICTED', '+7378742833'],
-    ['BLOCKED', '+2562533'],
-    ['UNKNOWN', '+8656696'],
-    ['UNAVAILABLE', '+86282452253'],
-    ['PRIVATE', '+7748283'],
-  ])('is nobody to text when it is the word %s keyed in', (_, number) => {
+    ['noughts', '+00012345'],
+    ['noughts of the right length', '+10000000000'],
+    ['one figure again and again', '+9999999999'],
+    ['one figure behind the 1', '+19999999999'],
+    ['ones', '+11111111111'],
+    ['a 1 alone', '+1'],
+  ])('is nobody to text when a carrier has filled it with %s', (_, number) => {
     expect(parsePhoneNumber(number)).toBeUndefined();
+  });
+
+  it.each(['+10122345678', '+11232345678', '+12112345678', '+19112345678', '+12902345678'])(
+    'is nobody to text when North America has no such area code: %s',
+    (number) => {
+      expect(parsePhoneNumber(number)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['London', '+442079460123'],
+    ['Berlin', '+4930901820'],
+    ['Madrid', '+34910123456'],
+    ['Mexico City', '+525512345678'],
+    ['Sydney', '+61291112222'],
+    ['Lesotho, where 266 leads', '+26622123456'],
+    ['Sweden, where 46 leads', '+46470123456'],
+    ['Austin', '+17378742834'],
+    ['Austin, one figure off RESTRICTED', '+17378742893'],
+    ['toll-free', '+18005550123'],
+    ['a word at the end of a longer number', '+447378742833'],
+    ['a number that begins like BLOCKED', '+12562533001'],
+    ['a number with 911 elsewhere', '+12129110123'],
+  ])('is somebody in %s', (_, number) => {
+    expect(parsePhoneNumber(number)).toBe(number);
   });
 });
 
