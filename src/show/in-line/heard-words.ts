@@ -1,5 +1,4 @@
-/** Seven digits or more, however they are grouped: the telephone number of somebody. */
-const telephoneNumber = /\+?\d(?:[\s().-]*\d){6,}/g;
+import { withoutTelephoneNumbers } from './telephone-in-speech.ts';
 
 /** What is no letter, mark, figure, sign or space: XML does not allow some of it, and nobody can say any of it. */
 const unspeakable = /[^\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}]/gu;
@@ -12,9 +11,7 @@ const unspeakable = /[^\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}]/gu;
  * @returns empty when nothing was understood
  */
 export function heardWords(transcript: string, mostCharacters: number): string {
-  const clean = transcript
-    .replace(unspeakable, ' ')
-    .replace(telephoneNumber, ' ')
+  const clean = withoutTelephoneNumbers(transcript.replace(unspeakable, ' '))
     .replace(/\s+/g, ' ')
     .replace(/^[\s.,;:!?…–-]+|[\s.,;:!?¡¿…–-]+$/gu, '')
     .trim();
