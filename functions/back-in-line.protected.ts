@@ -19,8 +19,8 @@ export const handler = defineWebhook({
       return joined(webhook, caller);
     }
     // Whoever was on the air is recorded as that already.
-    if (caller.turn === 1)
-      await recordTurnedAway(webhook, { show: caller.show ?? null, outcome: 'closed-out' });
+    const away = { show: caller.show ?? null, outcome: 'closed-out', heard: caller.heard } as const;
+    if (caller.turn === 1) await recordTurnedAway(webhook, away);
     return showIsOver(webhook.voice, { show: caller.show, waitSeconds: undefined });
   },
   keepsCaller: (webhook) => joined(webhook, movedByDj(webhook, undefined)),

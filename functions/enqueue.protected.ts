@@ -5,11 +5,12 @@ import { joinAgain } from '../src/runtime/in-line/join-again.ts';
 import { keptPlace } from '../src/runtime/in-line/kept-place.ts';
 import type { Webhook } from '../src/runtime/webhook.ts';
 import { isReceiptBeingWritten } from '../src/show/close-out/told-by-receipt.ts';
+import { epochSeconds } from '../src/show/epoch-seconds.ts';
 import { comesIn } from '../src/show/in-line/comes-in.ts';
 import { newInLine } from '../src/show/in-line/in-line.ts';
 import { intoTheLine } from '../src/twiml/into-the-line.ts';
 import { lineIsClosed } from '../src/twiml/line-is-closed.ts';
-import { showIsOver } from '../src/twiml/show-is-over.ts';
+import { showIsOver, showIsOverUnheard } from '../src/twiml/show-is-over.ts';
 
 /** The listeners' number: a welcome, and into the line; or, when that has closed, a choice of what else to do. */
 export const handler = defineWebhook({
@@ -20,12 +21,13 @@ export const handler = defineWebhook({
     const current = await currentShow(webhook);
     // Their goodbye was one Function too many, and the receipt tells of them: a record would wait for REST.
     if (parameters.text('fallback') === '1' && isReceiptBeingWritten(current, now))
-      return showIsOver(voice, { show: current.show, waitSeconds: undefined });
+      return showIsOverUnheard(voice, { show: current.show, waitSeconds: undefined });
     const kept = await keptPlace(webhook, current);
     if (comesIn(current, kept !== undefined))
       return kept === undefined ? welcome(webhook, current?.show) : joinAgain(webhook, current, kept);
     const show = current?.state === 'closed' ? undefined : current?.show;
-    await recordTurnedAway(webhook, { show: show ?? null, outcome: kept ? 'closed-out' : 'refused' });
+    const heard = kept === undefined ? epochSeconds(now) : kept.caller.heard;
+    await recordTurnedAway(webhook, { show: show ?? null, outcome: kept ? 'closed-out' : 'refused', heard });
     if (kept) return showIsOver(voice, { show, waitSeconds: undefined });
     return lineIsClosed(voice, { show, nextShow: settings.nextShow });
   },

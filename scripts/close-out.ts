@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Twilio } from 'twilio';
+import { noticeVersion } from '../src/runtime/call/notice.ts';
 import { persistently } from '../src/runtime/close-out/persistently.ts';
 import type { Settings } from '../src/runtime/settings.ts';
 import type { CloseOutProgress } from '../src/show/close-out/progress.ts';
@@ -10,6 +12,7 @@ import { queueMembers } from '../src/twilio/queue-members.ts';
 import { readShow } from '../src/twilio/read-show.ts';
 import { readReceipt } from '../src/twilio/receipts.ts';
 import { askedStation } from './asked-station.ts';
+import { readRecordings } from './build/read-recordings.ts';
 import { driveCloseOut } from './close-out/drive-close-out.ts';
 import { queueLines, receiptLines } from './close-out/receipt-lines.ts';
 import { ShownProgress } from './close-out/show-progress.ts';
@@ -42,7 +45,13 @@ commandLine(async () => {
     return 0;
   }
   const goodbyeUrl = new URL('/close-out', await lineAddress(client, station)).href;
-  const line = { ...settings, client, goodbyeUrl, keepsConnections: true };
+  const line = {
+    ...settings,
+    client,
+    goodbyeUrl,
+    noticeVersion: await spokenNotice(settings),
+    keepsConnections: true,
+  };
   const shown = new ShownProgress(process.stderr);
   const progress = await driveCloseOut(line, {
     signal: interruption(),
@@ -55,6 +64,18 @@ commandLine(async () => {
   else printReceipt(progress, rows, settings.queueName);
   return progress.done && progress.queue !== 'still there' && progress.failed === 0 ? 0 : 1;
 });
+
+/** How callers of this deployment are told of being recorded: a recording that cannot be read must not keep a show from ending. */
+async function spokenNotice(settings: Settings): Promise<string | undefined> {
+  try {
+    const recordings = new Map(await readRecordings(join(process.cwd(), 'assets', 'prompts')));
+    return noticeVersion({ ...settings, recordings }, 'notice-before-line');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(`the receipt will not say which notice callers have heard: ${reason}`);
+    return undefined;
+  }
+}
 
 /** Ctrl-C ends the slice in good order; pressed again, it ends the process, and the next run clears up. */
 function interruption(): AbortSignal {

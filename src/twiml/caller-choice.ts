@@ -5,6 +5,8 @@ import type { SentenceKey } from './sentences/sentences.ts';
 import { type StationVoice, saySentence, sayWords } from './voice.ts';
 
 export interface CallerChoice {
+  /** Said first of all, and to its end: no key breaks it off. */
+  readonly first?: readonly SentenceKey[];
   /** Said before the choice: fixed sentences, or the station's own words. */
   readonly said: readonly (SentenceKey | { readonly own: string })[];
   /** What a message would be stored with. */
@@ -22,8 +24,9 @@ const offers: readonly SentenceKey[] = ['choice-message', 'choice-text', 'choice
 
 /** A caller whom nobody could take may leave a message, or ask for a text next time. No key: goodbye. */
 export function callerChoice(voice: StationVoice, choice: CallerChoice): VoiceResponse {
-  const { said, context, offersText = true, tries } = choice;
+  const { first = [], said, context, offersText = true, tries } = choice;
   const response = new VoiceResponse();
+  for (const sentence of first) saySentence(response, voice, sentence);
   const gather = response.gather({
     action: link('/caller-choice', { ...inQuery(context), tries: tries || undefined }),
     numDigits: 1,

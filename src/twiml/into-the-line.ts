@@ -6,8 +6,11 @@ import { link, type Remembered } from './link.ts';
 import type { SentenceKey } from './sentences/sentences.ts';
 import { type StationVoice, saySentence } from './voice.ts';
 
-/** Why somebody is put into a queue; `due` when the turn of a caller who keeps an earlier place has come. */
-export type Opening = 'new' | 'due' | MoveReason;
+/**
+ * Why somebody is put into a queue; `due` when the turn of a caller who keeps an earlier place has come. After a fault, what the
+ * addresses carried may be lost, and with it whether the notice was heard.
+ */
+export type Opening = 'new' | 'due' | 'fault, unheard' | MoveReason;
 
 export interface JoiningCaller {
   readonly opening: Opening;
@@ -20,6 +23,7 @@ const openings: Readonly<Record<Opening, readonly SentenceKey[]>> = {
   // It is another call, in which the notice has not been heard.
   'came-back': ['welcome', 'notice-before-line', 'place-is-kept'],
   fault: ['back-in-line'],
+  'fault, unheard': ['back-in-line', 'notice-before-line'],
   'put-back': ['dj-wants-you-back'],
   resumed: ['one-moment', 'dj-was-cut-off'],
   'to-the-end': ['dj-takes-you-later'],

@@ -9,11 +9,15 @@ export interface ClosedLine {
   readonly nextShow: string | undefined;
 }
 
-/** A listener calls when the line takes nobody, and may leave a message. */
+/** A listener calls when the line takes nobody, and may leave a message: messages are recorded, so that the notice comes first. */
 export function lineIsClosed(voice: StationVoice, { show, nextShow }: ClosedLine): VoiceResponse {
   const onNextShow = nextShow === undefined ? ('call-during-the-show' as const) : { own: nextShow };
   const why =
     show === undefined ? (['line-is-closed', onNextShow] as const) : (['line-takes-nobody-new'] as const);
   const context = { show, waitSeconds: undefined };
-  return callerChoice(voice, { said: ['thanks-for-calling', ...why], context });
+  return callerChoice(voice, {
+    first: ['notice-before-line'],
+    said: ['thanks-for-calling', ...why],
+    context,
+  });
 }

@@ -37,13 +37,23 @@ describe.each([
     async (_, show, inShow, words) => {
       const { verbs, words: said, facts } = await call(show);
       expect(said).toContain(`Thank you for calling Radio Aurora. ${words} Press 1 `);
-      expect(verbs.map(({ name }) => name)).toEqual(['Gather', 'Say', 'Hangup']);
-      expect(verbs[0]?.attributes).toMatchObject({
+      expect(said).toMatch(/^Your call may be broadcast and recorded\./);
+      expect(verbs.map(({ name }) => name)).toEqual(['Say', 'Gather', 'Say', 'Hangup']);
+      expect(verbs[1]?.attributes).toMatchObject({
         action: inShow === null ? '/caller-choice' : `/caller-choice?show=${inShow}`,
         numDigits: '1',
       });
       expect(facts).toMatchObject([
-        { kind: 'left', outcome: 'refused', queueResult: 'line-closed', show: inShow, waitSeconds: null },
+        {
+          ...{
+            kind: 'left',
+            outcome: 'refused',
+            queueResult: 'line-closed',
+            show: inShow,
+            waitSeconds: null,
+          },
+          notice: { at: new Date(Math.floor(line.clock.now() / 1000) * 1000).toISOString() },
+        },
       ]);
       expect(line.texts).toEqual([]);
     },
@@ -69,8 +79,10 @@ describe.each([
     const until = new Date(line.clock.now() + 15_000).toISOString();
     const released = { ...closingShow, lease: { holder: 'a command', until } };
     const { verbs, words, facts } = await call(released, '?fallback=1');
-    expect(words).toContain('Our show has come to its end, and we could not get to everyone.');
-    expect(verbs[0]?.attributes.action).toBe(`/caller-choice?show=${SHOW}`);
+    expect(words).toMatch(
+      /^Your call may be broadcast and recorded\. Our show has come to its end, and we could/,
+    );
+    expect(verbs[1]?.attributes.action).toBe(`/caller-choice?show=${SHOW}`);
     expect(facts).toEqual([]);
   });
 
@@ -90,7 +102,7 @@ describe.each([
     line.beforeRest = async ({ method }) =>
       method === 'POST' ? { status: 500, headers: {}, body: '{}' } : undefined;
     const { verbs, facts } = await call(closedShow);
-    expect(verbs[0]?.name).toBe('Gather');
+    expect(verbs[1]?.name).toBe('Gather');
     expect(facts).toEqual([]);
   });
 });

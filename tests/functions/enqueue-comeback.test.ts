@@ -159,9 +159,20 @@ describe('/enqueue for somebody who calls again', () => {
   it('knows a call again that comes by the fallback URL, without all that it carried', async () => {
     const startedAt = Math.floor(line.clock.now() / 1000);
     const [first] = await inLine(ANA, BEN);
-    const { words: said, verbs } = await line.ask('/enqueue', { CallSid: first?.callSid ?? '', From: ANA });
-    expect(said).toBe('Sorry about that. You are back in line.');
-    expect(verbs.at(-1)?.attributes.action).toMatch(new RegExp(`&since=${startedAt}&why=fault`));
+    const asked = { CallSid: first?.callSid ?? '', From: ANA };
+    const { words: said, verbs } = await line.ask('/enqueue', asked);
+    const now = Math.floor(line.clock.now() / 1000);
+    // It is not known what they have heard.
+    const welcome =
+      'Welcome to Radio Aurora. Your call may be broadcast and recorded. Please stay on the line.';
+    expect(said).toBe(welcome);
+    const carried = new RegExp(`&since=${startedAt}&why=fault&heard=${now}`);
+    expect(verbs.at(-1)?.attributes.action).toMatch(carried);
+    // Whoever has been moved was in line, as is written down by now.
+    const again = await line.ask('/enqueue', asked);
+    const words = 'Sorry about that. You are back in line. Your call may be broadcast and recorded.';
+    expect(again.words).toBe(words);
+    expect(again.verbs.at(-1)?.attributes.action).toMatch(carried);
   });
 
   it('lets a caller who is back leave a message instead, as long as it is not their turn', async () => {

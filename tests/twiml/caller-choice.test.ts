@@ -71,9 +71,11 @@ describe('a caller whom nobody could take', () => {
       '',
     ],
   ])('hears that the line is closed: %s', (_, closed, words, query) => {
-    expect(verbsOf(lineIsClosed(ENGLISH, closed))).toEqual(
-      choiceOf(['Thank you for calling KXYZ.', ...words], query),
-    );
+    expect(verbsOf(lineIsClosed(ENGLISH, closed))).toEqual([
+      // No key breaks it off: whoever leaves a message has heard it.
+      ['Say', {}, 'Your call may be broadcast and recorded.'],
+      ...choiceOf(['Thank you for calling KXYZ.', ...words], query),
+    ]);
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { parseSaidOfClosing } from '../../show/close-out/closing-words.ts';
 import { parsePinProof } from '../../show/dj/pin-proof.ts';
 import { afterClosing, closingProgress, type DjClosesLine } from '../../twiml/closing-progress.ts';
 import { goOn } from '../../twiml/go-on.ts';
+import { noticeVersion } from '../call/notice.ts';
 import { freshShow } from '../current-show.ts';
 import { askForPin } from '../dj/ask-for-pin.ts';
 import type { Webhook } from '../webhook.ts';
@@ -16,8 +17,9 @@ export async function closeOutByPhone(webhook: Webhook): Promise<VoiceResponse> 
   const dj = djClosesLine(webhook);
   const instead = await answerInstead(webhook, dj);
   if (instead !== undefined) return instead;
-  const { client, settings, url, now } = webhook;
-  const line = { ...settings, client: client(), goodbyeUrl: url('/close-out') };
+  const { client, settings, url, now, voice } = webhook;
+  const heard = { noticeVersion: noticeVersion(voice, 'notice-before-line') };
+  const line = { ...settings, ...heard, client: client(), goodbyeUrl: url('/close-out') };
   const progress = await closeOutSlice(line, {
     milliseconds: startsWithinMilliseconds - (Date.now() - now.getTime()),
     only: webhook.parameters.text('show') || undefined,

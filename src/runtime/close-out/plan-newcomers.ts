@@ -34,7 +34,7 @@ export async function planNewcomers(
     withWaits(line, members),
   ]);
   const planned = { show: show.show, at: new Date(), members: waiting, callers, firstPiece: lastPiece + 1 };
-  const pieces = planPieces(planned);
+  const pieces = planPieces({ ...planned, notice: line.noticeVersion });
   const store = (piece: ReceiptPiece) => storePiece(slice, piece);
   for (const { pieces: items, pace } of paced(pieces)) {
     const { failed } = await runAtSpeed({ items, work: store, startsUntil, signal, ...pace });

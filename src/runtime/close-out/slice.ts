@@ -9,6 +9,8 @@ export interface CloseOutLine extends Keeping {
   readonly queueName: string;
   /** Absolute URL of the `/close-out` doorway. */
   readonly goodbyeUrl: string;
+  /** By which wording or recording callers are told of being recorded: see `noticeVersion`. Undefined when it is not known. */
+  readonly noticeVersion?: string | undefined;
   /** The client keeps a connection for each release that may be under way: it is worth while to open them beforehand. */
   readonly keepsConnections?: boolean;
 }

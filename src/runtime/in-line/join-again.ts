@@ -19,7 +19,7 @@ const telling: Step = { name: 'write down what the caller has told before', mill
 export async function joinAgain(
   webhook: Webhook,
   show: Show | undefined,
-  { caller, told }: KeptPlace,
+  { caller, opening, told }: KeptPlace,
 ): Promise<VoiceResponse> {
   const { voice, settings, client, callSid } = webhook;
   const place = caller.place === 'next' ? 'next' : await whereToWait(webhook, show, caller.since);
@@ -27,6 +27,5 @@ export async function joinAgain(
   const retell = (fact: (typeof told)[number]) =>
     attempt(webhook, telling, () => recordTold(client(), settings, { ...fact, callSid }));
   await Promise.all([recordMove(webhook, joining), ...told.map(retell)]);
-  const { queueName } = settings;
-  return intoTheLine(voice, { opening: joining.why ?? 'new', queueName, caller: joining });
+  return intoTheLine(voice, { opening, queueName: settings.queueName, caller: joining });
 }

@@ -12,6 +12,7 @@ import { type InLine, newInLine } from '../../show/in-line/in-line.ts';
 import { parsePhoneNumber } from '../../show/phone-number.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
 import { recentCallsBetween } from '../../twilio/calls-between.ts';
+import type { Opening } from '../../twiml/into-the-line.ts';
 import { attempt, type Step } from '../attempt.ts';
 import { readFacts } from '../call/read-facts.ts';
 import type { Webhook } from '../webhook.ts';
@@ -24,6 +25,8 @@ const reading: Step = { name: 'read what became of an older call', milliseconds:
 /** The place in line that a call has already when it comes to us. */
 export interface KeptPlace {
   readonly caller: InLine;
+  /** What is true of them on the way into the line. */
+  readonly opening: Opening;
   /** What the caller has told in an older call. */
   readonly told: readonly Told[];
 }
@@ -38,7 +41,8 @@ export interface KeptPlace {
  */
 export async function keptPlace(webhook: Webhook, show: Show | undefined): Promise<KeptPlace | undefined> {
   const caller = inLineOf(webhook);
-  if (caller.again > 0) return { caller: { ...caller, show: show?.show, why: 'fault' }, told: [] };
+  if (caller.again > 0)
+    return { caller: { ...caller, show: show?.show, why: 'fault' }, opening: 'fault', told: [] };
   if (show === undefined || !takesCallers(show)) return undefined;
   const calls = await callsOfNumber(webhook, show);
   const own = calls.find(({ callSid }) => callSid === webhook.callSid);
@@ -59,7 +63,11 @@ async function callsOfNumber(webhook: Webhook, { openedAt }: Show): Promise<Logg
   return (await attempt(webhook, listing, () => recentCallsBetween(client(), { from, to }, since))) ?? [];
 }
 
-/** When a document cannot be had in line, Twilio begins anew with the fallback URL, and what our addresses carried is lost. */
+/**
+ * When a document cannot be had, in line or before it, Twilio begins anew with the fallback URL, and what our addresses carried
+ * is lost. Without a fact, nothing tells whether the caller has heard a word of ours: they are welcomed, and keep the place of
+ * their call. Whether they have heard the notice is never known, so that it is said.
+ */
 async function placeOfThisCall(
   webhook: Webhook,
   { show }: Show,
@@ -69,8 +77,9 @@ async function placeOfThisCall(
   const joined = facts && (joinedAt(facts) ?? own?.startedAt?.toISOString());
   if (facts === undefined || joined === undefined || !isWaiting(facts)) return undefined;
   const since = epochSeconds(joined);
-  const before = { since, heard: undefined, turn: currentTurn(facts), why: 'fault' } as const;
-  return { caller: { ...newInLine(show, webhook.now), ...before }, told: [] };
+  const before = { since, turn: currentTurn(facts), why: 'fault' } as const;
+  const opening = facts.length === 0 ? 'new' : 'fault, unheard';
+  return { caller: { ...newInLine(show, webhook.now), ...before }, opening, told: [] };
 }
 
 async function placeOfOlderCall(
@@ -84,7 +93,8 @@ async function placeOfOlderCall(
   const held = { callSid: older.callSid, since: place.since, turn: currentTurn(facts) };
   if (place.isHeld && !(await takeOver(webhook, show, held))) return undefined;
   const back = { since: place.since, why: 'came-back' } as const;
-  return { caller: { ...newInLine(show.show, webhook.now), ...back }, told: facts.filter(isTold) };
+  const caller = { ...newInLine(show.show, webhook.now), ...back };
+  return { caller, opening: 'came-back', told: facts.filter(isTold) };
 }
 
 function isTold(fact: CallFact): fact is Told {

@@ -87,10 +87,16 @@ function talkIn(turns: readonly TurnOnAir[]): number | null {
   return talks.length === 0 ? null : talks.reduce((sum, seconds) => sum + seconds, 0);
 }
 
+/** A receipt tells the moment of a notice by the wait that followed, and nobody hears the same one again so soon. */
+const sameNoticeMilliseconds = 60_000;
+
 /** The facts that follow a notice each tell of it. */
 function noticesIn(facts: readonly CallFact[]): Notice[] {
   const told = facts.flatMap((fact) => ('notice' in fact && fact.notice !== null ? [fact.notice] : []));
-  return [...new Map(told.map((notice) => [notice.at, notice])).values()].sort(byTime);
+  return told.sort(byTime).filter(({ version, at }, index, all) => {
+    const before = all.slice(0, index).findLast((notice) => notice.version === version);
+    return before === undefined || Date.parse(at) - Date.parse(before.at) >= sameNoticeMilliseconds;
+  });
 }
 
 function firstKnown<T>(values: readonly (T | null)[]): T | null {

@@ -12,10 +12,16 @@ const outcomes: readonly unknown[] = ['told goodbye', 'gone already', 'failed'] 
  * @returns undefined when it does not read as a piece; a row that does not read as one is left out
  */
 export function parsePiece(content: unknown): ReceiptPiece | undefined {
-  const { show, piece, at, rows } = (content ?? {}) as Content;
+  const { show, piece, at, notice, rows } = (content ?? {}) as Content;
   if (typeof show !== 'string' || typeof at !== 'string' || Number.isNaN(Date.parse(at))) return undefined;
   if (!Number.isInteger(piece) || !Array.isArray(rows)) return undefined;
-  return { show, piece: piece as number, at, rows: rows.flatMap((row: unknown) => parseRow(row) ?? []) };
+  return {
+    show,
+    piece: piece as number,
+    at,
+    ...(typeof notice === 'string' ? { notice } : {}),
+    rows: rows.flatMap((row: unknown) => parseRow(row) ?? []),
+  };
 }
 
 function parseRow(content: unknown): ReleaseRow | undefined {

@@ -44,10 +44,12 @@ export interface PiecesToPlan {
   /** Masked, by CallSid. */
   readonly callers: ReadonlyMap<string, string>;
   readonly firstPiece: number;
+  /** How those in line were told of being recorded; undefined when it is not known. */
+  readonly notice?: string | undefined;
 }
 
 /** The pieces of the receipt in which these callers will be accounted for, nobody decided yet. */
-export function planPieces({ show, at, members, callers, firstPiece }: PiecesToPlan): ReceiptPiece[] {
+export function planPieces({ show, at, members, callers, firstPiece, notice }: PiecesToPlan): ReceiptPiece[] {
   const rows = members.map(
     ({ callSid, waitSeconds }): ReleaseRow => ({
       callSid,
@@ -60,6 +62,7 @@ export function planPieces({ show, at, members, callers, firstPiece }: PiecesToP
     show,
     piece: firstPiece + index,
     at: at.toISOString(),
+    ...(notice === undefined ? {} : { notice }),
     rows: rows.slice(index * rowsOfPiece, (index + 1) * rowsOfPiece),
   }));
 }

@@ -25,23 +25,31 @@ export interface ReceiptPiece {
   readonly piece: number;
   /** ISO 8601, UTC: when it was written first. */
   readonly at: string;
+  /** By which wording or recording its callers were told of being recorded, just before they waited; undefined when not known. */
+  readonly notice?: string | undefined;
   readonly rows: readonly ReleaseRow[];
 }
 
 /** What a receipt does not tell of a call. */
-const inLine = { queueResult: 'redirected', turn: 1, joinedAt: null, notice: null } as const;
+const inLine = { queueResult: 'redirected', turn: 1, joinedAt: null } as const;
 
 /**
  * What a piece of a receipt tells of its calls, as facts. Of a caller who was gone already it tells only that the
  * call was over: should a DJ have taken them, other facts say so.
  */
-export function factsOfReceipt({ show, at, rows }: ReceiptPiece): CallFact[] {
+export function factsOfReceipt({ show, at, notice: version, rows }: ReceiptPiece): CallFact[] {
   return rows.flatMap(({ callSid, waitSeconds, outcome }): CallFact[] => {
     const call = { callSid, from: null, at };
-    if (outcome === 'told goodbye')
-      return [{ ...call, ...inLine, kind: 'left', show, outcome: 'closed-out', waitSeconds }];
+    if (outcome === 'told goodbye') {
+      const notice = version === undefined ? null : { version, at: secondsBefore(at, waitSeconds) };
+      return [{ ...call, ...inLine, kind: 'left', show, outcome: 'closed-out', waitSeconds, notice }];
+    }
     return outcome === 'gone already'
       ? [{ ...call, kind: 'ended', callStatus: 'completed', durationSeconds: null }]
       : [];
   });
+}
+
+function secondsBefore(moment: string, seconds: number): string {
+  return new Date(Date.parse(moment) - seconds * 1000).toISOString();
 }

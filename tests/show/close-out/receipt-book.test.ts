@@ -21,6 +21,15 @@ describe('the pieces of a receipt', () => {
     expect(pieces.flatMap(({ rows }) => rows.map(({ callSid }) => callSid))).toEqual(
       members(200).map(({ callSid }) => callSid),
     );
+    const [piece] = planPieces({
+      show,
+      at,
+      members: members(1),
+      callers: new Map(),
+      firstPiece: 1,
+      notice: 'v',
+    });
+    expect(parsePiece(JSON.parse(JSON.stringify(piece)))?.notice).toBe('v');
     expect(pieces[0]?.rows[0]).toEqual({
       callSid: sid(0),
       caller: '+1•••0123',

@@ -52,6 +52,17 @@ describe('the receipt of a close-out', () => {
     expect(record).toMatchObject({ outcome: 'closed-out', waitSeconds: 90, show, from: null, closedAt: at });
   });
 
+  it('tells that they had heard the notice before they waited, and by which wording', () => {
+    const piece = { ...pieceOf(row('told goodbye')), notice: 'en-US-3fa9c1d2' };
+    const notice = { version: 'en-US-3fa9c1d2', at: '2026-03-06T21:58:30.000Z' };
+    expect(foldCallRecord(factsOfReceipt(piece))?.notices).toEqual([notice]);
+    expect(foldCallRecord(factsOfReceipt(pieceOf(row('told goodbye'))))?.notices).toEqual([]);
+    // Somebody who was put back has it written down already, a moment before the line was joined.
+    const wasAired: Left = { ...aired, notice: { ...notice, at: '2026-03-06T21:58:25.000Z' } };
+    const record = foldCallRecord([...factsOfReceipt(piece), wasAired]);
+    expect(record?.notices).toEqual([wasAired.notice]);
+  });
+
   it('counts a caller who was gone already as given up', () => {
     expect(foldCallRecord(factsOfReceipt(pieceOf(row('gone already'))))).toMatchObject({
       outcome: 'gave-up',
