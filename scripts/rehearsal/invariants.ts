@@ -3,6 +3,7 @@ import type { CallAccount } from './account-of-calls.ts';
 import type { Fate } from './fate.ts';
 import { brokenInAir, djNeverLetIn } from './invariants-of-air.ts';
 import { brokenInMessages } from './invariants-of-messages.ts';
+import { brokenInNotices } from './invariants-of-notices.ts';
 import { brokenInOrder } from './invariants-of-order.ts';
 import { brokenInTexts } from './invariants-of-texts.ts';
 import type { PlayedShow } from './play-show.ts';
@@ -41,6 +42,7 @@ export function brokenInvariants(show: PlayedShow, calls: readonly CallAccount[]
     ...farewellsTwice(show, calls),
     ...brokenInTexts(show, calls),
     ...brokenInMessages(show, calls),
+    ...brokenInNotices(show, calls),
     ...personalInAddresses(show),
     ...alerts(show.emulator.account.alerts),
     ...show.emulator.account.faults.map(

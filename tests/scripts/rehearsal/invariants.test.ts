@@ -65,6 +65,18 @@ const WENT_WRONG: readonly Case[] = [
     'somebody was told nonsense',
   ],
   ['an object on the line', { events: [heard('Hello [object Object].')] }, [], 'somebody was told nonsense'],
+  [
+    'a caller who leaves a message without having heard that it is recorded',
+    { events: [{ type: 'heard', at: 0, callSid: ANA.callSid, kind: 'beep', text: '', lastsMs: 0 }] },
+    [ANA],
+    'Ana was in line, or left a message, without having heard the notice',
+  ],
+  [
+    'a caller who has heard the notice, where nothing says so',
+    { events: [heard('Your call may be broadcast and recorded.')] },
+    [ANA],
+    'Ana has heard the notice, and it is not written down',
+  ],
   ['nonsense on the line', { events: [heard('You are number NaN.')] }, [], 'somebody was told nonsense'],
   [
     'nonsense in a text',
