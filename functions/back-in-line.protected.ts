@@ -15,7 +15,8 @@ export const handler = defineWebhook({
     const show = await knownShow(webhook);
     const caller = movedByDj(webhook, show?.show);
     if (show === undefined || takesCallers(show)) {
-      await recordMove(webhook, caller);
+      // Whoever has been sent here once more, because there was no room, was moved only once.
+      if (caller.again === 0) await recordMove(webhook, caller);
       return joined(webhook, caller);
     }
     // Whoever was on the air is recorded as that already.
@@ -27,5 +28,6 @@ export const handler = defineWebhook({
 });
 
 function joined({ voice, settings }: Webhook, caller: ReturnType<typeof movedByDj>) {
-  return intoTheLine(voice, { opening: caller.why, queueName: settings.queueName, caller });
+  const opening = caller.again === 0 ? caller.why : 'due';
+  return intoTheLine(voice, { opening, queueName: settings.queueName, caller });
 }

@@ -1,8 +1,8 @@
+import { departureIn } from '../src/runtime/call/record-departure.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { afterDeparture } from '../src/runtime/in-line/after-departure.ts';
 import { deleteLateQueue } from '../src/runtime/in-line/delete-late-queue.ts';
 import { inLineOf } from '../src/runtime/in-line/in-line.ts';
-import { departureOf } from '../src/show/call/departure.ts';
 import { lastWords } from '../src/twiml/last-words.ts';
 import { nothingMore } from '../src/twiml/nothing-more.ts';
 
@@ -11,13 +11,8 @@ export const handler = defineWebhook({
   path: '/dequeue-action',
   answersWithinMilliseconds: 5000,
   async answer(webhook) {
-    const { parameters } = webhook;
     const caller = inLineOf(webhook);
-    const departure = departureOf(parameters.text('QueueResult'), {
-      timesThrownOut: caller.again,
-      isOnLine: parameters.text('CallStatus') === 'in-progress',
-      isThere: parameters.text('there') === '1',
-    });
+    const departure = departureIn(webhook, caller);
     if (departure.kind === 'moved') return nothingMore();
     const following = afterDeparture(webhook, departure, caller);
     const [document] = await Promise.all([following, deleteLateQueue(webhook)]);

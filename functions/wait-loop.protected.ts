@@ -1,5 +1,6 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { soundForRound } from '../src/runtime/in-line/hold-music.ts';
+import { refuse } from '../src/runtime/in-line/make-room.ts';
 import { waitingFacts } from '../src/runtime/in-line/waiting-facts.ts';
 import { waitingMemory } from '../src/runtime/in-line/waiting-memory.ts';
 import { epochSeconds } from '../src/show/epoch-seconds.ts';
@@ -15,12 +16,15 @@ export const handler = defineWebhook({
   async answer(webhook) {
     const { settings, voice, now } = webhook;
     const memory = waitingMemory(webhook);
-    const turn = waitingTurn(await waitingFacts(webhook, memory), settings);
+    const facts = await waitingFacts(webhook, memory);
+    const turn = waitingTurn(facts, settings);
     switch (turn.kind) {
       case 'round': {
         const sound = soundForRound(webhook, turn, memory);
         return placeAndMusic(voice, { round: turn, sound, memory, now: epochSeconds(now) });
       }
+      case 'line-is-full':
+        return refuse(webhook, facts.show);
       case 'show-is-over':
         return showEndsInLine(voice);
       case 'waited-too-long':

@@ -12,7 +12,7 @@ import { readShow } from '../../src/twilio/read-show.ts';
  * @throws whatever the SDK throws
  */
 export async function readyLine(client: Twilio, line: Line, now: Date): Promise<string> {
-  const queues = `the queues '${line.queueName}' and '${nextQueueName(line.queueName)}' hold up to ${line.maxQueueSize} each`;
+  const queues = `the queues '${line.queueName}' and '${nextQueueName(line.queueName)}' are there, for up to ${line.maxQueueSize} who wait`;
   const reading = await readShow(client, line.stationId);
   switch (reading.kind) {
     case 'missing': {

@@ -1,4 +1,4 @@
-import { nextQueueName } from '../../src/show/in-line/next-queue.ts';
+import { nextQueueName, nextQueueSize } from '../../src/show/in-line/next-queue.ts';
 import { takesCallers } from '../../src/show/show.ts';
 import { findLineQueues } from '../../src/twilio/find-line-queues.ts';
 import { readShow, type ShowReading } from '../../src/twilio/read-show.ts';
@@ -43,19 +43,21 @@ export function queueVerdict(
   if (maxSizes.main === undefined && maxSizes.next === undefined && !isNeeded)
     return ok(`there is no '${queueName}': it is made when the line opens`);
   const verdict = worst([
-    sizeVerdict(queueName, maxSizes.main, 'the DJ cannot take anybody'),
-    sizeVerdict(next, maxSizes.next, 'nobody can come before the others'),
+    sizeVerdict(queueName, maxSizes.main, { wanted: maxQueueSize, without: 'the DJ cannot take anybody' }),
+    sizeVerdict(next, maxSizes.next, { wanted: nextQueueSize, without: 'nobody can come before the others' }),
   ]);
   const there = [maxSizes.main && `'${queueName}'`, maxSizes.next && `'${next}'`].filter(Boolean).join(', ');
-  return verdict.state === 'ok' ? ok(`${there}: up to ${maxQueueSize}`) : verdict;
+  return verdict.state === 'ok' ? ok(`${there}: for up to ${maxQueueSize} who wait`) : verdict;
 
-  function sizeVerdict(name: string, maxSize: number | undefined, without: string): Verdict {
+  function sizeVerdict(
+    name: string,
+    maxSize: number | undefined,
+    { wanted, without }: { readonly wanted: number; readonly without: string },
+  ): Verdict {
     if (maxSize === undefined && isNeeded)
       return broken(`there is no '${name}', and the line is open: ${without}`, 'npm run deploy makes it');
-    if (maxSize === undefined || maxSize === maxQueueSize) return ok('');
-    return warning(
-      `'${name}' holds ${maxSize}, and MAX_QUEUE_SIZE is ${maxQueueSize}`,
-      'npm run deploy sets it',
-    );
+    if (maxSize === undefined || maxSize === wanted) return ok('');
+    const should = name === queueName ? 'MAX_QUEUE_SIZE is' : 'should hold';
+    return warning(`'${name}' holds ${maxSize}, and ${should} ${wanted}`, 'npm run deploy sets it');
   }
 }

@@ -35,7 +35,7 @@ export function fateOf({ events, webhooks, isOver }: SeenOfCall): Fate {
   const last = spells.at(-1);
   if (last === undefined) return webhooks.some(turnedAway) ? 'refused' : 'gave up';
   if (last.out === 'redirected') return webhooks.some(isPlaceTaken) ? 'called again' : 'closed out';
-  if (last.out !== 'leave') return 'gave up';
+  if (last.out !== 'leave') return webhooks.some(turnedAway) ? 'refused' : 'gave up';
   if (webhooks.some(isAskedForMessage)) return 'message instead';
   return lastWordsInLine(events).includes(SHOW_IS_OVER) ? 'closed out' : 'waited too long';
 }
@@ -51,6 +51,8 @@ function lastWordsInLine(events: readonly ShowEvent[]): string {
 function turnedAway({ url, status, requestBody, responseBody }: Exchange): boolean {
   const { pathname } = new URL(url);
   if (pathname === '/dequeue-action') return requestBody.includes('QueueResult=queue-full');
+  // In the queue there was room, and in the line there was none.
+  if (pathname === '/wait-loop') return responseBody.includes('<Hangup');
   return pathname === '/enqueue' && status === 200 && !responseBody.includes('<Enqueue');
 }
 

@@ -10,6 +10,7 @@ export const NOW = Date.parse(openShow.openedAt) / 1000 + 1800;
 export const isoAt = (seconds: number): string => new Date(seconds * 1000).toISOString();
 
 export const WAITING_LIMITS: WaitingLimits = {
+  maxQueueSize: 100,
   maxWaitMinutes: 60,
   djAbsentMinutes: 20,
   showPaceSeconds: 120,
@@ -35,6 +36,7 @@ export function waitingFacts({ told, ...given }: SomeWaitingFacts = {}): Waiting
   return {
     dj: djForCallers(show, now),
     where: { place: 'line', keptUntil: undefined },
+    comeBefore: 0,
     place: 3,
     lineSize: 7,
     waitSeconds: 60,

@@ -31,12 +31,12 @@ function station(before: (request: RestRequest) => void = () => {}) {
 }
 
 describe('the opening of a line', () => {
-  it('makes both queues, as large as wanted, and notes both in one change', async () => {
+  it('makes both queues, as large as they should be, and notes both in one change', async () => {
     const { client, asked, queues, sidOf, shown } = station();
     const { show } = await openShow(client, line, now);
     expect(queues()).toEqual([
       [MAIN, 40],
-      [NEXT, 40],
+      [NEXT, 5000],
     ]);
     const sids = { queueSid: sidOf(MAIN), nextQueueSid: sidOf(NEXT) };
     expect(shown()).toMatchObject({ state: 'open', ...sids });
@@ -57,7 +57,7 @@ describe('the opening of a line', () => {
     await openShow(client, line, now);
     expect(queues()).toEqual([
       [MAIN, 40],
-      [NEXT, 40],
+      [NEXT, 5000],
     ]);
   });
 

@@ -1,13 +1,23 @@
 import { apologyCause } from '../../show/call/apology.ts';
 import type { Left } from '../../show/call/call-fact.ts';
-import type { Outcome } from '../../show/call/departure.ts';
-import type { InLine } from '../../show/in-line/in-line.ts';
+import { type Departure, departureOf, type Outcome } from '../../show/call/departure.ts';
+import { type InLine, mayWaitElsewhere } from '../../show/in-line/in-line.ts';
 import { waitBefore } from '../in-line/wait-before.ts';
 import { waitOfCall } from '../in-line/wait-of-call.ts';
 import type { Webhook } from '../webhook.ts';
 import { apologise } from './apologise.ts';
 import { noticeOf } from './notice.ts';
 import { aboutThisCall, recordCallFact } from './record-call-fact.ts';
+
+/** What follows from the way in which this webhook's call has left the queue. */
+export function departureIn({ parameters }: Webhook, caller: InLine): Departure {
+  return departureOf(parameters.text('QueueResult'), {
+    timesThrownOut: caller.again,
+    hasPlace: mayWaitElsewhere(caller),
+    isOnLine: parameters.text('CallStatus') === 'in-progress',
+    isThere: parameters.text('there') === '1',
+  });
+}
 
 export interface CallerWhoLeft {
   readonly caller: InLine;

@@ -10,7 +10,7 @@ export interface MovedByDj extends InLine {
 /** What the query of this request says of a caller whom the DJ wants once more, or later. */
 export function movedByDj(webhook: Pick<Webhook, 'parameters' | 'now'>, show: string | undefined): MovedByDj {
   const { parameters } = webhook;
-  const caller = { ...inLineOf(webhook), again: 0, until: undefined };
+  const caller = { ...inLineOf(webhook), until: undefined };
   const known = { ...caller, show: caller.show ?? show };
   if (parameters.text('why') === 'to-the-end') return { ...known, why: 'to-the-end', place: 'line' };
   const turn = parameters.count('turn') === undefined ? 2 : caller.turn;

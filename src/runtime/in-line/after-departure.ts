@@ -11,6 +11,7 @@ import { partFromDj } from '../dj/part-from-dj.ts';
 import { logProblem } from '../log.ts';
 import type { Webhook } from '../webhook.ts';
 import { letGo } from './let-go.ts';
+import { makeRoom } from './make-room.ts';
 
 /** Carries out what follows when a call has left the queue, other than for somebody who was moved by REST. */
 export async function afterDeparture(
@@ -23,6 +24,8 @@ export async function afterDeparture(
     case 'thrown-out':
       logProblem(webhook, 'waiting ended in an error: the caller goes back into the line');
       return backAfterFault(voice, { ...caller, again: departure.again });
+    case 'no-room':
+      return makeRoom(webhook, caller);
     case 'let-go':
       return letGo(webhook, caller);
     case 'parted':

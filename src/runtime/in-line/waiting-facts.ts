@@ -1,7 +1,7 @@
 import { djForCallers } from '../../show/dj/dj-for-callers.ts';
 import { epochSeconds } from '../../show/epoch-seconds.ts';
 import { comesFirst } from '../../show/in-line/comes-first.ts';
-import type { WaitingFacts } from '../../show/in-line/waiting-facts.ts';
+import { isNewcomer, type WaitingFacts } from '../../show/in-line/waiting-facts.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
 import type { WaitingMemory } from '../../twiml/next-round.ts';
 import { hasTopic } from '../../twiml/voice.ts';
@@ -9,7 +9,7 @@ import { knownShow } from '../current-show.ts';
 import { withoutGhost } from '../dj/without-ghost.ts';
 import type { Webhook } from '../webhook.ts';
 import { frontOfLine } from './front-of-line.ts';
-import { sizeOfNext } from './size-of-next.ts';
+import { sizeOfNext, sizeOfNextNow } from './size-of-next.ts';
 
 const wishes = ['place', 'topic', 'keys'] as const;
 
@@ -23,18 +23,20 @@ export async function waitingFacts(webhook: Webhook, memory: WaitingMemory): Pro
   const seen = await (isTimeUp ? knownShow(webhook, 0) : knownShow(webhook));
   const show = await withoutGhost(webhook, seen);
   const isFirst = where.place === 'next';
+  const waited = { waitSeconds: Math.max(0, now - since), hereSeconds: Math.max(0, now - here) };
+  const isNew = isNewcomer({ where, told, ...waited });
   const [ahead, isTheirTurn] = await Promise.all([
-    isFirst ? 0 : sizeOfNext(webhook, show),
+    isFirst ? 0 : comeBefore(webhook, show, isNew),
     where.place === 'line, returned' && isTurnOf(webhook, show, since),
   ]);
   return {
     show,
     dj: djForCallers(show, now),
     where,
+    comeBefore: ahead,
     place: sum(parameters.count('QueuePosition'), ahead),
     lineSize: isFirst ? undefined : sum(parameters.count('CurrentQueueSize'), ahead),
-    waitSeconds: Math.max(0, now - since),
-    hereSeconds: Math.max(0, now - here),
+    ...waited,
     meanWaitSeconds: parameters.count('AvgQueueTime') ?? 0,
     now,
     comesFirst: isTheirTurn,
@@ -42,6 +44,19 @@ export async function waitingFacts(webhook: Webhook, memory: WaitingMemory): Pro
     asked: wishes.find((wish) => wish === parameters.text('say')),
     hasTopic: hasTopic(webhook.voice),
   };
+}
+
+/** How many come before everybody here. Where the line may be full, a newcomer goes by what is true now. */
+async function comeBefore(
+  webhook: Webhook,
+  show: Show | undefined,
+  isNew: boolean,
+): Promise<number | undefined> {
+  const { parameters, settings } = webhook;
+  const remembered = await sizeOfNext(webhook, show);
+  const place = (parameters.count('QueuePosition') ?? 0) + (remembered ?? 0);
+  if (!isNew || place <= settings.maxQueueSize / 2) return remembered;
+  return (await sizeOfNextNow(webhook, show)) ?? remembered;
 }
 
 /** Twilio may not count a caller yet who has just come: that is no place. */

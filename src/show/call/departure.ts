@@ -30,6 +30,8 @@ export type Departure =
   | { readonly kind: 'moved' }
   /** The waiting broke, not the caller's patience: back to their place, for the `again`th time. */
   | { readonly kind: 'thrown-out'; readonly again: number }
+  /** No room in the queue, for a caller who has a place: they find it elsewhere. */
+  | { readonly kind: 'no-room' }
   /** Our own `<Leave>` let the caller go; `letGoReason` finds out why. */
   | { readonly kind: 'let-go' }
   /** Gave up, as Twilio tells it of one who hung up; but it says of this call that it goes on, and a DJ may have been cut off. */
@@ -66,6 +68,8 @@ const parted: readonly string[] = ['bridged', 'bridging-in-process'];
 export interface CallThatLeft {
   /** How often a fault has thrown this call out of the line already. */
   readonly timesThrownOut: number;
+  /** The caller has been promised a place, and there is a queue that they have not been put into yet. */
+  readonly hasPlace: boolean;
   /** Whether the caller is still on the line, as far as Twilio tells; it may say so of one who has hung up. */
   readonly isOnLine: boolean;
   /** Whether the caller has heard a document of ours since they left the queue: then they are there for sure. */
@@ -80,11 +84,12 @@ export interface CallThatLeft {
  */
 export function departureOf(
   queueResult: string,
-  { timesThrownOut, isOnLine, isThere }: CallThatLeft,
+  { timesThrownOut, hasPlace, isOnLine, isThere }: CallThatLeft,
 ): Departure {
   if (isThere) return { kind: 'parted', outcome: 'gave-up', lastWords: 'thanks' };
   if (queueResult === 'error')
     return timesThrownOut < mostTimesThrownOut ? { kind: 'thrown-out', again: timesThrownOut + 1 } : failed;
+  if (queueResult === 'queue-full' && hasPlace) return { kind: 'no-room' };
   // To find out costs more requests than to believe it, and nearly all of them are gone.
   if (queueResult === 'hangup' && isOnLine) return { kind: 'gone, perhaps', ...hungUp };
   const departure = departures.get(queueResult) ?? left('unknown', 'thanks');

@@ -3,7 +3,7 @@ import type { EstimateRange } from './estimate-range.ts';
 import { type LineNews, lineNews } from './line-news.ts';
 import { type PlaceInLine, placeInLine, tellsPlace } from './place-in-line.ts';
 import type { ToldWaiting } from './told-waiting.ts';
-import type { WaitingFacts, WaitingLimits } from './waiting-facts.ts';
+import { isNewcomer, type WaitingFacts, type WaitingLimits } from './waiting-facts.ts';
 
 /** What is said over the music in one round; mostly nothing. */
 export interface Announcement extends Omit<LineNews, 'told' | 'djIsBack'> {
@@ -48,11 +48,10 @@ export interface Announced {
 export function announcement(facts: WaitingFacts, limits: WaitingLimits): Announced {
   const { told, asked, now, hasTopic } = facts;
   const news = lineNews(facts, limits);
-  const isFirstRound = told.placeAt === undefined;
   const isPlaceTold = tellsPlace(facts, news);
   const place = isPlaceTold ? placeInLine(facts) : undefined;
   const estimate: Estimate = isPlaceTold ? estimateFor(facts, news, limits) : { eta: told.eta };
-  const isNew = isFirstRound && !wasMoved(facts);
+  const isNew = isNewcomer(facts);
   return {
     says: {
       ...newsOf(news),
@@ -71,14 +70,6 @@ export function announcement(facts: WaitingFacts, limits: WaitingLimits): Announ
       eta: estimate.eta,
     },
   };
-}
-
-/** The welcome, and as much again. */
-const longestWelcomeSeconds = 20;
-
-/** Whoever was in line before they came into this queue has heard all of it. */
-function wasMoved({ where, waitSeconds, hereSeconds }: WaitingFacts): boolean {
-  return where.place !== 'line' || waitSeconds - hereSeconds > longestWelcomeSeconds;
 }
 
 function newsOf({

@@ -28,6 +28,11 @@ export type PlaceInQueues =
   /** In the queue that the DJ dials first. */
   | 'next';
 
+/** Whether a caller who finds no room has been promised a place, and can be put among those who come first. */
+export function mayWaitElsewhere({ why, place }: InLine): boolean {
+  return why !== undefined && place !== 'next';
+}
+
 /** A caller who joins the line now, as everybody does. */
 export function newInLine(show: string | undefined, now: Date): InLine {
   const since = epochSeconds(now);

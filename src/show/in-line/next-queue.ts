@@ -7,3 +7,6 @@
 export function nextQueueName(queueName: string): string {
   return `${queueName}-next`;
 }
+
+/** Whoever is put there has a place already, so that it holds as many as Twilio allows: MAX_QUEUE_SIZE is for those who come anew. */
+export const nextQueueSize = 5000;

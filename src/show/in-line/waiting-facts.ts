@@ -18,6 +18,8 @@ export interface WaitingFacts {
   readonly where: WaitingWhere;
   /** 1 is the front, those counted who come first from the other queue. Undefined when it is not known. */
   readonly place: number | undefined;
+  /** How many come first from the other queue. Undefined when it is not known. */
+  readonly comeBefore: number | undefined;
   /** Everybody in line. */
   readonly lineSize: number | undefined;
   /** Since they joined the line for the first time. */
@@ -37,11 +39,32 @@ export interface WaitingFacts {
 }
 
 export interface WaitingLimits {
+  /** How many may wait, in both queues together. */
+  readonly maxQueueSize: number;
   readonly maxWaitMinutes: number;
   /** A DJ is missed after this long. */
   readonly djAbsentMinutes: number;
   /** How long one caller takes, until the show has told its own pace. */
   readonly showPaceSeconds: number;
+}
+
+/** The welcome, and as much again. */
+const longestWelcomeSeconds = 20;
+
+/** Whether somebody was in line before they came into this queue: they have a place, and have heard what is said once. */
+export function wasMoved({
+  where,
+  waitSeconds,
+  hereSeconds,
+}: Pick<WaitingFacts, 'where' | 'waitSeconds' | 'hereSeconds'>): boolean {
+  return where.place !== 'line' || waitSeconds - hereSeconds > longestWelcomeSeconds;
+}
+
+/** Whether this is the first that a caller hears in line, who has come anew. */
+export function isNewcomer(
+  facts: Pick<WaitingFacts, 'where' | 'waitSeconds' | 'hereSeconds' | 'told'>,
+): boolean {
+  return facts.told.placeAt === undefined && !wasMoved(facts);
 }
 
 /**

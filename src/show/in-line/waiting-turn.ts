@@ -2,7 +2,7 @@ import { isBeingReleased } from '../close-out/lease.ts';
 import { takesCallers } from '../show.ts';
 import { type Announced, announcement, silence } from './announcement.ts';
 import { countedWaitSeconds } from './counted-wait.ts';
-import { keptForDjUntil, type WaitingFacts, type WaitingLimits } from './waiting-facts.ts';
+import { isNewcomer, keptForDjUntil, type WaitingFacts, type WaitingLimits } from './waiting-facts.ts';
 
 /** One more round in line. */
 export interface WaitingRound extends Announced {
@@ -14,6 +14,8 @@ export interface WaitingRound extends Announced {
 export type WaitingTurn =
   | WaitingRound
   | { readonly kind: 'show-is-over' | 'waited-too-long' }
+  /** Those who wait in both queues are as many as may wait already. */
+  | { readonly kind: 'line-is-full' }
   /** A returned caller's turn has come: into the queue of those who come first. */
   | { readonly kind: 'comes-first' }
   /** No DJ has come back to a caller who was kept for one. */
@@ -28,11 +30,18 @@ export function waitingTurn(facts: WaitingFacts, limits: WaitingLimits): Waiting
   if (isOver && !isReleased) return { kind: 'show-is-over' };
   if (hasWaitedTooLong(facts, limits)) return { kind: 'waited-too-long' };
   if (isOver) return { kind: 'round', says: silence, told: facts.told, keptSeconds: undefined };
+  if (isOneTooMany(facts, limits)) return { kind: 'line-is-full' };
   if (facts.comesFirst) return { kind: 'comes-first' };
   const keptUntil = keptForDjUntil(facts);
   const keptSeconds = keptUntil === undefined ? undefined : keptUntil - now;
   if (keptSeconds !== undefined && keptSeconds <= 0) return { kind: 'nobody-came' };
   return { kind: 'round', ...announcement(facts, limits), keptSeconds };
+}
+
+/** Twilio lets in as many as their own queue holds, and knows nothing of those who come before them. */
+function isOneTooMany(facts: WaitingFacts, { maxQueueSize }: WaitingLimits): boolean {
+  const { comeBefore = 0, place = 0 } = facts;
+  return isNewcomer(facts) && comeBefore > 0 && place > maxQueueSize;
 }
 
 function hasWaitedTooLong(facts: WaitingFacts, { maxWaitMinutes }: WaitingLimits): boolean {

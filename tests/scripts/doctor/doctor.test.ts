@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WebResponse } from '../../../emulator/voice/web.ts';
+import { nextQueueSize } from '../../../src/show/in-line/next-queue.ts';
 import { markDeployed, runCommand } from '../../support/deployed-line.ts';
 import { DJ_LINE, DJ_PHONE, LISTENERS, Line, PIN, SHOW_BEGINS } from '../../support/line.ts';
 
@@ -41,8 +42,8 @@ describe('npm run doctor', () => {
   }
 
   function makeQueues(maxSize: number): void {
-    for (const friendlyName of ['radio-callin-queue', 'radio-callin-queue-next'])
-      account().queues.create({ friendlyName, maxSize });
+    account().queues.create({ friendlyName: 'radio-callin-queue', maxSize });
+    account().queues.create({ friendlyName: 'radio-callin-queue-next', maxSize: nextQueueSize });
   }
 
   function change(phoneNumber: string, settings: Record<string, string>): void {

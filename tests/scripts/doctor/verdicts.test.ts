@@ -106,7 +106,7 @@ const cases: readonly Case[] = [
   ['a closed show', leftoversVerdict(reading({ state: 'closed' }), undefined, NOW), 'ok'],
   ['a closed show with a queue', leftoversVerdict(reading({ state: 'closed' }), 0, NOW), 'warning'],
   ['a closed show with callers', leftoversVerdict(reading({ state: 'closed' }), 1, NOW), 'broken'],
-  ['a queue as wanted', queueVerdict(QUEUE, reading({}), { main: 100, next: 100 }), 'ok'],
+  ['a queue as wanted', queueVerdict(QUEUE, reading({}), { main: 100, next: 5000 }), 'ok'],
   ['no queue of a closed line', queueVerdict(QUEUE, reading({ state: 'closed' }), NO_QUEUES), 'ok'],
   ['no queue at last call', queueVerdict(QUEUE, reading({ state: 'last-call' }), NO_QUEUES), 'broken'],
   [

@@ -23,6 +23,8 @@ const recording = webhook('/dequeue-action', {
 });
 const full = webhook('/dequeue-action', { requestBody: 'CallSid=CA1&QueueResult=queue-full' });
 
+const noRoom = webhook('/wait-loop', { responseBody: '<Response><Say/><Hangup/></Response>' });
+
 describe('the fate of a call', () => {
   it.each<[string, string, ShowEvent[], Exchange[]]>([
     ['a caller whom the DJ takes', 'aired', [joined, bridge], [welcomed]],
@@ -30,6 +32,7 @@ describe('the fate of a call', () => {
     ['a caller who hangs up during the welcome', 'gave up', [], [welcomed]],
     ['a caller whom no function has answered', 'gave up', [], []],
     ['a caller of a full line', 'refused', [], [welcomed, full]],
+    ['a caller for whom the line had no room', 'refused', [joined, left('hangup')], [welcomed, noRoom]],
     ['a caller of a closed line, who may have left a message', 'refused', [key], [closed]],
     ['a caller whom close-out has moved', 'closed out', [joined, left('redirected')], [welcomed]],
     [

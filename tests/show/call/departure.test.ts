@@ -2,7 +2,7 @@ import { departureOf } from '../../../src/show/call/departure.ts';
 
 const left = (outcome: string, lastWords: string) => ({ kind: 'left', outcome, lastWords });
 const parted = (outcome: string, lastWords: string) => ({ kind: 'parted', outcome, lastWords });
-const fresh = { timesThrownOut: 0, isOnLine: false, isThere: false };
+const fresh = { timesThrownOut: 0, hasPlace: false, isOnLine: false, isThere: false };
 
 describe('a call that leaves the queue', () => {
   it.each([
@@ -43,12 +43,17 @@ describe('a call that leaves the queue', () => {
     expect(departureOf('', { ...call, isThere: true })).toEqual(parted('gave-up', 'thanks'));
   });
 
+  it('finds room elsewhere who has a place, and only for want of room', () => {
+    expect(departureOf('queue-full', { ...fresh, hasPlace: true })).toEqual({ kind: 'no-room' });
+    expect(departureOf('hangup', { ...fresh, hasPlace: true })).toEqual(left('gave-up', 'nothing'));
+  });
+
   it.each([
     [1, { kind: 'thrown-out', again: 2 }],
     [9, { kind: 'thrown-out', again: 10 }],
     [10, left('failed', 'something-went-wrong')],
     [99, left('failed', 'something-went-wrong')],
   ])('goes back to their place at most ten times (%d so far)', (timesThrownOut, departure) => {
-    expect(departureOf('error', { timesThrownOut, isOnLine: true, isThere: false })).toEqual(departure);
+    expect(departureOf('error', { ...fresh, timesThrownOut, isOnLine: true })).toEqual(departure);
   });
 });

@@ -39,6 +39,22 @@ describe('a waiting caller', () => {
     expect(turn(driven, { now: NOW + 30 })).toEqual({ kind: 'show-is-over' });
   });
 
+  it.each([
+    ['at the last place', { place: 100 }, 'round'],
+    ['behind the last place', { place: 101 }, 'line-is-full'],
+    ['where nobody comes first, and Twilio has let them in', { place: 101, comeBefore: 0 }, 'round'],
+    ['whose place is not known', { place: undefined }, 'round'],
+    ['behind the last place, who is there already', { place: 101, told: { placeAt: NOW - 40 } }, 'round'],
+    [
+      'behind the last place, who keeps an earlier one',
+      { place: 101, where: { place: 'line, returned', keptUntil: undefined } as const },
+      'round',
+    ],
+    ['behind the last place, whom the DJ wants later', { place: 101, waitSeconds: 200 }, 'round'],
+  ])('of both queues together finds the line full, or does not: %s', (_, more, kind) => {
+    expect(turn(attendedShow, { comeBefore: 1, waitSeconds: 7, hereSeconds: 0, ...more }).kind).toBe(kind);
+  });
+
   it('who comes first is let go by the time in the queue of those who come first', () => {
     const where = { place: 'next', keptUntil: undefined } as const;
     expect(turn(attendedShow, { where, waitSeconds: 5000, hereSeconds: 60 }).kind).toBe('round');
