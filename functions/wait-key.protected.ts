@@ -1,4 +1,5 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
+import { keepMessageWish } from '../src/runtime/in-line/keep-told.ts';
 import { waitingMemory } from '../src/runtime/in-line/waiting-memory.ts';
 import { firstQuestion } from '../src/show/in-line/telling.ts';
 import { keyInLine } from '../src/show/in-line/waiting-keys.ts';
@@ -13,7 +14,7 @@ import { hasTopic } from '../src/twiml/voice.ts';
 /** A waiting caller has pressed a key. */
 export const handler = defineWebhook({
   path: '/wait-key',
-  answer(webhook) {
+  async answer(webhook) {
     const { parameters, voice } = webhook;
     const memory = waitingMemory(webhook);
     const pressed = { hasTopic: hasTopic(voice), isSure: parameters.text('sure') === '1' };
@@ -24,6 +25,7 @@ export const handler = defineWebhook({
       case 'message':
         return confirmMessage(voice, memory);
       case 'leave':
+        await keepMessageWish(webhook, memory.where.place);
         return leaveTheLine();
       case 'nothing':
         return goOn(nextRound('/wait-loop', memory));

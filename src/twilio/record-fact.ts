@@ -1,5 +1,5 @@
 import type { Twilio } from 'twilio';
-import type { CallFact, Told } from '../show/call/call-fact.ts';
+import type { CallFact, FactAnew } from '../show/call/call-fact.ts';
 import { factKey } from '../show/call/fact-key.ts';
 import { createMapItem, type MapItemPlace } from './create-map-item.ts';
 import { syncNames } from './sync-names.ts';
@@ -29,12 +29,12 @@ export function recordFact(client: Twilio, keeping: Keeping, fact: CallFact): Pr
   return createMapItem(client, placeOf(keeping, fact), fact);
 }
 
-/** Writes down what a caller has told, in place of what they told before: one request, or two when they correct it. */
-export async function recordTold(client: Twilio, keeping: Keeping, told: Told): Promise<void> {
-  if (await recordFact(client, keeping, told)) return;
-  const { map, key, ttlSeconds } = placeOf(keeping, told);
+/** Writes down what a caller has told or wished, in place of what they did before: one request, or two when they do so again. */
+export async function recordAnew(client: Twilio, keeping: Keeping, fact: FactAnew): Promise<void> {
+  if (await recordFact(client, keeping, fact)) return;
+  const { map, key, ttlSeconds } = placeOf(keeping, fact);
   const item = syncService(client).syncMaps(map).syncMapItems(key);
-  await item.update({ data: told, itemTtl: ttlSeconds });
+  await item.update({ data: fact, itemTtl: ttlSeconds });
 }
 
 function placeOf(keeping: Keeping, fact: CallFact): MapItemPlace {

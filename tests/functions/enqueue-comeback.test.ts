@@ -188,6 +188,30 @@ describe('/enqueue for somebody who calls again', () => {
     expect(first?.isOver).toBe(false);
   });
 
+  it.each(['alone', 'before somebody'])(
+    'lets a caller who is back, and stands %s by now, leave a message instead',
+    async (stands) => {
+      const [first, second] = await inLine(BEN, ANA);
+      await drop(second);
+      const back = line.listener(ANA);
+      await line.pass(30);
+      const third = stands === 'alone' ? undefined : line.listener(CLEO);
+      await line.pass(10);
+      expect(waiting()).toEqual([first, back, third].flatMap((call) => call?.callSid ?? []));
+      first?.hangUp();
+      await line.pass(1);
+      back.press('2');
+      await line.pass(2);
+      back.press('2');
+      await line.pass(12);
+      expect(back.heard.some(({ kind }) => kind === 'beep')).toBe(true);
+      expect(waiting()).not.toContain(back.callSid);
+      back.hangUp();
+      await line.pass(5);
+      expect(line.recordOf(back.callSid)).toMatchObject({ outcome: 'message-instead' });
+    },
+  );
+
   it('never takes the place of a call that is on the air', async () => {
     const [first] = await inLine(ANA);
     const dj = line.dj();

@@ -1,6 +1,6 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import type { Show } from '../../show/show.ts';
-import { recordTold } from '../../twilio/record-fact.ts';
+import { recordAnew } from '../../twilio/record-fact.ts';
 import { intoTheLine } from '../../twiml/into-the-line.ts';
 import { attempt, type Step } from '../attempt.ts';
 import { recordMove } from '../call/record-move.ts';
@@ -25,7 +25,7 @@ export async function joinAgain(
   const place = caller.place === 'next' ? 'next' : await whereToWait(webhook, show, caller.since);
   const joining = { ...caller, place };
   const retell = (fact: (typeof told)[number]) =>
-    attempt(webhook, telling, () => recordTold(client(), settings, { ...fact, callSid }));
+    attempt(webhook, telling, () => recordAnew(client(), settings, { ...fact, callSid }));
   await Promise.all([recordMove(webhook, joining), ...told.map(retell)]);
   return intoTheLine(voice, { opening, queueName: settings.queueName, caller: joining });
 }

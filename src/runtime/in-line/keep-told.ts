@@ -1,5 +1,6 @@
+import type { PlaceInQueues } from '../../show/in-line/in-line.ts';
 import type { TellingQuestion } from '../../show/in-line/telling.ts';
-import { recordTold } from '../../twilio/record-fact.ts';
+import { recordAnew } from '../../twilio/record-fact.ts';
 import { attempt } from '../attempt.ts';
 import { aboutThisCall } from '../call/record-call-fact.ts';
 import type { Webhook } from '../webhook.ts';
@@ -17,8 +18,20 @@ export async function keepTold(webhook: Webhook, question: TellingQuestion, word
   const told = { ...aboutThisCall(webhook), kind: `told-${question}`, words } as const;
   const keeping = { name: `keep the ${question} that a caller has told`, milliseconds: keepMilliseconds };
   const kept = await attempt(webhook, keeping, async () => {
-    await recordTold(client(), settings, told);
+    await recordAnew(client(), settings, told);
     return true;
   });
   return kept ?? false;
+}
+
+/**
+ * Keeps that a caller leaves the line for a message, where it could be for another reason: whoever keeps an earlier place is also
+ * taken out by us when their turn has come.
+ */
+export async function keepMessageWish(webhook: Webhook, place: PlaceInQueues): Promise<void> {
+  if (webhook.callSid === '' || place !== 'line, returned') return;
+  const { client, settings } = webhook;
+  const wish = { ...aboutThisCall(webhook), kind: 'wished-message' } as const;
+  const keeping = { name: 'keep that a caller wants to leave a message', milliseconds: keepMilliseconds };
+  await attempt(webhook, keeping, () => recordAnew(client(), settings, wish));
 }

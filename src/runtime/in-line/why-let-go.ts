@@ -1,11 +1,16 @@
+import { wishesMessage } from '../../show/call/turn-of-call.ts';
 import { epochSeconds } from '../../show/epoch-seconds.ts';
 import { comesFirst } from '../../show/in-line/comes-first.ts';
 import { countedWaitSeconds } from '../../show/in-line/counted-wait.ts';
 import type { InLine } from '../../show/in-line/in-line.ts';
 import { type GoodbyeReason, letGoReason } from '../../show/in-line/let-go-reason.ts';
+import type { Step } from '../attempt.ts';
+import { readFacts } from '../call/read-facts.ts';
 import { knownShow } from '../current-show.ts';
 import type { Webhook } from '../webhook.ts';
 import { frontNow } from './front-of-line.ts';
+
+const reading: Step = { name: 'read whether a caller has asked to leave a message', milliseconds: 500 };
 
 /**
  * Why a caller has left the line by our own `<Leave>`. Somebody who wants to leave a message is the exception, and what is
@@ -22,7 +27,7 @@ export async function whyLetGo(webhook: Webhook, caller: InLine): Promise<Goodby
   if (reason !== 'message-instead') return reason;
   const seenNow = letGoReason(await knownShow(webhook, 0), call);
   if (seenNow !== 'message-instead' || place !== 'line, returned') return seenNow;
-  return (await isBehindEarlier(webhook, caller)) ? seenNow : 'place-is-due';
+  return (await hasMeantMessage(webhook, caller)) ? seenNow : 'place-is-due';
 }
 
 /** As the rounds of waiting count it; Twilio's QueueTime is the time in the last queue. */
@@ -31,7 +36,12 @@ function countedWait({ parameters, now }: Webhook, { place, since }: InLine): nu
   return countedWaitSeconds({ place, hereSeconds: parameters.count('QueueTime') ?? 0, waitSeconds });
 }
 
-/** Whose place is not due yet can have meant the message alone. */
+/** As they have pressed the keys for it; and whose place is not due yet can have meant nothing else. */
+async function hasMeantMessage(webhook: Webhook, caller: InLine): Promise<boolean> {
+  const facts = await readFacts(webhook, webhook.callSid, reading);
+  return (facts !== undefined && wishesMessage(facts, webhook.now)) || isBehindEarlier(webhook, caller);
+}
+
 async function isBehindEarlier(webhook: Webhook, { since }: InLine): Promise<boolean> {
   const front = await frontNow(webhook, await knownShow(webhook));
   if (!front) return false;

@@ -69,6 +69,11 @@ export interface Told extends Fact {
   readonly words: string;
 }
 
+/** The caller has pressed the keys for a message instead. Their leaving the line cannot carry it: its address was given before. */
+export interface WishedMessage extends Fact {
+  readonly kind: 'wished-message';
+}
+
 /** The call's time in line, or on the air, is over; or it was turned away. */
 export interface Left extends Fact, OfATurn {
   readonly kind: 'left';
@@ -84,5 +89,8 @@ export interface Ended extends Fact {
   readonly durationSeconds: number | null;
 }
 
-/** One thing that happened to a call. It is written once and never changed; only what was told can be told anew. */
-export type CallFact = PickedUp | Left | Moved | Told | Ended;
+/** What the caller can say or wish for again, so that it is written anew. */
+export type FactAnew = Told | WishedMessage;
+
+/** One thing that happened to a call. It is written once and never changed; only what was told or wished for can be written anew. */
+export type CallFact = PickedUp | Left | Moved | FactAnew | Ended;

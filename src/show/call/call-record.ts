@@ -33,7 +33,7 @@ export interface CallRecord {
  * @returns undefined when there are no facts that tell of the call itself
  */
 export function foldCallRecord(facts: readonly CallFact[]): CallRecord | undefined {
-  const told = facts.filter((fact) => fact.kind !== 'told-name' && fact.kind !== 'told-point').sort(byTime);
+  const told = facts.filter(({ kind }) => !ofTheCaller.includes(kind)).sort(byTime);
   const [first] = told;
   if (first === undefined) return undefined;
   const turns = turnsOnAir(told);
@@ -54,6 +54,9 @@ export function foldCallRecord(facts: readonly CallFact[]): CallRecord | undefin
     moves: told.flatMap((fact) => (fact.kind === 'moved' ? [{ at: fact.at, why: fact.why }] : [])),
   };
 }
+
+/** What callers say or wish tells nothing of what became of them. */
+const ofTheCaller: readonly CallFact['kind'][] = ['told-name', 'told-point', 'wished-message'];
 
 /** What a later turn that came to nothing does not change for somebody who was on the air before. */
 const changesNothing: readonly Outcome[] = [

@@ -34,6 +34,8 @@ export function parseCallFact(content: unknown): CallFact | undefined {
     case 'told-name':
     case 'told-point':
       return isText(more.words) ? { ...known, kind, words: more.words } : undefined;
+    case 'wished-message':
+      return { ...known, kind };
     case 'ended': {
       const { callStatus, durationSeconds } = more;
       if (!isText(callStatus)) return undefined;

@@ -64,6 +64,14 @@ export function isWaiting(facts: readonly CallFact[]): boolean {
   return !hasLeftLine(facts) && !facts.some(({ kind }) => kind === 'ended');
 }
 
+/** Whether the caller has just asked for a message instead: a Leave that never came must not make one of a later Leave. */
+export function wishesMessage(facts: readonly CallFact[], now: Date): boolean {
+  return facts.some(
+    ({ kind, at }) =>
+      kind === 'wished-message' && now.getTime() - Date.parse(at) <= deliveredWithinMilliseconds,
+  );
+}
+
 /** Whether a DJ has taken the caller, and has them still as far as is written down. */
 export function isOnAir(facts: readonly CallFact[]): boolean {
   const turn = currentTurn(facts);
