@@ -24,6 +24,13 @@ export const VERB_SWITCHES = {
     knownFrom: { by: 'capture', date: '2026' },
     open: 'none of the captures is of a Gather that takes words too',
   },
+  laterRequestsCarryDigits: {
+    default: false,
+    unkind: true,
+    question: 'Do later requests of a call carry the Digits of an earlier Gather?',
+    knownFrom: NOBODY,
+    open: 'one capture of 2015 has them in an Enqueue action, and looks as if it had been edited by hand',
+  },
   emptyGatherHasSpeechResult: {
     default: false,
     unkind: true,

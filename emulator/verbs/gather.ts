@@ -14,6 +14,7 @@ export async function gather(scope: Scope, element: TwimlElement): Promise<Outco
   const { attributes } = element;
   const settings = intakeSettings(scope, attributes);
   const intake = await new InputTaker(scope, settings).take((prompting) => prompt(prompting, element));
+  if (intake.digits !== '') scope.call.lastDigits = intake.digits;
   const isEmpty = intake.digits === '' && !intake.speech;
   if (isEmpty && attributes.actionOnEmptyResult !== 'true') return NEXT;
   const parameters = isEmpty ? emptyParameters(scope, settings, intake) : parametersOf(scope, intake);

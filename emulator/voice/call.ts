@@ -52,6 +52,8 @@ export class Call {
   status: CallStatus = 'ringing';
   /** Who ended it: the one who called, REST, or (as long as this is unset) the application. */
   endedBy: 'caller' | 'rest' | undefined;
+  /** What the last Gather has taken in by keys. */
+  lastDigits: string | undefined;
   /** Parameters that come with every request of this call, beside the standard ones. */
   readonly extraParameters: Readonly<Record<string, string>>;
   /** What is known of the one who calls. */

@@ -14,7 +14,16 @@ export async function fetchDocument(
   if (source.kind === 'inline') return readTwiml(source.twiml, 'inline TwiML');
   const { url, method } = source;
   if (!URL.canParse(url)) return failure(11100, 'the URL is not valid', url);
-  const parameters = { ...standardParameters(call, method), ...extra, ...source.parameters };
+  const parameters = {
+    ...standardParameters(call, method),
+    ...carriedDigits(call),
+    ...extra,
+    ...source.parameters,
+  };
   const result = await sendWebhook(call.account, { url, method, parameters, callSid: call.sid });
   return result.ok ? readAnswer(result.response, result.url) : result;
+}
+
+function carriedDigits({ account, lastDigits }: Call): Record<string, string> {
+  return account.switches.laterRequestsCarryDigits && lastDigits !== undefined ? { Digits: lastDigits } : {};
 }

@@ -28,13 +28,9 @@ export function askToTell(
 ): VoiceResponse {
   const response = new VoiceResponse();
   const { step, missed, isNamed } = state;
-  const answered = nextRound('/wait-told', memory, {
-    step,
-    missed: missed || undefined,
-    named: isNamed ? 1 : undefined,
-  });
+  const asked = { step, missed: missed || undefined, named: isNamed ? 1 : undefined };
   const gather = response.gather({
-    action: answered,
+    action: nextRound('/wait-told', memory, asked),
     input: ['dtmf', 'speech'],
     numDigits: 1,
     finishOnKey: '',
@@ -44,6 +40,6 @@ export function askToTell(
   });
   if (missed > 0) saySentence(gather, voice, 'not-understood');
   saySentence(gather, voice, questions[step]);
-  response.redirect(answered);
+  response.redirect(nextRound('/wait-told', memory, { ...asked, over: 1 }));
   return response;
 }

@@ -17,7 +17,7 @@ describe('/wait-key', () => {
     expect(words).toContain('your name and your town');
     expect(verbs).toMatchObject([
       { name: 'Gather', attributes: { input: 'dtmf speech', action: `/wait-told?${MEMORY}&step=name` } },
-      { name: 'Redirect', text: `/wait-told?${MEMORY}&step=name` },
+      { name: 'Redirect', text: `/wait-told?${MEMORY}&step=name&over=1` },
     ]);
   });
 

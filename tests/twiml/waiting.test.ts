@@ -185,7 +185,7 @@ describe('a caller who tells of themselves', () => {
       expect.objectContaining({ ...listens, action, input: 'dtmf speech' }),
       ['Say', {}, expect.stringMatching(/^Díganos su nombre/)],
     ]);
-    expect(redirect).toEqual(['Redirect', {}, action]);
+    expect(redirect).toEqual(['Redirect', {}, `${action}&over=1`]);
   });
 
   it.each(languages)('is listened to in %s by whichever model Twilio has for it', (language) => {

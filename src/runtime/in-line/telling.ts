@@ -14,8 +14,12 @@ export function tellingState({ parameters }: Webhook): TellingState | undefined 
   return { step, missed: parameters.count('missed') ?? 0, isNamed: parameters.text('named') === '1' };
 }
 
-/** What the caller has said or pressed. Twilio may send both, empty, when there was neither. */
+/**
+ * What the caller has said or pressed. Twilio may send both, empty, when there was neither; and once the question is over, the
+ * answer to an earlier one, which does not count.
+ */
 export function tellingAnswer({ parameters }: Webhook, { step }: TellingState): TellingAnswer {
+  if (parameters.text('over') === '1') return { digits: '', words: '' };
   const words = heardWords(parameters.text('SpeechResult'), mostCharacters[step]);
   return { digits: parameters.text('Digits'), words };
 }

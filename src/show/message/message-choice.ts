@@ -10,11 +10,11 @@ const choices: ReadonlyMap<string, MessageChoice> = new Map([
 /**
  * What a caller wants of the message just left.
  *
- * @param digits the key; empty on the way back from waiting for the sound
+ * @param digits the key; on the way back from waiting for the sound, none counts that comes along
  * @param looks how often we have looked for the sound; undefined when the caller has pressed a key
  */
 export function messageChoice(digits: string, looks: number | undefined): MessageChoice {
-  if (digits === '' && looks !== undefined) return 'hear';
+  if (looks !== undefined) return 'hear';
   return choices.get(digits) ?? 'none-of-these';
 }
 

@@ -25,7 +25,7 @@ const keys: ReadonlyMap<string, MessageWish> = new Map([
 ]);
 
 export interface MessageKey {
-  /** The key; empty when there was none. */
+  /** The key; empty when there was none. Twilio may send that of an earlier question once the message is over: it does not count. */
   readonly digits: string;
   /** False after the last message, where 1 begins with those heard before. */
   readonly isAtMessage: boolean;
@@ -36,9 +36,8 @@ export interface MessageKey {
 
 export function messageWish({ digits, isAtMessage, overFrom, nowSeconds }: MessageKey): MessageWish {
   if (!isAtMessage) return digits === '1' ? 'next' : 'line';
-  if (digits !== '') return keys.get(digits) ?? 'unknown';
-  if (overFrom === undefined) return 'unknown';
-  return nowSeconds >= overFrom ? 'heard' : 'unplayed';
+  if (overFrom !== undefined) return nowSeconds >= overFrom ? 'heard' : 'unplayed';
+  return keys.get(digits) ?? 'unknown';
 }
 
 /** The earliest second, since 1970, at which a message can be over that begins to be played now. */

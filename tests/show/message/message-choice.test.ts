@@ -14,10 +14,12 @@ describe('a caller who has left a message', () => {
     expect(messageChoice(key, undefined)).toBe(choice);
   });
 
-  it('still wants to hear it after waiting for the sound, unless another key was pressed', () => {
-    expect(messageChoice('', 1)).toBe('hear');
-    expect(messageChoice('4', 1)).toBe('throw-away');
-  });
+  it.each(['', '2', '4', '#'])(
+    'still wants to hear it after waiting for the sound, whatever key comes along: %j',
+    (key) => {
+      expect(messageChoice(key, 1)).toBe('hear');
+    },
+  );
 
   it.each<[SoundState, number, ReturnType<typeof hearing>]>([
     ['ready', 1, 'play'],

@@ -73,6 +73,24 @@ export const WAITING: Rows = {
       [false, [[], 1]],
     ],
   },
+  laterRequestsCarryDigits: {
+    pages: {
+      '/start': () => '<Gather action="/key" numDigits="1"/>',
+      '/key': () => '<Gather action="/other" numDigits="1" timeout="2"/><Redirect>/later</Redirect>',
+      '/later': () => '<Hangup/>',
+    },
+    see: async (app) => {
+      const caller = app.call();
+      await app.pass(1);
+      caller.press('2');
+      await app.pass(5);
+      return ['/start', '/key', '/later'].map((path) => app.sentTo(path)[0]?.Digits);
+    },
+    seen: [
+      [false, [undefined, '2', undefined]],
+      [true, [undefined, '2', '2']],
+    ],
+  },
   emptyGatherHasDigits: {
     pages: { '/start': () => '<Gather action="/key" actionOnEmptyResult="true"/>', '/key': () => '' },
     see: async (app) => {
