@@ -41,6 +41,12 @@ describe('/wait-told', () => {
     expect(verbs.at(-1)).toMatchObject({ name: 'Redirect', text: LOOP });
   });
 
+  it('goes by the words where the key of an earlier question comes along', async () => {
+    const { words } = await line.ask(at('name'), { CallSid, SpeechResult: 'Ana from Leeds.', Digits: '1' });
+    expect(words).toContain('In one sentence');
+    expect(told()).toEqual({ 'told-name': 'Ana from Leeds' });
+  });
+
   it('has a caller say it again, and keeps what they say then', async () => {
     await say(at('name'), 'Anna Flieds');
     await say(at('point', '&named=1'), 'Masses.');

@@ -20,6 +20,8 @@ export function tellingState({ parameters }: Webhook): TellingState | undefined 
  */
 export function tellingAnswer({ parameters }: Webhook, { step }: TellingState): TellingAnswer {
   if (parameters.text('over') === '1') return { digits: '', words: '' };
-  const words = heardWords(parameters.text('SpeechResult'), mostCharacters[step]);
-  return { digits: parameters.text('Digits'), words };
+  const speech = parameters.text('SpeechResult');
+  // Either answers the question: a key beside words is that of an earlier one.
+  const digits = speech === '' ? parameters.text('Digits') : '';
+  return { digits, words: heardWords(speech, mostCharacters[step]) };
 }
