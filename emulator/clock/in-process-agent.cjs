@@ -7,12 +7,11 @@
  * Each piece of work (one incoming request, or the whole process, whose id is then in EMULATOR_JOIN) is known by an id that
  * comes in a request header and goes out again with every HTTPS request that the work makes.
  */
-const { AsyncLocalStorage } = require('node:async_hooks');
 const http = require('node:http');
 const https = require('node:https');
-const { promisify } = require('node:util');
 const { comesToNothing, neverSent, onceAnswered } = require('./after-the-answer.cjs');
 const { withKeptTunnels } = require('./kept-tunnels.cjs');
+const { outside, real, works } = require('./virtual-globals.cjs');
 
 const WORK_HEADER = 'i-twilio-emulator-work';
 const NOW_HEADER = 'i-twilio-emulator-now';
@@ -20,21 +19,13 @@ const ASKED_HEADER = 'i-twilio-emulator-asked';
 /** A Function that so many looks in a row find with nothing to do has forgotten its callback: it waits to be killed. */
 const LOOKS_AT_THE_IDLE = 16;
 const LOOK_EVERY_MS = 250;
-const RealDate = Date;
-const real = { setTimeout, clearTimeout, setInterval, clearInterval, setImmediate };
-const works = new AsyncLocalStorage();
 const timers = new Map();
 const open = new Map();
 let now = Number(process.env.EMULATOR_NOW);
 let lastTimer = 0;
 let lastFired = 0;
 
-globalThis.Date = new Proxy(RealDate, {
-  construct: (target, args, newTarget) =>
-    Reflect.construct(target, args.length === 0 ? [now] : args, newTarget === Date ? target : newTarget),
-  apply: () => new RealDate(now).toString(),
-  get: (target, key) => (key === 'now' ? () => now : Reflect.get(target, key)),
-});
+outside.now = () => now;
 
 function tell(message) {
   if (process.connected) process.send(message);
@@ -58,27 +49,16 @@ function holdProcess() {
   else process.channel?.unref();
 }
 
-function setVirtual(work, { action, args, delayMs, repeat }) {
+/** @returns its number; 0 is a timer that will never fire, since its work is over */
+function setTimer(work, { action, delayMs, repeat }) {
+  if (work.over) return 0;
   const id = ++lastTimer;
-  const timer = { id, work, action, args, delayMs, repeat };
-  timers.set(id, timer);
+  timers.set(id, { id, work, action, delayMs, repeat });
   work.timers.add(id);
   holdProcess();
   tell({ timer: id, work: work.id, due: now + delayMs });
   report(work);
-  return handleOf(id);
-}
-
-/** 0 is a timer that will never fire, since its work is over. */
-function handleOf(id) {
-  const ignored = () => {};
-  return {
-    virtualTimer: id,
-    ref: ignored,
-    unref: ignored,
-    hasRef: () => true,
-    [Symbol.toPrimitive]: () => id,
-  };
+  return id;
 }
 
 function forget(id) {
@@ -95,26 +75,6 @@ function drop(timer) {
   holdProcess();
 }
 
-function virtualising(realSet, repeat) {
-  return (action, delayMs = 1, ...args) => {
-    const work = works.getStore();
-    if (!work) return realSet(action, delayMs, ...args);
-    if (work.over) return handleOf(0);
-    return setVirtual(work, { action, args, delayMs: Math.max(1, Number(delayMs) || 1), repeat });
-  };
-}
-
-function cancelling(realClear) {
-  return (handle) => (handle?.virtualTimer === undefined ? realClear(handle) : forget(handle.virtualTimer));
-}
-
-globalThis.setTimeout = virtualising(real.setTimeout, false);
-globalThis.setTimeout[promisify.custom] = (delayMs, value) =>
-  new Promise((resolve) => globalThis.setTimeout(resolve, delayMs, value));
-globalThis.setInterval = virtualising(real.setInterval, true);
-globalThis.clearTimeout = cancelling(real.clearTimeout);
-globalThis.clearInterval = cancelling(real.clearInterval);
-
 process.on('message', (message) => {
   if (message.sequence === undefined) return;
   lastFired = message.sequence;
@@ -127,12 +87,17 @@ process.on('message', (message) => {
   const work = open.get(message.work);
   if (timer?.repeat) tell({ timer: timer.id, work: timer.work.id, due: now + timer.delayMs });
   else if (timer) drop(timer);
-  if (timer) works.run(timer.work, () => timer.action(...timer.args));
+  if (timer) timer.action();
   if (work) report(work);
 });
 
 function newWork(id) {
-  const work = { id, requests: new Set(), asked: 0, timers: new Set(), reporting: false, over: false };
+  const work = {
+    ...{ id, requests: new Set(), asked: 0, timers: new Set(), reporting: false, over: false },
+    now: () => now,
+    setTimer: (timer) => setTimer(work, timer),
+    clearTimer: forget,
+  };
   open.set(id, work);
   return work;
 }

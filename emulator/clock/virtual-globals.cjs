@@ -9,11 +9,13 @@ const { promisify } = require('node:util');
 const RealDate = Date;
 const real = { setTimeout, clearTimeout, setInterval, clearInterval, setImmediate };
 
-/** Holds the work that is under way: `{ now(), setTimer({ action, delayMs, repeat }), clearTimer(id), over }`. */
+/** Holds the work that is under way: `{ now(), setTimer({ action, delayMs, repeat }), clearTimer(id) }`. */
 const works = new AsyncLocalStorage();
+/** What time it is for whoever does no such work. */
+const outside = { now: RealDate.now };
 
 function virtualDate() {
-  const now = () => works.getStore()?.now() ?? RealDate.now();
+  const now = () => works.getStore()?.now() ?? outside.now();
   return new Proxy(RealDate, {
     construct: (target, args, newTarget) =>
       Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget === Date ? target : newTarget),
@@ -55,4 +57,4 @@ function install() {
 }
 
 install();
-module.exports = { works, real };
+module.exports = { works, real, outside };

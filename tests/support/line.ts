@@ -8,7 +8,6 @@ import type { PhoneCall } from '../../emulator/handset.ts';
 import type { RestRequest, RestResponse } from '../../emulator/rest/rest-request.ts';
 import type { Switches } from '../../emulator/switches.ts';
 import { sign } from '../../emulator/voice/signature.ts';
-import { readAnswer, type TwimlElement } from '../../emulator/voice/twiml.ts';
 import type { WebRequest, WebResponse } from '../../emulator/voice/web.ts';
 import { parseYaml } from '../../emulator/yaml-file.ts';
 import { startEmulatedLine } from '../../scripts/emulated-line.ts';
@@ -18,7 +17,10 @@ import { type CallRecord, foldCallRecord } from '../../src/show/call/call-record
 import { storedFacts } from '../../src/show/call/stored-facts.ts';
 import type { Show } from '../../src/show/show.ts';
 import { syncNames } from '../../src/twilio/sync-names.ts';
+import { type Answer, answerOf } from './answer.ts';
 import { lostKeys } from './lost-keys.ts';
+
+export type { Answer };
 
 export const LISTENERS = '+15550100';
 export const DJ_LINE = '+15550101';
@@ -30,17 +32,6 @@ export const SHOW_BEGINS = Date.UTC(2026, 2, 6, 20, 0, 0);
 const BANNER = /^(Functions|Assets|https?:\/\/localhost:\d+\/\S+)$/;
 
 type Fields = Readonly<Record<string, string>>;
-
-export interface Answer {
-  readonly status: number;
-  readonly body: string;
-  readonly isTwiml: boolean;
-  readonly verbs: readonly TwimlElement[];
-  /** All the sentences, those inside a Gather too. */
-  readonly words: string;
-  /** Virtual time from the request to the answer. */
-  readonly tookMs: number;
-}
 
 /** A request of one's own making. */
 export interface RawRequest {
@@ -199,17 +190,7 @@ export class Line {
       body,
       headers: { ...contentType, ...signature, ...headers },
     });
-    const parsed = readAnswer(response, url);
-    this.#answers.push({ url, status: response.status, responseBody: response.body.toString() });
-    const verbs = parsed.ok ? parsed.verbs : [];
-    return {
-      status: response.status,
-      body: response.body.toString(),
-      isTwiml: parsed.ok && /^text\/xml\b/.test(response.headers['content-type'] ?? ''),
-      verbs,
-      words: wordsIn(verbs).join(' '),
-      tookMs: this.clock.now() - askedAt,
-    };
+    return answerOf(response, { url, tookMs: this.clock.now() - askedAt });
   }
 
   /** How often REST has been asked for a path that contains this, by which method. */
@@ -292,11 +273,4 @@ export class Line {
     await this.clock.settle();
     return done;
   }
-}
-
-function wordsIn(elements: readonly TwimlElement[]): string[] {
-  return elements.flatMap((element) => [
-    ...(element.name === 'Say' ? [element.text.trim()] : []),
-    ...wordsIn(element.children),
-  ]);
 }
