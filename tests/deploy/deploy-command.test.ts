@@ -152,7 +152,7 @@ describe('npm run deploy, into an empty account,', () => {
       const queues = account.emulator.account.queues.all();
       expect(queues.map(({ friendlyName, maxSize }) => [friendlyName, maxSize]).sort()).toEqual([
         ['radio-callin-queue', 100],
-        ['radio-callin-queue-next', 100],
+        ['radio-callin-queue-next', 5000],
       ]);
       expect(existsSync(join(account.project.folder, '.twiliodeployinfo'))).toBe(false);
     },
@@ -188,7 +188,7 @@ describe('npm run deploy, into an empty account,', () => {
       ]);
       expect(account.url()).toBe(url);
       expect(account.variables()).toEqual({ ...less, MAX_QUEUE_SIZE: '7' });
-      expect(account.emulator.account.queues.all()).toMatchObject([{ maxSize: 7 }, { maxSize: 7 }]);
+      expect(account.emulator.account.queues.all()).toMatchObject([{ maxSize: 7 }, { maxSize: 5000 }]);
       const statuses = ['fallback-listener.xml', 'secret.txt', 'fallback-news.xml'].map(async (name) => {
         const answer = await account.get(`${url}/${name}`);
         return answer.status;

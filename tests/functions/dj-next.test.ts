@@ -104,7 +104,7 @@ describe('/dj-next', () => {
     expect((await line.ask('/dj-next')).words).toContain('Nobody is waiting.');
     expect(queues.all().map(({ friendlyName, maxSize }) => [friendlyName, maxSize])).toEqual([
       ['radio-callin-queue', 100],
-      ['radio-callin-queue-next', 100],
+      ['radio-callin-queue-next', 5000],
     ]);
     expect(line.show?.queueSid).toBe(queues.all()[0]?.sid);
   });

@@ -22,7 +22,7 @@ describe('/dj-open', () => {
     expect(verbs.at(-1)?.text).toBe('/dj-arrival?fresh=1');
     const [queue, next] = line.emulator.account.queues.all();
     expect(queue).toMatchObject({ friendlyName: 'radio-callin-queue', maxSize: 7 });
-    expect(next).toMatchObject({ friendlyName: 'radio-callin-queue-next', maxSize: 7 });
+    expect(next).toMatchObject({ friendlyName: 'radio-callin-queue-next', maxSize: 5000 });
     expect(line.show).toEqual({
       ...{ state: 'open', show: '20260306T200000Z', openedAt: expect.stringMatching(/^2026-03-06T20:00/) },
       ...{ pickUps: [], intervals: [], breakUntil: null, djHeardAt: null, nextQueueSid: next?.sid },
