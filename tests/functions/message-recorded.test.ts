@@ -36,9 +36,24 @@ describe('/message-recorded', () => {
     expect(at.line.rest.length).toBe(before);
   });
 
-  it('gives the choices also when the length is not told', async () => {
+  it('gives the choices also when the length is not told, and the sound is not ready yet', async () => {
+    at.line.beforeRest = async ({ url }) =>
+      url.endsWith('.json')
+        ? { status: 200, headers: {}, body: JSON.stringify({ sid: SID, status: 'processing' }) }
+        : undefined;
     const { verbs } = await ask({ RecordingSid: SID });
     expect(verbs[0]?.attributes.action).toBe(CHOICE);
+  });
+
+  it('gives them also when nobody can say whether the recording is still there', async () => {
+    at.line.beforeRest = async () => ({ status: 500, headers: {}, body: '{}' });
+    const { verbs } = await ask({ RecordingSid: SID, RecordingDuration: '5' });
+    expect(verbs[0]?.attributes.action).toBe(CHOICE);
+  });
+
+  it('asks once more for what the status callback has found silent, and thrown away, a moment before', async () => {
+    const { words } = await ask({ RecordingSid: SID, RecordingDuration: '5' });
+    expect(words).toContain('Sorry, we could not hear anything.');
   });
 
   it('says nothing to somebody who has hung up, and asks nothing of REST', async () => {

@@ -146,6 +146,7 @@ describe('a caller in line', () => {
   it('tells name and point, hears them read back, corrects them, and keeps the place', () =>
     Line.during({ TOPIC: 'Should buses be free?' }, {}, async (line) => {
       const caller = line.listener('+15550151');
+      await line.pass(1);
       const other = line.listener('+15550152');
       await line.pass(15);
       expect(caller.words.join(' ')).toContain('Should buses be free?');

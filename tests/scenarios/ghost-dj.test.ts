@@ -1,3 +1,4 @@
+import type { PhoneCall } from '../../emulator/handset.ts';
 import { Line } from '../support/line.ts';
 
 /** Twilio notes in its debugger that a status callback failed. */
@@ -25,8 +26,12 @@ describe('a DJ whose call has ended, and nobody has told the line', () => {
   /** Two wait, and a DJ who had a caller hangs up between two callers. */
   async function djIsGone() {
     loseCallbacks();
-    const callers = ['+15550321', '+15550322', '+15550323'].map((from) => line.listener(from));
-    await line.pass(20);
+    const callers: PhoneCall[] = [];
+    for (const from of ['+15550321', '+15550322', '+15550323']) {
+      callers.push(line.listener(from));
+      await line.pass(1);
+    }
+    await line.pass(17);
     const dj = line.dj();
     await line.pass(60);
     dj.press('*');

@@ -8,7 +8,7 @@ import { isThrownAway } from '../../twilio/stored-messages.ts';
 import { attempt, type Step } from '../attempt.ts';
 import { logNote, logProblem } from '../log.ts';
 import type { Webhook } from '../webhook.ts';
-import { isSilentRecording } from './is-silent-recording.ts';
+import { listenToRecording } from './listen-to-recording.ts';
 import { messageContextOf } from './message-in-query.ts';
 import { throwAway } from './throw-away.ts';
 
@@ -44,7 +44,8 @@ export async function saveMessage(webhook: Webhook): Promise<void> {
   if (recording === 'gone') return logNote(webhook, 'no message: the recording has been deleted');
   const durationSeconds = recording?.durationSeconds ?? parameters.count('RecordingDuration');
   const isTooLittle =
-    isTooShort(durationSeconds) || (await isSilentRecording(webhook, recordingSid, durationSeconds));
+    isTooShort(durationSeconds) ||
+    (await listenToRecording(webhook, recordingSid, durationSeconds)) === 'silence';
   if (isTooLittle) await throwAway(webhook, recordingSid);
   else await store(webhook, messageOf(webhook, { recordingSid, recording, from, durationSeconds }));
 }

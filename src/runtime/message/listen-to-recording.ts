@@ -7,17 +7,18 @@ import type { Webhook } from '../webhook.ts';
 const listening: Step = { name: 'listen whether a recording is silent', milliseconds: 900 };
 
 /**
- * Listens whether nobody has said anything in a recording. Twilio keeps silent ones.
+ * Listens whether somebody has said anything in a recording. Twilio keeps silent ones.
  *
- * @returns false also when it cannot be told, as while the sound is not ready
+ * @returns `unknown` where there is no sound: it may not be ready, or be gone
  * @see https://www.twilio.com/docs/voice/twiml/record
  */
-export async function isSilentRecording(
+export async function listenToRecording(
   webhook: Webhook,
   recordingSid: string,
   durationSeconds: number | undefined,
-): Promise<boolean> {
-  if (!mayBeSilent(durationSeconds)) return false;
+): Promise<'somebody' | 'silence' | 'unknown'> {
+  if (!mayBeSilent(durationSeconds)) return 'somebody';
   const wav = await attempt(webhook, listening, () => recordingSound(webhook.client(), recordingSid, 'wav'));
-  return wav !== undefined && isSilentWav(wav);
+  if (wav === undefined) return 'unknown';
+  return isSilentWav(wav) ? 'silence' : 'somebody';
 }
