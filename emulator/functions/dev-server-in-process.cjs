@@ -14,37 +14,32 @@ const { sdkOverRest } = require('./sdk-over-rest.cjs');
 
 /** A route of the server leads to this file, and from here to the container that the work runs in. */
 const HANDED_OVER = require.resolve('./handed-over.cjs');
-const PARAMETERS = [
-  'exports',
-  'require',
-  'module',
-  '__filename',
-  '__dirname',
-  'console',
-  'Twilio',
-  'Runtime',
-];
+/** What code of a function may name without having made it: of its module, and what the server gives all of them as globals. */
+const OF_MODULE = ['exports', 'require', 'module', '__filename', '__dirname', 'console'];
+const GLOBALS = ['Twilio', 'Runtime', 'Functions', 'Response', 'twilioClient'];
 
 /** The server of one project; `hosted` has what it serves, by path. */
 exports.startDevServer = ({ directory, domain, environment, hosted }) => {
   const projectRequire = createRequire(`${directory}/package.json`);
   const { LocalDevelopmentServer } = projectRequire('@twilio/runtime-handler/dev');
-  const server = new LocalDevelopmentServer(0, {
-    baseDir: directory,
-    url: `https://${domain}`,
-    env: { DOMAIN_NAME: domain, ...environment },
-    routes: routesTo(hosted),
-    forkProcess: false,
-    live: false,
-    logs: false,
-    detailedLogs: false,
-    legacyMode: false,
-    enableDebugLogs: false,
-  });
+  const { server, globals } = apart(
+    () =>
+      new LocalDevelopmentServer(0, {
+        baseDir: directory,
+        url: `https://${domain}`,
+        env: { DOMAIN_NAME: domain, ...environment },
+        routes: routesTo(hosted),
+        forkProcess: false,
+        live: false,
+        logs: false,
+        detailedLogs: false,
+        legacyMode: false,
+        enableDebugLogs: false,
+      }),
+  );
   const app = server.getApp();
   // As in the cloud, an error page tells nothing of the code.
   app.set('env', 'production');
-  const globals = { Twilio: globalThis.Twilio, Runtime: globalThis.Runtime };
   const reachRest = sdkOverRest(projectRequire);
   return {
     answer: (request, work) => works.run(work, () => answer(app, request, work)),
@@ -53,6 +48,18 @@ exports.startDevServer = ({ directory, domain, environment, hosted }) => {
     outside: (action) => works.exit(action),
   };
 };
+
+/** Makes the server, and gives this process its own globals back. */
+function apart(makeServer) {
+  const before = GLOBALS.map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
+  const server = makeServer();
+  const globals = GLOBALS.map((name) => globalThis[name]);
+  for (const [index, name] of GLOBALS.entries()) {
+    delete globalThis[name];
+    if (before[index]) Object.defineProperty(globalThis, name, before[index]);
+  }
+  return { server, globals };
+}
 
 function routesTo(hosted) {
   const routes = { functions: [], assets: [] };
@@ -79,7 +86,7 @@ function scriptOf(file) {
   const text = readFileSync(file, 'utf8');
   const known = scripts.get(file);
   if (known?.text === text) return known.run;
-  const run = new Script(`(function (${PARAMETERS.join(', ')}) {${text}\n})`, {
+  const run = new Script(`(function (${[...OF_MODULE, ...GLOBALS].join(', ')}) {${text}\n})`, {
     filename: file,
   }).runInThisContext();
   scripts.set(file, { text, run });
@@ -87,18 +94,9 @@ function scriptOf(file) {
 }
 
 /** A function with module memory of its own. Its client reaches REST through the work that uses it. */
-function loadFunction(file, { Twilio, Runtime }, reachRest) {
+function loadFunction(file, globals, reachRest) {
   const module = { exports: {} };
-  scriptOf(file)(
-    module.exports,
-    createRequire(file),
-    module,
-    file,
-    dirname(file),
-    consoleOfWork,
-    Twilio,
-    Runtime,
-  );
+  scriptOf(file)(module.exports, createRequire(file), module, file, dirname(file), consoleOfWork, ...globals);
   const { handler } = module.exports;
   return (context, event, callback) => {
     const { getTwilioClient } = context;

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { WORK_HEADER } from '../../emulator/clock/joined-process.ts';
 import { VirtualClock } from '../../emulator/clock/virtual-clock.ts';
+import type { Emulator } from '../../emulator/emulator.ts';
+import type { RestRequest } from '../../emulator/rest/rest-request.ts';
 import { startEmulatedLine } from '../../scripts/emulated-line.ts';
 import { playOn } from '../../scripts/rehearsal/play-show.ts';
 import { readShipped, SHOW_TIMEOUT_MS } from '../support/shipped-show.ts';
@@ -15,12 +18,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /**
  * Functions that run at the same instant overtake each other as the machine pleases. So each REST request takes some milliseconds
- * of its own, by what it asks for and how often that has been asked for, and who is first does not depend on the host.
+ * of its own, by who asks for what and how often they have, and who is first does not depend on the host.
  */
-function takingTurns(clock: VirtualClock) {
+function takingTurns(clock: VirtualClock, causeOf: (work: string) => string) {
   const asked = new Map<string, number>();
-  return async ({ method, url, body }: { method: string; url: string; body: string }) => {
-    const what = `${method} ${url} ${body}`.replaceAll(DRAWN, '');
+  return async ({ method, url, body, headers }: RestRequest) => {
+    const cause = causeOf(headers[WORK_HEADER] ?? '');
+    const what = `${cause} ${method} ${url} ${body}`.replaceAll(DRAWN, '');
     const times = (asked.get(what) ?? 0) + 1;
     asked.set(what, times);
     const luck = createHash('sha256').update(`${what} ${times}`).digest().readUInt32BE() / 2 ** 32;
@@ -35,6 +39,11 @@ async function recorded(name: Parameters<typeof readShipped>[0], inProcess: bool
   const scenario = readShipped(name);
   const { numbers, settings, djPin, seed } = scenario;
   const clock = new VirtualClock(scenario.beginsAt);
+  const hook: { emulator?: Emulator } = {};
+  const causeOf = (work: string) => {
+    const cause = hook.emulator?.causes.get(work);
+    return `${cause?.path} ${cause?.callSid}`;
+  };
   const emulator = await startEmulatedLine({
     clock,
     seed,
@@ -42,8 +51,9 @@ async function recorded(name: Parameters<typeof readShipped>[0], inProcess: bool
     listenersNumber: numbers.listeners,
     djNumber: numbers.dj,
     settings: { ...settings, ...(djPin === '' ? {} : { DJ_PIN: djPin }) },
-    beforeRest: takingTurns(clock),
+    beforeRest: takingTurns(clock, causeOf),
   });
+  hook.emulator = emulator;
   await playOn(emulator, scenario, { clock, recordFile });
   await emulator.stop();
   return readFileSync(recordFile, 'utf8').replaceAll(DRAWN, '(drawn)').trim().split('\n');

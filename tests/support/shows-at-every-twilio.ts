@@ -17,7 +17,24 @@ const ENDS: Readonly<Record<ShippedScenario, (switches: Variant['switches']) => 
 };
 
 /** No shipped show comes to where Twilio would ask these: tests of the emulator and of doorways turn them. */
-const NEVER_ASKED: readonly string[] = [];
+const NEVER_ASKED: readonly string[] = [
+  'autoQueueMaxSize',
+  'completedUpdateResult',
+  'deleteNonEmptyQueueStatus',
+  'emptyGatherHasDigits',
+  'emptyGatherHasSpeechResult',
+  'emptyRecordRunsNextVerb',
+  'failureBeforeAnswer',
+  'goneMemberStatus',
+  'leaveOutsideQueueEndsCall',
+  'missingQueueDialStatus',
+  'tooManyFunctionsStatus',
+  'unplayableSoundFailsDocument',
+  'unsignedFunctionStatus',
+  'waitFailure',
+  'waitFailure drop',
+  'whisperFailure',
+];
 
 /** The shipped shows, the quickest one first. */
 class ShippedShows {
@@ -66,7 +83,7 @@ export function describeShowsAtEveryTwilio(
       'with $name',
       async ({ name, switches }) => {
         const looking = await shows.thatLookAt(switches);
-        if (looking.length === 0) expect(NEVER_ASKED).toContain(name);
+        expect(NEVER_ASKED.includes(name)).toBe(looking.length === 0);
         const isForAll = inEveryShow || ['defaults', 'all unkind'].includes(name);
         for (const scenario of isForAll ? looking : looking.slice(0, 1))
           await shows.expectWell(scenario, switches);
