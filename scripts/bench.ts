@@ -1,5 +1,4 @@
 import { cpus } from 'node:os';
-import { parseArgs } from 'node:util';
 import { WallClock } from '../emulator/clock/wall-clock.ts';
 import { prepareBenchFunctions, startBenchRuntime } from './bench/bench-runtime.ts';
 import { printCloseOut, printCountedCloseOut } from './bench/close-out.ts';
@@ -11,7 +10,8 @@ import { measureLatency } from './bench/latency.ts';
 import { againInRoomyHeap, hasRoomyHeap } from './bench/roomy-heap.ts';
 import { countShowCosts } from './bench/show-costs.ts';
 import { build } from './build/build.ts';
-import { commandLine, Refusal } from './command-line.ts';
+import { commandLine } from './command-line.ts';
+import { bench } from './commands/develop.ts';
 import { startEmulatedLine } from './emulated-line.ts';
 
 const WARM_UP = { connections: 10, requests: 500 };
@@ -24,7 +24,7 @@ const REST_REQUESTS = 20;
 const COLD_ROUNDS = 5;
 const GOALS = { p50: 1.15, p99: 1.3, cold: 1.1, functionCalls: 2, restWithoutText: 3, restWithText: 5 };
 
-const MEASURED: Readonly<Record<string, () => Promise<void>>> = {
+const MEASURED = {
   doorways: printDoorways,
   emulator: printEmulatorLoad,
   'close-out': printCloseOut,
@@ -33,17 +33,13 @@ const MEASURED: Readonly<Record<string, () => Promise<void>>> = {
 };
 
 /** `npm run bench`: every figure is a ratio to a floor of the same run, or a count. `-- emulator` measures the emulator. */
-commandLine(async () => {
-  const { positionals } = parseArgs({ allowPositionals: true });
-  const [what = 'doorways'] = positionals;
-  if (positionals.length > 1 || !(what in MEASURED))
-    throw new Refusal(`npm run bench -- ${Object.keys(MEASURED).join(' | ')}`);
+commandLine(bench, async (_options, what) => {
   if (what === 'close-out' && !hasRoomyHeap) return againInRoomyHeap();
   await build();
   console.log(
     `\nNode ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${new Date().toISOString().slice(0, 10)}\n`,
   );
-  await MEASURED[what]?.();
+  await MEASURED[what]();
   return 0;
 });
 

@@ -5,6 +5,7 @@ import { expectDeployed } from './bind-numbers/expect-deployed.ts';
 import { readBindOptions } from './bind-numbers/options.ts';
 import { undoBindings } from './bind-numbers/undo.ts';
 import { commandLine } from './command-line.ts';
+import { bindNumbers as command } from './commands/put-it-on-the-air.ts';
 import { lineAddress } from './line-address.ts';
 import { twilioAccount } from './twilio-account.ts';
 
@@ -12,8 +13,8 @@ import { twilioAccount } from './twilio-account.ts';
 const needed = ['STATION_ID', 'PUBLIC_URL', '--environment'];
 
 /** `npm run bind-numbers`: points numbers of the account to a deployment, or back to what they were before. */
-commandLine(async () => {
-  const { numbers, environment, isDryRun, isUndo, isAgreed } = readBindOptions(process.argv.slice(2));
+commandLine(command, async (options) => {
+  const { numbers, environment, isDryRun, isUndo, isAgreed } = readBindOptions(options);
   const station = askedStation(environment, needed);
   const client = twilioAccount();
   const work: BindWork = {

@@ -1,15 +1,12 @@
-import { parseArgs } from 'node:util';
 import { checkRecord } from './check-openapi/check-record.ts';
 import { readSpecs } from './check-openapi/open-api-spec.ts';
 import { PublishedApi } from './check-openapi/published-api.ts';
 import { commandLine, Refusal } from './command-line.ts';
+import { checkOpenapi } from './commands/develop.ts';
 import { readRecord } from './read-record.ts';
 
 /** `npm run check:openapi -- FOLDER RECORD`: exit code 1 when an answer is not as Twilio publishes it. */
-commandLine(async () => {
-  const [folder, file] = parseArgs({ allowPositionals: true }).positionals;
-  if (folder === undefined || file === undefined)
-    throw new Refusal('say which OpenAPI documents and which record: npm run check:openapi -- FOLDER RECORD');
+commandLine(checkOpenapi, async (_options, folder, file) => {
   const api = new PublishedApi(readSpecs(folder));
   const { checked, violations, unknown } = checkRecord(readRecord(file), api);
   for (const violation of violations) console.log(violation);

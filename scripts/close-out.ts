@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Twilio } from 'twilio';
 import { noticeVersion } from '../src/runtime/call/notice.ts';
 import { persistently } from '../src/runtime/close-out/persistently.ts';
@@ -17,8 +16,8 @@ import { driveCloseOut } from './close-out/drive-close-out.ts';
 import { queueLines, receiptLines } from './close-out/receipt-lines.ts';
 import { ShownProgress } from './close-out/show-progress.ts';
 import { commandLine } from './command-line.ts';
+import { closeOut } from './commands/run-a-show.ts';
 import { lineAddress } from './line-address.ts';
-import { DEFAULT_ENVIRONMENT } from './station-in-environment.ts';
 import { twilioAccount } from './twilio-account.ts';
 
 /**
@@ -29,18 +28,11 @@ const REST_OPTIONS = { autoRetry: false, timeout: 8000, maxSockets: 30, maxFreeS
 const READ_WITHIN_MS = 20_000;
 
 /** `npm run close-out`: ends the show. Exit code 1 when anything is left over. */
-commandLine(async () => {
-  const { values } = parseArgs({
-    options: {
-      environment: { type: 'string', default: DEFAULT_ENVIRONMENT },
-      'dry-run': { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-    },
-  });
-  const station = askedStation(values.environment);
+commandLine(closeOut, async ({ environment, dryRun = false, json = false }) => {
+  const station = askedStation(environment);
   const { settings } = station;
   const client = twilioAccount(REST_OPTIONS);
-  if (values['dry-run']) {
+  if (dryRun) {
     await showWhatWouldHappen(client, settings);
     return 0;
   }
@@ -60,7 +52,7 @@ commandLine(async () => {
   const receipt = () => readReceipt(client, settings.stationId, progress.show);
   const { pieces } = await persistently(receipt, Date.now() + READ_WITHIN_MS);
   const rows = pieces.flatMap((piece) => piece.rows);
-  if (values.json) console.log(JSON.stringify({ ...progress, rows }, undefined, 2));
+  if (json) console.log(JSON.stringify({ ...progress, rows }, undefined, 2));
   else printReceipt(progress, rows, settings.queueName);
   return progress.done && progress.queue !== 'still there' && progress.failed === 0 ? 0 : 1;
 });

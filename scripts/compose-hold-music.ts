@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { commandLine } from './command-line.ts';
+import { composeHoldMusic } from './commands/develop.ts';
 import { encodeMp3 } from './hold-music/encode-mp3.ts';
 import { harbourLamps } from './hold-music/harbour-lamps.ts';
 import { master } from './hold-music/master.ts';
@@ -13,7 +14,7 @@ import { writeCredits } from './hold-music/write-credits.ts';
 const folder = join(import.meta.dirname, '..', 'assets', 'hold-music');
 
 /** `npm run compose-hold-music`: composes the three tracks and their credits. */
-commandLine(async () => {
+commandLine(composeHoldMusic, async () => {
   await mkdir(folder, { recursive: true });
   const tracks = [];
   for (const score of [harbourLamps, paperBoats, morningTram]) {

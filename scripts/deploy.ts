@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
 import type { Twilio } from 'twilio';
 import type { SettingsProblem } from '../src/runtime/settings.ts';
 import { type Deployment, findDeployment, removeOtherVariables } from '../src/twilio/deployment.ts';
 import { build } from './build/build.ts';
 import { commandLine, Refusal } from './command-line.ts';
+import { deploy } from './commands/put-it-on-the-air.ts';
 import { deployProblems } from './deploy/deploy-problems.ts';
 import { functionVariables } from './deploy/function-variables.ts';
 import { handlerProblem } from './deploy/handler-problem.ts';
@@ -19,12 +19,9 @@ import { DEFAULT_ENVIRONMENT, type StationInEnvironment, stationIn } from './sta
 import { twilioAccount } from './twilio-account.ts';
 
 /** `npm run deploy`: builds, deploys to an environment, and makes the line ready. What stands in the way is said first. */
-commandLine(async () => {
-  const { values } = parseArgs({
-    options: { environment: { type: 'string', default: DEFAULT_ENVIRONMENT } },
-  });
+commandLine(deploy, async ({ environment: asked }) => {
   loadEnv();
-  const station = stationIn(values.environment, process.env);
+  const station = stationIn(asked, process.env);
   refuse([...deployProblems(station, process.env), handlerProblem(process.cwd())]);
   const client = twilioAccount();
   const before = await findDeployment(client, station);

@@ -1,13 +1,13 @@
-import { parseArgs } from 'node:util';
 import { type AccountStanding, accountStanding } from '../src/twilio/account-standing.ts';
 import { askedStation } from './asked-station.ts';
 import { commandLine, reasonOf } from './command-line.ts';
+import { doctor } from './commands/put-it-on-the-air.ts';
 import { broken } from './doctor/check.ts';
 import { credentials } from './doctor/credentials.ts';
 import { examine, type Row } from './doctor/examine.ts';
 import { region, regionVerdict } from './doctor/region.ts';
 import { exitCodeOf, reportJson, reportLines } from './doctor/report.ts';
-import { DEFAULT_ENVIRONMENT, type StationInEnvironment } from './station-in-environment.ts';
+import type { StationInEnvironment } from './station-in-environment.ts';
 import { twilioAccount } from './twilio-account.ts';
 import { webRequest } from './web-request.ts';
 
@@ -15,15 +15,9 @@ import { webRequest } from './web-request.ts';
 const needed = ['STATION_ID', '--environment'];
 
 /** `npm run doctor`: looks at everything that a show needs, and leaves it as it was. Exit code 1 when something is broken. */
-commandLine(async () => {
-  const { values } = parseArgs({
-    options: {
-      environment: { type: 'string', default: DEFAULT_ENVIRONMENT },
-      json: { type: 'boolean', default: false },
-    },
-  });
-  const rows = await rowsOf(askedStation(values.environment, needed));
-  console.log(values.json ? reportJson(rows) : reportLines(rows).join('\n'));
+commandLine(doctor, async ({ environment, json = false }) => {
+  const rows = await rowsOf(askedStation(environment, needed));
+  console.log(json ? reportJson(rows) : reportLines(rows).join('\n'));
   return exitCodeOf(rows);
 });
 

@@ -1,15 +1,14 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { WallClock } from '../emulator/clock/wall-clock.ts';
 import { Emulator } from '../emulator/emulator.ts';
 import { Faults } from '../emulator/faults/faults.ts';
 import { Recorder } from '../emulator/record.ts';
 import { Switchboard } from '../emulator/switchboard/switchboard.ts';
 import { commandLine } from './command-line.ts';
+import { emulator as command } from './commands/try-and-rehearse.ts';
 import { ACCOUNT_SID, AUTH_TOKEN } from './emulated-account.ts';
 import { readNumbers } from './numbers-file.ts';
 import { expectFree, listenOn, portFrom } from './port.ts';
-import { SWITCHBOARD_PORT } from './switchboard-port.ts';
 import { DJ_LINE, LISTENERS } from './telephones.ts';
 import { untilInterrupted } from './until-interrupted.ts';
 
@@ -20,23 +19,14 @@ const NEWLY_BOUGHT = [LISTENERS, DJ_LINE].map((phoneNumber) => ({
 }));
 
 /** `npm run emulator`: a Twilio on this machine for any application, in real time, until Ctrl-C. */
-commandLine(async () => {
-  const { values } = parseArgs({
-    options: {
-      port: { type: 'string', default: String(SWITCHBOARD_PORT) },
-      'proxy-port': { type: 'string', default: '4041' },
-      numbers: { type: 'string' },
-      functions: { type: 'string' },
-      record: { type: 'string' },
-      faults: { type: 'string' },
-    },
-  });
-  const numbers = values.numbers === undefined ? NEWLY_BOUGHT : readNumbers(values.numbers, values.functions);
-  const board = portFrom(values.port, '--port');
-  const proxy = portFrom(values['proxy-port'], '--proxy-port');
+commandLine(command, async (options) => {
+  const numbers =
+    options.numbers === undefined ? NEWLY_BOUGHT : readNumbers(options.numbers, options.functions);
+  const board = portFrom(options.port, '--port');
+  const proxy = portFrom(options.proxyPort, '--proxy-port');
   await expectFree([board, proxy]);
   const clock = new WallClock();
-  const faults = values.faults === undefined ? {} : { faults: Faults.read(values.faults, clock) };
+  const faults = options.faults === undefined ? {} : { faults: Faults.read(options.faults, clock) };
   const emulator = await listenOn(proxy, (proxyPort) =>
     Emulator.start({
       clock,
@@ -47,7 +37,7 @@ commandLine(async () => {
       ...faults,
     }),
   );
-  const recorder = values.record === undefined ? undefined : new Recorder(emulator.account, values.record);
+  const recorder = options.record === undefined ? undefined : new Recorder(emulator.account, options.record);
   for (const number of numbers) emulator.addNumber(number);
   const switchboard = await listenOn(board, (port) => Switchboard.start(emulator.account, port));
   printInstructions(emulator, { port: board.port, numbers: numbers.map(({ phoneNumber }) => phoneNumber) });

@@ -4,6 +4,7 @@ import { readShow } from '../src/twilio/read-show.ts';
 import { stationNumbers } from '../src/twilio/station-numbers.ts';
 import { askedStation } from './asked-station.ts';
 import { commandLine, Refusal } from './command-line.ts';
+import { forget as command } from './commands/look-back.ts';
 import { type ForgetExpired, type ForgetNumber, forgetArguments } from './forget/arguments.ts';
 import { eraseTraces } from './forget/erase-traces.ts';
 import { findTraces } from './forget/find-traces.ts';
@@ -18,8 +19,8 @@ import { twilioAccount } from './twilio-account.ts';
  * `npm run forget -- +15550123`: erases all that the line has written about a number. `-- --expired`: deletes what is
  * older than RETENTION_DAYS. Exit code 1 when something is left to be done.
  */
-commandLine(async () => {
-  const asked = forgetArguments(process.argv.slice(2));
+commandLine(command, async (options, number) => {
+  const asked = forgetArguments(options, number);
   const station = askedStation(asked.environment);
   const client = twilioAccount();
   return asked.kind === 'expired' ? expire(client, station, asked) : forget(client, station, asked);

@@ -1,28 +1,18 @@
-import { parseArgs } from 'node:util';
 import type { BoardEvent } from '../emulator/switchboard/board-event.ts';
 import { commandLine, Refusal } from './command-line.ts';
+import { phone } from './commands/try-and-rehearse.ts';
 import { portFrom } from './port.ts';
-import { SWITCHBOARD_PORT } from './switchboard-port.ts';
 
 const KEYS = /^[0-9*#]$/;
 const CTRL_C = '\u0003';
 const CTRL_D = '\u0004';
 
 /** `npm run phone -- NUMBER`: a telephone in the terminal, for the line that `npm start` runs. */
-commandLine(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      from: { type: 'string', default: '+15550123' },
-      switchboard: { type: 'string', default: String(SWITCHBOARD_PORT) },
-    },
-  });
-  const to = positionals[0];
-  if (to === undefined) throw new Refusal('say which number to call: npm run phone -- +15550100');
-  const { port } = portFrom(values.switchboard, '--switchboard');
+commandLine(phone, async ({ from, switchboard }, to) => {
+  const { port } = portFrom(switchboard, '--switchboard');
   const calls = `http://127.0.0.1:${port}/calls`;
-  const call = `${calls}/${await dial(calls, { from: values.from, to })}`;
-  console.log(`calling ${to} from ${values.from}; press 0-9 * #, h to hang up`);
+  const call = `${calls}/${await dial(calls, { from, to })}`;
+  console.log(`calling ${to} from ${from}; press 0-9 * #, h to hang up`);
   takeKeys(call);
   await listen(call);
   console.log('the call is over');

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { PROFILES, type Profile, type ProfileName } from '../emulator/functions/profile.ts';
+import { PROFILES } from '../emulator/functions/profile.ts';
 import { build } from './build/build.ts';
 import { commandLine, Refusal } from './command-line.ts';
+import { rehearse } from './commands/try-and-rehearse.ts';
 import { accountOfCalls } from './rehearsal/account-of-calls.ts';
 import { brokenInvariants } from './rehearsal/invariants.ts';
 import { type PlayedShow, playShow } from './rehearsal/play-show.ts';
@@ -15,36 +15,26 @@ import { reportRehearsal } from './report/report-rehearsal.ts';
 const SHIPPED_SCENARIO = join(import.meta.dirname, '..', 'scenarios', 'friday-night.yaml');
 
 /** `npm run rehearse`: plays a whole show on the emulated Twilio. Exit code 1 when an invariant breaks. */
-commandLine(async () => {
-  const { values } = parseArgs({
-    options: {
-      scenario: { type: 'string', default: SHIPPED_SCENARIO },
-      seed: { type: 'string' },
-      json: { type: 'string' },
-      faults: { type: 'string' },
-      record: { type: 'string' },
-      speed: { type: 'string', default: 'max' },
-      profile: { type: 'string' },
-    },
-  });
-  const scenario = readScenario(values.scenario, values.seed);
-  const speed = speedFrom(values.speed);
-  const profile = profileFrom(values.profile);
+commandLine(rehearse, async (options) => {
+  const scenario = readScenario(options.scenario ?? SHIPPED_SCENARIO, options.seed);
+  const speed = speedFrom(options.speed);
+  const { profile } = options;
   await build();
   const timeline = new Timeline(scenario);
   console.log(`${scenario.title} (seed ${scenario.seed})\n`);
   const show = await playShow(scenario, {
     ...(speed === undefined ? {} : { speed }),
-    ...(profile ? { profile, inProcess: true } : {}),
-    ...(values.faults === undefined ? {} : { faultsFile: values.faults }),
-    ...(values.record === undefined ? {} : { recordFile: values.record }),
+    // The dev runtime cannot show containers: with a profile, the functions run in this process.
+    ...(profile ? { profile: PROFILES[profile], inProcess: true } : {}),
+    ...(options.faults === undefined ? {} : { faultsFile: options.faults }),
+    ...(options.record === undefined ? {} : { recordFile: options.record }),
     observe: (event) => {
       const line = timeline.describe(event);
       if (line !== undefined) console.log(line);
     },
   });
   await show.emulator.stop();
-  return conclude(show, values.json);
+  return conclude(show, options.json);
 });
 
 function conclude(show: PlayedShow, jsonFile: string | undefined): number {
@@ -68,13 +58,6 @@ function writeJson(
   const { title, seed } = show.scenario;
   const calls = accountOfCalls(show).map(({ from: _number, record: _record, ...call }) => call);
   writeFileSync(file, `${JSON.stringify({ title, seed, summary, broken, calls }, null, 2)}\n`);
-}
-
-/** The dev runtime cannot show containers: with a profile, the functions run in this process. */
-function profileFrom(name: string | undefined): Profile | undefined {
-  if (name === undefined) return undefined;
-  if (Object.hasOwn(PROFILES, name)) return PROFILES[name as ProfileName];
-  throw new Refusal(`--profile must be one of ${Object.keys(PROFILES).join(', ')}, not '${name}'`);
 }
 
 /** Undefined means as fast as the machine can. */

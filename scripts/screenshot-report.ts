@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { build } from './build/build.ts';
 import { commandLine, Refusal } from './command-line.ts';
+import { screenshotReport } from './commands/develop.ts';
 import { playShow } from './rehearsal/play-show.ts';
 import { readScenario } from './rehearsal/scenario.ts';
 import { reportRehearsal } from './report/report-rehearsal.ts';
@@ -16,7 +17,7 @@ const WIDTH = 1000;
 const VIEW = { viewport: { width: WIDTH, height: 900 }, colorScheme: 'light' } as const;
 
 /** `npm run screenshot-report`: makes docs/images/report.png of the shipped show, with Debian's Chromium. */
-commandLine(async () => {
+commandLine(screenshotReport, async () => {
   await build();
   const folder = await mkdtemp(join(tmpdir(), 'report-'));
   try {

@@ -5,6 +5,7 @@ import { WallClock } from '../emulator/clock/wall-clock.ts';
 import { Switchboard } from '../emulator/switchboard/switchboard.ts';
 import { build } from './build/build.ts';
 import { commandLine } from './command-line.ts';
+import { screenshotSwitchboard } from './commands/develop.ts';
 import { startEmulatedLine } from './emulated-line.ts';
 import { DJ_LINE, DJ_PHONE, LISTENERS, TELEPHONES } from './telephones.ts';
 
@@ -15,7 +16,7 @@ const VIEW = { viewport: { width: 1200, height: 880 }, colorScheme: 'light' } as
 const PATIENCE_MS = 60_000;
 
 /** `npm run screenshot-switchboard`: makes docs/images/switchboard.png, in about a minute, with Debian's Chromium. */
-commandLine(async () => {
+commandLine(screenshotSwitchboard, async () => {
   await build();
   const emulator = await startEmulatedLine({ clock: new WallClock(), ...STATION, settings: SETTINGS });
   const switchboard = await Switchboard.start(emulator.account, 0, { title: 'Radio Aurora', ...TELEPHONES });

@@ -1,27 +1,20 @@
-import { parseArgs } from 'node:util';
 import { WallClock } from '../emulator/clock/wall-clock.ts';
 import { Switchboard } from '../emulator/switchboard/switchboard.ts';
 import { readSettings } from '../src/runtime/settings.ts';
 import { build } from './build/build.ts';
 import { commandLine, Refusal } from './command-line.ts';
+import { start } from './commands/try-and-rehearse.ts';
 import { startEmulatedLine } from './emulated-line.ts';
 import { readEnvFile } from './env-file.ts';
 import { expectFree, listenOn, portFrom } from './port.ts';
-import { SWITCHBOARD_PORT } from './switchboard-port.ts';
 import { DJ_LINE, DJ_PHONE, LISTENERS, TELEPHONES } from './telephones.ts';
 import { untilInterrupted } from './until-interrupted.ts';
 
 /** `npm start`: the whole line on this machine, in real time, until Ctrl-C. */
-commandLine(async () => {
-  const { values } = parseArgs({
-    options: {
-      port: { type: 'string', default: '3000' },
-      switchboard: { type: 'string', default: String(SWITCHBOARD_PORT) },
-    },
-  });
+commandLine(start, async (options) => {
   const settings = settingsForThisMachine();
-  const functions = portFrom(values.port, '--port');
-  const board = portFrom(values.switchboard, '--switchboard');
+  const functions = portFrom(options.port, '--port');
+  const board = portFrom(options.switchboard, '--switchboard');
   await expectFree([functions, board]);
   await build();
   let isOpen = false;

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { exitCodeOf } from '../command-line.ts';
 
 /** Megabytes of what has long been there, before anything of it is collected. */
 const ROOMY = '--initial-old-space-size=3000';
@@ -14,5 +15,6 @@ export const hasRoomyHeap = process.execArgv.includes(ROOMY);
  */
 export function againInRoomyHeap(): number {
   const again = [ROOMY, ...process.execArgv, ...process.argv.slice(1)];
-  return spawnSync(process.execPath, again, { stdio: 'inherit' }).status ?? 1;
+  const { status, signal } = spawnSync(process.execPath, again, { stdio: 'inherit' });
+  return exitCodeOf(status, signal);
 }

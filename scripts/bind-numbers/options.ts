@@ -1,7 +1,5 @@
-import { parseArgs } from 'node:util';
 import { maskNumber, type PhoneNumber, parsePhoneNumber } from '../../src/show/phone-number.ts';
 import { Refusal } from '../command-line.ts';
-import { DEFAULT_ENVIRONMENT } from '../station-in-environment.ts';
 import type { NumberRole } from './wanted-binding.ts';
 
 export interface BindOptions {
@@ -18,36 +16,36 @@ export interface NamedNumber {
   readonly phoneNumber: PhoneNumber;
 }
 
+/** What the command line says, each under the name of its option. */
+export interface AskedBinding {
+  readonly listeners?: string | undefined;
+  readonly dj?: string | undefined;
+  readonly environment: string;
+  readonly dryRun?: boolean | undefined;
+  readonly undo?: boolean | undefined;
+  readonly yes?: boolean | undefined;
+}
+
 const usage = 'npm run bind-numbers -- --listeners +15550100 --dj +15550101';
 
 /**
- * Reads the command line of bind-numbers.
+ * What bind-numbers is to do.
  *
  * @throws Refusal for numbers that are none, missing or the same
  */
-export function readBindOptions(args: readonly string[]): BindOptions {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      listeners: { type: 'string' },
-      dj: { type: 'string' },
-      environment: { type: 'string', default: DEFAULT_ENVIRONMENT },
-      'dry-run': { type: 'boolean', default: false },
-      undo: { type: 'boolean', default: false },
-      yes: { type: 'boolean', default: false },
-    },
-  });
-  const numbers = [...named('listeners', values.listeners), ...named('dj', values.dj)];
-  if (numbers.length === 0 && !values.undo) throw new Refusal(`say which numbers: ${usage}`);
+export function readBindOptions({
+  listeners,
+  dj,
+  environment,
+  dryRun: isDryRun = false,
+  undo: isUndo = false,
+  yes: isAgreed = false,
+}: AskedBinding): BindOptions {
+  const numbers = [...named('listeners', listeners), ...named('dj', dj)];
+  if (numbers.length === 0 && !isUndo) throw new Refusal(`say which numbers: ${usage}`);
   if (numbers[0]?.phoneNumber === numbers[1]?.phoneNumber && numbers.length > 1)
     throw new Refusal('the same number cannot be for listeners and for the DJ: name two, or buy another');
-  return {
-    numbers,
-    environment: values.environment,
-    isDryRun: values['dry-run'],
-    isUndo: values.undo,
-    isAgreed: values.yes,
-  };
+  return { numbers, environment, isDryRun, isUndo, isAgreed };
 }
 
 function named(role: NumberRole, text: string | undefined): NamedNumber[] {

@@ -2,12 +2,13 @@ import type { OpenQuestion } from '../../emulator/open-question.ts';
 import { RESOURCES } from '../../emulator/rest/resources.ts';
 import { SWITCHES } from '../../emulator/switches.ts';
 import { ELEMENTS, type ElementRule, REFUSED_VERBS, supportOf } from '../../emulator/verbs/schema.ts';
+import { markdownTable, type Tables } from './fill-in.ts';
 
 const DOCS = 'https://www.twilio.com/docs/voice/twiml';
 const METHODS = ['GET', 'POST', 'DELETE'] as const;
 
 /** The tables of emulator/README.md that say what is emulated, by the name of their place in it. */
-export const TABLES: Readonly<Record<string, () => string>> = {
+export const TABLES: Tables = {
   verbs: verbsTable,
   resources: resourcesTable,
   switches: switchesTable,
@@ -25,7 +26,10 @@ function verbsTable(): string {
     ];
   });
   const refused = REFUSED_VERBS.map((name) => [`\`<${name}>\``, '', '', 'as a verb']);
-  return table(['Verb or noun', 'Emulated', 'Accepted and ignored', 'Refused'], [...rows, ...refused]);
+  return markdownTable(
+    ['Verb or noun', 'Emulated', 'Accepted and ignored', 'Refused'],
+    [...rows, ...refused],
+  );
 }
 
 function namesOf({ attributes }: ElementRule, wanted: 'emulated' | 'ignored' | 'refused'): string[] {
@@ -49,7 +53,7 @@ function resourcesTable(): string {
       ];
     }),
   );
-  return table(['Request', 'Parameters', 'Accepted and ignored'], rows);
+  return markdownTable(['Request', 'Parameters', 'Accepted and ignored'], rows);
 }
 
 function switchesTable(): string {
@@ -63,15 +67,9 @@ function switchesTable(): string {
       open,
     ],
   );
-  return table(['Switch', 'Question', 'Default', 'Unkind', 'Known from', 'Why it is open'], rows);
+  return markdownTable(['Switch', 'Question', 'Default', 'Unkind', 'Known from', 'Why it is open'], rows);
 }
 
 function code(names: readonly string[]): string {
   return names.map((name) => `\`${name}\``).join(' ');
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

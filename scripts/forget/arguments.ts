@@ -1,7 +1,5 @@
-import { parseArgs } from 'node:util';
 import { type PhoneNumber, parsePhoneNumber } from '../../src/show/phone-number.ts';
 import { Refusal } from '../command-line.ts';
-import { DEFAULT_ENVIRONMENT } from '../station-in-environment.ts';
 
 interface Manner {
   /** The environment of the deployment: each has a line, and a memory, of its own. */
@@ -27,31 +25,28 @@ export interface ForgetExpired extends Manner {
 
 const usage = 'npm run forget -- +15550123';
 
-/** Reads the command line. Throws a Refusal, or what `parseArgs` throws, for one that makes no sense. */
-export function forgetArguments(args: readonly string[]): ForgetNumber | ForgetExpired {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      expired: { type: 'boolean', default: false },
-      'dry-run': { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      'station-numbers': { type: 'string' },
-      environment: { type: 'string', default: DEFAULT_ENVIRONMENT },
-    },
-  });
-  const { environment, json } = values;
-  const manner = { environment, dryRun: values['dry-run'], json };
-  const listed = values['station-numbers'];
-  const stationNumbers = listed?.split(',').map((text) => numberFrom(text, '--station-numbers'));
-  if (values.expired) {
-    if (positionals.length > 0 || stationNumbers)
+/** What the command line says, each under the name of its option. */
+export interface AskedToForget {
+  readonly expired?: boolean | undefined;
+  readonly dryRun?: boolean | undefined;
+  readonly json?: boolean | undefined;
+  readonly stationNumbers?: string | undefined;
+  readonly environment: string;
+}
+
+/** What is to be forgotten. Throws a Refusal for a command line that makes no sense. */
+export function forgetArguments(options: AskedToForget, text?: string): ForgetNumber | ForgetExpired {
+  const { environment, dryRun = false, json = false } = options;
+  const manner = { environment, dryRun, json };
+  const stationNumbers = options.stationNumbers
+    ?.split(',')
+    .map((text) => numberFrom(text, '--station-numbers'));
+  if (options.expired) {
+    if (text !== undefined || stationNumbers)
       throw new Refusal('--expired is for everybody: give no number with it');
     return { ...manner, kind: 'expired' };
   }
-  const [text, ...more] = positionals;
   if (text === undefined) throw new Refusal(`say which number is to be forgotten: ${usage}`);
-  if (more.length > 0) throw new Refusal(`give one number, without blanks: ${usage}`);
   return { ...manner, kind: 'number', number: numberFrom(text, 'the number'), stationNumbers };
 }
 

@@ -1,6 +1,9 @@
 import type { Figures } from './figures/figures.ts';
 import type { ReportCall } from './report-call.ts';
 
+/** Where reports go unless another folder is named. */
+export const reportsFolder = 'reports';
+
 /** Everything that a report says of one show, before it is written as HTML, CSV or JSON. */
 export interface Report {
   readonly stationId: string;

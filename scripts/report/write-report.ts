@@ -4,10 +4,7 @@ import { reportCsv } from './csv.ts';
 import { reportJson } from './json.ts';
 import { reportPage } from './page/page.ts';
 import { drawPictures } from './pictures/pictures.ts';
-import type { Report } from './report-model.ts';
-
-/** Where reports go unless another folder is named. */
-export const reportsFolder = 'reports';
+import { type Report, reportsFolder } from './report-model.ts';
 
 /**
  * Writes a report as HTML, CSV and JSON. A report of the same show that is there already is replaced.

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { VirtualClock } from '../../emulator/clock/virtual-clock.ts';
 import { Emulator } from '../../emulator/emulator.ts';
 import { ACCOUNT_SID, AUTH_TOKEN } from '../../scripts/emulated-account.ts';
@@ -11,12 +12,18 @@ import { type CommandResult, resultOf } from '../../scripts/rehearsal/command-on
 
 const PROJECT = join(__dirname, '../..');
 const SCRIPTS = join(PROJECT, 'scripts');
+const TSX = pathToFileURL(require.resolve('tsx')).href;
 const { PATH, HOME } = process.env;
 
 /** Starts a command with nothing in its environment but this. */
-function start(script: string, args: readonly string[] = [], environment: Record<string, string> = {}) {
-  return spawn(process.execPath, ['--import', 'tsx', join(SCRIPTS, script), ...args], {
-    cwd: PROJECT,
+function start(
+  script: string,
+  args: readonly string[] = [],
+  environment: Record<string, string> = {},
+  cwd = PROJECT,
+) {
+  return spawn(process.execPath, ['--import', TSX, join(SCRIPTS, script), ...args], {
+    cwd,
     env: { PATH, HOME, ENV_FILE: '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -50,6 +57,38 @@ describe('every command', () => {
     child.stdout.destroy();
     const { exitCode, lines } = await resultOf(child);
     expect([exitCode, lines]).toEqual([141, []]);
+  });
+});
+
+describe('a command line', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'asked-'));
+  const ENV_FILE = join(folder, '.env');
+  beforeAll(() => writeFileSync(ENV_FILE, "NEXT_SHOW='We're back on Friday.'\n"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each([
+    ['build.ts', /^Usage: npm run build -- \[options\]$/],
+    ['start-twilio.ts', /^Usage: npm run start:twilio -- \[options\] \[more\.\.\.\]$/],
+  ])('is explained by %s --help, which reads and builds nothing', async (script, usage) => {
+    const { exitCode, lines } = await resultOf(start(script, ['--help'], { ENV_FILE }, folder));
+    expect([exitCode, lines[0]]).toEqual([0, expect.stringMatching(usage)]);
+    expect(readdirSync(folder)).toEqual(['.env']);
+  });
+
+  it.each<[string, string[], RegExp]>([
+    [
+      'start-twilio.ts',
+      ['--prot', '3001'],
+      /^unknown option '--prot' \(Did you mean --port\?\): npm run start/,
+    ],
+    ['rehearse.ts', ['--speed', 'fast'], /^--speed must be 1, 60, max or another number, not 'fast'$/],
+    [
+      'help.ts',
+      ['staus'],
+      /^there is no command 'staus' \(Did you mean status\?\): npm run help lists them$/,
+    ],
+  ])('that makes no sense is refused in one line by %s %j', async (script, args, words) => {
+    expect(await run(script, args)).toEqual({ exitCode: 1, lines: [expect.stringMatching(words)] });
   });
 });
 

@@ -1,6 +1,13 @@
+import { askedOf } from '../../../scripts/command-line.ts';
+import { forget } from '../../../scripts/commands/look-back.ts';
 import { forgetArguments } from '../../../scripts/forget/arguments.ts';
 
 const CALLER = '+15550123';
+
+function read(args: readonly string[]) {
+  const asked = askedOf(forget, args);
+  return asked && forgetArguments(asked.options, ...asked.args);
+}
 const manner = { environment: 'dev', dryRun: false, json: false };
 
 describe('what npm run forget is asked', () => {
@@ -11,7 +18,7 @@ describe('what npm run forget is asked', () => {
     [[CALLER, '--station-numbers', '+15550100,+15550101'], { stationNumbers: ['+15550100', '+15550101'] }],
     [['--expired', '--dry-run'], { ...manner, kind: 'expired', dryRun: true }],
   ])('is understood as in %j', (args, asked) => {
-    expect(forgetArguments(args)).toMatchObject(asked);
+    expect(read(args)).toMatchObject(asked);
   });
 
   it.each<[string, string[], RegExp]>([
@@ -25,6 +32,6 @@ describe('what npm run forget is asked', () => {
     ['station numbers that are none', [CALLER, '--station-numbers', 'all'], /^--station-numbers must be/],
     ['an option that there is not', [CALLER, '--all'], /--all/],
   ])('is refused with a word of what to do when it is %s', (_, args, words) => {
-    expect(() => forgetArguments(args)).toThrow(words);
+    expect(() => read(args)).toThrow(words);
   });
 });

@@ -1,0 +1,55 @@
+import { languages } from '../../src/show/spoken/language.ts';
+import { command, declare, dryRun, environment, json } from './declare.ts';
+
+export const deploy = declare(
+  command(
+    'deploy',
+    'builds, checks the settings, deploys, opens the first show, prints the addresses',
+    'What stands in the way is said first, and then nothing is deployed. It takes a minute or two.',
+  ).addOption(environment()),
+  [
+    ['npm run deploy', 'deploys the line of .env'],
+    ['npm run deploy -- --environment staging', 'a second one beside it'],
+  ],
+);
+
+export const bindNumbers = declare(
+  command(
+    'bind-numbers',
+    'points the numbers to the deployment, or back to what they were before',
+    'It shows what they were and what they become.',
+  )
+    .option('--listeners <number>', 'the number that listeners call')
+    .option('--dj <number>', 'the number that the DJ calls')
+    .addOption(environment())
+    .addOption(dryRun())
+    .option('--undo', 'gives them back as they were; all of them where none is named')
+    .option('--yes', 'does not ask before calls are taken from somebody else'),
+  [
+    ['npm run bind-numbers -- --listeners +15550100 --dj +15550101', 'both numbers'],
+    ['npm run bind-numbers -- --dj +15550101 --dry-run', 'what would become of one of them'],
+    ['npm run bind-numbers -- --undo', 'as it was before'],
+  ],
+);
+
+export const doctor = declare(
+  command(
+    'doctor',
+    'looks at everything that a show needs, and says how to mend it',
+    'Account, numbers, functions, music, queue, settings: what is broken or could be better has its remedy below it. It changes nothing. The exit code is 1 when something is broken.',
+  )
+    .addOption(environment())
+    .addOption(json()),
+  [['npm run doctor', 'a line for each thing']],
+);
+
+export const sentences = declare(
+  command(
+    'sentences',
+    'lists every fixed sentence with its key, and whether the station has recorded it',
+  ).option('--language <language>', `${languages.join(', ')} or all; that of the station unless given`),
+  [
+    ['npm run sentences', 'in the language of the station'],
+    ['npm run sentences -- --language es-MX', 'in another one'],
+  ],
+);
