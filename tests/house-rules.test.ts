@@ -46,7 +46,8 @@ const MAY_IMPORT: Record<string, { values: (from: string) => boolean; types: (fr
     types: isIn('src/show', 'src/twiml'),
   },
   'src/twilio': {
-    values: (from) => isIn('src/twilio', 'src/show')(from) || from.startsWith('node:'),
+    // p-map limits what runs at once; like everything else it is bundled into each function that uses it.
+    values: (from) => isIn('src/twilio', 'src/show')(from) || from.startsWith('node:') || from === 'p-map',
     types: (from) => isIn('src/show', 'src/twilio')(from) || isPackage(from),
   },
   'src/runtime': {

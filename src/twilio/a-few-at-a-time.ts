@@ -1,6 +1,8 @@
+import pMap from 'p-map';
+
 /**
  * Does the same with many things, a few at once, so that no limit of requests is met. After a failure nothing more
- * is begun, and what was under way is waited for.
+ * is begun, and what was under way is waited for: a Function must leave nothing running behind its answer.
  *
  * @param atOnce how many at most are under way
  * @returns the results in the order of the items
@@ -11,20 +13,16 @@ export async function aFewAtATime<Item, Result>(
   work: (item: Item) => Promise<Result>,
   atOnce = 4,
 ): Promise<Result[]> {
-  const results: Result[] = [];
-  const failures: unknown[] = [];
-  const waiting = items.entries();
-  const worker = async () => {
-    for (const [index, item] of waiting) {
-      if (failures.length > 0) return;
-      try {
-        results[index] = await work(item);
-      } catch (error) {
-        failures.push(error);
-      }
-    }
+  const begun: Promise<Result>[] = [];
+  const begin = (item: Item): Promise<Result> => {
+    const result = work(item);
+    begun.push(result);
+    return result;
   };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
-  if (failures.length > 0) throw failures[0];
-  return results;
+  try {
+    return await pMap(items, begin, { concurrency: atOnce });
+  } catch (error) {
+    await Promise.allSettled(begun);
+    throw error;
+  }
 }
