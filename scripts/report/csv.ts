@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync';
 import { outcomeWords } from './outcomes.ts';
 import type { ReportCall } from './report-call.ts';
 import type { Report } from './report-model.ts';
@@ -23,10 +24,10 @@ const columns: readonly (readonly [string, (call: ReportCall) => Cell])[] = [
   ['message_seconds', ({ messageSeconds }) => messageSeconds],
 ];
 
-/** The calls of a report, a line each, as RFC 4180 has it: CRLF, and quotes where they are needed. UTF-8, times in UTC. */
+/** The calls of a report, a line each. Times are in UTC. */
 export function reportCsv({ calls }: Report): string {
   const rows = calls.map((call) => columns.map(([, cell]) => cell(call)));
-  return [columns.map(([name]) => name), ...rows].map((row) => `${row.map(csvField).join(',')}\r\n`).join('');
+  return csvOf([columns.map(([name]) => name), ...rows]);
 }
 
 /**
@@ -36,11 +37,15 @@ export function reportCsv({ calls }: Report): string {
  */
 const formula = /^\s*[=+\-@＝＋－＠|%]|^[\t\r\n]/;
 
-export function csvField(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
-  const text = formula.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** Rows as RFC 4180 has them, in CRLF. */
+export function csvOf(rows: readonly (readonly Cell[])[]): string {
+  return stringify([...rows], {
+    record_delimiter: 'windows',
+    // It looks for line ends as it writes them itself, and somebody's words may have others.
+    quoted_match: /[\r\n]/,
+    // It can do so itself, but neither behind blanks nor before | and %.
+    cast: { string: (text) => (formula.test(text) ? `'${text}` : text) },
+  });
 }
 
 /** Several in one field; null for none. */

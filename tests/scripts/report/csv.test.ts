@@ -1,4 +1,4 @@
-import { csvField, reportCsv } from '../../../scripts/report/csv.ts';
+import { csvOf, reportCsv } from '../../../scripts/report/csv.ts';
 import { reportOf } from '../../support/drawn-report.ts';
 import { simulatedShow } from '../../support/simulated-show.ts';
 
@@ -8,6 +8,8 @@ describe('the calls as CSV', () => {
     ['a, b', '"a, b"'],
     ['say "hello"', '"say ""hello"""'],
     ['two\r\nlines', '"two\r\nlines"'],
+    ['two\nlines', '"two\nlines"'],
+    ['two\rlines', '"two\rlines"'],
     ['=1+1', "'=1+1"],
     ['+1', "'+1"],
     ['-1', "'-1"],
@@ -21,7 +23,7 @@ describe('the calls as CSV', () => {
     [null, ''],
     [-3, '-3'],
   ])('have %j as %j', (cell, expected) => {
-    expect(csvField(cell)).toBe(expected);
+    expect(csvOf([['call', cell]])).toBe(`call,${expected}\r\n`);
   });
 
   it('have a line for each, with as many fields as the head', () => {
