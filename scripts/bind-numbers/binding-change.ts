@@ -1,4 +1,5 @@
 import { bindingFields, type NumberBinding } from '../../src/twilio/owned-numbers.ts';
+import { inColumns } from '../columns.ts';
 
 /** Those fields that have to be changed to come from one binding to the other. */
 export function bindingChange(before: NumberBinding, after: NumberBinding): Partial<NumberBinding> {
@@ -13,13 +14,14 @@ export function isSameBinding(one: NumberBinding, other: NumberBinding): boolean
 
 /** Before and after, a line for each field that has either. */
 export function bindingLines(before: NumberBinding, after: NumberBinding): string[] {
-  return bindingFields
+  const rows = bindingFields
     .filter((field) => before[field] !== '' || after[field] !== '')
     .map((field) => {
       const isKept = before[field] === after[field];
-      const change = isKept ? `${shown(before[field])}  (as it is)` : '';
-      return `  ${twilioName(field).padEnd(21)}${change || `${shown(before[field])}  ->  ${shown(after[field])}`}`;
+      const change = isKept ? '(as it is)' : `->  ${shown(after[field])}`;
+      return [twilioName(field), `${shown(before[field])}  ${change}`];
     });
+  return inColumns(rows, { indent: 2 });
 }
 
 /** As Twilio's documentation writes it: `VoiceUrl`. */

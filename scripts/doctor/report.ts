@@ -1,19 +1,18 @@
+import { inColumns } from '../columns.ts';
 import type { Row } from './examine.ts';
 
-const columns = { state: 9, name: 19 };
 const states = ['ok', 'warning', 'broken'] as const;
 
 /** The table for people: what is not ok has its remedy below it. */
 export function reportLines(rows: readonly Row[]): string[] {
-  const lines = rows.flatMap(({ name, verdict }) => {
-    const line = `${verdict.state.padEnd(columns.state)}${name.padEnd(columns.name)}${verdict.finding}`;
-    if (verdict.state === 'ok') return [line];
-    return [line, `${' '.repeat(columns.state + columns.name)}-> ${verdict.remedy}`];
+  const cells = rows.flatMap(({ name, verdict }) => {
+    const row = [verdict.state, name, verdict.finding];
+    return verdict.state === 'ok' ? [row] : [row, ['', '', `-> ${verdict.remedy}`]];
   });
   const counts = states.map(
     (state) => `${state} ${rows.filter(({ verdict }) => verdict.state === state).length}`,
   );
-  return [...lines, '', counts.join('   ')];
+  return [...inColumns(cells), '', counts.join('   ')];
 }
 
 /** The same for programs. */

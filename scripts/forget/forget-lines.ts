@@ -1,4 +1,5 @@
 import { maskNumber, type PhoneNumber } from '../../src/show/phone-number.ts';
+import { inColumns } from '../columns.ts';
 import { leftAtTwilio } from './left-at-twilio.ts';
 import { type Counts, totalOf, traceKinds } from './trace.ts';
 
@@ -18,7 +19,10 @@ export function forgetLines({ number, counts, callsUnderWay, dryRun }: Forgotten
   const rows = [...traceKinds.map((kind) => [kind, counts[kind]] as const), ['in all', total] as const];
   return [
     heading,
-    ...rows.map(([kind, count]) => `  ${kind.padEnd(22)}${String(count).padStart(6)}`),
+    ...inColumns(
+      rows.map(([kind, count]) => [kind, String(count)]),
+      { indent: 2, right: [1] },
+    ),
     ...(total === 0 ? ['nothing is written about this number'] : []),
     ...(callsUnderWay > 0 ? [underWay(callsUnderWay)] : []),
     '',

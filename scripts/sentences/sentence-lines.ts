@@ -1,6 +1,7 @@
 import type { Language } from '../../src/show/spoken/language.ts';
 import { type SentenceKey, sentenceIn, sentences } from '../../src/twiml/sentences/sentences.ts';
 import { topicKey } from '../../src/twiml/voice.ts';
+import { inColumns } from '../columns.ts';
 
 export interface ShownSentences {
   readonly shown: readonly Language[];
@@ -15,17 +16,13 @@ export function sentenceLines(
 ): string[] {
   const keys = Object.keys(sentences) as SentenceKey[];
   const recorded = new Set(files.filter((name) => name.endsWith('.mp3')).map((name) => name.slice(0, -4)));
+  const saidAs = (key: string) => (recorded.has(key) ? 'recorded' : 'spoken');
   const rows = shown.flatMap((language) => [
-    ...keys.map((key) => [key, language, sentenceIn(language, key, stationName)] as const),
-    [topicKey, language, topic ?? '(what TOPIC says: not set)'] as const,
+    ...keys.map((key) => [key, language, saidAs(key), sentenceIn(language, key, stationName)]),
+    [topicKey, language, saidAs(topicKey), topic ?? '(what TOPIC says: not set)'],
   ]);
-  const width = Math.max(...keys.map((key) => key.length));
-  const lines = rows.map(([key, language, text]) => {
-    return `${key.padEnd(width)}  ${language}  ${recorded.has(key) ? 'recorded' : 'spoken  '}  ${text}`;
-  });
   return [
-    `${'key'.padEnd(width)}  lang.  said as   text`,
-    ...lines,
+    ...inColumns([['key', 'lang.', 'said as', 'text'], ...rows]),
     '',
     'A recording is assets/prompts/<key>.mp3, and is heard after the next build.',
   ];

@@ -1,4 +1,5 @@
 import { spokenDuration } from '../../src/show/spoken/spoken-duration.ts';
+import { inColumns } from '../columns.ts';
 import type { LineStatus } from './line-status.ts';
 import type { ListedCaller } from './waiting-list.ts';
 
@@ -11,10 +12,7 @@ export function statusLines(status: LineStatus, now: Date): string[] {
     ['DJ', djWords(status, now)],
     ['address', status.url],
   ] as const;
-  return [
-    `${status.station}, environment ${status.environment}`,
-    ...rows.map(([name, words]) => `  ${name.padEnd(12)}${words}`),
-  ];
+  return [`${status.station}, environment ${status.environment}`, ...inColumns(rows, { indent: 2 })];
 }
 
 function lineWords({ state, openedAt }: LineStatus, now: Date): string {
@@ -34,9 +32,7 @@ function waitingWords({ waiting, comingFirst, longestWaitSeconds }: LineStatus):
 function waitingLines({ waiting, callers }: LineStatus): string[] {
   const more = waiting - callers.length;
   const listed = callers.map((caller, index) => `${String(index + 1).padEnd(3)}${callerWords(caller)}`);
-  return [...listed, ...(more > 0 && callers.length > 0 ? [`and ${more} more`] : [])].map(
-    (words) => `${' '.repeat(14)}${words}`,
-  );
+  return [...listed, ...(more > 0 && callers.length > 0 ? [`and ${more} more`] : [])];
 }
 
 function callerWords({ from, waitSeconds, name, point }: ListedCaller): string {

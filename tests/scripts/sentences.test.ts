@@ -30,7 +30,7 @@ describe('npm run sentences', () => {
 
   it('shows each sentence with its key in the language of the station, and what the topic says', () => {
     const lines = run([], { ENV_FILE: join(folder, 'spanish.env') });
-    expect(row(lines, 'one-moment')).toMatch(/ es-MX {2}spoken {4}Un momento, por favor\.$/);
+    expect(row(lines, 'one-moment')).toMatch(/ es-MX {2}spoken {3}Un momento, por favor\.$/);
     expect(row(lines, 'thanks-goodbye')).toContain('Gracias por llamar a Radio Uno.');
     expect(row(lines, 'topic')).toMatch(/Los camiones\.$/);
   });

@@ -27,10 +27,10 @@ describe('what is changed of a number', () => {
     const lines = bindingLines(FOUND, DEV);
     expect(lines).toHaveLength(7);
     expect(lines[0]).toBe(
-      '  VoiceUrl             https://(secret)@example.com/voice  ->  https://radio-1234-dev.twil.io/enqueue',
+      '  VoiceUrl              https://(secret)@example.com/voice  ->  https://radio-1234-dev.twil.io/enqueue',
     );
-    expect(lines[1]).toBe('  VoiceMethod          POST  (as it is)');
-    expect(lines[6]).toBe('  TrunkSid             TK1  ->  (none)');
+    expect(lines[1]).toBe('  VoiceMethod           POST  (as it is)');
+    expect(lines[6]).toBe('  TrunkSid              TK1  ->  (none)');
   });
 });
 

@@ -204,9 +204,9 @@ describe('the doctor', () => {
     expect(exitCodeOf(rows)).toBe(0);
     expect(exitCodeOf([...rows, { name: 'Sync', verdict: syncVerdict({ status: 500 }) }])).toBe(1);
     expect(reportLines(rows)).toEqual([
-      'ok       clock              right',
-      'warning  texts              who knows',
-      '                            -> look',
+      'ok       clock  right',
+      'warning  texts  who knows',
+      '                -> look',
       '',
       'ok 1   warning 1   broken 0',
     ]);
