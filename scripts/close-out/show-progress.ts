@@ -1,34 +1,35 @@
+import { createLogUpdate } from 'log-update';
 import type { CloseOutProgress } from '../../src/show/close-out/progress.ts';
 import type { Tally } from '../../src/show/close-out/tally.ts';
 
 const WIDTH = 30;
 
 /** Where progress is shown: a terminal, or a file that has no use for a line that changes. */
-export interface Screen {
-  readonly isTTY?: boolean | undefined;
-  write(text: string): unknown;
-}
+export type Screen = NodeJS.WritableStream & { readonly isTTY?: boolean | undefined };
 
 /** Shows how far the close-out is: on a terminal in one line that changes, elsewhere in a line for each phase. */
 export class ShownProgress {
   readonly #screen: Screen;
+  // Hidden, the cursor would have to be shown again on Ctrl-C, which is for the close-out to hear.
+  readonly #change: ReturnType<typeof createLogUpdate>;
   #shown = '';
 
   constructor(screen: Screen) {
     this.#screen = screen;
+    this.#change = createLogUpdate(screen, { showCursor: true });
   }
 
   show(progress: CloseOutProgress): void {
     if (progress.done) return;
-    const line = this.#screen.isTTY ? `${barOf(progress)}  ${wordsOf(progress)}` : wordsOf(progress);
-    if (line === this.#shown) return;
-    this.#screen.write(this.#screen.isTTY ? `\r\x1b[K${line}` : `${line}\n`);
-    this.#shown = line;
+    const words = wordsOf(progress);
+    if (this.#screen.isTTY) this.#change(`${barOf(progress)}  ${words}`);
+    else if (words !== this.#shown) this.#screen.write(`${words}\n`);
+    this.#shown = words;
   }
 
-  /** Leaves the line as it is; what is printed next begins below it. */
+  /** Leaves the line as it is; what is printed next stands below it. */
   end(): void {
-    if (this.#screen.isTTY && this.#shown !== '') this.#screen.write('\n');
+    this.#change.done();
   }
 }
 
