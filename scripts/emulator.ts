@@ -40,11 +40,13 @@ commandLine(command, async (options) => {
   const recorder = options.record === undefined ? undefined : new Recorder(emulator.account, options.record);
   for (const number of numbers) emulator.addNumber(number);
   const switchboard = await listenOn(board, (port) => Switchboard.start(emulator.account, port));
+  // Before it is said that Ctrl-C ends it.
+  const interrupted = untilInterrupted();
   printInstructions(emulator, { port: board.port, numbers: numbers.map(({ phoneNumber }) => phoneNumber) });
   emulator.account.observe((event) => {
     if (event.type === 'alert') console.log(`alert ${event.code}: ${event.message} ${event.url ?? ''}`);
   });
-  await untilInterrupted();
+  await interrupted;
   await switchboard.stop();
   await emulator.stop();
   await recorder?.finish();

@@ -37,9 +37,11 @@ commandLine(start, async (options) => {
     if (event.type === 'alert') console.log(`  alert ${event.code}: ${event.message}`);
     if (event.type === 'message') console.log(`  text to …${event.to.slice(-4)}: ${event.body}`);
   });
+  // Before it is said that Ctrl-C ends it.
+  const interrupted = untilInterrupted();
   printWelcome({ stationName, functionsPort: functions.port, switchboardPort: board.port });
   isOpen = true;
-  await untilInterrupted();
+  await interrupted;
   // What the end itself breaks off is nobody's mistake.
   stopTelling();
   await switchboard.stop();

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { VirtualClock } from '../../emulator/clock/virtual-clock.ts';
 import { Emulator } from '../../emulator/emulator.ts';
+import { exitCodeOf } from '../../scripts/command-line.ts';
 import { ACCOUNT_SID, AUTH_TOKEN } from '../../scripts/emulated-account.ts';
 import { listenOn } from '../../scripts/port.ts';
 import { type CommandResult, resultOf } from '../../scripts/rehearsal/command-on-emulator.ts';
@@ -52,12 +53,38 @@ describe('every command', () => {
   it.each([
     ['sentences.ts', ['--language', 'all']],
     ['rehearse.ts', []],
+    ['help.ts', []],
+    ['keys.ts', ['--help']],
   ])('ends quietly when nobody reads on what %s prints', async (script, args) => {
     const child = start(script, args);
     child.stdout.destroy();
     const { exitCode, lines } = await resultOf(child);
     expect([exitCode, lines]).toEqual([141, []]);
   });
+});
+
+describe('a command that is told to end', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'by %s ends in good order when that is how it ends',
+    async (signal) => {
+      const child = start('emulator.ts', ['--port', '4751', '--proxy-port', '4752']);
+      child.stdout.on('data', (chunk: Buffer) => chunk.includes('Ctrl-C ends it') && child.kill(signal));
+      const { exitCode, lines } = await resultOf(child);
+      expect([exitCode, lines.at(-1)]).toEqual([0, 'Ctrl-C ends it.']);
+    },
+  );
+
+  it.each([
+    [null, 'SIGINT', 130],
+    [null, 'SIGTERM', 143],
+    [3, null, 3],
+    [0, null, 0],
+  ] as const)(
+    'has, of a process of its own that ends with %s and %s, the exit code %d',
+    (code, signal, expected) => {
+      expect(exitCodeOf(code, signal)).toBe(expected);
+    },
+  );
 });
 
 describe('a command line', () => {
