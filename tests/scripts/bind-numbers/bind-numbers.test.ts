@@ -43,7 +43,7 @@ describe('npm run bind-numbers', () => {
     const before = [{ ...numberOf(LISTENERS) }, { ...numberOf(DJ_LINE) }];
     const { exitCode, lines } = await bind(...BOTH);
     const base = `https://${line.emulator.cloud.domain}`;
-    expect(lines.join('\n')).toContain(`VoiceUrl             ${CONSOLE}  ->  ${base}/enqueue`);
+    expect(lines.join('\n')).toContain(`VoiceUrl              ${CONSOLE}  ->  ${base}/enqueue`);
     expect(exitCode).toBe(0);
     const common = { voiceMethod: 'POST', voiceFallbackMethod: 'GET', statusCallbackMethod: 'POST' };
     expect(numberOf(LISTENERS)).toMatchObject({
