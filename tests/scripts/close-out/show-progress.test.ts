@@ -8,6 +8,7 @@ const CLOSING: CloseOutProgress = {
   phase: 'releasing',
   closingAt: AT,
   heldByOther: false,
+  closedAtOnce: false,
   done: false,
   queue: null,
   told: 0,
