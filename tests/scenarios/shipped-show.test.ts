@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { summaryLines } from '../../scripts/rehearsal/summary.ts';
+import { Timeline } from '../../scripts/rehearsal/timeline.ts';
 import { type RehearsedShow, rehearse, SHOW_TIMEOUT_MS } from '../support/shipped-show.ts';
 
 describe('the shipped show', () => {
@@ -64,5 +68,28 @@ describe('the shipped show', () => {
       const tracks = heard.filter((what, index) => what !== 'on the air' && what === heard[index - 1]);
       expect(tracks).toEqual([]);
     }
+  });
+
+  it('is the one that the README shows, line by line', () => {
+    const { show, summary } = rehearsed;
+    const timeline = new Timeline(show.scenario);
+    const printed = [
+      ...show.events.flatMap((event) => timeline.describe(event) ?? []),
+      ...show.closeOuts.flatMap(({ lines }) => lines.map((line) => `  ${line}`)),
+      ...summaryLines(summary),
+    ];
+    const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
+    const excerpt = /\nFriday Night Open Line, .*\n([\s\S]*?)\nevery invariant holds/.exec(readme)?.[1] ?? '';
+    const shown = excerpt
+      .split('\n')
+      .filter((line) => line !== '' && line !== '...' && line !== 'npm run close-out');
+    let from = 0;
+    const untrue = shown.filter((line) => {
+      const at = printed.indexOf(line, from);
+      if (at >= 0) from = at + 1;
+      return at < 0;
+    });
+    expect(shown.length).toBeGreaterThan(20);
+    expect(untrue).toEqual([]);
   });
 });
