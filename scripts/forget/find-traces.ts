@@ -9,7 +9,7 @@ import { callsBetween } from '../../src/twilio/calls-between.ts';
 import { eraseReceiptRows } from '../../src/twilio/erase-receipt-rows.ts';
 import { viewRecording } from '../../src/twilio/recordings.ts';
 import { recordingsOfCall } from '../../src/twilio/recordings-of-call.ts';
-import { removeMapItem } from '../../src/twilio/remove-map-item.ts';
+import { removeMapItem } from '../../src/twilio/sync.ts';
 import { blankText, textsBetween } from '../../src/twilio/texts-between.ts';
 import { eraseRecording } from './erase-recording.ts';
 import type { Trace, TraceKind } from './trace.ts';

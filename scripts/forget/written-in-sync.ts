@@ -1,6 +1,6 @@
 import type { Twilio } from 'twilio';
 import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
-import { mapItems, type StoredItem } from '../../src/twilio/map-items.ts';
+import { mapItems, type StoredItem } from '../../src/twilio/sync.ts';
 import { syncNames } from '../../src/twilio/sync-names.ts';
 
 /** An item, and the map that it is in. */

@@ -1,6 +1,6 @@
 import type { Twilio } from 'twilio';
-import { createMapItem } from './create-map-item.ts';
 import { type Keeping, ttlSecondsOf } from './record-fact.ts';
+import { createMapItem } from './sync.ts';
 import { syncNames } from './sync-names.ts';
 
 export interface ApologyClaim {

@@ -1,13 +1,7 @@
 import type { Twilio } from 'twilio';
 import { eraseCaller } from '../show/call/erase-caller.ts';
-import { changeStored } from './change-stored.ts';
-import { existingItem } from './existing-item.ts';
+import { ContendedError, changeStored, existingItem } from './sync.ts';
 import { syncNames } from './sync-names.ts';
-
-/** Others kept changing a piece of a receipt at the same moment, and it still names the caller. */
-class ReceiptContendedError extends Error {
-  override readonly name = 'ReceiptContendedError';
-}
 
 export interface RowsToErase {
   readonly stationId: string;
@@ -21,7 +15,7 @@ export interface RowsToErase {
  * nothing. The piece expires when it would have.
  *
  * @returns how many rows named one of them
- * @throws ReceiptContendedError, and whatever the SDK throws
+ * @throws ContendedError, and whatever the SDK throws
  */
 export async function eraseReceiptRows(
   client: Twilio,
@@ -34,6 +28,6 @@ export async function eraseReceiptRows(
     rows = after?.rows ?? 0;
     return after?.piece;
   });
-  if (change.kind === 'contended') throw new ReceiptContendedError(`the receipt ${key} keeps changing`);
+  if (change.kind === 'contended') throw new ContendedError(`the receipt ${key} keeps changing`);
   return rows;
 }

@@ -3,8 +3,8 @@ import type { SyncMapItemPage } from 'twilio/lib/rest/sync/v1/service/syncMap/sy
 import type { CallFact } from '../show/call/call-fact.ts';
 import { storedFacts } from '../show/call/stored-facts.ts';
 import { otherwise } from './rest-error.ts';
+import { syncService } from './sync.ts';
 import { syncNames } from './sync-names.ts';
-import { syncService } from './sync-service.ts';
 
 type Page = Awaited<ReturnType<SyncMapItemPage['nextPage']>>;
 

@@ -1,8 +1,6 @@
 import type { Twilio } from 'twilio';
-import { changeStored, type StoredPlace } from './change-stored.ts';
 import { bindingOf, type NumberBinding } from './owned-numbers.ts';
-import { otherwise, whereItExists } from './rest-error.ts';
-import { syncService } from './sync-service.ts';
+import { ContendedError, changeStored, type StoredPlace, storedDocument } from './sync.ts';
 
 /** How a number was before the line took it, and what the line has made of it. */
 export interface KeptBinding {
@@ -13,12 +11,7 @@ export interface KeptBinding {
 /** By the SID of the number, so that no number stands in it. */
 export type KeptBindings = Readonly<Record<string, KeptBinding>>;
 
-const ttl = 90 * 24 * 3600;
-
-/** Others kept changing what is kept at the same moment. */
-class BindingsContendedError extends Error {
-  override readonly name = 'BindingsContendedError';
-}
+const ttlSeconds = 90 * 24 * 3600;
 
 /**
  * What is kept of the numbers of a station, in the account itself, so that it can be undone from any machine. Sync
@@ -39,19 +32,11 @@ export async function changeKeptBinding(
     const after = change(before);
     return { numbers: after ? { ...others, [numberSid]: after } : others };
   });
-  if (kind === 'contended') throw new BindingsContendedError('somebody else binds numbers right now');
+  if (kind === 'contended') throw new ContendedError('somebody else binds numbers right now');
 }
 
 function placeOf(client: Twilio, stationId: string): StoredPlace {
-  const { documents } = syncService(client);
-  const uniqueName = `${stationId}-bindings`;
-  const document = documents(uniqueName);
-  return {
-    fetch: () => document.fetch().catch(otherwise({ 404: undefined })),
-    create: (data) => documents.create({ uniqueName, data, ttl }).then(() => true, whereItExists(false)),
-    update: (data, ifMatch) =>
-      document.update({ data, ttl, ifMatch }).then(() => true, otherwise({ 412: false })),
-  };
+  return storedDocument(client, `${stationId}-bindings`, ttlSeconds);
 }
 
 /** A person may have edited it by hand: what does not read as a binding is left out. */

@@ -1,10 +1,8 @@
 import type { Twilio } from 'twilio';
 import type { Message, ThrownAway } from '../show/message/message.ts';
 import { markOf, recordingOfMark } from '../show/message/message-turn.ts';
-import { createMapItem } from './create-map-item.ts';
 import { type Keeping, longestTtlSeconds, ttlSecondsOf } from './record-fact.ts';
 import { removeRecording, viewRecording } from './recordings.ts';
-import { removeMapItem } from './remove-map-item.ts';
 import {
   bothStates,
   isThrownAway,
@@ -14,6 +12,7 @@ import {
   type MessageState,
   readMessage,
 } from './stored-messages.ts';
+import { createMapItem, removeMapItem } from './sync.ts';
 import { syncNames } from './sync-names.ts';
 
 const daySeconds = 24 * 3600;

@@ -1,10 +1,7 @@
 import type { Twilio } from 'twilio';
 import type { PinTries } from '../show/dj/pin-tries.ts';
-import { changeStored } from './change-stored.ts';
-import { createMapItem } from './create-map-item.ts';
-import { otherwise } from './rest-error.ts';
+import { changeStored, type MapItemPlace, removeMapItem, storedItem } from './sync.ts';
 import { syncNames } from './sync-names.ts';
-import { syncService } from './sync-service.ts';
 
 /** Twice the lock: Sync expires items only approximately, and must not end a lock early. */
 const pinTriesTtlSeconds = 600;
@@ -25,33 +22,15 @@ export async function storePinTry(
   caller: PinCaller,
   count: (before: unknown) => PinTries | undefined,
 ): Promise<boolean> {
-  const item = pinTriesItem(client, caller);
-  const place = {
-    map: syncNames(caller.stationId).pinTries,
-    key: caller.callerKey,
-    ttlSeconds: pinTriesTtlSeconds,
-  };
-  const change = await changeStored(
-    {
-      fetch: () => item.fetch().catch(otherwise({ 404: undefined })),
-      create: (data) => createMapItem(client, place, data),
-      update: (data, ifMatch) =>
-        item
-          .update({ data, ifMatch, itemTtl: pinTriesTtlSeconds })
-          .then(() => true, otherwise({ 412: false })),
-    },
-    count,
-  );
+  const change = await changeStored(storedItem(client, placeOf(caller)), count);
   return change.kind === 'changed';
 }
 
 /** Forgets the tries of a calling number, once it has keyed the right PIN. */
 export async function forgetPinTries(client: Twilio, caller: PinCaller): Promise<void> {
-  await pinTriesItem(client, caller)
-    .remove()
-    .catch(otherwise({ 404: false }));
+  await removeMapItem(client, placeOf(caller));
 }
 
-function pinTriesItem(client: Twilio, { stationId, callerKey }: PinCaller) {
-  return syncService(client).syncMaps(syncNames(stationId).pinTries).syncMapItems(callerKey);
+function placeOf({ stationId, callerKey }: PinCaller): MapItemPlace {
+  return { map: syncNames(stationId).pinTries, key: callerKey, ttlSeconds: pinTriesTtlSeconds };
 }

@@ -2,7 +2,7 @@ import type { Twilio } from 'twilio';
 import type { CallFact } from '../show/call/call-fact.ts';
 import { storedFacts } from '../show/call/stored-facts.ts';
 import { aFewAtATime } from './a-few-at-a-time.ts';
-import { mapItems } from './map-items.ts';
+import { mapItems } from './sync.ts';
 import { syncNames } from './sync-names.ts';
 
 /**

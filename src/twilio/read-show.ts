@@ -2,8 +2,8 @@ import type { Twilio } from 'twilio';
 import { parseShow } from '../show/parse-show.ts';
 import type { Show } from '../show/show.ts';
 import { otherwise } from './rest-error.ts';
+import { syncService } from './sync.ts';
 import { syncNames } from './sync-names.ts';
-import { syncService } from './sync-service.ts';
 
 export type ShowReading =
   | { readonly kind: 'show'; readonly show: Show }

@@ -1,11 +1,9 @@
 import type { Twilio } from 'twilio';
 import { parsePiece } from '../show/close-out/parse-piece.ts';
 import type { ReceiptPiece } from '../show/close-out/receipt.ts';
-import { createMapItem } from './create-map-item.ts';
-import { mapItems } from './map-items.ts';
 import { type Keeping, ttlSecondsOf } from './record-fact.ts';
+import { createMapItem, mapItems, syncService } from './sync.ts';
 import { syncNames } from './sync-names.ts';
-import { syncService } from './sync-service.ts';
 
 /** What is stored of the receipt of one close-out. */
 export interface StoredReceipt {

@@ -1,9 +1,8 @@
 import type { Twilio } from 'twilio';
 import type { CallFact, FactAnew } from '../show/call/call-fact.ts';
 import { factKey } from '../show/call/fact-key.ts';
-import { createMapItem, type MapItemPlace } from './create-map-item.ts';
+import { createMapItem, type MapItemPlace, mapItem } from './sync.ts';
 import { syncNames } from './sync-names.ts';
-import { syncService } from './sync-service.ts';
 
 /** Whose records these are, and how long they are kept. */
 export interface Keeping {
@@ -32,9 +31,8 @@ export function recordFact(client: Twilio, keeping: Keeping, fact: CallFact): Pr
 /** Writes down what a caller has told or wished, in place of what they did before: one request, or two when they do so again. */
 export async function recordAnew(client: Twilio, keeping: Keeping, fact: FactAnew): Promise<void> {
   if (await recordFact(client, keeping, fact)) return;
-  const { map, key, ttlSeconds } = placeOf(keeping, fact);
-  const item = syncService(client).syncMaps(map).syncMapItems(key);
-  await item.update({ data: fact, itemTtl: ttlSeconds });
+  const place = placeOf(keeping, fact);
+  await mapItem(client, place).update({ data: fact, itemTtl: place.ttlSeconds });
 }
 
 function placeOf(keeping: Keeping, fact: CallFact): MapItemPlace {

@@ -2,10 +2,9 @@ import type { Twilio } from 'twilio';
 import type { Message, StoredMessage } from '../show/message/message.ts';
 import { markOf, recordingOfMark } from '../show/message/message-turn.ts';
 import { parseStoredMessage } from '../show/message/parse-message.ts';
-import { mapItems } from './map-items.ts';
 import { otherwise } from './rest-error.ts';
+import { mapItems, syncService } from './sync.ts';
 import { syncNames } from './sync-names.ts';
-import { syncService } from './sync-service.ts';
 
 /** The most that Sync hands out in one page. */
 const pageSize = 100;

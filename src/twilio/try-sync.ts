@@ -1,6 +1,6 @@
 import type { Twilio } from 'twilio';
 import { otherwise } from './rest-error.ts';
-import { syncService } from './sync-service.ts';
+import { syncService } from './sync.ts';
 
 /** Should the document not be deleted, Sync forgets it soon. */
 const ttl = 60;

@@ -3,6 +3,7 @@ import type { ReceiptPiece } from '../../show/close-out/receipt.ts';
 import { callingNumbers } from '../../twilio/calling-numbers.ts';
 import type { WaitingCall } from '../../twilio/queue-members.ts';
 import { createPiece, readReceipt } from '../../twilio/receipts.ts';
+import { ContendedError } from '../../twilio/sync.ts';
 import { waitSinceJoining } from '../../twilio/wait-since-joining.ts';
 import { withDeadline } from '../deadline.ts';
 import { runAtSpeed } from '../run-at-speed.ts';
@@ -11,11 +12,6 @@ import { persistently } from './persistently.ts';
 import type { CloseOutLine, Slice } from './slice.ts';
 
 const waitsMilliseconds = 1500;
-
-/** Somebody else stores pieces of the same receipt, which the lease should have prevented. */
-class ReceiptContendedError extends Error {
-  override readonly name = 'ReceiptContendedError';
-}
 
 /**
  * Puts callers into the receipt before anything is done about them, so that whatever happens to us, somebody is left
@@ -64,7 +60,8 @@ async function storePiece({ line, book, changed, endsAt }: Slice, piece: Receipt
   async function expectOurs(): Promise<void> {
     const { pieces } = await persistently(() => readReceipt(line.client, line.stationId, piece.show), endsAt);
     const there = pieces.find((stored) => stored.piece === piece.piece);
+    // The lease should have prevented it.
     if (there?.rows[0]?.callSid !== piece.rows[0]?.callSid)
-      throw new ReceiptContendedError(`piece ${piece.piece} of the receipt is somebody else's`);
+      throw new ContendedError(`piece ${piece.piece} of the receipt is somebody else's`);
   }
 }

@@ -2,8 +2,7 @@
  * The SDK itself runs in this test: some of its packages come as ES modules too, which jest cannot require.
  * @jest-environment-options {"customExportConditions": ["node", "require", "default"]}
  */
-import { createMapItem } from '../../src/twilio/create-map-item.ts';
-import { mapItems } from '../../src/twilio/map-items.ts';
+import { createMapItem, mapItems } from '../../src/twilio/sync.ts';
 import { EmulatedAccount } from '../support/emulated-account.ts';
 import { emulatedClient } from '../support/emulated-client.ts';
 
