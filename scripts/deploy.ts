@@ -1,6 +1,6 @@
 import type { Twilio } from 'twilio';
 import type { SettingsProblem } from '../src/runtime/settings.ts';
-import { type Deployment, findDeployment, removeOtherVariables } from '../src/twilio/deployment.ts';
+import { type Deployment, findDeployment, removeOtherVariables } from './account/deployment.ts';
 import { build } from './build/build.ts';
 import { commandLine, Refusal } from './command-line.ts';
 import { deploy } from './commands/put-it-on-the-air.ts';

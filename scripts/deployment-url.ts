@@ -1,5 +1,5 @@
 import type { Twilio } from 'twilio';
-import { findDeployment } from '../src/twilio/deployment.ts';
+import { findDeployment } from './account/deployment.ts';
 import { Refusal } from './command-line.ts';
 import { DEFAULT_ENVIRONMENT } from './station-in-environment.ts';
 

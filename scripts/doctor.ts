@@ -1,4 +1,4 @@
-import { type AccountStanding, accountStanding } from '../src/twilio/account-standing.ts';
+import { type AccountStanding, accountStanding } from './account/account.ts';
 import { askedStation } from './asked-station.ts';
 import { commandLine, reasonOf } from './command-line.ts';
 import { doctor } from './commands/put-it-on-the-air.ts';

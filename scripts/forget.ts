@@ -1,7 +1,7 @@
 import type { Twilio } from 'twilio';
 import type { PhoneNumber } from '../src/show/phone-number.ts';
 import { readShow } from '../src/twilio/read-show.ts';
-import { stationNumbers } from '../src/twilio/station-numbers.ts';
+import { stationNumbers } from './account/numbers.ts';
 import { askedStation } from './asked-station.ts';
 import { commandLine, Refusal } from './command-line.ts';
 import { forget as command } from './commands/look-back.ts';

@@ -128,6 +128,22 @@ describe('the shape of the house', () => {
     expect(strays.map(({ path }) => path)).toEqual([]);
   });
 
+  it('makes REST calls from src/twilio, and those that only commands need from scripts/account', () => {
+    const call =
+      /\bclient(\(\))?\s*\.(api|calls|incomingPhoneNumbers|messages|queues|recordings|serverless|sync)\b/;
+    const strays = sources.filter(
+      ({ path, text }) =>
+        /^(src|functions|scripts)\//.test(path) &&
+        !/^(src\/twilio|scripts\/account)\//.test(path) &&
+        call.test(text),
+    );
+    expect(strays.map(({ path }) => path)).toEqual([]);
+    const adapters = sources.filter(({ path }) => path.startsWith('src/twilio/')).map(({ path }) => path);
+    const importedBy = (path: string, rooms: RegExp) =>
+      sources.some((source) => rooms.test(source.path) && source.imports.some(({ from }) => from === path));
+    expect(adapters.filter((path) => !importedBy(path, /^(src|functions)\//))).toEqual([]);
+  });
+
   it('leaves nothing unfinished, skipped or hidden', () => {
     const left = sources.filter(
       ({ path, text }) =>

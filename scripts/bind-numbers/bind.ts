@@ -1,7 +1,7 @@
 import type { Twilio } from 'twilio';
 import { maskNumber } from '../../src/show/phone-number.ts';
-import { changeKeptBinding, type KeptBinding } from '../../src/twilio/kept-bindings.ts';
-import { changeBinding, type NumberBinding, type OwnedNumber } from '../../src/twilio/owned-numbers.ts';
+import { changeKeptBinding, type KeptBinding } from '../account/kept-bindings.ts';
+import { changeBinding, type NumberBinding, type OwnedNumber } from '../account/numbers.ts';
 import { bindingChange, bindingLines, isSameBinding } from './binding-change.ts';
 import { findNumber } from './find-number.ts';
 import type { NamedNumber } from './options.ts';

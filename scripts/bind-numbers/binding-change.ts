@@ -1,4 +1,4 @@
-import { bindingFields, type NumberBinding } from '../../src/twilio/owned-numbers.ts';
+import { bindingFields, type NumberBinding } from '../account/numbers.ts';
 import { inColumns } from '../columns.ts';
 
 /** Those fields that have to be changed to come from one binding to the other. */

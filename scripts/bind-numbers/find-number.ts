@@ -1,6 +1,6 @@
 import type { Twilio } from 'twilio';
 import { maskNumber } from '../../src/show/phone-number.ts';
-import { type OwnedNumber, ownedNumbers } from '../../src/twilio/owned-numbers.ts';
+import { type OwnedNumber, ownedNumbers } from '../account/numbers.ts';
 import { Refusal } from '../command-line.ts';
 import type { NamedNumber } from './options.ts';
 

@@ -1,6 +1,6 @@
 import { maskNumber } from '../../src/show/phone-number.ts';
-import { changeKeptBinding, type KeptBinding, readKeptBindings } from '../../src/twilio/kept-bindings.ts';
-import { changeBinding, type OwnedNumber, ownedNumbers } from '../../src/twilio/owned-numbers.ts';
+import { changeKeptBinding, type KeptBinding, readKeptBindings } from '../account/kept-bindings.ts';
+import { changeBinding, type OwnedNumber, ownedNumbers } from '../account/numbers.ts';
 import { Refusal } from '../command-line.ts';
 import type { BindWork } from './bind.ts';
 import { bindingChange, bindingLines, isSameBinding } from './binding-change.ts';

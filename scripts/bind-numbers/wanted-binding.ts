@@ -1,4 +1,4 @@
-import type { NumberBinding } from '../../src/twilio/owned-numbers.ts';
+import type { NumberBinding } from '../account/numbers.ts';
 
 /** Whom a number is for. */
 export type NumberRole = 'listeners' | 'dj';

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DeploymentName } from '../../src/twilio/deployment.ts';
+import type { DeploymentName } from '../account/deployment.ts';
 import { Refusal } from '../command-line.ts';
 import { reasonIn } from './reason-in.ts';
 

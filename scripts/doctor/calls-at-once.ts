@@ -1,4 +1,4 @@
-import type { AccountStanding } from '../../src/twilio/account-standing.ts';
+import type { AccountStanding } from '../account/account.ts';
 import { type Check, ok, type Verdict, warning } from './check.ts';
 
 /** Each waiting caller is a call, and so is the DJ. */

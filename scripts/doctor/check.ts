@@ -1,6 +1,6 @@
 import type { Twilio } from 'twilio';
-import type { AccountStanding } from '../../src/twilio/account-standing.ts';
-import type { DeployedContent } from '../../src/twilio/deployed-content.ts';
+import type { AccountStanding } from '../account/account.ts';
+import type { DeployedContent } from '../account/deployment.ts';
 import type { StationInEnvironment } from '../station-in-environment.ts';
 import type { webRequest } from '../web-request.ts';
 

@@ -1,4 +1,4 @@
-import type { AccountStanding } from '../../src/twilio/account-standing.ts';
+import type { AccountStanding } from '../account/account.ts';
 import { broken, type Check, ok, type Verdict } from './check.ts';
 
 /** That the account answers is known already: without that there is no patient. */

@@ -1,6 +1,5 @@
 import { readSettings } from '../../src/runtime/settings.ts';
-import { deployedContent } from '../../src/twilio/deployed-content.ts';
-import { findDeployment } from '../../src/twilio/deployment.ts';
+import { deployedContent, findDeployment } from '../account/deployment.ts';
 import { reasonOf } from '../command-line.ts';
 import { broken, type Check, type DeployedPatient, type Patient, type Verdict } from './check.ts';
 import { checksOfAccount, checksOfDeployment } from './checks.ts';

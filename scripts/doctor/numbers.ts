@@ -1,5 +1,5 @@
 import { maskNumber } from '../../src/show/phone-number.ts';
-import { type OwnedNumber, ownedNumbers } from '../../src/twilio/owned-numbers.ts';
+import { type OwnedNumber, ownedNumbers } from '../account/numbers.ts';
 import { bindingChange } from '../bind-numbers/binding-change.ts';
 import { type NumberRole, wantedBinding } from '../bind-numbers/wanted-binding.ts';
 import { broken, type Check, type DeployedPatient, ok, type Verdict, warning, worst } from './check.ts';

@@ -1,5 +1,5 @@
 import { statusOf } from '../../src/twilio/rest-error.ts';
-import { trySync } from '../../src/twilio/try-sync.ts';
+import { trySync } from '../account/account.ts';
 import { broken, type Check, ok, type Verdict, warning } from './check.ts';
 
 export const sync: Check = {

@@ -1,6 +1,6 @@
 import type { PhoneNumber } from '../../src/show/phone-number.ts';
-import { codesOfLastTexts } from '../../src/twilio/failed-texts.ts';
-import { ownedNumbers } from '../../src/twilio/owned-numbers.ts';
+import { ownedNumbers } from '../account/numbers.ts';
+import { codesOfLastTexts } from '../account/texts.ts';
 import { wantedBinding } from '../bind-numbers/wanted-binding.ts';
 import { broken, type Check, type DeployedPatient, ok, type Verdict, warning } from './check.ts';
 

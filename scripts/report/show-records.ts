@@ -3,11 +3,11 @@ import type { CallFact } from '../../src/show/call/call-fact.ts';
 import { parsePiece } from '../../src/show/close-out/parse-piece.ts';
 import type { ReceiptPiece } from '../../src/show/close-out/receipt.ts';
 import type { Message } from '../../src/show/message/message.ts';
-import { readCallFacts } from '../../src/twilio/read-call-facts.ts';
 import { readShow, type ShowReading } from '../../src/twilio/read-show.ts';
 import { listMessages } from '../../src/twilio/stored-messages.ts';
 import { mapItems } from '../../src/twilio/sync.ts';
 import { syncNames } from '../../src/twilio/sync-names.ts';
+import { readCallFacts } from '../account/call-records.ts';
 
 /** All that a station has written down, of whichever show. */
 export interface ShowRecords {

@@ -1,11 +1,11 @@
 import type { Twilio } from 'twilio';
 import { type LineState, type Show, takesCallers } from '../../src/show/show.ts';
 import { type CallInProgress, callsInProgress } from '../../src/twilio/calls-in-progress.ts';
-import { callsOnAir } from '../../src/twilio/calls-on-air.ts';
 import { findLineQueues, type LineQueues } from '../../src/twilio/find-line-queues.ts';
 import { queueMembers, type WaitingCall } from '../../src/twilio/queue-members.ts';
 import { readShow } from '../../src/twilio/read-show.ts';
 import { waitSinceJoining } from '../../src/twilio/wait-since-joining.ts';
+import { callsOnAir } from '../account/call-records.ts';
 import type { StationInEnvironment } from '../station-in-environment.ts';
 import { type ListedCaller, shownNumber, waitingList } from './waiting-list.ts';
 

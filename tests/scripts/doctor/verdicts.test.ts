@@ -1,3 +1,4 @@
+import { bindingOf, type NumberBinding, type OwnedNumber } from '../../../scripts/account/numbers.ts';
 import { callsAtOnceVerdict } from '../../../scripts/doctor/calls-at-once.ts';
 import { ok, type Verdict, warning, worst } from '../../../scripts/doctor/check.ts';
 import { clockVerdict } from '../../../scripts/doctor/clock.ts';
@@ -22,7 +23,6 @@ import { variableSizesVerdict } from '../../../scripts/doctor/variable-sizes.ts'
 import { readSettings } from '../../../src/runtime/settings.ts';
 import { parsePhoneNumber } from '../../../src/show/phone-number.ts';
 import { newShow, type Show } from '../../../src/show/show.ts';
-import { bindingOf, type NumberBinding, type OwnedNumber } from '../../../src/twilio/owned-numbers.ts';
 
 type State = Verdict['state'];
 type Case = readonly [what: string, verdict: Verdict, state: State];

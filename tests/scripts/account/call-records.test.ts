@@ -2,16 +2,17 @@
  * The SDK itself runs in this test: some of its packages come as ES modules too, which jest cannot require.
  * @jest-environment-options {"customExportConditions": ["node", "require", "default"]}
  */
-import type { Left } from '../../src/show/call/call-fact.ts';
-import { foldCallRecord } from '../../src/show/call/call-record.ts';
-import type { ReceiptPiece } from '../../src/show/close-out/receipt.ts';
-import { parsePhoneNumber } from '../../src/show/phone-number.ts';
-import { factsOfCall } from '../../src/twilio/facts-of-call.ts';
-import { readCallFacts } from '../../src/twilio/read-call-facts.ts';
-import { recordFact } from '../../src/twilio/record-fact.ts';
-import { syncNames } from '../../src/twilio/sync-names.ts';
-import { EmulatedAccount } from '../support/emulated-account.ts';
-import { emulatedClient } from '../support/emulated-client.ts';
+
+import { readCallFacts } from '../../../scripts/account/call-records.ts';
+import type { Left } from '../../../src/show/call/call-fact.ts';
+import { foldCallRecord } from '../../../src/show/call/call-record.ts';
+import type { ReceiptPiece } from '../../../src/show/close-out/receipt.ts';
+import { parsePhoneNumber } from '../../../src/show/phone-number.ts';
+import { factsOfCall } from '../../../src/twilio/facts-of-call.ts';
+import { recordFact } from '../../../src/twilio/record-fact.ts';
+import { syncNames } from '../../../src/twilio/sync-names.ts';
+import { EmulatedAccount } from '../../support/emulated-account.ts';
+import { emulatedClient } from '../../support/emulated-client.ts';
 
 const keeping = { stationId: 'radio-callin', retentionDays: 30 };
 const names = syncNames(keeping.stationId);

@@ -1,6 +1,7 @@
 import type { Twilio } from 'twilio';
-import type { Ends } from './calls-between.ts';
-import { otherwise } from './rest-error.ts';
+import type { PhoneNumber } from '../../src/show/phone-number.ts';
+import type { Ends } from '../../src/twilio/calls-between.ts';
+import { otherwise } from '../../src/twilio/rest-error.ts';
 
 /** A text in Twilio's own log. */
 export interface LoggedText {
@@ -30,4 +31,14 @@ export function blankText(client: Twilio, messageSid: string): Promise<boolean> 
     .messages(messageSid)
     .update({ body: '' })
     .then(() => true, otherwise({ 404: false }));
+}
+
+/**
+ * The error codes of the last texts that a number has sent, newest first: those that went well have none.
+ *
+ * @see https://www.twilio.com/docs/messaging/api/message-resource#read-multiple-message-resources
+ */
+export async function codesOfLastTexts(client: Twilio, from: PhoneNumber): Promise<(number | null)[]> {
+  const texts = await client.messages.list({ from, limit: 20 });
+  return texts.map(({ errorCode }) => (errorCode as number | null) || null);
 }

@@ -1,6 +1,6 @@
 import type { Twilio } from 'twilio';
-import { bindingOf, type NumberBinding } from './owned-numbers.ts';
-import { ContendedError, changeStored, type StoredPlace, storedDocument } from './sync.ts';
+import { ContendedError, changeStored, type StoredPlace, storedDocument } from '../../src/twilio/sync.ts';
+import { bindingOf, type NumberBinding } from './numbers.ts';
 
 /** How a number was before the line took it, and what the line has made of it. */
 export interface KeptBinding {

@@ -1,4 +1,6 @@
 import type { Twilio } from 'twilio';
+import { otherwise } from '../../src/twilio/rest-error.ts';
+import { syncService } from '../../src/twilio/sync.ts';
 
 /** What an account may do, as far as the API tells, and what time it is at Twilio. */
 export interface AccountStanding {
@@ -18,4 +20,25 @@ export async function accountStanding(client: Twilio): Promise<AccountStanding> 
   const { body, headers } = await client.api.v2010.accounts(client.accountSid).fetchWithHttpInfo();
   const date = new Date(String((headers as Readonly<Record<string, unknown>>).date));
   return { type: body.type, status: body.status, date: Number.isNaN(date.getTime()) ? undefined : date };
+}
+
+/** Should the document not be deleted, Sync forgets it soon. */
+const ttl = 60;
+
+/**
+ * Writes a document of the station's own and deletes it again. A document that somebody else's try has left is deleted
+ * first.
+ *
+ * @throws whatever the SDK throws
+ */
+export async function trySync(client: Twilio, stationId: string): Promise<void> {
+  const { documents } = syncService(client);
+  const uniqueName = `${stationId}-doctor`;
+  const remove = () =>
+    documents(uniqueName)
+      .remove()
+      .catch(otherwise({ 404: false }));
+  await remove();
+  await documents.create({ uniqueName, data: {}, ttl });
+  await remove();
 }

@@ -1,6 +1,6 @@
 import type { Twilio } from 'twilio';
 import type { IncomingPhoneNumberInstance } from 'twilio/lib/rest/api/v2010/account/incomingPhoneNumber.js';
-import { type PhoneNumber, parsePhoneNumber } from '../show/phone-number.ts';
+import { type PhoneNumber, parsePhoneNumber } from '../../src/show/phone-number.ts';
 
 /**
  * What happens when a number is called. An empty text is none. While `voiceApplicationSid` or `trunkSid` is set, Twilio
@@ -79,4 +79,18 @@ export function bindingOf(read: (field: keyof NumberBinding) => unknown): Number
     return typeof value === 'string' ? value : '';
   };
   return Object.fromEntries(bindingFields.map((field) => [field, text(field)])) as unknown as NumberBinding;
+}
+
+/**
+ * The numbers of the account that lead to one deployment: other stations of the account have numbers of their own.
+ *
+ * @param deployment its absolute URL
+ */
+export async function stationNumbers(client: Twilio, deployment: string): Promise<PhoneNumber[]> {
+  const { host } = new URL(deployment);
+  const leadsThere = (url: string) => URL.canParse(url) && new URL(url).host === host;
+  const numbers = await ownedNumbers(client);
+  return numbers
+    .filter(({ binding }) => leadsThere(binding.voiceUrl) || leadsThere(binding.statusCallback))
+    .map(({ phoneNumber }) => phoneNumber);
 }
