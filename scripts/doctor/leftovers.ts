@@ -1,5 +1,5 @@
 import type { Show } from '../../src/show/show.ts';
-import { findLineQueues, sizeOfLine } from '../../src/twilio/find-line-queues.ts';
+import { findLineQueues, sizeOfLine } from '../../src/twilio/queues.ts';
 import { readShow, type ShowReading } from '../../src/twilio/read-show.ts';
 import { broken, type Check, type DeployedPatient, ok, type Verdict, warning } from './check.ts';
 

@@ -1,6 +1,6 @@
 import { nextQueueName, nextQueueSize } from '../../src/show/in-line/next-queue.ts';
 import { takesCallers } from '../../src/show/show.ts';
-import { findLineQueues } from '../../src/twilio/find-line-queues.ts';
+import { findLineQueues } from '../../src/twilio/queues.ts';
 import { readShow, type ShowReading } from '../../src/twilio/read-show.ts';
 import { broken, type Check, type DeployedPatient, ok, type Verdict, warning, worst } from './check.ts';
 

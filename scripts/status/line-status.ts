@@ -1,8 +1,7 @@
 import type { Twilio } from 'twilio';
 import { type LineState, type Show, takesCallers } from '../../src/show/show.ts';
 import { type CallInProgress, callsInProgress } from '../../src/twilio/calls-in-progress.ts';
-import { findLineQueues, type LineQueues } from '../../src/twilio/find-line-queues.ts';
-import { queueMembers, type WaitingCall } from '../../src/twilio/queue-members.ts';
+import { findLineQueues, type LineQueues, queueMembers, type WaitingCall } from '../../src/twilio/queues.ts';
 import { readShow } from '../../src/twilio/read-show.ts';
 import { waitSinceJoining } from '../../src/twilio/wait-since-joining.ts';
 import { callsOnAir } from '../account/call-records.ts';

@@ -5,7 +5,7 @@ import { maskNumber, parsePhoneNumber } from '../../src/show/phone-number.ts';
 import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
 import type { CallInProgress } from '../../src/twilio/calls-in-progress.ts';
 import { factsOfCall } from '../../src/twilio/facts-of-call.ts';
-import type { WaitingCall } from '../../src/twilio/queue-members.ts';
+import type { WaitingCall } from '../../src/twilio/queues.ts';
 
 /** As many as fit on a screen beside all else; each costs one request. */
 export const mostListed = 10;

@@ -2,7 +2,7 @@ import type { Twilio } from 'twilio';
 import type { QueueInstance } from 'twilio/lib/rest/api/v2010/account/queue.js';
 import { nextQueueName, nextQueueSize } from '../show/in-line/next-queue.ts';
 import type { Show } from '../show/show.ts';
-import { findLineQueues, type LineQueues } from './find-line-queues.ts';
+import { findLineQueues, type LineQueues } from './queues.ts';
 
 /** The queues that a line needs. */
 export interface WantedQueues {

@@ -1,9 +1,9 @@
 import type { Twilio } from 'twilio';
 import { type Show, takesCallers } from '../show/show.ts';
 import { changeShow } from './change-show.ts';
-import { deleteQueue } from './delete-queue.ts';
 import { ensureQueues, type WantedQueues } from './ensure-queues.ts';
 import { type LineAfterMove, moveLine } from './move-line.ts';
+import { deleteQueue } from './queues.ts';
 
 /** The station whose line is opened or closed. */
 export interface Line extends WantedQueues {

@@ -2,7 +2,7 @@ import type { Twilio } from 'twilio';
 import { joinedAt } from '../show/call/turn-of-call.ts';
 import { aFewAtATime } from './a-few-at-a-time.ts';
 import { factsOfCall } from './facts-of-call.ts';
-import type { WaitingCall } from './queue-members.ts';
+import type { WaitingCall } from './queues.ts';
 
 /** It is a few, as a rule; should a fault have brought hundreds there, the others keep Twilio's figure. */
 const mostLookedUp = 40;

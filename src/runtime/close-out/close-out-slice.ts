@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type CloseOutProgress, progressOf, progressOfPast } from '../../show/close-out/progress.ts';
 import { ReceiptBook } from '../../show/close-out/receipt-book.ts';
 import { fenceLine } from '../../twilio/close-line.ts';
-import { findLineQueues, sizeOfLine } from '../../twilio/find-line-queues.ts';
+import { findLineQueues, sizeOfLine } from '../../twilio/queues.ts';
 import { readReceipt } from '../../twilio/receipts.ts';
 import { deleteQueues } from './delete-queues.ts';
 import { persistently } from './persistently.ts';

@@ -1,6 +1,5 @@
 import type { QueueEnd } from '../../show/close-out/progress.ts';
-import { deleteQueue } from '../../twilio/delete-queue.ts';
-import { existingQueues, type LineQueues } from '../../twilio/find-line-queues.ts';
+import { deleteQueue, existingQueues, type LineQueues } from '../../twilio/queues.ts';
 import { persistently } from './persistently.ts';
 import type { CloseOutLine } from './slice.ts';
 

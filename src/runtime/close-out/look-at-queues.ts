@@ -1,5 +1,5 @@
 import type { ReleaseRow } from '../../show/close-out/receipt.ts';
-import { existingQueues, type LineQueues } from '../../twilio/find-line-queues.ts';
+import { existingQueues, type LineQueues } from '../../twilio/queues.ts';
 import { rememberMilliseconds } from '../remember-look.ts';
 import { mostAtOnce } from '../run-at-speed.ts';
 import { sleep } from '../sleep.ts';

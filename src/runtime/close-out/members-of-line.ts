@@ -1,5 +1,4 @@
-import type { LineQueues } from '../../twilio/find-line-queues.ts';
-import { queueMembers, type WaitingCall } from '../../twilio/queue-members.ts';
+import { type LineQueues, queueMembers, type WaitingCall } from '../../twilio/queues.ts';
 import { persistently } from './persistently.ts';
 import type { Slice } from './slice.ts';
 

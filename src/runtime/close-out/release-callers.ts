@@ -1,8 +1,7 @@
 import type { ReleaseOutcome, ReleaseRow } from '../../show/close-out/receipt.ts';
 import type { Decision } from '../../show/close-out/receipt-book.ts';
 import { hasLeftByItself } from '../../twilio/has-left-by-itself.ts';
-import { openConnections } from '../../twilio/open-connections.ts';
-import { dequeueMember } from '../../twilio/queue-members.ts';
+import { dequeueMember, openConnections } from '../../twilio/queues.ts';
 import { codeOf, statusOf } from '../../twilio/rest-error.ts';
 import { withDeadline } from '../deadline.ts';
 import { mostAtOnce, runAtSpeed } from '../run-at-speed.ts';

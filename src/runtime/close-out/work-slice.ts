@@ -6,7 +6,7 @@ import {
 } from '../../show/close-out/progress.ts';
 import { ReceiptBook } from '../../show/close-out/receipt-book.ts';
 import { type Fence, finishClosing } from '../../twilio/close-line.ts';
-import { findLineQueues, type LineQueues } from '../../twilio/find-line-queues.ts';
+import { findLineQueues, type LineQueues } from '../../twilio/queues.ts';
 import { readReceipt } from '../../twilio/receipts.ts';
 import { sleep } from '../sleep.ts';
 import type { SliceOptions } from './close-out-slice.ts';

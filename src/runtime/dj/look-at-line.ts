@@ -1,8 +1,7 @@
 import type { FirstInLine, QueueView } from '../../show/dj/dj-turn.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
-import { frontOfQueue } from '../../twilio/front-of-queue.ts';
 import { giveShowItsQueues } from '../../twilio/open-show.ts';
-import { type LineSids, type LineSizes, waitingCallers } from '../../twilio/waiting-callers.ts';
+import { frontOfQueue, type LineSids, type LineSizes, waitingCallers } from '../../twilio/queues.ts';
 import { attempt, type Step } from '../attempt.ts';
 import { freshShow } from '../current-show.ts';
 import type { Webhook } from '../webhook.ts';

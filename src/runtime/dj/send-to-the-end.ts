@@ -2,7 +2,7 @@ import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { currentTurn, joinedSince } from '../../show/call/turn-of-call.ts';
 import type { DjTurn } from '../../show/dj/dj-turn.ts';
 import type { Show } from '../../show/show.ts';
-import { dequeueMember } from '../../twilio/queue-members.ts';
+import { dequeueMember } from '../../twilio/queues.ts';
 import { djIsTold } from '../../twiml/dj-is-told.ts';
 import { goOn } from '../../twiml/go-on.ts';
 import { link } from '../../twiml/link.ts';

@@ -3,8 +3,7 @@ import { type CallerDossier, callerDossier } from '../../show/dj/caller-dossier.
 import type { FirstInLine } from '../../show/dj/dj-turn.ts';
 import type { Show } from '../../show/show.ts';
 import { spokenWhoWaits } from '../../show/spoken/spoken-callers.ts';
-import { queueMembers } from '../../twilio/queue-members.ts';
-import { waitingCallers } from '../../twilio/waiting-callers.ts';
+import { queueMembers, waitingCallers } from '../../twilio/queues.ts';
 import { djHears, djIsTold } from '../../twiml/dj-is-told.ts';
 import type { KeyContext } from '../../twiml/listen-for-key.ts';
 import { tongueIn } from '../../twiml/voice.ts';

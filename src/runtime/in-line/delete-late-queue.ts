@@ -1,5 +1,5 @@
 import type { Show } from '../../show/show.ts';
-import { deleteQueue } from '../../twilio/delete-queue.ts';
+import { deleteQueue } from '../../twilio/queues.ts';
 import { attempt, type Step } from '../attempt.ts';
 import { knownShow, lastSeenShow } from '../current-show.ts';
 import type { Webhook } from '../webhook.ts';

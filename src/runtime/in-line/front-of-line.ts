@@ -1,6 +1,6 @@
 import type { FrontOfLine } from '../../show/in-line/comes-first.ts';
 import type { Show } from '../../show/show.ts';
-import { frontOfQueue } from '../../twilio/front-of-queue.ts';
+import { frontOfQueue } from '../../twilio/queues.ts';
 import { attempt, type Step } from '../attempt.ts';
 import { rememberLook } from '../remember-look.ts';
 import type { Webhook } from '../webhook.ts';

@@ -1,6 +1,6 @@
 import type { Twilio } from 'twilio';
 import { type Show, takesCallers } from '../../show/show.ts';
-import { queueSize } from '../../twilio/queue-size.ts';
+import { queueSize } from '../../twilio/queues.ts';
 import { attempt, type Step } from '../attempt.ts';
 import { rememberLook } from '../remember-look.ts';
 import type { Webhook } from '../webhook.ts';

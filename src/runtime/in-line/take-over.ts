@@ -1,5 +1,5 @@
 import type { Show } from '../../show/show.ts';
-import { dequeueMember } from '../../twilio/queue-members.ts';
+import { dequeueMember } from '../../twilio/queues.ts';
 import { link } from '../../twiml/link.ts';
 import { attempt, type Step } from '../attempt.ts';
 import type { Webhook } from '../webhook.ts';

@@ -2,7 +2,7 @@
  * The SDK itself runs in this test: some of its packages come as ES modules too, which jest cannot require.
  * @jest-environment-options {"customExportConditions": ["node", "require", "default"]}
  */
-import { openConnections } from '../../src/twilio/open-connections.ts';
+import { openConnections } from '../../src/twilio/queues.ts';
 import { EmulatedAccount } from '../support/emulated-account.ts';
 import { emulatedClient } from '../support/emulated-client.ts';
 

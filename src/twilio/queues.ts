@@ -1,0 +1,159 @@
+import type { Twilio } from 'twilio';
+import type { QueueInstance } from 'twilio/lib/rest/api/v2010/account/queue.js';
+import type { FirstInLine, LineQueue } from '../show/dj/dj-turn.ts';
+import { epochSeconds } from '../show/epoch-seconds.ts';
+import type { FrontOfLine } from '../show/in-line/comes-first.ts';
+import { nextQueueName } from '../show/in-line/next-queue.ts';
+import { otherwise, statusOf } from './rest-error.ts';
+
+/** The queues of a line; undefined where there is none. */
+export interface LineQueues {
+  readonly main: QueueInstance | undefined;
+  /** Of those who come first. */
+  readonly next: QueueInstance | undefined;
+}
+
+/**
+ * Finds the queues of a line by their FriendlyName. Twilio cannot search by name, so this reads every page, once for both.
+ *
+ * @see https://www.twilio.com/docs/voice/api/queue-resource#read-multiple-queue-resources
+ */
+export async function findLineQueues(client: Twilio, queueName: string): Promise<LineQueues> {
+  const queues = await client.queues.list({ pageSize: 1000 });
+  const named = (name: string) => queues.find(({ friendlyName }) => friendlyName === name);
+  return { main: named(queueName), next: named(nextQueueName(queueName)) };
+}
+
+/** Those that exist, those who come first first. */
+export function existingQueues({ main, next }: LineQueues): QueueInstance[] {
+  return [next, main].filter((queue) => queue !== undefined);
+}
+
+/** How many wait in both; undefined when there is neither. */
+export function sizeOfLine(queues: LineQueues): number | undefined {
+  const existing = existingQueues(queues);
+  if (existing.length === 0) return undefined;
+  return existing.reduce((sum, { currentSize }) => sum + currentSize, 0);
+}
+
+/**
+ * How many are in a queue: one request.
+ *
+ * @returns undefined when there is no such queue
+ * @throws whatever else the SDK throws
+ * @see https://www.twilio.com/docs/voice/api/queue-resource
+ */
+export async function queueSize(client: Twilio, queueSid: string): Promise<number | undefined> {
+  if (queueSid === '') return undefined;
+  const fetching = client.queues(queueSid).fetch();
+  return fetching.then(({ currentSize }) => currentSize, otherwise({ 404: undefined }));
+}
+
+/** How many wait in each queue of a line; undefined for one that does not exist. */
+export type LineSizes = Readonly<Record<LineQueue, number | undefined>>;
+
+/** The SIDs of a line's queues; empty for one that has none. */
+export type LineSids = Readonly<Record<LineQueue, string>>;
+
+/**
+ * Counts who waits: two requests at once, however many wait.
+ *
+ * @throws whatever the SDK throws, other than for a queue that does not exist
+ */
+export async function waitingCallers(client: Twilio, sids: LineSids): Promise<LineSizes> {
+  const [main, next] = await Promise.all([queueSize(client, sids.main), queueSize(client, sids.next)]);
+  return { main, next };
+}
+
+/**
+ * Who is at the front of a queue: one request, however many wait.
+ *
+ * @returns null when nobody waits there, or there is no such queue
+ * @throws whatever else the SDK throws
+ * @see https://www.twilio.com/docs/voice/api/member-resource
+ */
+export async function frontOfQueue(
+  client: Twilio,
+  queueSid: string,
+): Promise<(FrontOfLine & FirstInLine) | null> {
+  const front = await client
+    .queues(queueSid)
+    .members('Front')
+    .fetch()
+    // Which of the two an empty queue gives is not documented.
+    .catch(otherwise({ 400: null, 404: null }));
+  if (front === null) return null;
+  const { callSid, waitTime, dateEnqueued } = front;
+  return { callSid, waitSeconds: waitTime, joinedAt: epochSeconds(dateEnqueued) };
+}
+
+/** A call that waits in a queue. */
+export interface WaitingCall {
+  readonly callSid: string;
+  readonly waitSeconds: number;
+}
+
+/**
+ * Everybody in a queue, front first, through all pages.
+ *
+ * @param most only so many of them: one request
+ * @returns nobody when the queue does not exist (any more)
+ * @see https://www.twilio.com/docs/voice/api/member-resource
+ */
+export async function queueMembers(client: Twilio, queueSid: string, most?: number): Promise<WaitingCall[]> {
+  if (queueSid === '') return [];
+  const wanted = most === undefined ? { pageSize: 1000 } : { pageSize: most, limit: most };
+  const listing = client.queues(queueSid).members.list(wanted);
+  const members = await listing.catch(otherwise({ 404: [] }));
+  return members.map(({ callSid, waitTime }) => ({ callSid, waitSeconds: waitTime }));
+}
+
+/**
+ * Takes one call out of its queue and sends it to a URL.
+ *
+ * @param url absolute
+ * @returns `gone` when the caller hung up, or was taken by somebody else, first
+ */
+export async function dequeueMember(
+  client: Twilio,
+  { queueSid, callSid, url }: { queueSid: string; callSid: string; url: string },
+): Promise<'told' | 'gone'> {
+  try {
+    await client.queues(queueSid).members(callSid).update({ url, method: 'POST' });
+    return 'told';
+  } catch (error) {
+    // Which status Twilio gives for a member that has left is not documented; a call that has ended gives 21220.
+    const status = statusOf(error);
+    if (status === 404 || status === 400) return 'gone';
+    throw error;
+  }
+}
+
+/**
+ * Deletes a queue. Twilio deletes only an empty one, and does not document how it refuses the others.
+ *
+ * @returns `not-empty` when somebody is in it
+ * @see https://www.twilio.com/docs/voice/api/queue-resource#delete-a-queue-resource
+ */
+export async function deleteQueue(client: Twilio, queueSid: string): Promise<'deleted' | 'not-empty'> {
+  try {
+    await client.queues(queueSid).remove();
+    return 'deleted';
+  } catch (error) {
+    const status = statusOf(error) ?? 0;
+    if (status === 404) return 'deleted';
+    if (status >= 400 && status < 500 && status !== 429 && status !== 401) return 'not-empty';
+    throw error;
+  }
+}
+
+/**
+ * Makes the client open so many connections to Twilio's API, which it then keeps for what follows. What is asked for that
+ * changes nothing, and its answers do not matter. Never rejects.
+ *
+ * @param queueSid of any queue
+ */
+export async function openConnections(client: Twilio, queueSid: string, connections: number): Promise<void> {
+  const asked = Array.from({ length: connections }, () => client.queues(queueSid).fetch());
+  await Promise.allSettled(asked);
+}
