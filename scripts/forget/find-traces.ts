@@ -5,7 +5,7 @@ import { recordingOfKey } from '../../src/show/message/parse-message.ts';
 import type { PhoneNumber } from '../../src/show/phone-number.ts';
 import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
 import { callerKey } from '../../src/twilio/caller-key.ts';
-import { callsBetween } from '../../src/twilio/calls-between.ts';
+import { callsBetween } from '../../src/twilio/calls.ts';
 import { viewRecording } from '../../src/twilio/recordings.ts';
 import { removeMapItem } from '../../src/twilio/sync.ts';
 import { eraseReceiptRows, recordingsOfCall } from '../account/call-records.ts';

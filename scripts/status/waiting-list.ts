@@ -3,7 +3,7 @@ import { callerDossier } from '../../src/show/dj/caller-dossier.ts';
 import type { Dossier } from '../../src/show/dj/dossier.ts';
 import { maskNumber, parsePhoneNumber } from '../../src/show/phone-number.ts';
 import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
-import type { CallInProgress } from '../../src/twilio/calls-in-progress.ts';
+import type { CallInProgress } from '../../src/twilio/calls.ts';
 import { factsOfCall } from '../../src/twilio/facts-of-call.ts';
 import type { WaitingCall } from '../../src/twilio/queues.ts';
 

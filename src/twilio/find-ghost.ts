@@ -2,8 +2,8 @@ import type { Twilio } from 'twilio';
 import { askAboutDj, type DjQuestion } from '../show/dj/ask-about-dj.ts';
 import { djHasLeft } from '../show/dj/dj-has-left.ts';
 import type { Show } from '../show/show.ts';
+import { endOfCall } from './calls.ts';
 import { changeShow } from './change-show.ts';
-import { endOfCall } from './end-of-call.ts';
 
 /**
  * Asks Twilio whether a DJ of whom the line has long heard nothing is still there, and takes one who is not out of the show. Who

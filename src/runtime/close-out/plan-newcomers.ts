@@ -1,6 +1,6 @@
 import { paced, planPieces } from '../../show/close-out/plan-pieces.ts';
 import type { ReceiptPiece } from '../../show/close-out/receipt.ts';
-import { callingNumbers } from '../../twilio/calling-numbers.ts';
+import { callingNumbers } from '../../twilio/calls.ts';
 import type { WaitingCall } from '../../twilio/queues.ts';
 import { createPiece, readReceipt } from '../../twilio/receipts.ts';
 import { ContendedError } from '../../twilio/sync.ts';

@@ -1,6 +1,6 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { putBack } from '../../show/dj/put-back.ts';
-import { sendCall } from '../../twilio/send-call.ts';
+import { sendCall } from '../../twilio/calls.ts';
 import { djIsTold } from '../../twiml/dj-is-told.ts';
 import { djWrapsUp } from '../../twiml/dj-wraps-up.ts';
 import { link } from '../../twiml/link.ts';

@@ -11,7 +11,7 @@ import { epochSeconds } from '../../show/epoch-seconds.ts';
 import { type InLine, newInLine } from '../../show/in-line/in-line.ts';
 import { parsePhoneNumber } from '../../show/phone-number.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
-import { recentCallsBetween } from '../../twilio/calls-between.ts';
+import { recentCallsBetween } from '../../twilio/calls.ts';
 import type { Opening } from '../../twiml/into-the-line.ts';
 import { attempt, type Step } from '../attempt.ts';
 import { readFacts } from '../call/read-facts.ts';

@@ -1,7 +1,7 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { epochSeconds } from '../../show/epoch-seconds.ts';
 import type { InLine } from '../../show/in-line/in-line.ts';
-import { isCallOver } from '../../twilio/end-of-call.ts';
+import { isCallOver } from '../../twilio/calls.ts';
 import { intoTheLine } from '../../twiml/into-the-line.ts';
 import { attempt, type Step } from '../attempt.ts';
 import { recordMove } from '../call/record-move.ts';

@@ -1,7 +1,7 @@
 import type { Message } from '../../show/message/message.ts';
 import { isTooShort, recordingSidOf } from '../../show/message/take.ts';
 import type { PhoneNumber } from '../../show/phone-number.ts';
-import { callerOfCall } from '../../twilio/caller-of-call.ts';
+import { callerOfCall } from '../../twilio/calls.ts';
 import { createMessage } from '../../twilio/messages.ts';
 import { type RecordingView, removeRecording, viewRecording } from '../../twilio/recordings.ts';
 import { isThrownAway } from '../../twilio/stored-messages.ts';
