@@ -1,6 +1,6 @@
 import { linkedRecording } from '../src/runtime/message/audio-link.ts';
 import { defineAudio } from '../src/runtime/message/define-audio.ts';
-import { recordingSound } from '../src/twilio/recording-sound.ts';
+import { recordingSound } from '../src/twilio/recordings.ts';
 
 /**
  * The sound of a message, for `<Play>`. Public, because it is not documented whether Twilio signs what `<Play>`

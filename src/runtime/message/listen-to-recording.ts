@@ -1,6 +1,6 @@
 import { isSilentWav } from '../../show/message/silence.ts';
 import { mayBeSilent } from '../../show/message/take.ts';
-import { recordingSound } from '../../twilio/recording-sound.ts';
+import { recordingSound } from '../../twilio/recordings.ts';
 import { attempt, type Step } from '../attempt.ts';
 import type { Webhook } from '../webhook.ts';
 
