@@ -1,6 +1,6 @@
 import type { Twilio } from 'twilio';
 import type { PhoneNumber } from '../src/show/phone-number.ts';
-import { readShow } from '../src/twilio/read-show.ts';
+import { readShow } from '../src/twilio/show-store.ts';
 import { stationNumbers } from './account/numbers.ts';
 import { askedStation } from './asked-station.ts';
 import { commandLine, Refusal } from './command-line.ts';

@@ -2,7 +2,7 @@ import type { Twilio } from 'twilio';
 import { nextQueueName } from '../../src/show/in-line/next-queue.ts';
 import { takesCallers } from '../../src/show/show.ts';
 import { giveShowItsQueues, type Line, openShow } from '../../src/twilio/open-show.ts';
-import { readShow } from '../../src/twilio/read-show.ts';
+import { readShow } from '../../src/twilio/show-store.ts';
 
 /**
  * Gives a line what it needs to take a call: its first show, open, and the queues of an open show. A line that has a show

@@ -1,6 +1,6 @@
 import type { Show } from '../../src/show/show.ts';
 import { findLineQueues, sizeOfLine } from '../../src/twilio/queues.ts';
-import { readShow, type ShowReading } from '../../src/twilio/read-show.ts';
+import { readShow, type ShowReading } from '../../src/twilio/show-store.ts';
 import { broken, type Check, type DeployedPatient, ok, type Verdict, warning } from './check.ts';
 
 /** What an old show may have left behind. */

@@ -1,7 +1,7 @@
 import { nextQueueName, nextQueueSize } from '../../src/show/in-line/next-queue.ts';
 import { takesCallers } from '../../src/show/show.ts';
 import { findLineQueues } from '../../src/twilio/queues.ts';
-import { readShow, type ShowReading } from '../../src/twilio/read-show.ts';
+import { readShow, type ShowReading } from '../../src/twilio/show-store.ts';
 import { broken, type Check, type DeployedPatient, ok, type Verdict, warning, worst } from './check.ts';
 
 /** The queues of the line, on the account. */

@@ -3,7 +3,7 @@ import { storedFacts } from '../../src/show/call/stored-facts.ts';
 import { parsePiece } from '../../src/show/close-out/parse-piece.ts';
 import { parseStoredMessage } from '../../src/show/message/parse-message.ts';
 import { parseShow } from '../../src/show/parse-show.ts';
-import type { ShowReading } from '../../src/twilio/read-show.ts';
+import type { ShowReading } from '../../src/twilio/show-store.ts';
 import { oncePerRecording } from '../../src/twilio/stored-messages.ts';
 import { syncNames } from '../../src/twilio/sync-names.ts';
 import type { ShowRecords } from './show-records.ts';

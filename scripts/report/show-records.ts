@@ -3,7 +3,7 @@ import type { CallFact } from '../../src/show/call/call-fact.ts';
 import { parsePiece } from '../../src/show/close-out/parse-piece.ts';
 import type { ReceiptPiece } from '../../src/show/close-out/receipt.ts';
 import type { Message } from '../../src/show/message/message.ts';
-import { readShow, type ShowReading } from '../../src/twilio/read-show.ts';
+import { readShow, type ShowReading } from '../../src/twilio/show-store.ts';
 import { listMessages } from '../../src/twilio/stored-messages.ts';
 import { mapItems } from '../../src/twilio/sync.ts';
 import { syncNames } from '../../src/twilio/sync-names.ts';

@@ -1,6 +1,6 @@
 import { type Show, takesCallers } from '../show/show.ts';
 import { giveShowItsQueues, openShow } from '../twilio/open-show.ts';
-import { readShow, type ShowReading } from '../twilio/read-show.ts';
+import { readShow, type ShowReading } from '../twilio/show-store.ts';
 import { attempt, type Step } from './attempt.ts';
 import { logProblem } from './log.ts';
 import { outdatedMilliseconds, rememberMilliseconds } from './remember-look.ts';

@@ -3,7 +3,7 @@ import { askAboutDj, type DjQuestion } from '../show/dj/ask-about-dj.ts';
 import { djHasLeft } from '../show/dj/dj-has-left.ts';
 import type { Show } from '../show/show.ts';
 import { endOfCall } from './calls.ts';
-import { changeShow } from './change-show.ts';
+import { changeShow } from './show-store.ts';
 
 /**
  * Asks Twilio whether a DJ of whom the line has long heard nothing is still there, and takes one who is not out of the show. Who

@@ -1,5 +1,5 @@
 import { djHasLeft } from '../../show/dj/dj-has-left.ts';
-import { changeShow } from '../../twilio/change-show.ts';
+import { changeShow } from '../../twilio/show-store.ts';
 import { attempt, type Step } from '../attempt.ts';
 import { persistently } from '../close-out/persistently.ts';
 import type { Webhook } from '../webhook.ts';

@@ -6,7 +6,7 @@ import {
   type OneKeyWish,
   pinPurposeOf,
 } from '../../show/dj/dj-wish.ts';
-import { moveLine } from '../../twilio/move-line.ts';
+import { moveLine } from '../../twilio/show-store.ts';
 import { askForSecondKey, secondKeyWasAnother } from '../../twiml/ask-for-second-key.ts';
 import { keysAreRead } from '../../twiml/dj-is-told.ts';
 import { type DjMove, djMovedLine } from '../../twiml/dj-moved-line.ts';

@@ -1,7 +1,7 @@
 import { djArrives } from '../../show/dj/dj-arrives.ts';
 import type { Show } from '../../show/show.ts';
 import { isCallOver } from '../../twilio/calls.ts';
-import { changeShow } from '../../twilio/change-show.ts';
+import { changeShow } from '../../twilio/show-store.ts';
 import { attempt, type Step } from '../attempt.ts';
 import { currentShow, freshShow } from '../current-show.ts';
 import type { Webhook } from '../webhook.ts';

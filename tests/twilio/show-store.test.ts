@@ -5,8 +5,7 @@
 import type { Twilio } from 'twilio';
 import type { LineMove } from '../../src/show/line-moves.ts';
 import type { LineState } from '../../src/show/show.ts';
-import { moveLine } from '../../src/twilio/move-line.ts';
-import { readShow } from '../../src/twilio/read-show.ts';
+import { moveLine, readShow } from '../../src/twilio/show-store.ts';
 import { EmulatedAccount } from '../support/emulated-account.ts';
 import { emulatedClient } from '../support/emulated-client.ts';
 

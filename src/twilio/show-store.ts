@@ -1,0 +1,83 @@
+import type { Twilio } from 'twilio';
+import { type LineMove, type MovedLine, moveLine as move } from '../show/line-moves.ts';
+import { parseShow } from '../show/parse-show.ts';
+import { newShow, type Show } from '../show/show.ts';
+import { otherwise } from './rest-error.ts';
+import { ContendedError, changeStored, storedDocument, syncService } from './sync.ts';
+import { syncNames } from './sync-names.ts';
+
+export type ShowReading =
+  | { readonly kind: 'show'; readonly show: Show }
+  /** A fresh deployment: no show has been opened or closed yet. */
+  | { readonly kind: 'missing' }
+  /** There is a document, but a person or a fault has made it something else. */
+  | { readonly kind: 'unreadable' };
+
+/**
+ * Reads the show that a station is in.
+ *
+ * @throws whatever the SDK throws, other than for a document that does not exist
+ */
+export async function readShow(client: Twilio, stationId: string): Promise<ShowReading> {
+  const name = syncNames(stationId).show;
+  const document = await syncService(client)
+    .documents(name)
+    .fetch()
+    .catch(otherwise({ 404: undefined }));
+  if (document === undefined) return { kind: 'missing' };
+  const show = parseShow(document.data);
+  return show === undefined ? { kind: 'unreadable' } : { kind: 'show', show };
+}
+
+export interface ShowChange {
+  /** False when the show was left as it was. */
+  readonly changed: boolean;
+  /** As it stands now. */
+  readonly show: Show | undefined;
+}
+
+/**
+ * Changes the show: of two changes at once, the second sees what the first has made of it.
+ *
+ * @param change given the show as it stands (undefined when there is none, or none that can be read), decides
+ * what becomes of it, or undefined to leave it alone
+ * @throws ContendedError, and whatever the SDK throws
+ */
+export async function changeShow(
+  client: Twilio,
+  stationId: string,
+  change: (before: Show | undefined) => Show | undefined,
+): Promise<ShowChange> {
+  let before: Show | undefined;
+  const result = await changeStored(storedDocument(client, syncNames(stationId).show), (content) => {
+    before = parseShow(content);
+    return change(before);
+  });
+  if (result.kind === 'contended') throw new ContendedError(`the show of ${stationId} keeps changing`);
+  return result.kind === 'changed' ? { changed: true, show: result.data } : { changed: false, show: before };
+}
+
+export interface LineAfterMove {
+  readonly result: MovedLine['kind'];
+  /** As it stands now. */
+  readonly show: Show;
+}
+
+/**
+ * Moves the line to another state. Of two people who ask for the same at once, one moves it and the other hears
+ * `already`. Nobody who waits is touched, and no queue is made or deleted.
+ *
+ * @throws whatever the SDK throws
+ */
+export async function moveLine(
+  client: Twilio,
+  stationId: string,
+  { to, now }: { to: LineMove; now: Date },
+): Promise<LineAfterMove> {
+  let moved: MovedLine = { kind: 'refused' };
+  const { show } = await changeShow(client, stationId, (before) => {
+    moved = move(before, to, now);
+    return moved.kind === 'moved' ? moved.show : undefined;
+  });
+  return { result: moved.kind, show: show ?? newShow(now) };
+}
