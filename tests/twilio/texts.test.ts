@@ -2,7 +2,7 @@
  * The SDK itself runs in this test: some of its packages come as ES modules too, which jest cannot require.
  * @jest-environment-options {"customExportConditions": ["node", "require", "default"]}
  */
-import { claimApology } from '../../src/twilio/claim-apology.ts';
+import { claimApology } from '../../src/twilio/texts.ts';
 import { EmulatedAccount } from '../support/emulated-account.ts';
 import { emulatedClient } from '../support/emulated-client.ts';
 
