@@ -5,7 +5,7 @@ import { storedFacts } from '../../src/show/call/stored-facts.ts';
 import { isOnAir } from '../../src/show/call/turn-of-call.ts';
 import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
 import type { CallInProgress } from '../../src/twilio/calls.ts';
-import { factsOfCall } from '../../src/twilio/facts-of-call.ts';
+import { factsOfCall } from '../../src/twilio/facts.ts';
 import { ContendedError, changeStored, existingItem, mapItems } from '../../src/twilio/sync.ts';
 import { syncNames } from '../../src/twilio/sync-names.ts';
 

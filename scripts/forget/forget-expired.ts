@@ -2,8 +2,8 @@ import type { Twilio } from 'twilio';
 import { expiredMessages } from '../../src/show/message/expired-messages.ts';
 import { markOf } from '../../src/show/message/message-turn.ts';
 import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
+import type { Keeping } from '../../src/twilio/facts.ts';
 import { eraseMessage } from '../../src/twilio/messages.ts';
-import type { Keeping } from '../../src/twilio/record-fact.ts';
 import { listMessages } from '../../src/twilio/stored-messages.ts';
 
 /**

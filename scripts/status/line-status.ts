@@ -1,9 +1,9 @@
 import type { Twilio } from 'twilio';
 import { type LineState, type Show, takesCallers } from '../../src/show/show.ts';
 import { type CallInProgress, callsInProgress } from '../../src/twilio/calls.ts';
+import { waitSinceJoining } from '../../src/twilio/facts.ts';
 import { findLineQueues, type LineQueues, queueMembers, type WaitingCall } from '../../src/twilio/queues.ts';
 import { readShow } from '../../src/twilio/show-store.ts';
-import { waitSinceJoining } from '../../src/twilio/wait-since-joining.ts';
 import { callsOnAir } from '../account/call-records.ts';
 import type { StationInEnvironment } from '../station-in-environment.ts';
 import { type ListedCaller, shownNumber, waitingList } from './waiting-list.ts';

@@ -4,7 +4,7 @@ import type { Dossier } from '../../src/show/dj/dossier.ts';
 import { maskNumber, parsePhoneNumber } from '../../src/show/phone-number.ts';
 import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
 import type { CallInProgress } from '../../src/twilio/calls.ts';
-import { factsOfCall } from '../../src/twilio/facts-of-call.ts';
+import { factsOfCall } from '../../src/twilio/facts.ts';
 import type { WaitingCall } from '../../src/twilio/queues.ts';
 
 /** As many as fit on a screen beside all else; each costs one request. */

@@ -1,7 +1,7 @@
 import type { Twilio } from 'twilio';
 import type { Message, ThrownAway } from '../show/message/message.ts';
 import { markOf, recordingOfMark } from '../show/message/message-turn.ts';
-import { type Keeping, longestTtlSeconds, ttlSecondsOf } from './record-fact.ts';
+import { type Keeping, longestTtlSeconds, ttlSecondsOf } from './facts.ts';
 import { removeRecording, viewRecording } from './recordings.ts';
 import {
   bothStates,

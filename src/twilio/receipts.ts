@@ -1,7 +1,7 @@
 import type { Twilio } from 'twilio';
 import { parsePiece } from '../show/close-out/parse-piece.ts';
 import type { ReceiptPiece } from '../show/close-out/receipt.ts';
-import { type Keeping, ttlSecondsOf } from './record-fact.ts';
+import { type Keeping, ttlSecondsOf } from './facts.ts';
 import { createMapItem, mapItems, syncService } from './sync.ts';
 import { syncNames } from './sync-names.ts';
 

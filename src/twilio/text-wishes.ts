@@ -2,7 +2,7 @@ import type { Twilio } from 'twilio';
 import type { SyncMapItemPage } from 'twilio/lib/rest/sync/v1/service/syncMap/syncMapItem.js';
 import { isDueIn, parseTextWish, type TextWish } from '../show/message/text-wish.ts';
 import type { Show } from '../show/show.ts';
-import { type Keeping, ttlSecondsOf } from './record-fact.ts';
+import { type Keeping, ttlSecondsOf } from './facts.ts';
 import { otherwise } from './rest-error.ts';
 import { createMapItem, removeMapItem, syncService } from './sync.ts';
 import { syncNames } from './sync-names.ts';

@@ -1,6 +1,6 @@
 import type { Twilio } from 'twilio';
 import type { PhoneNumber } from '../show/phone-number.ts';
-import { type Keeping, ttlSecondsOf } from './record-fact.ts';
+import { type Keeping, ttlSecondsOf } from './facts.ts';
 import { createMapItem } from './sync.ts';
 import { syncNames } from './sync-names.ts';
 

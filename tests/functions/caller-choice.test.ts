@@ -1,6 +1,5 @@
 import { parsePhoneNumber } from '../../src/show/phone-number.ts';
-import { callerKey } from '../../src/twilio/caller-key.ts';
-import { syncNames } from '../../src/twilio/sync-names.ts';
+import { callerKey, syncNames } from '../../src/twilio/sync-names.ts';
 import { LISTENERS, Line } from '../support/line.ts';
 
 const CONTEXT = 'show=20260306T200000Z&wait=95';

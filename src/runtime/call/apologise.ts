@@ -1,8 +1,8 @@
 import { type ApologyCause, apologyText } from '../../show/call/apology.ts';
 import { textRefusal } from '../../show/message/text-refusal.ts';
 import { maskNumber, parsePhoneNumber } from '../../show/phone-number.ts';
-import { callerKey } from '../../twilio/caller-key.ts';
 import { codeOf } from '../../twilio/rest-error.ts';
+import { callerKey } from '../../twilio/sync-names.ts';
 import { claimApology, sendText, type Text } from '../../twilio/texts.ts';
 import { attempt, type Step } from '../attempt.ts';
 import { knownShow } from '../current-show.ts';

@@ -1,5 +1,5 @@
 import type { CallFact } from '../../show/call/call-fact.ts';
-import { factsOfCall } from '../../twilio/facts-of-call.ts';
+import { factsOfCall } from '../../twilio/facts.ts';
 import { attempt, type Step } from '../attempt.ts';
 import type { Webhook } from '../webhook.ts';
 

@@ -1,6 +1,6 @@
 import type { CallFact } from '../../show/call/call-fact.ts';
 import { parsePhoneNumber } from '../../show/phone-number.ts';
-import { recordFact } from '../../twilio/record-fact.ts';
+import { recordFact } from '../../twilio/facts.ts';
 import { statusOf } from '../../twilio/rest-error.ts';
 import { attempt } from '../attempt.ts';
 import type { Webhook } from '../webhook.ts';

@@ -1,10 +1,10 @@
 import { paced, planPieces } from '../../show/close-out/plan-pieces.ts';
 import type { ReceiptPiece } from '../../show/close-out/receipt.ts';
 import { callingNumbers } from '../../twilio/calls.ts';
+import { waitSinceJoining } from '../../twilio/facts.ts';
 import type { WaitingCall } from '../../twilio/queues.ts';
 import { createPiece, readReceipt } from '../../twilio/receipts.ts';
 import { ContendedError } from '../../twilio/sync.ts';
-import { waitSinceJoining } from '../../twilio/wait-since-joining.ts';
 import { withDeadline } from '../deadline.ts';
 import { runAtSpeed } from '../run-at-speed.ts';
 import type { MemberOfLine } from './members-of-line.ts';

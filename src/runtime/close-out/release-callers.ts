@@ -1,6 +1,6 @@
 import type { ReleaseOutcome, ReleaseRow } from '../../show/close-out/receipt.ts';
 import type { Decision } from '../../show/close-out/receipt-book.ts';
-import { hasLeftByItself } from '../../twilio/has-left-by-itself.ts';
+import { hasLeftByItself } from '../../twilio/facts.ts';
 import { dequeueMember, openConnections } from '../../twilio/queues.ts';
 import { codeOf, statusOf } from '../../twilio/rest-error.ts';
 import { withDeadline } from '../deadline.ts';

@@ -1,7 +1,7 @@
 import type { Twilio } from 'twilio';
 import type { ReceiptBook } from '../../show/close-out/receipt-book.ts';
 import type { ClosingShow } from '../../show/show.ts';
-import type { Keeping } from '../../twilio/record-fact.ts';
+import type { Keeping } from '../../twilio/facts.ts';
 
 /** The line that is closed. Of all queues on the account, only its two are touched. */
 export interface CloseOutLine extends Keeping {

@@ -1,7 +1,7 @@
 import { countPinTry, mostPinTries } from '../../show/dj/pin-tries.ts';
 import { parsePhoneNumber } from '../../show/phone-number.ts';
-import { callerKey } from '../../twilio/caller-key.ts';
-import { forgetPinTries, storePinTry } from '../../twilio/pin-try-store.ts';
+import { forgetPinTries, storePinTry } from '../../twilio/pin-tries.ts';
+import { callerKey } from '../../twilio/sync-names.ts';
 import { attempt, type Step } from '../attempt.ts';
 import { isSameSecret } from '../is-same-secret.ts';
 import type { Webhook } from '../webhook.ts';

@@ -1,6 +1,6 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import type { Show } from '../../show/show.ts';
-import { recordAnew } from '../../twilio/record-fact.ts';
+import { recordAnew } from '../../twilio/facts.ts';
 import { intoTheLine } from '../../twiml/into-the-line.ts';
 import { attempt, type Step } from '../attempt.ts';
 import { recordMove } from '../call/record-move.ts';

@@ -1,6 +1,6 @@
 import type { PlaceInQueues } from '../../show/in-line/in-line.ts';
 import type { TellingQuestion } from '../../show/in-line/telling.ts';
-import { recordAnew } from '../../twilio/record-fact.ts';
+import { recordAnew } from '../../twilio/facts.ts';
 import { attempt } from '../attempt.ts';
 import { aboutThisCall } from '../call/record-call-fact.ts';
 import type { Webhook } from '../webhook.ts';

@@ -1,5 +1,5 @@
 import { parsePhoneNumber } from '../../show/phone-number.ts';
-import { callerKey } from '../../twilio/caller-key.ts';
+import { callerKey } from '../../twilio/sync-names.ts';
 import { storeTextWish } from '../../twilio/text-wishes.ts';
 import { attempt, type Step } from '../attempt.ts';
 import type { Webhook } from '../webhook.ts';

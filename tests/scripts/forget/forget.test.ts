@@ -1,8 +1,7 @@
 import type { RestRequest, RestResponse } from '../../../emulator/rest/rest-request.ts';
 import { type CommandResult, runOnEmulator } from '../../../scripts/rehearsal/command-on-emulator.ts';
 import { parsePhoneNumber } from '../../../src/show/phone-number.ts';
-import { callerKey } from '../../../src/twilio/caller-key.ts';
-import { syncNames } from '../../../src/twilio/sync-names.ts';
+import { callerKey, syncNames } from '../../../src/twilio/sync-names.ts';
 import { giveUp, OTHER_STATION, spendEvening, visitOtherStation, wordsOf } from '../../support/evening.ts';
 import { LISTENERS, Line, PIN } from '../../support/line.ts';
 

@@ -1,0 +1,111 @@
+import type { Twilio } from 'twilio';
+import type { SyncMapItemPage } from 'twilio/lib/rest/sync/v1/service/syncMap/syncMapItem.js';
+import type { CallFact, FactAnew } from '../show/call/call-fact.ts';
+import { factKey } from '../show/call/fact-key.ts';
+import { storedFacts } from '../show/call/stored-facts.ts';
+import { hasLeftLine, joinedAt } from '../show/call/turn-of-call.ts';
+import { aFewAtATime } from './a-few-at-a-time.ts';
+import type { WaitingCall } from './queues.ts';
+import { otherwise } from './rest-error.ts';
+import { createMapItem, type MapItemPlace, mapItem, syncService } from './sync.ts';
+import { syncNames } from './sync-names.ts';
+
+/** Whose records these are, and how long they are kept. */
+export interface Keeping {
+  readonly stationId: string;
+  readonly retentionDays: number;
+}
+
+/** Sync counts no further than a year: https://www.twilio.com/docs/sync/objects-ttl */
+export const longestTtlSeconds = 365 * 24 * 3600;
+
+/** How long Sync keeps what is kept for so many days. */
+export function ttlSecondsOf({ retentionDays }: Keeping): number {
+  return retentionDays * 24 * 3600;
+}
+
+/**
+ * Writes down one fact of a call, once: a second delivery of the same webhook changes nothing. Needs no
+ * reading first, and no order.
+ *
+ * @returns false when the fact was written already
+ */
+export function recordFact(client: Twilio, keeping: Keeping, fact: CallFact): Promise<boolean> {
+  return createMapItem(client, placeOf(keeping, fact), fact);
+}
+
+/** Writes down what a caller has told or wished, in place of what they did before: one request, or two when they do so again. */
+export async function recordAnew(client: Twilio, keeping: Keeping, fact: FactAnew): Promise<void> {
+  if (await recordFact(client, keeping, fact)) return;
+  const place = placeOf(keeping, fact);
+  await mapItem(client, place).update({ data: fact, itemTtl: place.ttlSeconds });
+}
+
+function placeOf(keeping: Keeping, fact: CallFact): MapItemPlace {
+  const map = syncNames(keeping.stationId).calls(fact.callSid);
+  return { map, key: factKey(fact), ttlSeconds: ttlSecondsOf(keeping) };
+}
+
+type Page = Awaited<ReturnType<SyncMapItemPage['nextPage']>>;
+
+/** More than almost any call has, so that one request will do. */
+const usualFacts = 50;
+
+/**
+ * What is written down of one call: one request, or one more for each fifty facts. What the receipt of a close-out tells of it
+ * is not among it.
+ *
+ * @returns nothing when nothing is known of the call
+ * @throws whatever the SDK throws, other than for a map that does not exist
+ * @see https://www.twilio.com/docs/sync/api/map-item-resource#read-multiple-mapitem-resources
+ */
+export async function factsOfCall(client: Twilio, stationId: string, callSid: string): Promise<CallFact[]> {
+  const prefix = `${callSid}.`;
+  const { syncMapItems } = syncService(client).syncMaps(syncNames(stationId).calls(callSid));
+  const from = { from: prefix, bounds: 'inclusive', pageSize: usualFacts } as const;
+  const calls: unknown[] = [];
+  let page: Page = await syncMapItems.page(from).catch(otherwise({ 404: undefined }));
+  while (page !== undefined) {
+    const own = page.instances.filter(({ key }) => key.startsWith(prefix));
+    calls.push(...own.map(({ data }) => data as unknown));
+    // Behind the last of its facts are those of other calls.
+    page = own.length === page.instances.length ? await page.nextPage() : undefined;
+  }
+  return storedFacts({ calls, receipts: [] });
+}
+
+/**
+ * Whether a call that is no longer in the queue went by itself, or with a DJ, as its facts tell.
+ *
+ * @throws whatever the SDK throws
+ */
+export async function hasLeftByItself(client: Twilio, stationId: string, callSid: string): Promise<boolean> {
+  return hasLeftLine(await factsOfCall(client, stationId, callSid));
+}
+
+/** It is a few, as a rule; should a fault have brought hundreds there, the others keep Twilio's figure. */
+const mostLookedUp = 40;
+
+export interface LookAtWaits {
+  readonly stationId: string;
+  readonly now: Date;
+}
+
+/**
+ * Those who wait in the queue of those who come first, with their wait since they joined the line: Twilio counts anew in
+ * each queue. Where no fact tells it, or cannot be read, Twilio's figure stays. Never rejects.
+ */
+export async function waitSinceJoining(
+  client: Twilio,
+  calls: readonly WaitingCall[],
+  { stationId, now }: LookAtWaits,
+): Promise<WaitingCall[]> {
+  const lookUp = async (call: WaitingCall): Promise<WaitingCall> => {
+    const facts = await factsOfCall(client, stationId, call.callSid).catch(() => []);
+    const joined = joinedAt(facts);
+    if (joined === null) return call;
+    const seconds = Math.floor((now.getTime() - Date.parse(joined)) / 1000);
+    return { ...call, waitSeconds: Math.max(call.waitSeconds, seconds) };
+  };
+  return [...(await aFewAtATime(calls.slice(0, mostLookedUp), lookUp)), ...calls.slice(mostLookedUp)];
+}
