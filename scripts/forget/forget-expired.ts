@@ -2,9 +2,9 @@ import type { Twilio } from 'twilio';
 import { expiredMessages } from '../../src/show/message/expired-messages.ts';
 import { markOf } from '../../src/show/message/message-turn.ts';
 import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
-import type { Keeping } from '../../src/twilio/facts.ts';
 import { eraseMessage } from '../../src/twilio/messages.ts';
 import { listMessages } from '../../src/twilio/stored-messages.ts';
+import type { Retention } from '../../src/twilio/sync-names.ts';
 
 /**
  * Deletes the messages that are older than the station keeps them, with their recordings. Everything else that is
@@ -16,10 +16,10 @@ import { listMessages } from '../../src/twilio/stored-messages.ts';
  */
 export async function forgetExpired(
   client: Twilio,
-  keeping: Keeping,
+  retention: Retention,
   { now, dryRun }: { now: Date; dryRun: boolean },
 ): Promise<number> {
-  const { stationId, retentionDays } = keeping;
+  const { stationId, retentionDays } = retention;
   const expired = expiredMessages(await listMessages(client, stationId), { now, retentionDays });
   if (!dryRun) await aFewAtATime(expired, (message) => eraseMessage(client, stationId, markOf(message)));
   return expired.length;

@@ -8,21 +8,7 @@ import { aFewAtATime } from './a-few-at-a-time.ts';
 import type { WaitingCall } from './queues.ts';
 import { otherwise } from './rest-error.ts';
 import { createMapItem, type MapItemPlace, mapItem, syncService } from './sync.ts';
-import { syncNames } from './sync-names.ts';
-
-/** Whose records these are, and how long they are kept. */
-export interface Keeping {
-  readonly stationId: string;
-  readonly retentionDays: number;
-}
-
-/** Sync counts no further than a year: https://www.twilio.com/docs/sync/objects-ttl */
-export const longestTtlSeconds = 365 * 24 * 3600;
-
-/** How long Sync keeps what is kept for so many days. */
-export function ttlSecondsOf({ retentionDays }: Keeping): number {
-  return retentionDays * 24 * 3600;
-}
+import { type Retention, syncNames, ttlSecondsOf } from './sync-names.ts';
 
 /**
  * Writes down one fact of a call, once: a second delivery of the same webhook changes nothing. Needs no
@@ -30,20 +16,20 @@ export function ttlSecondsOf({ retentionDays }: Keeping): number {
  *
  * @returns false when the fact was written already
  */
-export function recordFact(client: Twilio, keeping: Keeping, fact: CallFact): Promise<boolean> {
-  return createMapItem(client, placeOf(keeping, fact), fact);
+export function recordFact(client: Twilio, retention: Retention, fact: CallFact): Promise<boolean> {
+  return createMapItem(client, placeOf(retention, fact), fact);
 }
 
 /** Writes down what a caller has told or wished, in place of what they did before: one request, or two when they do so again. */
-export async function recordAnew(client: Twilio, keeping: Keeping, fact: FactAnew): Promise<void> {
-  if (await recordFact(client, keeping, fact)) return;
-  const place = placeOf(keeping, fact);
+export async function recordAnew(client: Twilio, retention: Retention, fact: FactAnew): Promise<void> {
+  if (await recordFact(client, retention, fact)) return;
+  const place = placeOf(retention, fact);
   await mapItem(client, place).update({ data: fact, itemTtl: place.ttlSeconds });
 }
 
-function placeOf(keeping: Keeping, fact: CallFact): MapItemPlace {
-  const map = syncNames(keeping.stationId).calls(fact.callSid);
-  return { map, key: factKey(fact), ttlSeconds: ttlSecondsOf(keeping) };
+function placeOf(retention: Retention, fact: CallFact): MapItemPlace {
+  const map = syncNames(retention.stationId).calls(fact.callSid);
+  return { map, key: factKey(fact), ttlSeconds: ttlSecondsOf(retention) };
 }
 
 type Page = Awaited<ReturnType<SyncMapItemPage['nextPage']>>;

@@ -1,7 +1,6 @@
 import type { Twilio } from 'twilio';
 import type { Message, ThrownAway } from '../show/message/message.ts';
 import { markOf, recordingOfMark } from '../show/message/message-turn.ts';
-import { type Keeping, longestTtlSeconds, ttlSecondsOf } from './facts.ts';
 import { removeRecording, viewRecording } from './recordings.ts';
 import {
   bothStates,
@@ -13,7 +12,7 @@ import {
   readMessage,
 } from './stored-messages.ts';
 import { createMapItem, removeMapItem } from './sync.ts';
-import { syncNames } from './sync-names.ts';
+import { longestTtlSeconds, type Retention, syncNames, ttlSecondsOf } from './sync-names.ts';
 
 const daySeconds = 24 * 3600;
 
@@ -29,9 +28,13 @@ const tombstoneSeconds = daySeconds;
  * @returns false when it is stored already, or has been heard or thrown away: see `isThrownAway`
  * @throws whatever the SDK throws
  */
-export async function createMessage(client: Twilio, keeping: Keeping, message: Message): Promise<boolean> {
-  const { stationId } = keeping;
-  if (!(await create(client, keeping, { state: 'new', message }))) return false;
+export async function createMessage(
+  client: Twilio,
+  retention: Retention,
+  message: Message,
+): Promise<boolean> {
+  const { stationId } = retention;
+  if (!(await create(client, retention, { state: 'new', message }))) return false;
   // Looked for afterwards: whoever does so much as a moment later finds this one, and takes it away.
   const [heard, isGone] = await Promise.all([
     readMessage(client, stationId, keyOfMessage('heard', message)),
@@ -44,11 +47,11 @@ export async function createMessage(client: Twilio, keeping: Keeping, message: M
 
 function create(
   client: Twilio,
-  keeping: Keeping,
+  retention: Retention,
   { state, message }: { state: MessageState; message: Message },
 ): Promise<boolean> {
-  const ttlSeconds = ttlSecondsOf(keeping) + findableSeconds;
-  const map = syncNames(keeping.stationId).messages;
+  const ttlSeconds = ttlSecondsOf(retention) + findableSeconds;
+  const map = syncNames(retention.stationId).messages;
   const key = keyOfMessage(state, message);
   // 0 is for ever. Sync counts no further than a year, and the recording must be found as long as it is not deleted.
   return createMapItem(
@@ -67,14 +70,14 @@ function create(
  */
 export async function markHeard(
   client: Twilio,
-  keeping: Keeping,
+  retention: Retention,
   { mark, heardAt }: { mark: string; heardAt: string },
 ): Promise<'done' | 'gone'> {
-  const { stationId } = keeping;
+  const { stationId } = retention;
   const message = await readMessage(client, stationId, keyOf('new', mark));
   if (message === undefined)
     return (await readMessage(client, stationId, keyOf('heard', mark))) === undefined ? 'gone' : 'done';
-  await create(client, keeping, { state: 'heard', message: { ...message, heardAt } });
+  await create(client, retention, { state: 'heard', message: { ...message, heardAt } });
   const [isGone] = await Promise.all([
     isThrownAway(client, stationId, message.recordingSid),
     remove(client, stationId, keyOf('new', mark)),

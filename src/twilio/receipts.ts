@@ -1,9 +1,8 @@
 import type { Twilio } from 'twilio';
 import { parsePiece } from '../show/close-out/parse-piece.ts';
 import type { ReceiptPiece } from '../show/close-out/receipt.ts';
-import { type Keeping, ttlSecondsOf } from './facts.ts';
 import { createMapItem, mapItems, syncService } from './sync.ts';
-import { syncNames } from './sync-names.ts';
+import { type Retention, syncNames, ttlSecondsOf } from './sync-names.ts';
 
 /** What is stored of the receipt of one close-out. */
 export interface StoredReceipt {
@@ -25,9 +24,9 @@ export async function readReceipt(client: Twilio, stationId: string, show: strin
  *
  * @returns false when there is one of this number already
  */
-export function createPiece(client: Twilio, keeping: Keeping, piece: ReceiptPiece): Promise<boolean> {
-  const map = syncNames(keeping.stationId).closeOuts;
-  const place = { map, key: keyOf(piece), ttlSeconds: ttlSecondsOf(keeping) };
+export function createPiece(client: Twilio, retention: Retention, piece: ReceiptPiece): Promise<boolean> {
+  const map = syncNames(retention.stationId).closeOuts;
+  const place = { map, key: keyOf(piece), ttlSeconds: ttlSecondsOf(retention) };
   return createMapItem(client, place, withoutUndecided(piece));
 }
 
@@ -38,9 +37,9 @@ function withoutUndecided(piece: ReceiptPiece): object {
 }
 
 /** Stores what has become of the callers in a piece. */
-export async function rewritePiece(client: Twilio, keeping: Keeping, piece: ReceiptPiece): Promise<void> {
-  const items = syncService(client).syncMaps(syncNames(keeping.stationId).closeOuts).syncMapItems;
-  await items(keyOf(piece)).update({ data: withoutUndecided(piece), itemTtl: ttlSecondsOf(keeping) });
+export async function rewritePiece(client: Twilio, retention: Retention, piece: ReceiptPiece): Promise<void> {
+  const items = syncService(client).syncMaps(syncNames(retention.stationId).closeOuts).syncMapItems;
+  await items(keyOf(piece)).update({ data: withoutUndecided(piece), itemTtl: ttlSecondsOf(retention) });
 }
 
 /** Four digits put the pieces in the order of their keys. */

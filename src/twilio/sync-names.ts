@@ -59,3 +59,17 @@ export function callerKey(caller: PhoneNumber | undefined, authToken: string): s
   if (caller === undefined) return withheld;
   return createHmac('sha256', authToken).update(caller).digest('hex').slice(0, 32);
 }
+
+/** Whose records these are, and how long they are kept. */
+export interface Retention {
+  readonly stationId: string;
+  readonly retentionDays: number;
+}
+
+/** Sync counts no further than a year: https://www.twilio.com/docs/sync/objects-ttl */
+export const longestTtlSeconds = 365 * 24 * 3600;
+
+/** How long Sync keeps what is kept for so many days. */
+export function ttlSecondsOf({ retentionDays }: Retention): number {
+  return retentionDays * 24 * 3600;
+}

@@ -2,10 +2,9 @@ import type { Twilio } from 'twilio';
 import type { SyncMapItemPage } from 'twilio/lib/rest/sync/v1/service/syncMap/syncMapItem.js';
 import { isDueIn, parseTextWish, type TextWish } from '../show/message/text-wish.ts';
 import type { Show } from '../show/show.ts';
-import { type Keeping, ttlSecondsOf } from './facts.ts';
 import { otherwise } from './rest-error.ts';
 import { createMapItem, removeMapItem, syncService } from './sync.ts';
-import { syncNames } from './sync-names.ts';
+import { type Retention, syncNames, ttlSecondsOf } from './sync-names.ts';
 
 type Page = Awaited<ReturnType<SyncMapItemPage['nextPage']>>;
 
@@ -24,11 +23,11 @@ export interface StoredTextWish {
  */
 export function storeTextWish(
   client: Twilio,
-  keeping: Keeping,
+  retention: Retention,
   { callerKey, wish }: { callerKey: string; wish: TextWish },
 ): Promise<boolean> {
-  const map = syncNames(keeping.stationId).textWishes;
-  return createMapItem(client, { map, key: callerKey, ttlSeconds: ttlSecondsOf(keeping) }, wish);
+  const map = syncNames(retention.stationId).textWishes;
+  return createMapItem(client, { map, key: callerKey, ttlSeconds: ttlSecondsOf(retention) }, wish);
 }
 
 /**

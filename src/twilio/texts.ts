@@ -1,8 +1,7 @@
 import type { Twilio } from 'twilio';
 import type { PhoneNumber } from '../show/phone-number.ts';
-import { type Keeping, ttlSecondsOf } from './facts.ts';
 import { createMapItem } from './sync.ts';
-import { syncNames } from './sync-names.ts';
+import { type Retention, syncNames, ttlSecondsOf } from './sync-names.ts';
 
 export interface Text {
   readonly from: PhoneNumber;
@@ -34,10 +33,10 @@ export interface ApologyClaim {
  */
 export function claimApology(
   client: Twilio,
-  keeping: Keeping,
+  retention: Retention,
   { show, callerKey }: ApologyClaim,
 ): Promise<boolean> {
-  const map = syncNames(keeping.stationId).apologies;
-  const place = { map, key: `${show}.${callerKey}`, ttlSeconds: ttlSecondsOf(keeping) };
+  const map = syncNames(retention.stationId).apologies;
+  const place = { map, key: `${show}.${callerKey}`, ttlSeconds: ttlSecondsOf(retention) };
   return createMapItem(client, place, {});
 }

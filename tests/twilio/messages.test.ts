@@ -13,7 +13,7 @@ import { EmulatedAccount } from '../support/emulated-account.ts';
 import { emulatedClient } from '../support/emulated-client.ts';
 
 const STATION = 'radio-callin';
-const keeping = { stationId: STATION, retentionDays: 30 };
+const retention = { stationId: STATION, retentionDays: 30 };
 const now = new Date('2026-03-06T20:30:00.000Z');
 const heardAt = '2026-03-06T20:31:00.000Z';
 
@@ -49,7 +49,7 @@ describe('the messages of a station', () => {
 
   async function stored(startTime?: number): Promise<Message> {
     const message = messageIn(recorded(startTime));
-    await createMessage(client, keeping, message);
+    await createMessage(client, retention, message);
     return message;
   }
 
@@ -71,7 +71,7 @@ describe('the messages of a station', () => {
 
   it('are stored once', async () => {
     const message = messageIn(recorded());
-    const both = await Promise.all([0, 1].map(() => createMessage(client, keeping, message)));
+    const both = await Promise.all([0, 1].map(() => createMessage(client, retention, message)));
     expect(both.sort()).toEqual([false, true]);
     expect(await listMessages(client, STATION)).toEqual([message]);
   });
@@ -80,8 +80,8 @@ describe('the messages of a station', () => {
     const later = '2026-03-07T20:00:00.000Z';
     const message = await stored();
     const mark = markOf(message);
-    expect(await markHeard(client, keeping, { mark, heardAt })).toBe('done');
-    expect(await markHeard(client, keeping, { mark, heardAt: later })).toBe('done');
+    expect(await markHeard(client, retention, { mark, heardAt })).toBe('done');
+    expect(await markHeard(client, retention, { mark, heardAt: later })).toBe('done');
     expect(await listMessages(client, STATION)).toEqual([{ ...message, heardAt }]);
     expect(await messageAt(client, STATION, mark)).toEqual({ ...message, heardAt });
   });
@@ -91,7 +91,7 @@ describe('the messages of a station', () => {
     const { recordingSid } = message;
     await throwAwayMessage(client, STATION, { recordingSid, now });
     for (const mark of [markOf(message), markOf(messageIn(recorded()))]) {
-      expect(await markHeard(client, keeping, { mark, heardAt })).toBe('gone');
+      expect(await markHeard(client, retention, { mark, heardAt })).toBe('gone');
       expect(await messageAt(client, STATION, mark)).toBeUndefined();
     }
     expect(await isThrownAway(client, STATION, recordingSid)).toBe(true);
@@ -99,8 +99,8 @@ describe('the messages of a station', () => {
 
   it('are not new once more when the callback comes late, after they were heard', async () => {
     const message = await stored();
-    await markHeard(client, keeping, { mark: markOf(message), heardAt });
-    expect(await createMessage(client, keeping, message)).toBe(false);
+    await markHeard(client, retention, { mark: markOf(message), heardAt });
+    expect(await createMessage(client, retention, message)).toBe(false);
     expect(await listMessages(client, STATION)).toEqual([{ ...message, heardAt }]);
   });
 
@@ -111,9 +111,9 @@ describe('the messages of a station', () => {
       before: async ({ method }) =>
         method === 'DELETE' ? { status: 500, headers: {}, body: '{}' } : undefined,
     });
-    await expect(markHeard(broken, keeping, { mark, heardAt })).rejects.toMatchObject({ status: 500 });
+    await expect(markHeard(broken, retention, { mark, heardAt })).rejects.toMatchObject({ status: 500 });
     expect(await listMessages(client, STATION)).toEqual([{ ...message, heardAt }]);
-    expect(await markHeard(client, keeping, { mark, heardAt })).toBe('done');
+    expect(await markHeard(client, retention, { mark, heardAt })).toBe('done');
     expect(await messagesAfter(client, STATION, { state: 'new', notBefore: 0 })).toEqual([]);
   });
 
@@ -124,7 +124,7 @@ describe('the messages of a station', () => {
       const { recordingSid } = message;
       const mark = markOf(message);
       await Promise.all([
-        markHeard(client, keeping, { mark, heardAt }),
+        markHeard(client, retention, { mark, heardAt }),
         throwAwayMessage(client, STATION, { recordingSid, mark: how === 'known' ? mark : undefined, now }),
       ]);
       expect(await listMessages(client, STATION)).toEqual([]);
@@ -134,7 +134,7 @@ describe('the messages of a station', () => {
   it('are gone for good when one is stored and thrown away at once', async () => {
     const message = messageIn(recorded());
     await Promise.all([
-      createMessage(client, keeping, message),
+      createMessage(client, retention, message),
       throwAwayMessage(client, STATION, { recordingSid: message.recordingSid, now }),
     ]);
     expect(await listMessages(client, STATION)).toEqual([]);
@@ -145,7 +145,7 @@ describe('the messages of a station', () => {
     for (const message of [await stored(), late]) {
       for (let times = 0; times < 2; times += 1)
         await throwAwayMessage(client, STATION, { recordingSid: message.recordingSid, now });
-      expect(await createMessage(client, keeping, message)).toBe(false);
+      expect(await createMessage(client, retention, message)).toBe(false);
       expect(await viewRecording(client, message.recordingSid)).toBeUndefined();
     }
     expect(await listMessages(client, STATION)).toEqual([]);

@@ -7,7 +7,7 @@ import { createPiece, readReceipt, rewritePiece } from '../../src/twilio/receipt
 import { EmulatedAccount } from '../support/emulated-account.ts';
 import { emulatedClient } from '../support/emulated-client.ts';
 
-const keeping = { stationId: 'radio-callin', retentionDays: 30 };
+const retention = { stationId: 'radio-callin', retentionDays: 30 };
 const show = '20260306T200000Z';
 const RELEASES_A_SECOND = 20 / 0.15;
 
@@ -25,17 +25,17 @@ describe('the receipt of five thousand callers', () => {
     const pieces = planPieces({ show, at, members, callers, firstPiece: 1 });
     for (const { pieces: some, pace } of paced(pieces))
       for (const piece of some) {
-        expect(await createPiece(client, keeping, piece)).toBe(true);
+        expect(await createPiece(client, retention, piece)).toBe(true);
         await clock.advance(pace.slotMilliseconds / pace.atOnce);
       }
     const seconds = (clock.now() - at.getTime()) / 1000;
     // The first goodbye waits for eleven seconds anyway.
     expect(seconds).toBeLessThan(17);
-    expect((await readReceipt(client, keeping.stationId, show)).pieces).toEqual(pieces);
+    expect((await readReceipt(client, retention.stationId, show)).pieces).toEqual(pieces);
     for (const piece of pieces) {
       const rows = piece.rows.map((row) => ({ ...row, outcome: 'told goodbye' as const }));
       await clock.advance((piece.rows.length / RELEASES_A_SECOND) * 1000);
-      await rewritePiece(client, keeping, { ...piece, rows });
+      await rewritePiece(client, retention, { ...piece, rows });
     }
   });
 });

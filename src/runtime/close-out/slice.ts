@@ -1,10 +1,10 @@
 import type { Twilio } from 'twilio';
 import type { ReceiptBook } from '../../show/close-out/receipt-book.ts';
 import type { ClosingShow } from '../../show/show.ts';
-import type { Keeping } from '../../twilio/facts.ts';
+import type { Retention } from '../../twilio/sync-names.ts';
 
 /** The line that is closed. Of all queues on the account, only its two are touched. */
-export interface CloseOutLine extends Keeping {
+export interface CloseOutLine extends Retention {
   readonly client: Twilio;
   readonly queueName: string;
   /** Absolute URL of the `/close-out` doorway. */
