@@ -1,13 +1,11 @@
 import type { Twilio } from 'twilio';
-import type { SyncMapItemPage } from 'twilio/lib/rest/sync/v1/service/syncMap/syncMapItem.js';
 import type { CallFact, FactAnew } from '../show/call/call-fact.ts';
 import { factKey } from '../show/call/fact-key.ts';
 import { storedFacts } from '../show/call/stored-facts.ts';
 import { hasLeftLine, joinedAt } from '../show/call/turn-of-call.ts';
 import { aFewAtATime } from './a-few-at-a-time.ts';
 import type { WaitingCall } from './queues.ts';
-import { otherwise } from './rest-error.ts';
-import { createMapItem, type MapItemPlace, mapItem, syncService } from './sync.ts';
+import { createMapItem, type MapItemPlace, mapItem, mapPages } from './sync.ts';
 import { type Retention, syncNames, ttlSecondsOf } from './sync-names.ts';
 
 /**
@@ -32,8 +30,6 @@ function placeOf(retention: Retention, fact: CallFact): MapItemPlace {
   return { map, key: factKey(fact), ttlSeconds: ttlSecondsOf(retention) };
 }
 
-type Page = Awaited<ReturnType<SyncMapItemPage['nextPage']>>;
-
 /** More than almost any call has, so that one request will do. */
 const usualFacts = 50;
 
@@ -47,15 +43,13 @@ const usualFacts = 50;
  */
 export async function factsOfCall(client: Twilio, stationId: string, callSid: string): Promise<CallFact[]> {
   const prefix = `${callSid}.`;
-  const { syncMapItems } = syncService(client).syncMaps(syncNames(stationId).calls(callSid));
-  const from = { from: prefix, bounds: 'inclusive', pageSize: usualFacts } as const;
+  const range = { from: prefix, pageSize: usualFacts };
   const calls: unknown[] = [];
-  let page: Page = await syncMapItems.page(from).catch(otherwise({ 404: undefined }));
-  while (page !== undefined) {
-    const own = page.instances.filter(({ key }) => key.startsWith(prefix));
-    calls.push(...own.map(({ data }) => data as unknown));
+  for await (const page of mapPages(client, syncNames(stationId).calls(callSid), range)) {
+    const own = page.filter(({ key }) => key.startsWith(prefix));
+    calls.push(...own.map(({ data }) => data));
     // Behind the last of its facts are those of other calls.
-    page = own.length === page.instances.length ? await page.nextPage() : undefined;
+    if (own.length < page.length) break;
   }
   return storedFacts({ calls, receipts: [] });
 }

@@ -1,7 +1,7 @@
 import type { Twilio } from 'twilio';
 import { parsePiece } from '../show/close-out/parse-piece.ts';
 import type { ReceiptPiece } from '../show/close-out/receipt.ts';
-import { createMapItem, mapItems, syncService } from './sync.ts';
+import { createMapItem, mapItem, mapItems } from './sync.ts';
 import { type Retention, syncNames, ttlSecondsOf } from './sync-names.ts';
 
 /** What is stored of the receipt of one close-out. */
@@ -38,8 +38,8 @@ function withoutUndecided(piece: ReceiptPiece): object {
 
 /** Stores what has become of the callers in a piece. */
 export async function rewritePiece(client: Twilio, retention: Retention, piece: ReceiptPiece): Promise<void> {
-  const items = syncService(client).syncMaps(syncNames(retention.stationId).closeOuts).syncMapItems;
-  await items(keyOf(piece)).update({ data: withoutUndecided(piece), itemTtl: ttlSecondsOf(retention) });
+  const address = { map: syncNames(retention.stationId).closeOuts, key: keyOf(piece) };
+  await mapItem(client, address).update({ data: withoutUndecided(piece), itemTtl: ttlSecondsOf(retention) });
 }
 
 /** Four digits put the pieces in the order of their keys. */

@@ -3,7 +3,7 @@ import type { Message, StoredMessage } from '../show/message/message.ts';
 import { markOf, recordingOfMark } from '../show/message/message-turn.ts';
 import { parseStoredMessage } from '../show/message/parse-message.ts';
 import { otherwise } from './rest-error.ts';
-import { mapItems, syncService } from './sync.ts';
+import { mapItem, mapItems, syncService } from './sync.ts';
 import { syncNames } from './sync-names.ts';
 
 /** The most that Sync hands out in one page. */
@@ -112,9 +112,7 @@ async function readStored(
   stationId: string,
   key: string,
 ): Promise<StoredMessage | undefined> {
-  const map = syncService(client).syncMaps(syncNames(stationId).messages);
-  const item = await map
-    .syncMapItems(key)
+  const item = await mapItem(client, { map: syncNames(stationId).messages, key })
     .fetch()
     .catch(otherwise({ 404: undefined }));
   return parseStoredMessage(key, item?.data);

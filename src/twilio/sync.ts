@@ -1,4 +1,5 @@
 import type { Twilio } from 'twilio';
+import type { SyncMapItemPage } from 'twilio/lib/rest/sync/v1/service/syncMap/syncMapItem.js';
 import { otherwise, statusOf, whereItExists } from './rest-error.ts';
 
 /** The Sync service that every account has, known to REST by this very name. */
@@ -66,6 +67,28 @@ export async function mapItems(client: Twilio, map: string, startingWith = ''): 
   return items
     .filter(({ key }) => key.startsWith(startingWith))
     .map(({ key, data, revision }) => ({ key, data: data as unknown, revision }));
+}
+
+type Page = Awaited<ReturnType<SyncMapItemPage['nextPage']>>;
+
+/**
+ * The items of a map page by page, in the order of the keys: whoever has seen enough breaks off, and no further page is asked for.
+ *
+ * @param range with `from`, only the keys from there on
+ * @returns no page when the map does not exist yet
+ */
+export async function* mapPages(
+  client: Twilio,
+  map: string,
+  range: { readonly pageSize: number; readonly from?: string },
+): AsyncGenerator<Pick<StoredItem, 'key' | 'data'>[]> {
+  const { syncMapItems } = syncService(client).syncMaps(map);
+  const bounds = range.from === undefined ? {} : { bounds: 'inclusive' as const };
+  let page: Page = await syncMapItems.page({ ...range, ...bounds }).catch(otherwise({ 404: undefined }));
+  while (page !== undefined) {
+    yield page.instances.map(({ key, data }) => ({ key, data: data as unknown }));
+    page = await page.nextPage();
+  }
 }
 
 /**

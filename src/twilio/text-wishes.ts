@@ -1,12 +1,8 @@
 import type { Twilio } from 'twilio';
-import type { SyncMapItemPage } from 'twilio/lib/rest/sync/v1/service/syncMap/syncMapItem.js';
 import { isDueIn, parseTextWish, type TextWish } from '../show/message/text-wish.ts';
 import type { Show } from '../show/show.ts';
-import { otherwise } from './rest-error.ts';
-import { createMapItem, removeMapItem, syncService } from './sync.ts';
+import { createMapItem, mapPages, removeMapItem } from './sync.ts';
 import { type Retention, syncNames, ttlSecondsOf } from './sync-names.ts';
-
-type Page = Awaited<ReturnType<SyncMapItemPage['nextPage']>>;
 
 /** A wish as it is stored, under the caller key of whoever asked. */
 export interface StoredTextWish {
@@ -47,16 +43,14 @@ export async function listTextWishes(
   stationId: string,
   due?: { readonly show: Show; readonly most: number },
 ): Promise<StoredTextWish[]> {
-  const wishes = syncService(client).syncMaps(syncNames(stationId).textWishes).syncMapItems;
   const { show, most = Number.POSITIVE_INFINITY } = due ?? {};
   const listed: StoredTextWish[] = [];
   let pagesLeft = due === undefined ? Number.POSITIVE_INFINITY : mostPagesForDue;
-  let page: Page = await wishes.page({ pageSize: 100 }).catch(otherwise({ 404: undefined }));
-  while (page !== undefined) {
-    const stored = page.instances.map(({ key, data }) => ({ key, wish: parseTextWish(data) }));
+  for await (const page of mapPages(client, syncNames(stationId).textWishes, { pageSize: 100 })) {
+    const stored = page.map(({ key, data }) => ({ key, wish: parseTextWish(data) }));
     listed.push(...stored.filter(({ wish }) => !show || !wish || isDueIn(show, wish)));
     pagesLeft -= 1;
-    page = listed.length < most && pagesLeft > 0 ? await page.nextPage() : undefined;
+    if (listed.length >= most || pagesLeft <= 0) break;
   }
   return listed.slice(0, most);
 }
