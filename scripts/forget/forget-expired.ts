@@ -3,8 +3,8 @@ import { expiredMessages } from '../../src/show/message/expired-messages.ts';
 import { markOf } from '../../src/show/message/message-turn.ts';
 import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
 import { eraseMessage } from '../../src/twilio/messages.ts';
-import { listMessages } from '../../src/twilio/stored-messages.ts';
 import type { Retention } from '../../src/twilio/sync-names.ts';
+import { listMessages } from '../account/messages.ts';
 
 /**
  * Deletes the messages that are older than the station keeps them, with their recordings. Everything else that is

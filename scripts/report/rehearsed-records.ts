@@ -4,8 +4,8 @@ import { parsePiece } from '../../src/show/close-out/parse-piece.ts';
 import { parseStoredMessage } from '../../src/show/message/parse-message.ts';
 import { parseShow } from '../../src/show/parse-show.ts';
 import type { ShowReading } from '../../src/twilio/show-store.ts';
-import { oncePerRecording } from '../../src/twilio/stored-messages.ts';
 import { syncNames } from '../../src/twilio/sync-names.ts';
+import { oncePerRecording } from '../account/messages.ts';
 import type { ShowRecords } from './show-records.ts';
 
 /** What the line has written down in a rehearsal, taken from the emulated Sync itself: it may have stopped already. */

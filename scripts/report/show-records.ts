@@ -4,10 +4,10 @@ import { parsePiece } from '../../src/show/close-out/parse-piece.ts';
 import type { ReceiptPiece } from '../../src/show/close-out/receipt.ts';
 import type { Message } from '../../src/show/message/message.ts';
 import { readShow, type ShowReading } from '../../src/twilio/show-store.ts';
-import { listMessages } from '../../src/twilio/stored-messages.ts';
 import { mapItems } from '../../src/twilio/sync.ts';
 import { syncNames } from '../../src/twilio/sync-names.ts';
 import { readCallFacts } from '../account/call-records.ts';
+import { listMessages } from '../account/messages.ts';
 
 /** All that a station has written down, of whichever show. */
 export interface ShowRecords {

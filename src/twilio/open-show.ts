@@ -48,7 +48,7 @@ export interface WantedQueues {
 }
 
 /** The SIDs of both, as a show notes them. */
-export type QueueSids = Pick<Show, 'queueSid' | 'nextQueueSid'>;
+type QueueSids = Pick<Show, 'queueSid' | 'nextQueueSid'>;
 
 /**
  * Makes sure that both queues exist and hold as many callers as they should. A DJ cannot dial a queue that does not
@@ -57,7 +57,7 @@ export type QueueSids = Pick<Show, 'queueSid' | 'nextQueueSid'>;
  * @throws whatever the SDK throws
  * @see https://www.twilio.com/docs/voice/api/queue-resource
  */
-export async function ensureQueues(client: Twilio, wanted: WantedQueues): Promise<QueueSids> {
+async function ensureQueues(client: Twilio, wanted: WantedQueues): Promise<QueueSids> {
   const { queueName, maxQueueSize } = wanted;
   const maxSizes = { main: maxQueueSize, next: nextQueueSize };
   const found = await findLineQueues(client, queueName);

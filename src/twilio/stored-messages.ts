@@ -3,7 +3,7 @@ import type { Message, StoredMessage } from '../show/message/message.ts';
 import { markOf, recordingOfMark } from '../show/message/message-turn.ts';
 import { parseStoredMessage } from '../show/message/parse-message.ts';
 import { otherwise } from './rest-error.ts';
-import { mapItem, mapItems, syncService } from './sync.ts';
+import { mapItem, syncService } from './sync.ts';
 import { syncNames } from './sync-names.ts';
 
 /** The most that Sync hands out in one page. */
@@ -120,19 +120,4 @@ async function readStored(
 
 function messageIn(stored: StoredMessage | undefined): Message | undefined {
   return stored?.kind === 'message' ? stored : undefined;
-}
-
-/** All messages, oldest first, without those thrown away, through all pages: not for somebody who waits. */
-export async function listMessages(client: Twilio, stationId: string): Promise<Message[]> {
-  const items = await mapItems(client, syncNames(stationId).messages);
-  const listed = items.flatMap(({ key, data }) => messageIn(parseStoredMessage(key, data)) ?? []);
-  return oncePerRecording(listed).sort(
-    (one, other) => Date.parse(one.recordedAt) - Date.parse(other.recordedAt),
-  );
-}
-
-/** One that has just been heard may be there as new still. */
-export function oncePerRecording(messages: readonly Message[]): Message[] {
-  const heard = messages.filter(({ heardAt }) => heardAt !== null);
-  return [...new Map([...messages, ...heard].map((message) => [message.recordingSid, message])).values()];
 }

@@ -4,11 +4,12 @@
  */
 import type { Twilio } from 'twilio';
 import type { Recording } from '../../emulator/voice/recording.ts';
+import { listMessages } from '../../scripts/account/messages.ts';
 import type { Message } from '../../src/show/message/message.ts';
 import { markOf } from '../../src/show/message/message-turn.ts';
 import { createMessage, eraseMessage, markHeard, throwAwayMessage } from '../../src/twilio/messages.ts';
 import { viewRecording } from '../../src/twilio/recordings.ts';
-import { isThrownAway, listMessages, messageAt, messagesAfter } from '../../src/twilio/stored-messages.ts';
+import { isThrownAway, messageAt, messagesAfter } from '../../src/twilio/stored-messages.ts';
 import { EmulatedAccount } from '../support/emulated-account.ts';
 import { emulatedClient } from '../support/emulated-client.ts';
 
