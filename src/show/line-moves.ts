@@ -1,12 +1,4 @@
-import {
-  type ClosedShow,
-  type ClosingShow,
-  type LineState,
-  newShow,
-  type OpenShow,
-  type Show,
-  takesCallers,
-} from './show.ts';
+import type { LineState } from './show.ts';
 
 /** What somebody asks of the line. Whoever asks to close it says whether anybody waits. */
 export type LineMove =
@@ -61,52 +53,3 @@ export const lineMoves: Readonly<Record<LineState, Readonly<Record<LineMove, Mov
     open: 'open',
   },
 };
-
-export type MovedLine =
-  | { readonly kind: 'moved'; readonly show: Show }
-  | { readonly kind: 'already' | 'wait' | 'refused' };
-
-/**
- * Moves the line.
- *
- * @param before undefined when there is no show, or none that can be read: it then counts as one that has just been
- * opened, and an opening opens it
- */
-export function moveLine(before: Show | undefined, move: LineMove, now: Date): MovedLine {
-  if (before === undefined && move === 'open') return { kind: 'moved', show: newShow(now) };
-  const show = before ?? newShow(now);
-  const result = lineMoves[show.state][move];
-  if (result === 'already' || result === 'wait' || result === 'refused') return { kind: result };
-  return { kind: 'moved', show: inState(show, result, now) };
-}
-
-function inState(show: Show, state: LineState, now: Date): Show {
-  const at = now.toISOString();
-  switch (state) {
-    case 'open':
-      return show.state === 'last-call' ? takenBack(show) : newShow(now);
-    case 'last-call':
-      return { ...takenBack(show), state, lastCallAt: at };
-    case 'closing':
-      return { ...ofAnyState(show), state, closingAt: at, lease: null } satisfies ClosingShow;
-    case 'closed':
-      return { ...ofAnyState(show), state, closedAt: at } satisfies ClosedShow;
-  }
-}
-
-function ofAnyState({
-  show,
-  openedAt,
-  queueSid,
-  nextQueueSid,
-}: Show): Pick<Show, 'show' | 'openedAt' | 'queueSid' | 'nextQueueSid'> {
-  return { show, openedAt, queueSid, nextQueueSid };
-}
-
-/** The open line, as it was before the last call. */
-function takenBack(show: Show): OpenShow {
-  const known = takesCallers(show) ? show : newShow(new Date(show.openedAt));
-  const { djCalls, djAwaySince, djHeardAt, pickUps, intervals, breakUntil } = known;
-  const presence = { djCalls, djAwaySince, djHeardAt };
-  return { ...ofAnyState(show), state: 'open', ...presence, pickUps, intervals, breakUntil };
-}

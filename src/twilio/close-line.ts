@@ -1,7 +1,7 @@
 import type { Twilio } from 'twilio';
 import { leaseState, newLease, returnedLease } from '../show/close-out/lease.ts';
-import { moveLine } from '../show/line-moves.ts';
 import type { ClosingShow, Lease, Show } from '../show/show.ts';
+import { moveLine } from '../show/show-changes.ts';
 import { changeShow, type ShowChange } from './show-store.ts';
 
 /** A slice of the close-out that has the lease. */

@@ -1,7 +1,6 @@
 import type { Twilio } from 'twilio';
-import { askAboutDj, type DjQuestion } from '../show/dj/ask-about-dj.ts';
-import { djHasLeft } from '../show/dj/dj-has-left.ts';
 import type { Show } from '../show/show.ts';
+import { askAboutDj, type DjQuestion, djHasLeft } from '../show/show-changes.ts';
 import { endOfCall } from './calls.ts';
 import { changeShow } from './show-store.ts';
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type LineMove, lineMoves, moveLine } from '../../src/show/line-moves.ts';
+import { type LineMove, lineMoves } from '../../src/show/line-moves.ts';
 import { type LineState, newShow, type OpenShow, type Show } from '../../src/show/show.ts';
+import { moveLine } from '../../src/show/show-changes.ts';
 import { lineMovesTable } from '../support/line-moves-table.ts';
 
 const now = new Date('2026-03-06T22:00:00.000Z');

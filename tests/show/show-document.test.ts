@@ -1,11 +1,7 @@
 import { newLease } from '../../src/show/close-out/lease.ts';
-import { djArrives } from '../../src/show/dj/dj-arrives.ts';
-import { startBreak } from '../../src/show/dj/dj-break.ts';
-import { djHasLeft } from '../../src/show/dj/dj-has-left.ts';
-import { notePickUp } from '../../src/show/dj/note-pick-up.ts';
-import { moveLine } from '../../src/show/line-moves.ts';
 import { parseShow } from '../../src/show/parse-show.ts';
 import { newShow, type Show } from '../../src/show/show.ts';
+import { djArrives, djHasLeft, moveLine, notePickUp, startBreak } from '../../src/show/show-changes.ts';
 
 const BEGINS = Date.UTC(2026, 2, 6, 20);
 /** From this size on Sync takes two writes a second, where it takes twenty of a small document. */

@@ -1,4 +1,4 @@
-import { breakSinceLastPickUp } from '../../show/dj/note-pick-up.ts';
+import { breakSinceLastPickUp } from '../../show/dj/pick-up-pace.ts';
 import { epochSeconds } from '../../show/epoch-seconds.ts';
 import { nextQueueName } from '../../show/in-line/next-queue.ts';
 import { type Show, takesCallers } from '../../show/show.ts';

@@ -1,4 +1,4 @@
-import { djHasLeft } from '../../show/dj/dj-has-left.ts';
+import { djHasLeft } from '../../show/show-changes.ts';
 import { changeShow } from '../../twilio/show-store.ts';
 import { attempt, type Step } from '../attempt.ts';
 import { persistently } from '../close-out/persistently.ts';

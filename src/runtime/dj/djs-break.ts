@@ -1,7 +1,7 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { endBreak, startBreak } from '../../show/dj/dj-break.ts';
 import { epochSeconds } from '../../show/epoch-seconds.ts';
 import type { Show } from '../../show/show.ts';
+import { endBreak, startBreak } from '../../show/show-changes.ts';
 import { changeShow } from '../../twilio/show-store.ts';
 import { type Break, breakBegins, breakIsOver, breakIsRecalled, breakLasts } from '../../twiml/dj-break.ts';
 import type { KeyContext } from '../../twiml/listen-for-key.ts';

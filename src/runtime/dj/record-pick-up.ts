@@ -1,7 +1,7 @@
 import type { CallFact, PickedUp } from '../../show/call/call-fact.ts';
 import { isCallSid } from '../../show/call/is-call-sid.ts';
 import { joinedAt, lastMove, turnTaken } from '../../show/call/turn-of-call.ts';
-import { notePickUp } from '../../show/dj/note-pick-up.ts';
+import { notePickUp } from '../../show/show-changes.ts';
 import { changeShow } from '../../twilio/show-store.ts';
 import { attempt, type Step } from '../attempt.ts';
 import { noticeOf } from '../call/notice.ts';

@@ -1,5 +1,5 @@
-import { djArrives } from '../../show/dj/dj-arrives.ts';
 import type { Show } from '../../show/show.ts';
+import { djArrives } from '../../show/show-changes.ts';
 import { isCallOver } from '../../twilio/calls.ts';
 import { changeShow } from '../../twilio/show-store.ts';
 import { attempt, type Step } from '../attempt.ts';

@@ -1,5 +1,5 @@
-import { askAboutDj, unheardMilliseconds } from '../../show/dj/ask-about-dj.ts';
 import type { Show } from '../../show/show.ts';
+import { askAboutDj, unheardMilliseconds } from '../../show/show-changes.ts';
 import { findGhost } from '../../twilio/find-ghost.ts';
 import { attempt, type Step } from '../attempt.ts';
 import type { Webhook } from '../webhook.ts';

@@ -1,4 +1,4 @@
-import { mostRemembered } from '../show.ts';
+import { type AirTime, mostRemembered, type NotedPickUp } from '../show.ts';
 
 /** What the pace is thought to be before a show has shown its own: one caller every two and a half minutes. */
 export const usualPaceSeconds = 150;
@@ -49,4 +49,32 @@ export function paceSeconds(intervals: readonly number[], usualSeconds = usualPa
   const sum = kept.reduce((total, interval) => total + interval, 0);
   const weight = Math.min(mostWeightOfUsual, recentIntervals - recent.length);
   return (weight * usualSeconds + sum) / (weight + kept.length);
+}
+
+/**
+ * How long the caller before has taken, by the pick-up of the next one.
+ *
+ * @param air the show before this pick-up
+ * @param waitSeconds since the caller joined; null when it is not known
+ * @returns undefined when it tells nothing of the pace
+ */
+export function intervalBefore(
+  air: AirTime,
+  { at }: NotedPickUp,
+  waitSeconds: number | null,
+): number | undefined {
+  const before = air.pickUps.at(-1);
+  if (before === undefined || breakSinceLastPickUp(air) !== undefined) return undefined;
+  return paceInterval(secondsOf(before.at), { atSeconds: secondsOf(at), waitSeconds });
+}
+
+/** The end of the DJ's break, or absence, since the last caller; undefined when there was none, and before the first. */
+export function breakSinceLastPickUp({ pickUps, breakUntil }: AirTime): string | undefined {
+  const before = pickUps.at(-1);
+  if (before === undefined || breakUntil === null) return undefined;
+  return Date.parse(breakUntil) > Date.parse(before.at) ? breakUntil : undefined;
+}
+
+function secondsOf(moment: string): number {
+  return Math.round(Date.parse(moment) / 1000);
 }
