@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Twilio } from 'twilio';
 import { noticeVersion } from '../src/runtime/call/notice.ts';
-import { persistently } from '../src/runtime/close-out/persistently.ts';
+import { retryUntil } from '../src/runtime/close-out/retry-until.ts';
 import type { Settings } from '../src/runtime/settings.ts';
 import type { CloseOutProgress } from '../src/show/close-out/progress.ts';
 import type { ReleaseRow } from '../src/show/close-out/receipt.ts';
@@ -49,7 +49,7 @@ commandLine(closeOut, async ({ environment, dryRun = false, json = false }) => {
     onProgress: (now) => shown.show(now),
   }).finally(() => shown.end());
   const receipt = () => readReceipt(client, settings.stationId, progress.show);
-  const { pieces } = await persistently(receipt, Date.now() + READ_WITHIN_MS);
+  const { pieces } = await retryUntil(receipt, Date.now() + READ_WITHIN_MS);
   const rows = pieces.flatMap((piece) => piece.rows);
   if (json) console.log(JSON.stringify({ ...progress, rows }, undefined, 2));
   else printReceipt(progress, rows, settings.queueName);

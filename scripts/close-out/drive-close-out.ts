@@ -1,5 +1,5 @@
-import { closeOutSlice } from '../../src/runtime/close-out/close-out-slice.ts';
-import type { CloseOutLine } from '../../src/runtime/close-out/slice.ts';
+import type { CloseOutLine } from '../../src/runtime/close-out/close-out-slice.ts';
+import { runCloseOutSlice } from '../../src/runtime/close-out/run-close-out-slice.ts';
 import { sleep } from '../../src/runtime/sleep.ts';
 import { isStuck } from '../../src/show/close-out/closing-words.ts';
 import type { CloseOutProgress } from '../../src/show/close-out/progress.ts';
@@ -29,7 +29,7 @@ export async function driveCloseOut(
   let failures = 0;
   for (;;) {
     try {
-      last = await closeOutSlice(line, { milliseconds: SLICE_MS, signal, onProgress, only: last?.show });
+      last = await runCloseOutSlice(line, { milliseconds: SLICE_MS, signal, onProgress, only: last?.show });
       failures = 0;
       onProgress(last);
       if (last.done || signal.aborted || isStuck(last, new Date())) return last;

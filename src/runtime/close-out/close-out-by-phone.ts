@@ -7,7 +7,7 @@ import { noticeVersion } from '../call/notice.ts';
 import { freshShow } from '../current-show.ts';
 import { askForPin } from '../dj/ask-for-pin.ts';
 import type { Webhook } from '../webhook.ts';
-import { closeOutSlice } from './close-out-slice.ts';
+import { runCloseOutSlice } from './run-close-out-slice.ts';
 
 /** From the request on. With what is under way then, the slice ends after six and a half seconds; a Function has ten. */
 const startsWithinMilliseconds = 4000;
@@ -20,7 +20,7 @@ export async function closeOutByPhone(webhook: Webhook): Promise<VoiceResponse> 
   const { client, settings, url, now, voice } = webhook;
   const heard = { noticeVersion: noticeVersion(voice, 'notice-before-line') };
   const line = { ...settings, ...heard, client: client(), goodbyeUrl: url('/close-out') };
-  const progress = await closeOutSlice(line, {
+  const progress = await runCloseOutSlice(line, {
     milliseconds: startsWithinMilliseconds - (Date.now() - now.getTime()),
     only: webhook.parameters.text('show') || undefined,
   });

@@ -1,49 +1,138 @@
-import { randomUUID } from 'node:crypto';
-import { type CloseOutProgress, progressOf, progressOfPast } from '../../show/close-out/progress.ts';
+import type { Twilio } from 'twilio';
+import { type CloseOutProgress, progressOf, type QueueEnd } from '../../show/close-out/progress.ts';
+import type { ReceiptPiece } from '../../show/close-out/receipt.ts';
 import { ReceiptBook } from '../../show/close-out/receipt-book.ts';
-import { fenceLine } from '../../twilio/close-line.ts';
-import { findLineQueues, sizeOfLine } from '../../twilio/queues.ts';
-import { readReceipt } from '../../twilio/receipts.ts';
-import { deleteQueues } from './delete-queues.ts';
-import { persistently } from './persistently.ts';
-import type { CloseOutLine } from './slice.ts';
-import { workSlice } from './work-slice.ts';
+import type { ClosingShow } from '../../show/show.ts';
+import { finishClosing, type LeaseHolder } from '../../twilio/close-line.ts';
+import { readReceipt, rewritePiece } from '../../twilio/receipts.ts';
+import type { Retention } from '../../twilio/sync-names.ts';
+import { HeldLease } from './held-lease.ts';
+import { retryUntil } from './retry-until.ts';
 
-export interface SliceOptions {
-  /** For so long something new may be started; the slice ends at most two and a half seconds later. */
-  readonly milliseconds: number;
-  /** The only show that may be closed; whichever it is unless given. */
-  readonly only?: string | undefined;
-  /** Ends the slice in good order. */
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: CloseOutProgress) => void;
+/** The line that is closed. Of all queues on the account, only its two are touched. */
+export interface CloseOutLine extends Retention {
+  readonly client: Twilio;
+  readonly queueName: string;
+  /** Absolute URL of the `/close-out` doorway. */
+  readonly goodbyeUrl: string;
+  /** By which wording or recording callers are told of being recorded: see `noticeVersion`. Undefined when it is not known. */
+  readonly noticeVersion?: string | undefined;
+  /** The client keeps a connection for each release that may be under way: it is worth while to open them beforehand. */
+  readonly keepsConnections?: boolean;
 }
 
-const endingMilliseconds = 2500;
+/** Until when a slice is at work, and who is to know of it. */
+export interface SliceShift {
+  /** Milliseconds since 1970: nothing is started from then on. */
+  readonly startsUntil: number;
+  /** Milliseconds since 1970: what is not done by then is given up. */
+  readonly endsAt: number;
+  /** Ends the slice in good order. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: CloseOutProgress) => void) | undefined;
+}
 
-/**
- * Does one slice of the close-out: closes the line to new callers, tells everybody in its queues goodbye, deletes
- * the queues. Whoever calls this again and again, and be it two at once, or the next day, brings it to its end.
- *
- * @throws whatever the SDK throws when Twilio does not come round; nothing is lost, and another slice can go on
- */
-export async function closeOutSlice(line: CloseOutLine, options: SliceOptions): Promise<CloseOutProgress> {
-  const startsUntil = Date.now() + options.milliseconds;
-  const endsAt = startsUntil + endingMilliseconds;
-  const { client, stationId, queueName } = line;
-  const queues = await persistently(() => findLineQueues(client, queueName), endsAt);
-  const holder = randomUUID();
-  const nobodyWaits = (sizeOfLine(queues) ?? 0) === 0;
-  const wish = { holder, nobodyWaits, only: options.only };
-  const fenced = () => fenceLine(client, stationId, { ...wish, now: new Date() });
-  const fence = await persistently(fenced, endsAt);
-  if (fence.kind === 'mine') return workSlice(line, options, { holder, fence, startsUntil, endsAt });
-  const asked = fence.kind === 'another' ? (options.only ?? '') : fence.show.show;
-  const { pieces } = await persistently(() => readReceipt(client, stationId, asked), endsAt);
-  const tally = new ReceiptBook(pieces).tally();
-  if (fence.kind === 'another') return progressOfPast(asked, tally);
-  const progress = progressOf(fence.show, tally);
-  if (fence.kind === 'held') return { ...progress, heldByOther: true };
-  // A closed line needs no queues. One that a late caller has made anew is empty as soon as that caller has been let go.
-  return { ...progress, queue: await deleteQueues(line, queues, endsAt), closedAtOnce: fence.isNew };
+/** One slice at work: it holds the lease, and knows the receipt, which is stored again as people are decided. */
+export class CloseOutSlice {
+  readonly line: CloseOutLine;
+  readonly show: ClosingShow;
+  readonly book = new ReceiptBook();
+  readonly startsUntil: number;
+  readonly endsAt: number;
+  /** Aborted when somebody asks for the end of the slice, and when the lease is lost. */
+  readonly signal: AbortSignal;
+  /** The highest number that a piece of the receipt has. */
+  lastPiece = 0;
+  /** A slice before has died: of the callers whom it left undecided it may have told some. */
+  leftBehind: boolean;
+  readonly #mine: LeaseHolder;
+  readonly #lost = new AbortController();
+  readonly #lease: HeldLease;
+  readonly #onProgress: SliceShift['onProgress'];
+  #writing: Promise<void> = Promise.resolve();
+  #failure: unknown;
+
+  /** Begins to renew the lease, which is to be stopped. */
+  constructor(
+    line: CloseOutLine,
+    shift: SliceShift,
+    { show, holder, leftBehind }: Omit<LeaseHolder, 'stationId'> & { readonly leftBehind: boolean },
+  ) {
+    this.line = line;
+    this.show = show;
+    this.startsUntil = shift.startsUntil;
+    this.endsAt = shift.endsAt;
+    this.#onProgress = shift.onProgress;
+    this.signal = AbortSignal.any([this.#lost.signal, ...(shift.signal ? [shift.signal] : [])]);
+    this.leftBehind = leftBehind;
+    this.#mine = { stationId: line.stationId, show, holder };
+    this.#lease = new HeldLease(line.client, this.#mine, () => this.#lost.abort());
+  }
+
+  /** Does something that may be done twice without harm, until it succeeds, is refused for good, or the slice is over. */
+  retry<T>(work: () => Promise<T>): Promise<T> {
+    return retryUntil(work, this.endsAt);
+  }
+
+  /** Reads what slices before have written down. */
+  async readReceipt(): Promise<void> {
+    const { client, stationId } = this.line;
+    const { pieces, lastPiece } = await this.retry(() => readReceipt(client, stationId, this.show.show));
+    for (const piece of pieces) this.book.add(piece);
+    this.lastPiece = lastPiece;
+  }
+
+  progress(): CloseOutProgress {
+    return progressOf(this.show, this.book.tally());
+  }
+
+  /** To be called whenever the book has changed. Begins to store the pieces in which everybody is decided. */
+  changed(): void {
+    for (const piece of this.book.takeBehind('complete')) this.#write(piece);
+    this.#onProgress?.(this.progress());
+  }
+
+  /**
+   * Stores everything that has been decided.
+   *
+   * @throws whatever a write threw: what is stored is then behind what has happened
+   */
+  async writeAll(): Promise<void> {
+    for (const piece of this.book.takeBehind('all')) this.#write(piece);
+    await this.#writing;
+    if (this.#failure !== undefined) throw this.#failure;
+  }
+
+  /** Stops renewing the lease. */
+  async stop(): Promise<void> {
+    await this.#lease.stop();
+  }
+
+  /** Leaves what is left to another slice. What could not be stored must look like the work of somebody who has died: no lease is given back then. */
+  async giveBack(): Promise<CloseOutProgress> {
+    if (!this.#lost.signal.aborted) await this.#lease.giveBack(this.endsAt);
+    return this.progress();
+  }
+
+  /** Closes the line for good. */
+  async close(queue: QueueEnd): Promise<CloseOutProgress> {
+    const now = new Date();
+    const isClosed = await this.retry(() => finishClosing(this.line.client, this.#mine, now));
+    const progress = this.progress();
+    return isClosed
+      ? { ...progress, phase: 'closed', done: true, queue }
+      : { ...progress, heldByOther: true };
+  }
+
+  /** One piece after the other: far below the twenty writes a second that Sync takes. */
+  #write(piece: ReceiptPiece): void {
+    const { line } = this;
+    this.#writing = this.#writing.then(async () => {
+      try {
+        await this.retry(() => rewritePiece(line.client, line, piece));
+      } catch (error) {
+        this.#failure ??= error;
+      }
+    });
+  }
 }

@@ -1,32 +1,28 @@
+import type { Twilio } from 'twilio';
 import { leaseMilliseconds } from '../../show/close-out/lease.ts';
-import type { ClosingShow } from '../../show/show.ts';
-import { renewLease, returnLease } from '../../twilio/close-line.ts';
-import { persistently } from './persistently.ts';
-import type { CloseOutLine } from './slice.ts';
+import { type LeaseHolder, renewLease, returnLease } from '../../twilio/close-line.ts';
+import { retryUntil } from './retry-until.ts';
 
 const renewEveryMilliseconds = 3000;
 /** Whoever comes next must not find us still at work. */
 const marginMilliseconds = 2000;
 
-interface Holding {
-  readonly line: CloseOutLine;
-  readonly show: ClosingShow;
-  readonly holder: string;
-  /** Called when somebody else has the lease, or may have it. */
-  readonly onLost: () => void;
-}
-
 /** A lease that is renewed for as long as a slice is at work. */
 export class HeldLease {
-  readonly #holding: Holding;
+  readonly #client: Twilio;
+  readonly #mine: LeaseHolder;
+  readonly #onLost: () => void;
   #until: number;
   #timer: NodeJS.Timeout | undefined;
   #renewing: Promise<void> = Promise.resolve();
   #isOver = false;
 
-  constructor(holding: Holding) {
-    this.#holding = holding;
-    this.#until = Date.parse(holding.show.lease?.until ?? '');
+  /** @param onLost called when somebody else has the lease, or may have it */
+  constructor(client: Twilio, mine: LeaseHolder, onLost: () => void) {
+    this.#client = client;
+    this.#mine = mine;
+    this.#onLost = onLost;
+    this.#until = Date.parse(mine.show.lease?.until ?? '');
     this.#renewLater();
   }
 
@@ -39,10 +35,8 @@ export class HeldLease {
 
   /** Gives the lease back, so that the next slice need not wait for its end. Without that, nothing is lost but time. */
   async giveBack(endsAt: number): Promise<void> {
-    const { line, show, holder } = this.#holding;
-    const mine = { stationId: line.stationId, show, holder };
-    const back = () => returnLease(line.client, mine, new Date());
-    await persistently(back, endsAt).catch(() => false);
+    const back = () => returnLease(this.#client, this.#mine, new Date());
+    await retryUntil(back, endsAt).catch(() => false);
   }
 
   #renewLater(): void {
@@ -52,12 +46,10 @@ export class HeldLease {
   }
 
   async #renew(): Promise<void> {
-    const { line, show, holder, onLost } = this.#holding;
     const now = new Date();
-    const mine = { stationId: line.stationId, show, holder };
-    const renew = () => renewLease(line.client, mine, now);
-    const isMine = await persistently(renew, this.#until - marginMilliseconds).catch(() => false);
-    if (!isMine) onLost();
+    const renew = () => renewLease(this.#client, this.#mine, now);
+    const isMine = await retryUntil(renew, this.#until - marginMilliseconds).catch(() => false);
+    if (!isMine) this.#onLost();
     else {
       this.#until = now.getTime() + leaseMilliseconds;
       if (!this.#isOver) this.#renewLater();

@@ -5,8 +5,7 @@ import { dequeueMember, openConnections } from '../../twilio/queues.ts';
 import { codeOf, statusOf } from '../../twilio/rest-error.ts';
 import { withDeadline } from '../deadline.ts';
 import { mostAtOnce, runAtSpeed } from '../run-at-speed.ts';
-import { persistently } from './persistently.ts';
-import type { CloseOutLine, Slice } from './slice.ts';
+import type { CloseOutLine, CloseOutSlice } from './close-out-slice.ts';
 
 const connectMilliseconds = 1000;
 const releaseMilliseconds = 2200;
@@ -17,7 +16,7 @@ const unclear = { outcome: 'failed', reason: 'not known yet' } as const;
 
 /** Sends callers to the goodbye, many at once. Nobody is told twice: a call can be moved out of its queue only once. */
 export async function releaseCallers(
-  slice: Slice,
+  slice: CloseOutSlice,
   queueSid: string,
   rows: readonly ReleaseRow[],
 ): Promise<void> {
@@ -33,11 +32,8 @@ async function connect({ client }: CloseOutLine, queueSid: string): Promise<void
   await withDeadline(opened, connectMilliseconds, 'Twilio').catch(() => {});
 }
 
-async function release(
-  { line, show, book, changed }: Slice,
-  queueSid: string,
-  row: ReleaseRow,
-): Promise<void> {
+async function release(slice: CloseOutSlice, queueSid: string, row: ReleaseRow): Promise<void> {
+  const { line, show, book } = slice;
   const { callSid } = row;
   const url = new URL(line.goodbyeUrl);
   url.search = new URLSearchParams({ show: show.show, wait: String(row.waitSeconds) }).toString();
@@ -52,7 +48,7 @@ async function release(
     if (row.outcome !== 'told goodbye') book.decide(callSid, { outcome: 'failed', reason: reasonOf(error) });
     throw error;
   } finally {
-    changed();
+    slice.changed();
   }
 }
 
@@ -66,13 +62,13 @@ function goneOf(row: ReleaseRow, outcome: ReleaseOutcome | null): Decision {
  * Finds out what became of callers who are no longer in the queue, and whom we may or may not have told: those who went
  * by themselves have left a fact behind.
  */
-export async function clearUp(slice: Slice, rows: readonly ReleaseRow[]): Promise<void> {
-  const { line, book, startsUntil, endsAt, signal, changed } = slice;
+export async function clearUp(slice: CloseOutSlice, rows: readonly ReleaseRow[]): Promise<void> {
+  const { line, book, startsUntil, signal } = slice;
   for (const { callSid } of rows) book.decide(callSid, unclear);
   const work = async ({ callSid }: ReleaseRow) => {
-    const hasLeft = await persistently(() => hasLeftByItself(line.client, line.stationId, callSid), endsAt);
+    const hasLeft = await slice.retry(() => hasLeftByItself(line.client, line.stationId, callSid));
     book.decide(callSid, { outcome: hasLeft ? 'gone already' : 'told goodbye' });
-    changed();
+    slice.changed();
   };
   await runAtSpeed({ items: rows, work, startsUntil, signal, slotMilliseconds: 0 });
 }

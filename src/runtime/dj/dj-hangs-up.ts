@@ -1,7 +1,7 @@
 import { djHasLeft } from '../../show/show-changes.ts';
 import { changeShow } from '../../twilio/show-store.ts';
 import { attempt, type Step } from '../attempt.ts';
-import { persistently } from '../close-out/persistently.ts';
+import { retryUntil } from '../close-out/retry-until.ts';
 import type { Webhook } from '../webhook.ts';
 
 const name = 'note that the DJ has hung up';
@@ -21,7 +21,7 @@ export async function djHangsUp(webhook: Webhook): Promise<void> {
   const { callSid } = webhook;
   if (callSid === '') return;
   const endsAt = Date.now() + insisting.milliseconds;
-  await attempt(webhook, insisting, () => persistently(() => takeOut(webhook, callSid), endsAt));
+  await attempt(webhook, insisting, () => retryUntil(() => takeOut(webhook, callSid), endsAt));
 }
 
 async function takeOut({ client, settings, now }: Webhook, djCallSid: string): Promise<void> {

@@ -3,7 +3,7 @@
  * @jest-environment-options {"customExportConditions": ["node", "require", "default"]}
  */
 import type { RestRequest } from '../../../emulator/rest/rest-request.ts';
-import { closeOutSlice } from '../../../src/runtime/close-out/close-out-slice.ts';
+import { runCloseOutSlice } from '../../../src/runtime/close-out/run-close-out-slice.ts';
 import type { Show } from '../../../src/show/show.ts';
 import { fenceLine } from '../../../src/twilio/close-line.ts';
 import { EmulatedAccount } from '../../support/emulated-account.ts';
@@ -47,7 +47,7 @@ describe('a slice of the close-out', () => {
     ['closed', { ...closedShow, show: later.show }],
   ])('of a show that is over leaves the queues of the next one alone, which is %s', async (_, next) => {
     const { line, queues, shown } = station(next);
-    const progress = await closeOutSlice(line, { milliseconds: 1000, only: openShow.show });
+    const progress = await runCloseOutSlice(line, { milliseconds: 1000, only: openShow.show });
     expect(queues()).toEqual(QUEUES);
     expect(shown()).toEqual(next);
     expect(progress).toMatchObject({
@@ -60,7 +60,7 @@ describe('a slice of the close-out', () => {
 
   it('closes an empty line at once, says so, and deletes its queues', async () => {
     const { line, queues, shown } = station(openShow);
-    const progress = await closeOutSlice(line, { milliseconds: 1000 });
+    const progress = await runCloseOutSlice(line, { milliseconds: 1000 });
     expect(progress).toMatchObject({ done: true, queue: 'deleted', closedAtOnce: true });
     expect([queues(), shown().state]).toEqual([[], 'closed']);
   });
@@ -71,7 +71,7 @@ describe('a slice of the close-out', () => {
     const { line, shown, write } = station(closingShow, ({ method }) => {
       if (method === 'DELETE') write(stolen);
     });
-    const progress = await closeOutSlice(line, { milliseconds: 1000 });
+    const progress = await runCloseOutSlice(line, { milliseconds: 1000 });
     expect(shown()).toEqual(stolen);
     expect(progress).toMatchObject({ done: false, heldByOther: true, queue: null });
     expect(progress.phase).not.toBe('closed');
@@ -81,7 +81,10 @@ describe('a slice of the close-out', () => {
     const { line, write } = station(closingShow, ({ method }) => {
       if (method === 'DELETE') write({ ...closedShow });
     });
-    expect(await closeOutSlice(line, { milliseconds: 1000 })).toMatchObject({ done: true, phase: 'closed' });
+    expect(await runCloseOutSlice(line, { milliseconds: 1000 })).toMatchObject({
+      done: true,
+      phase: 'closed',
+    });
   });
 });
 

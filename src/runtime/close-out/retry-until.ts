@@ -13,7 +13,7 @@ const tryMilliseconds = 4000;
  * @param endsAt milliseconds since 1970
  * @throws whatever the last try threw
  */
-export async function persistently<T>(work: () => Promise<T>, endsAt: number): Promise<T> {
+export async function retryUntil<T>(work: () => Promise<T>, endsAt: number): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await withDeadline(
