@@ -4,7 +4,7 @@ import { noticeVersion } from '../src/runtime/call/notice.ts';
 import { retryUntil } from '../src/runtime/close-out/retry-until.ts';
 import type { Settings } from '../src/runtime/settings.ts';
 import type { CloseOutProgress } from '../src/show/close-out/progress.ts';
-import type { ReleaseRow } from '../src/show/close-out/receipt.ts';
+import type { ReleaseRow } from '../src/show/close-out/receipt-page.ts';
 import { aFewAtATime } from '../src/twilio/a-few-at-a-time.ts';
 import { existingQueues, findLineQueues, queueMembers } from '../src/twilio/queues.ts';
 import { readReceipt } from '../src/twilio/receipts.ts';
@@ -49,8 +49,8 @@ commandLine(closeOut, async ({ environment, dryRun = false, json = false }) => {
     onProgress: (now) => shown.show(now),
   }).finally(() => shown.end());
   const receipt = () => readReceipt(client, settings.stationId, progress.show);
-  const { pieces } = await retryUntil(receipt, Date.now() + READ_WITHIN_MS);
-  const rows = pieces.flatMap((piece) => piece.rows);
+  const { pages } = await retryUntil(receipt, Date.now() + READ_WITHIN_MS);
+  const rows = pages.flatMap((page) => page.rows);
   if (json) console.log(JSON.stringify({ ...progress, rows }, undefined, 2));
   else printReceipt(progress, rows, settings.queueName);
   return progress.done && progress.queue !== 'still there' && progress.failed === 0 ? 0 : 1;

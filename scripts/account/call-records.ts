@@ -49,14 +49,14 @@ export async function recordingsOfCall(client: Twilio, callSid: string): Promise
 
 export interface RowsToErase {
   readonly stationId: string;
-  /** The key of the piece. */
+  /** The key of the page. */
   readonly key: string;
   readonly callSids: ReadonlySet<string>;
 }
 
 /**
- * Takes callers out of one stored piece of a receipt; a close-out that writes to it at the same moment loses
- * nothing. The piece expires when it would have.
+ * Takes callers out of one stored page of a receipt; a close-out that writes to it at the same moment loses
+ * nothing. The page expires when it would have.
  *
  * @returns how many rows named one of them
  * @throws ContendedError, and whatever the SDK throws
@@ -70,7 +70,7 @@ export async function eraseReceiptRows(
   const change = await changeStored(place, (before) => {
     const after = eraseCaller(before, callSids);
     rows = after?.rows ?? 0;
-    return after?.piece;
+    return after?.page;
   });
   if (change.kind === 'contended') throw new ContendedError(`the receipt ${key} keeps changing`);
   return rows;

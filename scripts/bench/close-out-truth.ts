@@ -3,7 +3,7 @@ import type { Emulator } from '../../emulator/emulator.ts';
 import type { Exchange } from '../../emulator/events.ts';
 import type { PhoneCall } from '../../emulator/handset.ts';
 import type { RestRequest } from '../../emulator/rest/rest-request.ts';
-import type { ReleaseRow } from '../../src/show/close-out/receipt.ts';
+import type { ReleaseRow } from '../../src/show/close-out/receipt-page.ts';
 import { nextQueueName } from '../../src/show/in-line/next-queue.ts';
 
 interface Span {

@@ -1,6 +1,6 @@
 import { createLogUpdate } from 'log-update';
 import type { CloseOutProgress } from '../../src/show/close-out/progress.ts';
-import type { Tally } from '../../src/show/close-out/tally.ts';
+import type { Tally } from '../../src/show/close-out/receipt.ts';
 
 const WIDTH = 30;
 

@@ -15,7 +15,7 @@ export type TraceKind = (typeof traceKinds)[number];
 /** Something that was written about a number, and how to erase it. */
 export interface Trace {
   readonly kind: TraceKind;
-  /** How many of its kind it is: a piece of a receipt may have several rows. */
+  /** How many of its kind it is: a page of a receipt may have several rows. */
   readonly count: number;
   /** Done twice, it does nothing the second time. Resolves with how many it has erased. */
   readonly erase: () => Promise<number>;

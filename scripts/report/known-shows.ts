@@ -23,7 +23,7 @@ export function openingOf(show: string | null): number | undefined {
 export function knownShows({ facts, receipts, messages, show }: ShowRecords): KnownShow[] {
   const named = [
     ...facts.map((fact) => ('show' in fact ? fact.show : null)),
-    ...receipts.map((piece) => piece.show),
+    ...receipts.map((page) => page.show),
     ...messages.map((message) => message.show),
     show.kind === 'show' ? show.show.show : null,
   ];

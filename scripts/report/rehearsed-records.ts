@@ -1,6 +1,6 @@
 import type { Emulator } from '../../emulator/emulator.ts';
 import { storedFacts } from '../../src/show/call/stored-facts.ts';
-import { parsePiece } from '../../src/show/close-out/parse-piece.ts';
+import { parsePage } from '../../src/show/close-out/receipt-page.ts';
 import { parseStoredMessage } from '../../src/show/message/parse-message.ts';
 import { parseShow } from '../../src/show/parse-show.ts';
 import type { ShowReading } from '../../src/twilio/show-store.ts';
@@ -17,7 +17,7 @@ export function rehearsedRecords({ account }: Emulator, stationId: string): Show
   const stored = itemsOf(names.messages).map(({ key, data }) => parseStoredMessage(key, data));
   return {
     facts: storedFacts({ calls, receipts }),
-    receipts: receipts.flatMap((data) => parsePiece(data) ?? []),
+    receipts: receipts.flatMap((data) => parsePage(data) ?? []),
     messages: oncePerRecording(stored.filter((message) => message?.kind === 'message')),
     apologyKeys: itemsOf(names.apologies).map(({ key }) => key),
     show: rehearsedShow(account.sync.documents.get(names.show)?.data),

@@ -1,7 +1,7 @@
 import type { CallFact, MoveReason, Notice } from '../../src/show/call/call-fact.ts';
 import { type CallRecord, foldCallRecord } from '../../src/show/call/call-record.ts';
 import type { Outcome } from '../../src/show/call/departure.ts';
-import type { ReleaseRow } from '../../src/show/close-out/receipt.ts';
+import type { ReleaseRow } from '../../src/show/close-out/receipt-page.ts';
 import type { Message } from '../../src/show/message/message.ts';
 import { maskNumber } from '../../src/show/phone-number.ts';
 import type { Span } from './figures/spans.ts';

@@ -1,7 +1,6 @@
 import type { Twilio } from 'twilio';
 import type { CallFact } from '../../src/show/call/call-fact.ts';
-import { parsePiece } from '../../src/show/close-out/parse-piece.ts';
-import type { ReceiptPiece } from '../../src/show/close-out/receipt.ts';
+import { parsePage, type ReceiptPage } from '../../src/show/close-out/receipt-page.ts';
 import type { Message } from '../../src/show/message/message.ts';
 import { readShow, type ShowReading } from '../../src/twilio/show-store.ts';
 import { mapItems } from '../../src/twilio/sync.ts';
@@ -13,7 +12,7 @@ import { listMessages } from '../account/messages.ts';
 export interface ShowRecords {
   readonly facts: readonly CallFact[];
   /** Of the receipts of close-outs, which alone name the callers whom they released. */
-  readonly receipts: readonly ReceiptPiece[];
+  readonly receipts: readonly ReceiptPage[];
   readonly messages: readonly Message[];
   /** Keys of the claims of apologies: the show's id, a dot, the caller key. */
   readonly apologyKeys: readonly string[];
@@ -28,7 +27,7 @@ export interface ShowRecords {
  */
 export async function readShowRecords(client: Twilio, stationId: string): Promise<ShowRecords> {
   const { apologies, closeOuts } = syncNames(stationId);
-  const [show, facts, pieces, claims, messages] = await Promise.all([
+  const [show, facts, pages, claims, messages] = await Promise.all([
     readShow(client, stationId),
     readCallFacts(client, stationId),
     mapItems(client, closeOuts),
@@ -37,7 +36,7 @@ export async function readShowRecords(client: Twilio, stationId: string): Promis
   ]);
   return {
     facts,
-    receipts: pieces.flatMap(({ data }) => parsePiece(data) ?? []),
+    receipts: pages.flatMap(({ data }) => parsePage(data) ?? []),
     messages,
     apologyKeys: claims.map(({ key }) => key),
     show,

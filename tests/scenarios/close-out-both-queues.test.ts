@@ -1,7 +1,7 @@
 import type { PhoneCall } from '../../emulator/handset.ts';
 import { RestApi } from '../../emulator/rest/rest-api.ts';
 import { runOnEmulator } from '../../scripts/rehearsal/command-on-emulator.ts';
-import type { ReleaseRow } from '../../src/show/close-out/receipt.ts';
+import type { ReleaseRow } from '../../src/show/close-out/receipt-page.ts';
 import { Line } from '../support/line.ts';
 import { outcomeIn } from '../support/receipt-of.ts';
 

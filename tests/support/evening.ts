@@ -22,7 +22,7 @@ export async function spendEvening(line: Line, number: string): Promise<void> {
   await leaveMessage(line, number);
   await wishForText(line, number);
   account.messages.create({ to: LISTENERS, from: number, body: 'when are you on the air again?' });
-  writePiece(line, [closedFor, waiter.callSid], number);
+  writePage(line, [closedFor, waiter.callSid], number);
   await line.pass(5);
 }
 
@@ -91,13 +91,13 @@ async function untilHeard(line: Line, isHeard: () => boolean): Promise<void> {
   if (!isHeard()) throw new Error('what was waited for was never heard');
 }
 
-/** A piece of a receipt that names these calls, as a close-out writes it. */
-function writePiece(line: Line, callSids: readonly string[], number: string): void {
+/** A page of a receipt that names these calls, as a close-out writes it. */
+function writePage(line: Line, callSids: readonly string[], number: string): void {
   const { sync } = line.emulator.account;
   const name = syncNames('radio-callin').closeOuts;
   const map = sync.maps.get(name) ?? sync.createMap({ uniqueName: name });
   const show = '20260306T200000Z';
-  const piece = map.items().length + 1;
+  const page = map.items().length + 1;
   const rows = callSids.map((callSid) => ({
     callSid,
     caller: `+1•••${number.slice(-4)}`,
@@ -105,7 +105,7 @@ function writePiece(line: Line, callSids: readonly string[], number: string): vo
     outcome: 'gone already',
   }));
   const at = new Date(line.clock.now()).toISOString();
-  map.create(`${show}.${String(piece).padStart(4, '0')}`, { data: { show, piece, at, rows } });
+  map.create(`${show}.${String(page).padStart(4, '0')}`, { data: { show, page, at, rows } });
 }
 
 /** The same person at another station of the account: a call, its recording, a text, and a fact in Sync. */

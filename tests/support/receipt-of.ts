@@ -1,11 +1,11 @@
-import type { ReceiptPiece, ReleaseRow } from '../../src/show/close-out/receipt.ts';
+import type { ReceiptPage, ReleaseRow } from '../../src/show/close-out/receipt-page.ts';
 import { syncNames } from '../../src/twilio/sync-names.ts';
 import type { Line } from './line.ts';
 
-/** Every row of every receipt that is stored, in the order of the pieces. */
+/** Every row of every receipt that is stored, in the order of the pages. */
 export function receiptOf(line: Line): ReleaseRow[] {
   const map = line.emulator.account.sync.maps.get(syncNames('radio-callin').closeOuts);
-  return (map?.items() ?? []).flatMap(({ data }) => (data as ReceiptPiece).rows);
+  return (map?.items() ?? []).flatMap(({ data }) => (data as ReceiptPage).rows);
 }
 
 /** What became of one call, if a receipt tells it. */

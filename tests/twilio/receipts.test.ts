@@ -2,8 +2,8 @@
  * The SDK itself runs in this test: some of its packages come as ES modules too, which jest cannot require.
  * @jest-environment-options {"customExportConditions": ["node", "require", "default"]}
  */
-import { paced, planPieces } from '../../src/show/close-out/plan-pieces.ts';
-import { createPiece, readReceipt, rewritePiece } from '../../src/twilio/receipts.ts';
+import { paced, planPages } from '../../src/show/close-out/plan-pages.ts';
+import { createPage, readReceipt, rewritePage } from '../../src/twilio/receipts.ts';
 import { EmulatedAccount } from '../support/emulated-account.ts';
 import { emulatedClient } from '../support/emulated-client.ts';
 
@@ -18,24 +18,24 @@ describe('the receipt of five thousand callers', () => {
   }));
   const callers = new Map(members.map(({ callSid }) => [callSid, '+1•••0123']));
 
-  it('is written no faster than Sync takes it, large as its pieces are, and read as it was planned', async () => {
+  it('is written no faster than Sync takes it, large as its pages are, and read as it was planned', async () => {
     const { account, clock } = new EmulatedAccount();
     const client = emulatedClient(account);
     const at = new Date(clock.now());
-    const pieces = planPieces({ show, at, members, callers, firstPiece: 1 });
-    for (const { pieces: some, pace } of paced(pieces))
-      for (const piece of some) {
-        expect(await createPiece(client, retention, piece)).toBe(true);
+    const pages = planPages({ show, at, members, callers, firstPage: 1 });
+    for (const { pages: some, pace } of paced(pages))
+      for (const page of some) {
+        expect(await createPage(client, retention, page)).toBe(true);
         await clock.advance(pace.slotMilliseconds / pace.atOnce);
       }
     const seconds = (clock.now() - at.getTime()) / 1000;
     // The first goodbye waits for eleven seconds anyway.
     expect(seconds).toBeLessThan(17);
-    expect((await readReceipt(client, retention.stationId, show)).pieces).toEqual(pieces);
-    for (const piece of pieces) {
-      const rows = piece.rows.map((row) => ({ ...row, outcome: 'told goodbye' as const }));
-      await clock.advance((piece.rows.length / RELEASES_A_SECOND) * 1000);
-      await rewritePiece(client, retention, { ...piece, rows });
+    expect((await readReceipt(client, retention.stationId, show)).pages).toEqual(pages);
+    for (const page of pages) {
+      const rows = page.rows.map((row) => ({ ...row, outcome: 'told goodbye' as const }));
+      await clock.advance((page.rows.length / RELEASES_A_SECOND) * 1000);
+      await rewritePage(client, retention, { ...page, rows });
     }
   });
 });

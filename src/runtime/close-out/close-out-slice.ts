@@ -1,10 +1,10 @@
 import type { Twilio } from 'twilio';
 import { type CloseOutProgress, progressOf, type QueueEnd } from '../../show/close-out/progress.ts';
-import type { ReceiptPiece } from '../../show/close-out/receipt.ts';
-import { ReceiptBook } from '../../show/close-out/receipt-book.ts';
+import { Receipt } from '../../show/close-out/receipt.ts';
+import type { ReceiptPage } from '../../show/close-out/receipt-page.ts';
 import type { ClosingShow } from '../../show/show.ts';
 import { finishClosing, type LeaseHolder } from '../../twilio/close-line.ts';
-import { readReceipt, rewritePiece } from '../../twilio/receipts.ts';
+import { readReceipt, rewritePage } from '../../twilio/receipts.ts';
 import type { Retention } from '../../twilio/sync-names.ts';
 import { HeldLease } from './held-lease.ts';
 import { retryUntil } from './retry-until.ts';
@@ -36,13 +36,13 @@ export interface SliceShift {
 export class CloseOutSlice {
   readonly line: CloseOutLine;
   readonly show: ClosingShow;
-  readonly book = new ReceiptBook();
+  readonly receipt = new Receipt();
   readonly startsUntil: number;
   readonly endsAt: number;
   /** Aborted when somebody asks for the end of the slice, and when the lease is lost. */
   readonly signal: AbortSignal;
-  /** The highest number that a piece of the receipt has. */
-  lastPiece = 0;
+  /** The highest number that a page of the receipt has. */
+  lastPage = 0;
   /** A slice before has died: of the callers whom it left undecided it may have told some. */
   leftBehind: boolean;
   readonly #mine: LeaseHolder;
@@ -77,18 +77,18 @@ export class CloseOutSlice {
   /** Reads what slices before have written down. */
   async readReceipt(): Promise<void> {
     const { client, stationId } = this.line;
-    const { pieces, lastPiece } = await this.retry(() => readReceipt(client, stationId, this.show.show));
-    for (const piece of pieces) this.book.add(piece);
-    this.lastPiece = lastPiece;
+    const { pages, lastPage } = await this.retry(() => readReceipt(client, stationId, this.show.show));
+    for (const page of pages) this.receipt.add(page);
+    this.lastPage = lastPage;
   }
 
   progress(): CloseOutProgress {
-    return progressOf(this.show, this.book.tally());
+    return progressOf(this.show, this.receipt.tally());
   }
 
-  /** To be called whenever the book has changed. Begins to store the pieces in which everybody is decided. */
+  /** To be called whenever the receipt has changed. Begins to store the pages in which everybody is decided. */
   changed(): void {
-    for (const piece of this.book.takeBehind('complete')) this.#write(piece);
+    for (const page of this.receipt.takeBehind('complete')) this.#write(page);
     this.#onProgress?.(this.progress());
   }
 
@@ -98,7 +98,7 @@ export class CloseOutSlice {
    * @throws whatever a write threw: what is stored is then behind what has happened
    */
   async writeAll(): Promise<void> {
-    for (const piece of this.book.takeBehind('all')) this.#write(piece);
+    for (const page of this.receipt.takeBehind('all')) this.#write(page);
     await this.#writing;
     if (this.#failure !== undefined) throw this.#failure;
   }
@@ -124,12 +124,12 @@ export class CloseOutSlice {
       : { ...progress, heldByOther: true };
   }
 
-  /** One piece after the other: far below the twenty writes a second that Sync takes. */
-  #write(piece: ReceiptPiece): void {
+  /** One page after the other: far below the twenty writes a second that Sync takes. */
+  #write(page: ReceiptPage): void {
     const { line } = this;
     this.#writing = this.#writing.then(async () => {
       try {
-        await this.retry(() => rewritePiece(line.client, line, piece));
+        await this.retry(() => rewritePage(line.client, line, page));
       } catch (error) {
         this.#failure ??= error;
       }

@@ -24,22 +24,22 @@ const readingMilliseconds = 1000;
  * @returns whether the queues were empty and everybody is accounted for
  */
 export async function lookAtQueues(slice: CloseOutSlice, queues: LineQueues): Promise<boolean> {
-  const { book } = slice;
+  const { receipt } = slice;
   const members = await membersOfLine(slice, queues);
   const waiting = new Map(members.map(({ callSid, queueSid }) => [callSid, queueSid]));
   await accountForGone(slice, waiting);
-  const newcomers = members.filter(({ callSid }) => !book.has(callSid));
+  const newcomers = members.filter(({ callSid }) => !receipt.has(callSid));
   await planNewcomers(slice, newcomers);
   slice.leftBehind = false;
   if (members.length >= mostAtOnce) await untilDoorwaysKnow(slice);
   // Whoever was told in an earlier look and is here has come back: the goodbye itself could not be had, and the
   // number's fallback led into the line again. Should Twilio only be slow to take them out, telling them fails.
   for (const { sid } of existingQueues(queues)) {
-    const toTell = book.rows().filter(({ callSid }) => waiting.get(callSid) === sid);
+    const toTell = receipt.rows().filter(({ callSid }) => waiting.get(callSid) === sid);
     await releaseCallers(slice, sid, toTell);
   }
-  const isUnclear = book.rows().some(({ outcome }) => outcome === 'failed');
-  return members.length === 0 && book.tally().waiting === 0 && !isUnclear;
+  const isUnclear = receipt.rows().some(({ outcome }) => outcome === 'failed');
+  return members.length === 0 && receipt.tally().waiting === 0 && !isUnclear;
 }
 
 /** Everybody in line, each once: those who come first, then the others, front first. */
@@ -67,10 +67,10 @@ async function untilDoorwaysKnow({ show, startsUntil, signal }: CloseOutSlice): 
 }
 
 async function accountForGone(slice: CloseOutSlice, waiting: ReadonlyMap<string, string>): Promise<void> {
-  const { book, leftBehind } = slice;
-  const gone = book.rows().filter(({ callSid }) => !waiting.has(callSid));
+  const { receipt, leftBehind } = slice;
+  const gone = receipt.rows().filter(({ callSid }) => !waiting.has(callSid));
   const undecided = gone.filter(({ outcome }) => outcome === null);
-  if (!leftBehind) for (const { callSid } of undecided) book.decide(callSid, { outcome: 'gone already' });
+  if (!leftBehind) for (const { callSid } of undecided) receipt.decide(callSid, { outcome: 'gone already' });
   const failed = gone.filter(({ outcome }) => outcome === 'failed');
   await clearUp(slice, leftBehind ? [...undecided, ...failed] : failed);
   if (gone.length > 0) slice.changed();

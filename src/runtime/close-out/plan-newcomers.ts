@@ -1,16 +1,16 @@
-import { paced, planPieces } from '../../show/close-out/plan-pieces.ts';
-import type { ReceiptPiece } from '../../show/close-out/receipt.ts';
+import { paced, planPages } from '../../show/close-out/plan-pages.ts';
+import type { ReceiptPage } from '../../show/close-out/receipt-page.ts';
 import { callingNumbers } from '../../twilio/calls.ts';
 import { waitSinceJoining } from '../../twilio/facts.ts';
 import type { WaitingCall } from '../../twilio/queues.ts';
-import { createPiece, readReceipt } from '../../twilio/receipts.ts';
+import { createPage, readReceipt } from '../../twilio/receipts.ts';
 import { withDeadline } from '../deadline.ts';
 import { runAtSpeed } from '../run-at-speed.ts';
 import type { CloseOutLine, CloseOutSlice } from './close-out-slice.ts';
 
 const waitsMilliseconds = 1500;
 
-/** Somebody else stores pieces of the same receipt, which the lease should have prevented. */
+/** Somebody else stores pages of the same receipt, which the lease should have prevented. */
 class ReceiptContendedError extends Error {
   override readonly name = 'ReceiptContendedError';
 }
@@ -35,15 +35,15 @@ export async function planNewcomers(slice: CloseOutSlice, members: readonly Newc
     at: new Date(),
     members: waiting,
     callers,
-    firstPiece: slice.lastPiece + 1,
+    firstPage: slice.lastPage + 1,
   };
-  const pieces = planPieces({ ...planned, notice: line.noticeVersion });
-  const store = (piece: ReceiptPiece) => storePiece(slice, piece);
-  for (const { pieces: items, pace } of paced(pieces)) {
+  const pages = planPages({ ...planned, notice: line.noticeVersion });
+  const store = (page: ReceiptPage) => storePage(slice, page);
+  for (const { pages: items, pace } of paced(pages)) {
     const { failed } = await runAtSpeed({ items, work: store, startsUntil, signal, ...pace });
     if (failed[0]) throw failed[0].error;
   }
-  slice.lastPiece += pieces.length;
+  slice.lastPage += pages.length;
 }
 
 /** With their waits since they joined the line, for those few of whom Twilio does not tell it. */
@@ -57,18 +57,18 @@ async function withWaits(
   return [...waiting, ...members.filter(({ comesFirst }) => !comesFirst)];
 }
 
-async function storePiece(slice: CloseOutSlice, piece: ReceiptPiece): Promise<void> {
-  const { line, book } = slice;
-  const isNew = await slice.retry(() => createPiece(line.client, line, piece));
+async function storePage(slice: CloseOutSlice, page: ReceiptPage): Promise<void> {
+  const { line, receipt } = slice;
+  const isNew = await slice.retry(() => createPage(line.client, line, page));
   if (!isNew) await expectOurs();
-  book.add(piece);
+  receipt.add(page);
   slice.changed();
 
   /** A creation that seemed to fail may have been carried out all the same. */
   async function expectOurs(): Promise<void> {
-    const { pieces } = await slice.retry(() => readReceipt(line.client, line.stationId, piece.show));
-    const there = pieces.find((stored) => stored.piece === piece.piece);
-    if (there?.rows[0]?.callSid !== piece.rows[0]?.callSid)
-      throw new ReceiptContendedError(`piece ${piece.piece} of the receipt is somebody else's`);
+    const { pages } = await slice.retry(() => readReceipt(line.client, line.stationId, page.show));
+    const there = pages.find((stored) => stored.piece === page.piece);
+    if (there?.rows[0]?.callSid !== page.rows[0]?.callSid)
+      throw new ReceiptContendedError(`piece ${page.piece} of the receipt is somebody else's`);
   }
 }

@@ -1,5 +1,5 @@
-import type { ReleaseOutcome, ReleaseRow } from '../../show/close-out/receipt.ts';
-import type { Decision } from '../../show/close-out/receipt-book.ts';
+import type { Decision } from '../../show/close-out/receipt.ts';
+import type { ReleaseOutcome, ReleaseRow } from '../../show/close-out/receipt-page.ts';
 import { hasLeftByItself } from '../../twilio/facts.ts';
 import { dequeueMember, openConnections } from '../../twilio/queues.ts';
 import { codeOf, statusOf } from '../../twilio/rest-error.ts';
@@ -33,19 +33,20 @@ async function connect({ client }: CloseOutLine, queueSid: string): Promise<void
 }
 
 async function release(slice: CloseOutSlice, queueSid: string, row: ReleaseRow): Promise<void> {
-  const { line, show, book } = slice;
+  const { line, show, receipt } = slice;
   const { callSid } = row;
   const url = new URL(line.goodbyeUrl);
   url.search = new URLSearchParams({ show: show.show, wait: String(row.waitSeconds) }).toString();
   try {
     const asked = dequeueMember(line.client, { queueSid, callSid, url: url.href });
     const result = await withDeadline(asked, releaseMilliseconds, 'Twilio');
-    book.decide(
+    receipt.decide(
       callSid,
-      result === 'told' ? { outcome: 'told goodbye' } : goneOf(row, book.outcomeOf(callSid)),
+      result === 'told' ? { outcome: 'told goodbye' } : goneOf(row, receipt.outcomeOf(callSid)),
     );
   } catch (error) {
-    if (row.outcome !== 'told goodbye') book.decide(callSid, { outcome: 'failed', reason: reasonOf(error) });
+    if (row.outcome !== 'told goodbye')
+      receipt.decide(callSid, { outcome: 'failed', reason: reasonOf(error) });
     throw error;
   } finally {
     slice.changed();
@@ -63,17 +64,17 @@ function goneOf(row: ReleaseRow, outcome: ReleaseOutcome | null): Decision {
  * by themselves have left a fact behind.
  */
 export async function clearUp(slice: CloseOutSlice, rows: readonly ReleaseRow[]): Promise<void> {
-  const { line, book, startsUntil, signal } = slice;
-  for (const { callSid } of rows) book.decide(callSid, unclear);
+  const { line, receipt, startsUntil, signal } = slice;
+  for (const { callSid } of rows) receipt.decide(callSid, unclear);
   const work = async ({ callSid }: ReleaseRow) => {
     const hasLeft = await slice.retry(() => hasLeftByItself(line.client, line.stationId, callSid));
-    book.decide(callSid, { outcome: hasLeft ? 'gone already' : 'told goodbye' });
+    receipt.decide(callSid, { outcome: hasLeft ? 'gone already' : 'told goodbye' });
     slice.changed();
   };
   await runAtSpeed({ items: rows, work, startsUntil, signal, slotMilliseconds: 0 });
 }
 
-/** Short, because a piece of the receipt has room for little, and without anything that a caller has said or is. */
+/** Short, because a page of the receipt has room for little, and without anything that a caller has said or is. */
 function reasonOf(error: unknown): string {
   const status = statusOf(error);
   const code = codeOf(error);

@@ -6,7 +6,7 @@ import {
   progressOfPast,
   type QueueEnd,
 } from '../../show/close-out/progress.ts';
-import { ReceiptBook } from '../../show/close-out/receipt-book.ts';
+import { Receipt } from '../../show/close-out/receipt.ts';
 import { fenceLine } from '../../twilio/close-line.ts';
 import {
   deleteQueue,
@@ -53,8 +53,8 @@ export async function runCloseOutSlice(
   if (fence.kind === 'mine')
     return workWithLease(new CloseOutSlice(line, { startsUntil, endsAt, ...who }, { holder, ...fence }));
   const asked = fence.kind === 'another' ? (only ?? '') : fence.show.show;
-  const { pieces } = await retryUntil(() => readReceipt(client, stationId, asked), endsAt);
-  const tally = new ReceiptBook(pieces).tally();
+  const { pages } = await retryUntil(() => readReceipt(client, stationId, asked), endsAt);
+  const tally = new Receipt(pages).tally();
   if (fence.kind === 'another') return progressOfPast(asked, tally);
   const progress = progressOf(fence.show, tally);
   if (fence.kind === 'held') return { ...progress, heldByOther: true };

@@ -2,18 +2,18 @@
 const erased = 'erased';
 
 export interface ErasedRows {
-  /** The piece as it has to be stored now. */
-  readonly piece: object;
+  /** The page as it has to be stored now. */
+  readonly page: object;
   /** How many rows still named one of the callers. */
   readonly rows: number;
 }
 
 /**
- * Takes callers out of a piece of a receipt. Their rows stay, so that the sums stay true.
+ * Takes callers out of a page of a receipt. Their rows stay, so that the sums stay true.
  *
- * @param content a piece as it is stored, whatever its shape: what is not a row stays as it is
+ * @param content a page as it is stored, whatever its shape: what is not a row stays as it is
  * @param callSids the calls of those to forget
- * @returns undefined when the piece names none of them
+ * @returns undefined when the page names none of them
  */
 export function eraseCaller(content: unknown, callSids: ReadonlySet<string>): ErasedRows | undefined {
   const stored = (content ?? {}) as { readonly rows?: unknown };
@@ -27,5 +27,5 @@ export function eraseCaller(content: unknown, callSids: ReadonlySet<string>): Er
   const rewritten = stored.rows.map((row: unknown) =>
     isToErase(row) ? { ...(row as object), caller: erased } : row,
   );
-  return { piece: { ...stored, rows: rewritten }, rows };
+  return { page: { ...stored, rows: rewritten }, rows };
 }

@@ -1,5 +1,4 @@
-import { parsePiece } from '../close-out/parse-piece.ts';
-import { factsOfReceipt } from '../close-out/receipt.ts';
+import { factsOfReceipt, parsePage } from '../close-out/receipt-page.ts';
 import type { CallFact } from './call-fact.ts';
 import { parseCallFact } from './parse-call-fact.ts';
 
@@ -7,19 +6,19 @@ import { parseCallFact } from './parse-call-fact.ts';
 export interface StoredCalls {
   /** Items of the maps of calls. */
   readonly calls: readonly unknown[];
-  /** Pieces of receipts. */
+  /** Pages of receipts. */
   readonly receipts: readonly unknown[];
 }
 
-/** All facts that are stored, in no order. What does not read as a fact, or as a piece of a receipt, is left out. */
+/** All facts that are stored, in no order. What does not read as a fact, or as a page of a receipt, is left out. */
 export function storedFacts({ calls, receipts }: StoredCalls): CallFact[] {
   return [
     ...calls.flatMap((content) => parseCallFact(content) ?? []),
-    ...receipts.flatMap((content) => factsOfPiece(content)),
+    ...receipts.flatMap((content) => factsOfStoredPage(content)),
   ];
 }
 
-function factsOfPiece(content: unknown): CallFact[] {
-  const piece = parsePiece(content);
-  return piece === undefined ? [] : factsOfReceipt(piece);
+function factsOfStoredPage(content: unknown): CallFact[] {
+  const page = parsePage(content);
+  return page === undefined ? [] : factsOfReceipt(page);
 }

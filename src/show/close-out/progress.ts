@@ -1,5 +1,5 @@
 import type { Show } from '../show.ts';
-import type { Tally } from './tally.ts';
+import type { Tally } from './receipt.ts';
 
 /** How far the close-out of a show has come. */
 export interface CloseOutProgress extends Tally {

@@ -6,7 +6,7 @@
 import { readCallFacts } from '../../../scripts/account/call-records.ts';
 import type { Left } from '../../../src/show/call/call-fact.ts';
 import { foldCallRecord } from '../../../src/show/call/call-record.ts';
-import type { ReceiptPiece } from '../../../src/show/close-out/receipt.ts';
+import type { ReceiptPage } from '../../../src/show/close-out/receipt-page.ts';
 import { parsePhoneNumber } from '../../../src/show/phone-number.ts';
 import { factsOfCall, recordFact } from '../../../src/twilio/facts.ts';
 import { syncNames } from '../../../src/twilio/sync-names.ts';
@@ -40,13 +40,13 @@ describe('the facts of all calls', () => {
   it('come from all sixteen maps and from the receipts', async () => {
     const { account, client } = emulated();
     for (let number = 0; number < 40; number += 1) await recordFact(client, retention, hungUp(sidOf(number)));
-    const piece: ReceiptPiece = {
+    const page: ReceiptPage = {
       show,
       piece: 1,
       at,
       rows: [{ callSid: sidOf(99), caller: '+1•••0199', waitSeconds: 60, outcome: 'told goodbye' }],
     };
-    account.sync.createMap({ uniqueName: names.closeOuts }).create(`${show}.0001`, { data: piece });
+    account.sync.createMap({ uniqueName: names.closeOuts }).create(`${show}.0001`, { data: page });
     const facts = await readCallFacts(client, retention.stationId);
     expect(new Set(facts.map(({ callSid }) => callSid)).size).toBe(41);
     const released = facts.filter(({ callSid }) => callSid === sidOf(99));

@@ -48,14 +48,14 @@ function tracesOf(line: Line, number: string): object {
   const calls = [...account.calls.values()].filter(({ from, to }) => from === number && to !== OTHER_STATION);
   const sids = calls.map(({ sid }) => sid);
   const ofThem = [...account.messages.all()].filter(({ to, from }) => [to, from].includes(number));
-  const pieces = account.sync.maps.get(syncNames('radio-callin').closeOuts)?.items() ?? [];
+  const pages = account.sync.maps.get(syncNames('radio-callin').closeOuts)?.items() ?? [];
   const masked = new RegExp(`•${number.slice(-4)}`, 'g');
   return {
     timesNamed: written.split(`${number}"`).length - 1 + (written.split(`"${number.slice(1)}`).length - 1),
     timesQuoted: written.split(wordsOf(number)).length - 1,
     timesKeyed: written.split(keyOf(line, number)).length - 1,
     facts: sids.flatMap((sid) => factsWritten(line, sid)).length,
-    namedInReceipts: [...JSON.stringify(pieces.map(({ data }) => data)).matchAll(masked)].length,
+    namedInReceipts: [...JSON.stringify(pages.map(({ data }) => data)).matchAll(masked)].length,
     words: ofThem.filter(({ body, from, to }) => body !== '' && ![from, to].includes(OTHER_STATION)).length,
     recordings: [...account.recordings.values()].filter(
       ({ status, callSid }) => status !== 'deleted' && sids.includes(callSid),

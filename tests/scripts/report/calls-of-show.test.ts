@@ -2,7 +2,7 @@ import { callsOfShow } from '../../../scripts/report/calls-of-show.ts';
 import { knownShows } from '../../../scripts/report/known-shows.ts';
 import type { ShowRecords } from '../../../scripts/report/show-records.ts';
 import type { CallFact } from '../../../src/show/call/call-fact.ts';
-import type { ReceiptPiece } from '../../../src/show/close-out/receipt.ts';
+import type { ReceiptPage } from '../../../src/show/close-out/receipt-page.ts';
 import type { Message } from '../../../src/show/message/message.ts';
 import { parsePhoneNumber } from '../../../src/show/phone-number.ts';
 import { openShow } from '../../support/shows.ts';
@@ -79,7 +79,7 @@ function callsIn(show: string, more: Partial<ShowRecords>, showPaceSeconds = 150
 
 describe('the shows that are known', () => {
   it('are those of the facts, receipts and messages, and the one that the station is in', () => {
-    const receipt: ReceiptPiece = { show: '20260308T200000Z', piece: 1, at: at(0), rows: [] };
+    const receipt: ReceiptPage = { show: '20260308T200000Z', piece: 1, at: at(0), rows: [] };
     const show = { ...openShow, show: '20260310T200000Z', openedAt: at(9) };
     const known = knownShows(
       records({

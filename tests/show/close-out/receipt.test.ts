@@ -1,149 +1,107 @@
-import type { CallFact, Left, PickedUp } from '../../../src/show/call/call-fact.ts';
-import { foldCallRecord } from '../../../src/show/call/call-record.ts';
-import { eraseCaller } from '../../../src/show/call/erase-caller.ts';
-import { storedFacts } from '../../../src/show/call/stored-facts.ts';
-import {
-  factsOfReceipt,
-  type ReceiptPiece,
-  type ReleaseOutcome,
-} from '../../../src/show/close-out/receipt.ts';
-import { parsePhoneNumber } from '../../../src/show/phone-number.ts';
+import { planPages } from '../../../src/show/close-out/plan-pages.ts';
+import { Receipt } from '../../../src/show/close-out/receipt.ts';
+import { parsePage } from '../../../src/show/close-out/receipt-page.ts';
 
-const callSid = 'CA0123456789abcdef0123456789abcdef';
-const other = 'CA0123456789abcdef0123456789abcde0';
 const show = '20260306T200000Z';
-const at = '2026-03-06T22:00:00.000Z';
-const from = parsePhoneNumber('+15550123') ?? null;
+const at = new Date('2026-03-06T21:00:00Z');
+const sid = (number: number) => `CA${String(number).padStart(32, '0')}`;
+const members = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ callSid: sid(index), waitSeconds: index }));
+const planned = (count: number, firstPage = 1) =>
+  planPages({ show, at, members: members(count), callers: new Map([[sid(0), '+1•••0123']]), firstPage });
 
-const row = (outcome: ReleaseOutcome | null, more: object = {}) => ({
-  callSid,
-  caller: '+1•••0123',
-  waitSeconds: 90,
-  outcome,
-  ...more,
+describe('the pages of a receipt', () => {
+  it('hold everybody once, in their order, under the numbers that follow', () => {
+    const pages = planned(200, 3);
+    expect(pages.map(({ piece, rows }) => [piece, rows.length])).toEqual([
+      [3, 80],
+      [4, 80],
+      [5, 40],
+    ]);
+    expect(pages.flatMap(({ rows }) => rows.map(({ callSid }) => callSid))).toEqual(
+      members(200).map(({ callSid }) => callSid),
+    );
+    const [page] = planPages({
+      show,
+      at,
+      members: members(1),
+      callers: new Map(),
+      firstPage: 1,
+      notice: 'v',
+    });
+    expect(parsePage(JSON.parse(JSON.stringify(page)))?.notice).toBe('v');
+    expect(pages[0]?.rows[0]).toEqual({
+      callSid: sid(0),
+      caller: '+1•••0123',
+      waitSeconds: 0,
+      outcome: null,
+    });
+  });
+
+  it('fit into one item of Sync even when everybody has failed with a reason', () => {
+    const [page] = planned(80);
+    const receipt = new Receipt(page ? [page] : []);
+    for (const { callSid } of members(80))
+      receipt.decide(callSid, { outcome: 'failed', reason: 'HTTP 500 (20500)' });
+    expect(Buffer.byteLength(JSON.stringify(receipt.takeBehind('all')[0]))).toBeLessThan(16 * 1024);
+  });
+
+  it('are none for nobody', () => {
+    expect(planned(0)).toEqual([]);
+  });
 });
-const pieceOf = (...rows: ReceiptPiece['rows']): ReceiptPiece => ({ show, piece: 1, at, rows });
 
-const pickedUp: PickedUp = {
-  callSid,
-  from,
-  at: '2026-03-06T21:58:00.000Z',
-  kind: 'picked-up',
-  show,
-  djCallSid: other,
-  waitSeconds: 80,
-  ...{ turn: 1, joinedAt: null, notice: null, why: null },
-};
-const aired: Left = {
-  callSid,
-  from,
-  at: '2026-03-06T22:05:00.000Z',
-  kind: 'left',
-  show,
-  outcome: 'aired',
-  queueResult: 'bridged',
-  waitSeconds: 80,
-  ...{ turn: 1, joinedAt: null, notice: null },
-};
-
-describe('the receipt of a close-out', () => {
-  it('tells that a caller was told goodbye, after which wait, and in which show', () => {
-    const record = foldCallRecord(factsOfReceipt(pieceOf(row('told goodbye'))));
-    expect(record).toMatchObject({ outcome: 'closed-out', waitSeconds: 90, show, from: null, closedAt: at });
+describe('a receipt', () => {
+  it('gives a page out to be stored once everybody in it is decided, and only when it has changed', () => {
+    const receipt = new Receipt(planned(82));
+    expect(receipt.takeBehind('all')).toEqual([]);
+    receipt.decide(sid(80), { outcome: 'told goodbye' });
+    expect(receipt.takeBehind('complete')).toEqual([]);
+    receipt.decide(sid(81), { outcome: 'gone already' });
+    expect(receipt.takeBehind('complete').map(({ piece }) => piece)).toEqual([2]);
+    expect(receipt.takeBehind('all')).toEqual([]);
+    expect(receipt.tally()).toEqual({ told: 1, gone: 1, failed: 0, waiting: 80 });
   });
 
-  it('tells that they had heard the notice before they waited, and by which wording', () => {
-    const piece = { ...pieceOf(row('told goodbye')), notice: 'en-US-3fa9c1d2' };
-    const notice = { version: 'en-US-3fa9c1d2', at: '2026-03-06T21:58:30.000Z' };
-    expect(foldCallRecord(factsOfReceipt(piece))?.notices).toEqual([notice]);
-    expect(foldCallRecord(factsOfReceipt(pieceOf(row('told goodbye'))))?.notices).toEqual([]);
-    // Somebody who was put back has it written down already, a moment before the line was joined.
-    const wasAired: Left = { ...aired, notice: { ...notice, at: '2026-03-06T21:58:25.000Z' } };
-    const record = foldCallRecord([...factsOfReceipt(piece), wasAired]);
-    expect(record?.notices).toEqual([wasAired.notice]);
+  it('forgets the reason of a failure that was put right', () => {
+    const receipt = new Receipt(planned(1));
+    receipt.decide(sid(0), { outcome: 'failed', reason: 'HTTP 500' });
+    receipt.decide(sid(0), { outcome: 'told goodbye' });
+    expect(receipt.takeBehind('all')[0]?.rows[0]).not.toHaveProperty('reason');
   });
 
-  it('counts a caller who was gone already as given up', () => {
-    expect(foldCallRecord(factsOfReceipt(pieceOf(row('gone already'))))).toMatchObject({
-      outcome: 'gave-up',
-    });
+  it('takes a caller who is in two pages once, and knows nothing of strangers', () => {
+    const receipt = new Receipt([...planned(2), ...planned(2, 2)]);
+    receipt.decide(sid(9), { outcome: 'told goodbye' });
+    expect(receipt.rows()).toHaveLength(2);
+  });
+});
+
+describe('a stored page', () => {
+  it('is read as it was written', () => {
+    const [page] = planned(3);
+    expect(parsePage(JSON.parse(JSON.stringify(page)))).toEqual(page);
   });
 
-  it.each<[string, CallFact[]]>([
-    ['still', [pickedUp]],
-    ['was', [pickedUp, aired]],
-    ['was, though no pick-up was written,', [aired]],
-  ])('leaves a caller aired who %s on the air when it looked', (_, facts) => {
-    const ofReceipt = factsOfReceipt(pieceOf(row('gone already')));
-    expect(foldCallRecord([...ofReceipt, ...facts])?.outcome).toBe('aired');
-    expect(foldCallRecord([...facts, ...ofReceipt])?.outcome).toBe('aired');
+  it.each([
+    [null],
+    ['nonsense'],
+    [{}],
+    [{ show, piece: 1, at: 'never', rows: [] }],
+    [{ show, piece: 'x', at, rows: 3 }],
+  ])('is not read when it is %j', (content) => {
+    expect(parsePage(content)).toBeUndefined();
   });
 
-  it('leaves a caller on the air whom a DJ has taken after it was planned', () => {
-    const takenSince: PickedUp = { ...pickedUp, at: '2026-03-06T22:00:05.000Z' };
-    const facts = [...factsOfReceipt(pieceOf(row('gone already'))), takenSince];
-    expect(foldCallRecord(facts)).toMatchObject({ outcome: null, closedAt: null });
-    const ended: CallFact = {
-      callSid,
-      from,
-      at: '2026-03-06T22:03:00.000Z',
-      kind: 'ended',
-      callStatus: 'completed',
-      durationSeconds: 300,
-    };
-    expect(foldCallRecord([...facts, ended])).toMatchObject({ outcome: 'aired', closedAt: ended.at });
-  });
-
-  it('tells nothing of a caller who could not be told, or is still to be told', () => {
-    expect(factsOfReceipt(pieceOf(row('failed', { reason: 'HTTP 500' }), row(null)))).toEqual([]);
-  });
-
-  it('is read beside the facts of calls, and neither is lost to nonsense among them', () => {
-    const facts = storedFacts({
-      calls: [aired, { ...aired, callSid: 'CA1' }, { ...aired, outcome: 'eaten' }, null, 'left', {}],
-      receipts: [pieceOf({ ...row('told goodbye'), callSid: other }), { show }, undefined, []],
-    });
-    expect(facts.map(({ callSid: of, kind }) => [of, kind])).toEqual([
-      [callSid, 'left'],
-      [other, 'left'],
+  it('loses the rows that make no sense, and counts what was decided by nobody as undecided', () => {
+    const rows = [
+      7,
+      null,
+      { callSid: 'x' },
+      { callSid: sid(1), waitSeconds: -1, outcome: 'lost', caller: 5 },
+    ];
+    expect(parsePage({ show, piece: 1, at: at.toISOString(), rows })?.rows).toEqual([
+      { callSid: sid(1), caller: 'unknown', waitSeconds: 0, outcome: null },
     ]);
   });
-
-  it.each<[string, object, object]>([
-    ['a number that is none', { ...aired, from: 'somebody' }, { from: null }],
-    ['a wait that is none', { ...aired, waitSeconds: 'long' }, { waitSeconds: null }],
-    ['a show that is none', { ...pickedUp, show: 7, djCallSid: {} }, { show: null, djCallSid: null }],
-  ])('takes a fact with %s as one that does not know it', (_, content, known) => {
-    expect(storedFacts({ calls: [content], receipts: [] })).toEqual([expect.objectContaining(known)]);
-  });
-});
-
-describe('a receipt from which a caller is taken', () => {
-  const named = { ...row('failed'), callSid: other };
-  const piece = pieceOf(row('told goodbye'), named, row('gone already', { reason: 'late' }));
-
-  it('keeps every row and every sum, and names only the others', () => {
-    const erased = eraseCaller(piece, new Set([callSid]));
-    expect(erased?.rows).toBe(2);
-    expect(erased?.piece).toEqual({
-      ...piece,
-      rows: [
-        row('told goodbye', { caller: 'erased' }),
-        named,
-        row('gone already', { reason: 'late', caller: 'erased' }),
-      ],
-    });
-  });
-
-  it('has nothing left to take out the second time', () => {
-    const once = eraseCaller(piece, new Set([callSid]));
-    expect(eraseCaller(once?.piece, new Set([callSid]))).toBeUndefined();
-  });
-
-  it.each([[undefined], [null], ['rows'], [{ rows: 7 }], [{ rows: [null, 'x', { callSid: 7 }] }]])(
-    'is left alone when it is %j',
-    (content) => {
-      expect(eraseCaller(content, new Set([callSid]))).toBeUndefined();
-    },
-  );
 });
