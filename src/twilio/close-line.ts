@@ -13,7 +13,7 @@ export interface LeaseHolder {
   readonly holder: string;
 }
 
-export type Fence =
+export type ClosingClaim =
   | {
       readonly kind: 'mine';
       readonly show: ClosingShow;
@@ -28,7 +28,7 @@ export type Fence =
   | { readonly kind: 'another'; readonly show: Show };
 
 /** How the line is to be closed. */
-export interface FenceWish {
+export interface ClosingWish {
   /** Who takes the lease: a text that names this slice and no other. */
   readonly holder: string;
   readonly now: Date;
@@ -43,11 +43,11 @@ export interface FenceWish {
  *
  * @throws whatever the SDK throws
  */
-export async function fenceLine(
+export async function closeToNewCallers(
   client: Twilio,
   stationId: string,
-  { holder, now, nobodyWaits, only }: FenceWish,
-): Promise<Fence> {
+  { holder, now, nobodyWaits, only }: ClosingWish,
+): Promise<ClosingClaim> {
   let seen = nothingSeen();
   const { show } = await changeShow(client, stationId, (before) => {
     // Asked once more because somebody else was faster: what was seen then has not come to pass.

@@ -7,7 +7,7 @@ import {
   type QueueEnd,
 } from '../../show/close-out/progress.ts';
 import { Receipt } from '../../show/close-out/receipt.ts';
-import { fenceLine } from '../../twilio/close-line.ts';
+import { closeToNewCallers } from '../../twilio/close-line.ts';
 import {
   deleteQueue,
   existingQueues,
@@ -48,18 +48,18 @@ export async function runCloseOutSlice(
   const holder = randomUUID();
   const nobodyWaits = (sizeOfLine(queues) ?? 0) === 0;
   const wish = { holder, nobodyWaits, only };
-  const fenced = () => fenceLine(client, stationId, { ...wish, now: new Date() });
-  const fence = await retryUntil(fenced, endsAt);
-  if (fence.kind === 'mine')
-    return workWithLease(new CloseOutSlice(line, { startsUntil, endsAt, ...who }, { holder, ...fence }));
-  const asked = fence.kind === 'another' ? (only ?? '') : fence.show.show;
+  const close = () => closeToNewCallers(client, stationId, { ...wish, now: new Date() });
+  const claim = await retryUntil(close, endsAt);
+  if (claim.kind === 'mine')
+    return workWithLease(new CloseOutSlice(line, { startsUntil, endsAt, ...who }, { holder, ...claim }));
+  const asked = claim.kind === 'another' ? (only ?? '') : claim.show.show;
   const { pages } = await retryUntil(() => readReceipt(client, stationId, asked), endsAt);
   const tally = new Receipt(pages).tally();
-  if (fence.kind === 'another') return progressOfPast(asked, tally);
-  const progress = progressOf(fence.show, tally);
-  if (fence.kind === 'held') return { ...progress, heldByOther: true };
+  if (claim.kind === 'another') return progressOfPast(asked, tally);
+  const progress = progressOf(claim.show, tally);
+  if (claim.kind === 'held') return { ...progress, heldByOther: true };
   // A closed line needs no queues. One that a late caller has made anew is empty as soon as that caller has been let go.
-  return { ...progress, queue: await deleteQueues(client, queues, endsAt), closedAtOnce: fence.isNew };
+  return { ...progress, queue: await deleteQueues(client, queues, endsAt), closedAtOnce: claim.isNew };
 }
 
 /** Works a slice, with the lease in hand, and gives the lease back with the receipt as true as it can be. */

@@ -5,7 +5,7 @@
 import type { RestRequest } from '../../../emulator/rest/rest-request.ts';
 import { runCloseOutSlice } from '../../../src/runtime/close-out/run-close-out-slice.ts';
 import type { Show } from '../../../src/show/show.ts';
-import { fenceLine } from '../../../src/twilio/close-line.ts';
+import { closeToNewCallers } from '../../../src/twilio/close-line.ts';
 import { EmulatedAccount } from '../../support/emulated-account.ts';
 import { emulatedClient } from '../../support/emulated-client.ts';
 import { closedShow, closingShow, openShow } from '../../support/shows.ts';
@@ -88,7 +88,7 @@ describe('a slice of the close-out', () => {
   });
 });
 
-describe('the fence of a line', () => {
+describe('a line that is closed to new callers', () => {
   const now = new Date('2026-03-06T21:00:00Z');
   const wish = { holder: 'a slice', now, nobodyWaits: true, only: openShow.show };
 
@@ -96,7 +96,10 @@ describe('the fence of a line', () => {
     const { line, shown, write } = station(openShow, ({ method, url }) => {
       if (method === 'POST' && url.includes('/Documents/') && shown().show === openShow.show) write(later);
     });
-    expect(await fenceLine(line.client, line.stationId, wish)).toEqual({ kind: 'another', show: later });
+    expect(await closeToNewCallers(line.client, line.stationId, wish)).toEqual({
+      kind: 'another',
+      show: later,
+    });
     expect(shown()).toEqual(later);
   });
 });
