@@ -4,7 +4,7 @@ import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { joinAgain } from '../src/runtime/in-line/join-again.ts';
 import { keptPlace } from '../src/runtime/in-line/kept-place.ts';
 import type { Webhook } from '../src/runtime/webhook.ts';
-import { isReceiptBeingWritten } from '../src/show/close-out/told-by-receipt.ts';
+import { isReceiptBeingWritten } from '../src/show/close-out/lease.ts';
 import { epochSeconds } from '../src/show/epoch-seconds.ts';
 import { comesIn } from '../src/show/in-line/comes-in.ts';
 import { newInLine } from '../src/show/in-line/in-line.ts';
