@@ -2,8 +2,8 @@ import { type Show, takesCallers } from '../show/show.ts';
 import { giveShowItsQueues, openShow } from '../twilio/open-show.ts';
 import { readShow, type ShowReading } from '../twilio/show-store.ts';
 import { attempt, type Step } from './attempt.ts';
+import { CachedLookup, freshMilliseconds, type Lookup, staleMilliseconds } from './cached-lookup.ts';
 import { logProblem } from './log.ts';
-import { outdatedMilliseconds, rememberMilliseconds } from './remember-look.ts';
 import type { Webhook } from './webhook.ts';
 
 /**
@@ -22,21 +22,17 @@ const failureMilliseconds = 2000;
 const opening: Step = { name: 'open the first show (npm run deploy opens it)', milliseconds: 2500 };
 const mending: Step = { name: 'give the show its queues (npm run deploy makes them)', milliseconds: 2500 };
 
-interface Remembered {
-  readonly at: number;
-  /** From when on it is read again, however young it is. */
-  forgottenAt: number;
-  /** When the show was last read for sure: `found` may be what was read then. */
-  readAt: number;
-  /** What was remembered before, for as long as `found` is not known. */
-  meanwhile: Remembered | undefined;
-  readonly found: Promise<ShowReading | undefined>;
-  /** The same with what was missing made; only once somebody has asked for it. */
-  complete?: Promise<Show | undefined>;
-}
+const shows = new CachedLookup({
+  name: 'read the show',
+  look: ({ client }, stationId) => readShow(client(), stationId),
+  deadline: patience,
+  freshFor: freshMilliseconds,
+  staleFor: staleMilliseconds,
+  failureFor: failureMilliseconds,
+});
 
-/** Failures are remembered too, as what was known before. */
-let remembered: Remembered | undefined;
+/** What was read, with what was missing made; only once somebody has asked for it. */
+const completed = new WeakMap<Lookup<ShowReading>, Promise<Show | undefined>>();
 
 /**
  * The show that the station is in, at most ten seconds old. In a fresh deployment, where none has ever been
@@ -45,12 +41,15 @@ let remembered: Remembered | undefined;
  * @returns undefined when it cannot be read: the line then behaves as open
  */
 export function currentShow(webhook: Webhook): Promise<Show | undefined> {
-  return completed(webhook, remember(webhook, rememberMilliseconds));
+  const lookup = shows.cached(webhook, webhook.settings.stationId);
+  const known = completed.get(lookup) ?? lookup.answer.then((answer) => complete(webhook, answer?.found));
+  completed.set(lookup, known);
+  return known;
 }
 
 /** The show as it is now, read anew: for somebody who has just changed it, or who sees something else. */
 export function freshShow(webhook: Webhook): Promise<Show | undefined> {
-  return shownBy(readAnew(webhook));
+  return shownBy(shows.fresh(webhook, webhook.settings.stationId));
 }
 
 /**
@@ -59,69 +58,24 @@ export function freshShow(webhook: Webhook): Promise<Show | undefined> {
  * @param milliseconds how old the answer may be; with 0, only what this same request has read will do
  * @returns undefined when there is none, or when it cannot be read
  */
-export function knownShow(webhook: Webhook, milliseconds = rememberMilliseconds): Promise<Show | undefined> {
-  return shownBy(remember(webhook, milliseconds));
+export function knownShow(webhook: Webhook, milliseconds = freshMilliseconds): Promise<Show | undefined> {
+  return shownBy(shows.cached(webhook, webhook.settings.stationId, milliseconds));
 }
 
 /** The show as this process has seen it last, however long ago; read now where it never has, or could not. */
 export async function lastSeenShow(webhook: Webhook): Promise<Show | undefined> {
-  return (remembered && (await shownBy(remembered))) ?? knownShow(webhook);
+  return (shows.last && (await shownBy(shows.last))) ?? knownShow(webhook);
 }
 
-async function shownBy({ found }: Remembered): Promise<Show | undefined> {
-  const reading = await found;
+async function shownBy({ answer }: Lookup<ShowReading>): Promise<Show | undefined> {
+  const reading = (await answer)?.found;
   return reading?.kind === 'show' ? reading.show : undefined;
-}
-
-/**
- * While the show is being read again, only whoever asked for that waits for it: with thousands in line, all who ask
- * meanwhile would be more Functions at once than the platform runs.
- */
-function remember(webhook: Webhook, milliseconds: number): Remembered {
-  const now = webhook.now.getTime();
-  if (remembered === undefined || !isYoung(remembered, now, milliseconds)) return readAnew(webhook);
-  return (milliseconds > 0 && remembered.meanwhile) || remembered;
-}
-
-function isYoung({ at, forgottenAt }: Remembered, now: number, milliseconds: number): boolean {
-  return at === now || (at > now - milliseconds && now < forgottenAt);
-}
-
-function readAnew(webhook: Webhook): Remembered {
-  const { client, settings, now } = webhook;
-  const at = now.getTime();
-  const before =
-    remembered !== undefined && remembered.readAt > at - outdatedMilliseconds ? remembered : undefined;
-  const milliseconds = patience(webhook, before !== undefined);
-  const reading = { name: 'read the show', milliseconds };
-  const asked = attempt(webhook, reading, () => readShow(client(), settings.stationId));
-  const found = asked.then((read) => {
-    memory.meanwhile = undefined;
-    if (read === undefined && before !== undefined) return before.found;
-    if (read === undefined) memory.forgottenAt = Date.now() + failureMilliseconds;
-    else memory.readAt = at;
-    return read;
-  });
-  const memory: Remembered = {
-    at,
-    forgottenAt: Number.POSITIVE_INFINITY,
-    readAt: before?.readAt ?? 0,
-    found,
-    meanwhile: before?.meanwhile ?? before,
-  };
-  remembered = memory;
-  return memory;
 }
 
 function patience({ parameters }: Webhook, isKnown: boolean): number {
   // https://www.twilio.com/docs/voice/twiml#request-parameters
   const hears = parameters.text('CallStatus') === 'ringing' ? 'it rings' : 'the call is under way';
   return readingMilliseconds[hears][isKnown ? 'itIsKnown' : 'nothingIsKnown'];
-}
-
-function completed(webhook: Webhook, memory: Remembered): Promise<Show | undefined> {
-  memory.complete ??= memory.found.then((found) => complete(webhook, found));
-  return memory.complete;
 }
 
 async function complete(webhook: Webhook, found: ShowReading | undefined): Promise<Show | undefined> {

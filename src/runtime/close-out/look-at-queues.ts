@@ -1,5 +1,5 @@
 import { existingQueues, type LineQueues, queueMembers, type WaitingCall } from '../../twilio/queues.ts';
-import { rememberMilliseconds } from '../remember-look.ts';
+import { freshMilliseconds } from '../cached-lookup.ts';
 import { mostAtOnce } from '../run-at-speed.ts';
 import { sleep } from '../sleep.ts';
 import type { CloseOutSlice } from './close-out-slice.ts';
@@ -62,7 +62,7 @@ async function membersOfLine(slice: CloseOutSlice, queues: LineQueues): Promise<
  * when many are released, there is no room for that. The close-out of a few is not kept waiting.
  */
 async function untilDoorwaysKnow({ show, startsUntil, signal }: CloseOutSlice): Promise<void> {
-  const knownAt = Date.parse(show.closingAt) + rememberMilliseconds + readingMilliseconds;
+  const knownAt = Date.parse(show.closingAt) + freshMilliseconds + readingMilliseconds;
   await sleep(Math.min(knownAt, startsUntil) - Date.now(), signal);
 }
 

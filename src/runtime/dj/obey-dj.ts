@@ -1,11 +1,5 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import {
-  breakMinutes,
-  type Confirmed,
-  type DjWish,
-  type OneKeyWish,
-  pinPurposeOf,
-} from '../../show/dj/dj-wish.ts';
+import { breakMinutes, type Confirmed, type DjWish, type OneKeyWish, pinPurposeOf } from '../../show/dj/dj-wish.ts';
 import { moveLine } from '../../twilio/show-store.ts';
 import { askForSecondKey, secondKeyWasAnother } from '../../twiml/ask-for-second-key.ts';
 import { keysAreRead } from '../../twiml/dj-is-told.ts';

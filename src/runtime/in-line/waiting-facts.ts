@@ -8,8 +8,7 @@ import { hasTopic } from '../../twiml/voice.ts';
 import { knownShow } from '../current-show.ts';
 import { withoutGhost } from '../dj/without-ghost.ts';
 import type { Webhook } from '../webhook.ts';
-import { frontOfLine } from './front-of-line.ts';
-import { sizeOfNext, sizeOfNextNow } from './size-of-next.ts';
+import { cachedFront, cachedSizeOfNext, freshSizeOfNext } from './queue-lookups.ts';
 
 const wishes = ['place', 'topic', 'keys'] as const;
 
@@ -53,10 +52,10 @@ async function comeBefore(
   isNew: boolean,
 ): Promise<number | undefined> {
   const { parameters, settings } = webhook;
-  const remembered = await sizeOfNext(webhook, show);
+  const remembered = await cachedSizeOfNext(webhook, show);
   const place = (parameters.count('QueuePosition') ?? 0) + (remembered ?? 0);
   if (!isNew || place <= settings.maxQueueSize / 2) return remembered;
-  return (await sizeOfNextNow(webhook, show)) ?? remembered;
+  return (await freshSizeOfNext(webhook, show)) ?? remembered;
 }
 
 /** Twilio may not count a caller yet who has just come: that is no place. */
@@ -66,5 +65,5 @@ function sum(position: number | undefined, ahead: number | undefined): number | 
 
 async function isTurnOf(webhook: Webhook, show: Show | undefined, since: number): Promise<boolean> {
   if (show === undefined || !takesCallers(show) || show.queueSid === '') return false;
-  return comesFirst(await frontOfLine(webhook, show.queueSid), { callSid: webhook.callSid, since });
+  return comesFirst(await cachedFront(webhook, show.queueSid), { callSid: webhook.callSid, since });
 }

@@ -2,7 +2,7 @@ import { comesFirst } from '../../show/in-line/comes-first.ts';
 import type { PlaceInQueues } from '../../show/in-line/in-line.ts';
 import type { Show } from '../../show/show.ts';
 import type { Webhook } from '../webhook.ts';
-import { frontNow } from './front-of-line.ts';
+import { freshFront } from './queue-lookups.ts';
 
 /**
  * Where somebody waits who keeps an earlier place: before all others once everybody has gone who joined before them, until
@@ -16,7 +16,7 @@ export async function whereToWait(
   show: Show | undefined,
   since: number,
 ): Promise<PlaceInQueues> {
-  const front = await frontNow(webhook, show);
+  const front = await freshFront(webhook, show);
   if (front === null) return 'line';
   return comesFirst(front, { callSid: webhook.callSid, since }) ? 'next' : 'line, returned';
 }

@@ -8,7 +8,7 @@ import type { Step } from '../attempt.ts';
 import { readFacts } from '../call/read-facts.ts';
 import { knownShow } from '../current-show.ts';
 import type { Webhook } from '../webhook.ts';
-import { frontNow } from './front-of-line.ts';
+import { freshFront } from './queue-lookups.ts';
 
 const reading: Step = { name: 'read whether a caller has asked to leave a message', milliseconds: 500 };
 
@@ -43,7 +43,7 @@ async function hasMeantMessage(webhook: Webhook, caller: InLine): Promise<boolea
 }
 
 async function isBehindEarlier(webhook: Webhook, { since }: InLine): Promise<boolean> {
-  const front = await frontNow(webhook, await knownShow(webhook));
+  const front = await freshFront(webhook, await knownShow(webhook));
   if (!front) return false;
   return !comesFirst(front, { callSid: webhook.callSid, since });
 }

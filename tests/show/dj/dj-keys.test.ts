@@ -1,13 +1,5 @@
 import { type DjMoment, djKeys, djMoments, keyFor, keysAt } from '../../../src/show/dj/dj-keys.ts';
-import {
-  breakMinutes,
-  type DjWish,
-  djWish,
-  parseConfirmed,
-  parseDjMoment,
-  parseToldState,
-  pinPurposeOf,
-} from '../../../src/show/dj/dj-wish.ts';
+import { breakMinutes, type DjWish, djWish, parseConfirmed, parseDjMoment, parseToldState, pinPurposeOf } from '../../../src/show/dj/dj-wish.ts';
 import { parsePinProof, parsePinPurpose } from '../../../src/show/dj/pin-proof.ts';
 import type { LineState } from '../../../src/show/show.ts';
 import { spokenKeys } from '../../../src/show/spoken/spoken-keys.ts';

@@ -1,10 +1,4 @@
-import {
-  spokenAbsence,
-  spokenPlace,
-  spokenRestOfBreak,
-  spokenUnderstanding,
-  spokenWait,
-} from '../../../src/show/spoken/spoken-waiting.ts';
+import { spokenAbsence, spokenPlace, spokenRestOfBreak, spokenUnderstanding, spokenWait } from '../../../src/show/spoken/spoken-waiting.ts';
 
 describe('a waiting caller hears', () => {
   it.each([
