@@ -1,7 +1,7 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { keyContextOf, keyMeanwhileOf } from '../src/runtime/dj/key-context.ts';
-import { obeyDj } from '../src/runtime/dj/obey-dj.ts';
-import { djWish, parseConfirmed } from '../src/show/dj/dj-wish.ts';
+import { runDjCommand } from '../src/runtime/dj/run-dj-command.ts';
+import { meaningOfKey, parseConfirmed } from '../src/show/dj/dj-command.ts';
 import { backToLine, toKey } from '../src/twiml/listen-for-key.ts';
 import { djWaitsAMoment } from '../src/twiml/tell-dj.ts';
 
@@ -13,7 +13,7 @@ export const handler = defineWebhook({
     const context = await keyContextOf(webhook);
     const asked = parseConfirmed(parameters.text('asked'));
     const key = parameters.text('key') || parameters.text('Digits');
-    return obeyDj(webhook, djWish({ ...context, asked, key }), context);
+    return runDjCommand(webhook, meaningOfKey({ ...context, asked, key }), context);
   },
   keepsCaller(webhook) {
     const context = keyMeanwhileOf(webhook);

@@ -1,5 +1,5 @@
 import type { Settings } from '../../src/runtime/settings.ts';
-import { type DjKey, djKeys, type KeyNeeds } from '../../src/show/dj/dj-keys.ts';
+import { type DjKey, djKeys } from '../../src/show/dj/dj-keys.ts';
 import { type Tongue, tongueOf } from '../../src/show/spoken/language.ts';
 import { spokenCount } from '../../src/show/spoken/spoken-count.ts';
 import { cardWords } from './card-words.ts';
@@ -46,30 +46,17 @@ function lineOf(tongue: Tongue, row: DjKey): string {
 }
 
 /** What must be known of a key beside its name. */
-function notesOf(tongue: Tongue, { key, line, moments, needs }: DjKey): string[] {
+function notesOf(tongue: Tongue, { key, line, moments, pin, secondKey }: DjKey): string[] {
   const words = cardWords[tongue];
   const isOnlyAtLastCall = line.length === 1 && line[0] === 'last-call';
   const isOnlyForAnnounced = moments.length === 1 && moments[0] === 'dossier';
   return [
     ...(isOnlyForAnnounced ? [words.whileAnnounced] : []),
     ...(isOnlyAtLastCall ? [words.atLastCall] : []),
-    ...needed(words, needs, key),
+    ...(pin === undefined ? [] : [words.pin]),
+    ...(secondKey === 'the same' ? [words.again(key)] : []),
+    ...(secondKey === 'minutes' ? [words.thenMinutes] : []),
   ];
-}
-
-function needed(words: (typeof cardWords)[Tongue], needs: KeyNeeds, key: string): string[] {
-  switch (needs) {
-    case 'nothing':
-      return [];
-    case 'minutes':
-      return [words.thenMinutes];
-    case 'second key':
-      return [words.again(key)];
-    case 'PIN':
-      return [words.pin];
-    case 'PIN and second key':
-      return [words.pin, words.again(key)];
-  }
 }
 
 function entry(key: string, name: string, notes = ''): string {

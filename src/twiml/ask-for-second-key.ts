@@ -1,10 +1,14 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import type { Confirmed } from '../show/dj/dj-wish.ts';
+import type { SecondKeyCommand } from '../show/dj/dj-keys.ts';
 import { backToLine, type KeyMeanwhile, listenForKey, shortestSeconds } from './listen-for-key.ts';
 import { type StationVoice, saySentence } from './voice.ts';
 
 /** What one wrong key must not do is asked for twice; a break is asked for with its minutes. */
-export function askForSecondKey(voice: StationVoice, asked: Confirmed, context: KeyMeanwhile): VoiceResponse {
+export function askForSecondKey(
+  voice: StationVoice,
+  asked: SecondKeyCommand,
+  context: KeyMeanwhile,
+): VoiceResponse {
   const response = new VoiceResponse();
   saySentence(listenForKey(response, { ...context, asked }), voice, `confirm-${asked}`);
   return staysAsItIs(response, voice, { asked, context });
@@ -13,7 +17,7 @@ export function askForSecondKey(voice: StationVoice, asked: Confirmed, context: 
 /** The DJ has thought better of it. */
 export function secondKeyWasAnother(
   voice: StationVoice,
-  asked: Confirmed,
+  asked: SecondKeyCommand,
   context: KeyMeanwhile,
 ): VoiceResponse {
   return staysAsItIs(new VoiceResponse(), voice, { asked, context });
@@ -22,7 +26,7 @@ export function secondKeyWasAnother(
 function staysAsItIs(
   response: VoiceResponse,
   voice: StationVoice,
-  { asked, context }: { readonly asked: Confirmed; readonly context: KeyMeanwhile },
+  { asked, context }: { readonly asked: SecondKeyCommand; readonly context: KeyMeanwhile },
 ): VoiceResponse {
   saySentence(listenForKey(response, { ...context, seconds: shortestSeconds }), voice, `not-${asked}`);
   response.redirect(backToLine(context));

@@ -1,7 +1,6 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import type { DjMoment, ToldDj } from '../show/dj/dj-keys.ts';
+import type { DjMoment, SecondKeyCommand, ToldDj } from '../show/dj/dj-keys.ts';
 import type { LineQueue, QuietRound } from '../show/dj/dj-turn.ts';
-import type { Confirmed } from '../show/dj/dj-wish.ts';
 import type { PinProof } from '../show/dj/pin-proof.ts';
 import type { LineState } from '../show/show.ts';
 import { link, type Remembered } from './link.ts';
@@ -47,7 +46,7 @@ export interface KeyMeanwhile extends AtKey {
 }
 
 export interface Listening extends KeyMeanwhile {
-  readonly asked?: Confirmed;
+  readonly asked?: SecondKeyCommand;
   /** How long we listen after the words. */
   readonly seconds?: number;
   /** When the DJ's break ends, in seconds since 1970. */

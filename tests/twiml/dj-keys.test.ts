@@ -55,14 +55,14 @@ describe('a DJ who presses a key', () => {
   it('is told of keys in fixed sentences that the table does not contradict', () => {
     const keyed = {
       'confirm-close': keyFor('close'),
-      'confirm-last-call': keyFor('last call'),
-      'confirm-to-the-end': keyFor('to the end'),
-      'last-call-made': keyFor('back to open'),
-      'keys-of-last-call': keyFor('back to open'),
+      'confirm-last-call': keyFor('last-call'),
+      'confirm-to-the-end': keyFor('to-the-end'),
+      'last-call-made': keyFor('back-to-open'),
+      'keys-of-last-call': keyFor('back-to-open'),
       'last-call-nobody-waits': keyFor('close'),
-      'nobody-else-is-waiting': keyFor('next now'),
+      'nobody-else-is-waiting': keyFor('next-now'),
       'open-the-line': keyFor('open'),
-      'end-your-break': keyFor('end the break'),
+      'end-your-break': keyFor('end-the-break'),
     } as const;
     for (const [sentence, key] of Object.entries(keyed))
       for (const text of Object.values(sentences[sentence as keyof typeof keyed]))

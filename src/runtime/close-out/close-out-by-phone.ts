@@ -45,5 +45,5 @@ async function answerInstead(webhook: Webhook, dj: DjClosesLine): Promise<VoiceR
   const isOver = show !== undefined && (closing !== '' || show.state === 'closed');
   // Between two slices the line cannot be seen for a moment, perhaps: the slice itself will say.
   if (closing !== '' && show === undefined) return undefined;
-  return isOver ? goOn(afterClosing(dj)) : askForPin(webhook, 'close-out');
+  return isOver ? goOn(afterClosing(dj)) : askForPin(webhook, 'close');
 }

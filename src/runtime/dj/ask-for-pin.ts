@@ -1,5 +1,5 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import type { PinPurpose } from '../../show/dj/pin-proof.ts';
+import { type DjCommand, pinFor } from '../../show/dj/dj-keys.ts';
 import { pinIsNotSet } from '../../twiml/dj-refusals.ts';
 import { keyInPin } from '../../twiml/key-in-pin.ts';
 import type { Webhook } from '../webhook.ts';
@@ -8,13 +8,13 @@ import { keyMeanwhileOf } from './key-context.ts';
 /**
  * For what a listed number alone does not allow, since a caller ID can be forged.
  *
- * @param then what it is keyed for
- * @returns what to answer instead; undefined when the PIN has been keyed in this call
+ * @returns what to answer instead; undefined when the command needs no PIN, or when it has been keyed in this call
  */
-export function askForPin(webhook: Webhook, then: Exclude<PinPurpose, 'line'>): VoiceResponse | undefined {
+export function askForPin(webhook: Webhook, command: DjCommand): VoiceResponse | undefined {
   const { settings, voice } = webhook;
   const { proof, told, last } = keyMeanwhileOf(webhook);
-  if (proof !== undefined) return undefined;
+  const then = pinFor(command);
+  if (then === undefined || proof !== undefined) return undefined;
   const context = { told, moment: 'idle', proof, last } as const;
   if (settings.djPin === undefined) return pinIsNotSet(voice, context);
   return keyInPin(voice, { wrongTries: 0, then, context });

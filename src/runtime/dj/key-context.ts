@@ -1,5 +1,5 @@
 import { isCallSid } from '../../show/call/is-call-sid.ts';
-import { parseDjMoment, parseToldState } from '../../show/dj/dj-wish.ts';
+import { parseDjMoment, parseToldState } from '../../show/dj/dj-command.ts';
 import { parsePinProof } from '../../show/dj/pin-proof.ts';
 import type { LineState, Show } from '../../show/show.ts';
 import type { AnnouncedCaller, DjCall, KeyContext, KeyMeanwhile } from '../../twiml/listen-for-key.ts';

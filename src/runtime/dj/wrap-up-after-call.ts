@@ -1,6 +1,6 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { wasConnected } from '../../show/call/was-connected.ts';
-import { parseToldState } from '../../show/dj/dj-wish.ts';
+import { parseToldState } from '../../show/dj/dj-command.ts';
 import { lastOfDj } from '../../show/dj/put-back.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
 import { djWrapsUp } from '../../twiml/dj-wraps-up.ts';

@@ -1,5 +1,5 @@
-import { type DjMoment, djKeys, djMoments, keyFor, keysAt } from '../../../src/show/dj/dj-keys.ts';
-import { breakMinutes, type DjWish, djWish, parseConfirmed, parseDjMoment, parseToldState, pinPurposeOf } from '../../../src/show/dj/dj-wish.ts';
+import { breakMinutes, type KeyMeaning, meaningOfKey, parseConfirmed, parseDjMoment, parseToldState } from '../../../src/show/dj/dj-command.ts';
+import { type DjMoment, djKeys, djMoments, keyFor, keysAt, pinFor } from '../../../src/show/dj/dj-keys.ts';
 import { parsePinProof, parsePinPurpose } from '../../../src/show/dj/pin-proof.ts';
 import type { LineState } from '../../../src/show/show.ts';
 import { spokenKeys } from '../../../src/show/spoken/spoken-keys.ts';
@@ -7,14 +7,15 @@ import { spokenKeys } from '../../../src/show/spoken/spoken-keys.ts';
 const states: LineState[] = ['open', 'last-call', 'closing', 'closed'];
 const everyKey = [...'0123456789*#', '88', 'size', '__proto__'];
 
-const quiet = { 1: 'next now', 2: 'put back', 3: 'dossier again', 5: 'who waits', 8: 'messages' };
+const quiet = { 1: 'next-now', 2: 'put-back', 3: 'dossier-again', 5: 'who-waits', 8: 'messages' };
 const open = { ...quiet, 7: 'break?', 9: 'last-call?', 0: 'close?' };
-const lastCall = { ...quiet, 7: 'break?', 9: 'back to open', 0: 'close?' };
+const lastCall = { ...quiet, 7: 'break?', 9: 'back-to-open', 0: 'close?' };
 
-/** The wish in a word; a question mark for one that needs a second key. */
-function inAWord(wish: DjWish | undefined): string | undefined {
-  if (wish === undefined || wish.kind === 'menu') return wish?.kind;
-  return wish.kind === 'do' ? wish.wish : `${wish.asked}${wish.kind === 'ask' ? '?' : `, ${wish.kind}`}`;
+/** The meaning in a word; a question mark for one that needs a second key. */
+function inAWord(meaning: KeyMeaning | undefined): string | undefined {
+  if (meaning === undefined || meaning.kind === 'menu') return meaning?.kind;
+  const { kind, command } = meaning;
+  return kind === 'do' ? command : `${command}${kind === 'ask' ? '?' : `, ${kind}`}`;
 }
 
 describe('a key of the DJ', () => {
@@ -25,15 +26,15 @@ describe('a key of the DJ', () => {
     ['last-call', 'wrap-up', lastCall],
     ['last-call', 'dossier', { ...lastCall, 4: 'to-the-end?' }],
     ['last-call', 'idle', lastCall],
-    ['open', 'break', { 1: 'end the break' }],
-    ['last-call', 'break', { 1: 'end the break' }],
+    ['open', 'break', { 1: 'end-the-break' }],
+    ['last-call', 'break', { 1: 'end-the-break' }],
     ['closed', 'idle', { 1: 'open', 8: 'messages' }],
   ])(
     'means, on a line that is %s, at the moment %s, one thing; any other reads the keys',
     (told, moment, meanings) => {
       for (const key of everyKey) {
-        const wish = djWish({ told, moment, asked: undefined, key });
-        expect([key, inAWord(wish)]).toEqual([key, new Map(Object.entries(meanings)).get(key) ?? 'menu']);
+        const meaning = meaningOfKey({ told, moment, asked: undefined, key });
+        expect([key, inAWord(meaning)]).toEqual([key, new Map(Object.entries(meanings)).get(key) ?? 'menu']);
       }
     },
   );
@@ -41,8 +42,9 @@ describe('a key of the DJ', () => {
   it('means nothing while the line is closing, and nothing where none was pressed', () => {
     for (const moment of djMoments) {
       for (const key of everyKey)
-        expect(djWish({ told: 'closing', moment, asked: undefined, key })).toBeUndefined();
-      for (const told of states) expect(djWish({ told, moment, asked: undefined, key: '' })).toBeUndefined();
+        expect(meaningOfKey({ told: 'closing', moment, asked: undefined, key })).toBeUndefined();
+      for (const told of states)
+        expect(meaningOfKey({ told, moment, asked: undefined, key: '' })).toBeUndefined();
     }
   });
 
@@ -54,7 +56,7 @@ describe('a key of the DJ', () => {
   ] as const)('does what is dangerous (%s) only as the second one, and no other: %s', (asked, right) => {
     for (const key of ['', ...everyKey]) {
       const kind = key !== '' && right.includes(key) ? 'confirmed' : 'not confirmed';
-      expect(djWish({ told: 'open', moment: 'idle', asked, key })).toEqual({ kind, asked });
+      expect(meaningOfKey({ told: 'open', moment: 'idle', asked, key })).toEqual({ kind, command: asked });
     }
   });
 
@@ -62,18 +64,12 @@ describe('a key of the DJ', () => {
     expect(['1', '9', '0', '', '12', '*'].map(breakMinutes)).toEqual([1, 9, ...Array(4).fill(undefined)]);
   });
 
-  it('needs the PIN for messages and for closing only, as its row says', () => {
-    for (const { key, line, moments, needs } of djKeys)
-      for (const told of line)
-        for (const moment of moments) {
-          const wish = djWish({ told, moment, asked: undefined, key });
-          const purpose = wish && pinPurposeOf(wish);
-          expect([key, purpose !== undefined]).toEqual([key, needs.startsWith('PIN')]);
-          expect([key, wish?.kind === 'ask']).toEqual([key, /second key|minutes/.test(needs)]);
-        }
-    expect(pinPurposeOf({ kind: 'confirmed', asked: 'close' })).toBe('close-out');
-    expect(pinPurposeOf({ kind: 'not confirmed', asked: 'close' })).toBeUndefined();
-    expect(pinPurposeOf({ kind: 'confirmed', asked: 'last-call' })).toBeUndefined();
+  it('needs the PIN for messages and for closing only', () => {
+    const needed = djKeys.map(({ command }) => [command, pinFor(command)]).filter(([, pin]) => pin);
+    expect(needed).toEqual([
+      ['messages', 'messages'],
+      ['close', 'close-out'],
+    ]);
   });
 
   it('has one meaning only at any moment', () => {

@@ -1,5 +1,6 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { breakMinutes, type Confirmed, type DjWish, type OneKeyWish, pinPurposeOf } from '../../show/dj/dj-wish.ts';
+import { breakMinutes, type KeyMeaning } from '../../show/dj/dj-command.ts';
+import type { OneKeyCommand, SecondKeyCommand } from '../../show/dj/dj-keys.ts';
 import { moveLine } from '../../twilio/show-store.ts';
 import { askForSecondKey, secondKeyWasAnother } from '../../twiml/ask-for-second-key.ts';
 import { keysAreRead } from '../../twiml/dj-is-told.ts';
@@ -24,22 +25,21 @@ type Answer = VoiceResponse | Promise<VoiceResponse>;
 /**
  * Does what the DJ has asked for by a key, or leads to where it is done.
  *
- * @param wish undefined when the key asked for nothing
+ * @param meaning undefined when the key asked for nothing
  */
-export function obeyDj(webhook: Webhook, wish: DjWish | undefined, context: KeyContext): Answer {
-  const purpose = wish && pinPurposeOf(wish);
-  const pinQuestion = purpose && askForPin(webhook, purpose);
+export function runDjCommand(webhook: Webhook, meaning: KeyMeaning | undefined, context: KeyContext): Answer {
+  const pinQuestion = meaning && pinFirst(webhook, meaning);
   if (pinQuestion !== undefined) return pinQuestion;
   const { voice } = webhook;
-  switch (wish?.kind) {
+  switch (meaning?.kind) {
     case 'do':
-      return obeyKey(webhook, wish.wish, context);
+      return runAtOnce(webhook, meaning.command, context);
     case 'ask':
-      return askForSecondKey(voice, wish.asked, context);
+      return askForSecondKey(voice, meaning.command, context);
     case 'confirmed':
-      return obeySecondKey(webhook, wish.asked, context);
+      return runConfirmed(webhook, meaning.command, context);
     case 'not confirmed':
-      return secondKeyWasAnother(voice, wish.asked, context);
+      return secondKeyWasAnother(voice, meaning.command, context);
     case 'menu':
       return context.moment === 'break' ? recallBreak(webhook) : keysAreRead(voice, context);
     case undefined:
@@ -47,30 +47,35 @@ export function obeyDj(webhook: Webhook, wish: DjWish | undefined, context: KeyC
   }
 }
 
-function obeyKey(webhook: Webhook, wish: OneKeyWish, context: KeyContext): Answer {
+function pinFirst(webhook: Webhook, meaning: KeyMeaning): VoiceResponse | undefined {
+  if (meaning.kind === 'menu' || meaning.kind === 'not confirmed') return undefined;
+  return askForPin(webhook, meaning.command);
+}
+
+function runAtOnce(webhook: Webhook, command: OneKeyCommand, context: KeyContext): Answer {
   const { proof } = context;
-  switch (wish) {
+  switch (command) {
     case 'open':
       return goOn(link('/dj-open', { proof }));
-    case 'next now':
+    case 'next-now':
       return connectAtOnce(webhook, context);
-    case 'put back':
+    case 'put-back':
       return putCallerBack(webhook, context);
-    case 'dossier again':
+    case 'dossier-again':
       return dossierAgain(webhook, context);
-    case 'who waits':
+    case 'who-waits':
       return whoWaits(webhook, context);
-    case 'end the break':
+    case 'end-the-break':
       return endTheBreak(webhook);
     case 'messages':
       return goOn(link('/dj-messages', { proof }));
-    case 'back to open':
-      return moveForDj(webhook, wish, context);
+    case 'back-to-open':
+      return moveForDj(webhook, 'back to open', context);
   }
 }
 
-function obeySecondKey(webhook: Webhook, asked: Confirmed, context: KeyContext): Answer {
-  switch (asked) {
+function runConfirmed(webhook: Webhook, command: SecondKeyCommand, context: KeyContext): Answer {
+  switch (command) {
     case 'to-the-end':
       return sendToTheEnd(webhook, context);
     case 'break':
