@@ -25,7 +25,7 @@ export function meaningOfKey({ told, moment, asked, key }: KeyPress): KeyMeaning
   if (key === '' || told === 'closing') return undefined;
   const command = keysAt({ told, moment }).find((row) => row.key === key)?.command;
   if (command === undefined) return { kind: 'menu' };
-  return needsSecondKey(command) ? { kind: 'ask', command } : { kind: 'do', command: command };
+  return needsSecondKey(command) ? { kind: 'ask', command } : { kind: 'do', command };
 }
 
 function needsSecondKey(command: DjCommand): command is SecondKeyCommand {
