@@ -16,7 +16,11 @@ import { HttpsProxy } from './rest/https-proxy.ts';
 import { RestApi, type RestApiOptions } from './rest/rest-api.ts';
 import type { RestRequest } from './rest/rest-request.ts';
 import type { CallerIdentity } from './voice/caller-identity.ts';
-import { type IncomingPhoneNumber, type NumberSettings, newPhoneNumber } from './voice/incoming-phone-number.ts';
+import {
+  type IncomingPhoneNumber,
+  type NumberSettings,
+  newPhoneNumber,
+} from './voice/incoming-phone-number.ts';
 
 /** A service of Functions and Assets, built and ready in a folder. */
 export interface ServiceOptions {

@@ -5,7 +5,13 @@ import { NO_ANSWER } from '../rest/rest-listener.ts';
 import type { RestRequest, RestResponse } from '../rest/rest-request.ts';
 import { ConnectError, type Web, type WebRequest, type WebResponse } from '../voice/web.ts';
 import { readYamlFile } from '../yaml-file.ts';
-import { type CallerFault, type FaultFile, faultFile, type RestFault, type WebhookFault } from './fault-file.ts';
+import {
+  type CallerFault,
+  type FaultFile,
+  faultFile,
+  type RestFault,
+  type WebhookFault,
+} from './fault-file.ts';
 import { Occasions } from './occasions.ts';
 
 interface Armed<Fault> {

@@ -1,4 +1,14 @@
-import { type AttributeRule, fails, listOf, METHOD, matching, oneOf, TRUE_OR_FALSE, warns, wholeNumber } from './attribute-rule.ts';
+import {
+  type AttributeRule,
+  fails,
+  listOf,
+  METHOD,
+  matching,
+  oneOf,
+  TRUE_OR_FALSE,
+  warns,
+  wholeNumber,
+} from './attribute-rule.ts';
 
 /** `ignored` attributes are accepted and change nothing here; `refused` ones would change what a caller meets. */
 export type Support = AttributeRule | 'emulated' | 'ignored' | 'refused';

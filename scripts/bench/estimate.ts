@@ -1,7 +1,12 @@
 import { djKindOf, seededShow } from '../rehearsal/seeded-show.ts';
 import { SeededShows } from '../rehearsal/seeded-shows.ts';
 import { percentile } from '../rehearsal/summary.ts';
-import { ESTIMATORS, type EstimateErrors, type Estimator, estimateErrors } from './estimate/estimate-errors.ts';
+import {
+  ESTIMATORS,
+  type EstimateErrors,
+  type Estimator,
+  estimateErrors,
+} from './estimate/estimate-errors.ts';
 import { EstimateMoments } from './estimate/estimate-moments.ts';
 
 const SHOWS = 20;

@@ -1,7 +1,12 @@
 import type { SettingsProblem } from '../../src/runtime/settings.ts';
 import type { StationInEnvironment } from '../station-in-environment.ts';
 import { weaknessOf } from '../weak-pin.ts';
-import { contextBytes, functionVariables, MOST_CONTEXT_BYTES, MOST_VALUE_BYTES } from './function-variables.ts';
+import {
+  contextBytes,
+  functionVariables,
+  MOST_CONTEXT_BYTES,
+  MOST_VALUE_BYTES,
+} from './function-variables.ts';
 
 /**
  * Why a station must not be deployed as it is set up: what is missing, unusable, unsafe or too large. Needs no network.

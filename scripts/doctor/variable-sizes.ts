@@ -1,4 +1,9 @@
-import { contextBytes, functionVariables, MOST_CONTEXT_BYTES, MOST_VALUE_BYTES } from '../deploy/function-variables.ts';
+import {
+  contextBytes,
+  functionVariables,
+  MOST_CONTEXT_BYTES,
+  MOST_VALUE_BYTES,
+} from '../deploy/function-variables.ts';
 import { broken, type Check, ok, type Verdict, warning } from './check.ts';
 
 /** Those of `.env`: no larger ones could have been deployed. */

@@ -1,6 +1,14 @@
 import { isCallSid } from './call/is-call-sid.ts';
 import { isStoredTime } from './is-stored-time.ts';
-import { type AirTime, type DjPresence, isShowId, type Lease, mostRemembered, type NotedPickUp, type Show } from './show.ts';
+import {
+  type AirTime,
+  type DjPresence,
+  isShowId,
+  type Lease,
+  mostRemembered,
+  type NotedPickUp,
+  type Show,
+} from './show.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,18 @@
 import { deliveredWithinMilliseconds } from './call/delivered-within.ts';
 import { intervalBefore } from './dj/pick-up-pace.ts';
 import { type LineMove, lineMoves } from './line-moves.ts';
-import { type ClosedShow, type ClosingShow, type LastCallShow, type LineState, mostRemembered, type NotedPickUp, newShow, type OpenShow, type Show, takesCallers } from './show.ts';
+import {
+  type ClosedShow,
+  type ClosingShow,
+  type LastCallShow,
+  type LineState,
+  mostRemembered,
+  type NotedPickUp,
+  newShow,
+  type OpenShow,
+  type Show,
+  takesCallers,
+} from './show.ts';
 
 // What happens to a show, but for its lease: the show before, undefined when there is none or none that can be read; then
 // what has happened; and the show that follows.

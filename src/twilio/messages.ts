@@ -2,7 +2,15 @@ import type { Twilio } from 'twilio';
 import type { Message, ThrownAway } from '../show/message/message.ts';
 import { markOf, recordingOfMark } from '../show/message/message-turn.ts';
 import { removeRecording, viewRecording } from './recordings.ts';
-import { bothStates, isThrownAway, keyOf, keyOfMessage, keyOfTombstone, type MessageState, readMessage } from './stored-messages.ts';
+import {
+  bothStates,
+  isThrownAway,
+  keyOf,
+  keyOfMessage,
+  keyOfTombstone,
+  type MessageState,
+  readMessage,
+} from './stored-messages.ts';
 import { createMapItem, removeMapItem } from './sync.ts';
 import { longestTtlSeconds, type Retention, syncNames, ttlSecondsOf } from './sync-names.ts';
 

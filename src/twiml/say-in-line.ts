@@ -5,7 +5,15 @@ import { keysInLine } from '../show/in-line/waiting-keys.ts';
 import { spokenEstimate } from '../show/spoken/spoken-estimate.ts';
 import { spokenAbsence, spokenPlace, spokenRestOfBreak, spokenWait } from '../show/spoken/spoken-waiting.ts';
 import type { SentenceKey } from './sentences/sentences.ts';
-import { hasTopic, type Speaker, type StationVoice, saySentence, sayTopic, sayWords, tongueIn } from './voice.ts';
+import {
+  hasTopic,
+  type Speaker,
+  type StationVoice,
+  saySentence,
+  sayTopic,
+  sayWords,
+  tongueIn,
+} from './voice.ts';
 
 const places = {
   next: 'you-are-next',

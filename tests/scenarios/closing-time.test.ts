@@ -1,7 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { END_OF_CLOSING_TIME, type RehearsedShow, rehearse, SHOW_TIMEOUT_MS } from '../support/shipped-show.ts';
+import {
+  END_OF_CLOSING_TIME,
+  type RehearsedShow,
+  rehearse,
+  SHOW_TIMEOUT_MS,
+} from '../support/shipped-show.ts';
 
 describe('closing time, and the next show', () => {
   let rehearsed: RehearsedShow;

@@ -1,5 +1,12 @@
 import { type NotedPickUp, newShow, type OpenShow, type Show, takesCallers } from '../../src/show/show.ts';
-import { askAboutDj, djArrives, djHasLeft, endBreak, notePickUp, startBreak } from '../../src/show/show-changes.ts';
+import {
+  askAboutDj,
+  djArrives,
+  djHasLeft,
+  endBreak,
+  notePickUp,
+  startBreak,
+} from '../../src/show/show-changes.ts';
 import { closedShow, closingShow, lastCallShow, openShow } from '../support/shows.ts';
 
 describe('a DJ who arrives', () => {

@@ -1,5 +1,12 @@
 import { unkindVariants } from '../../emulator/switches.ts';
-import { END_OF_CLOSING_TIME, endOfByVoice, SHOW_TIMEOUT_MS, type ShippedScenario, shareOf, type Variant } from './shipped-show.ts';
+import {
+  END_OF_CLOSING_TIME,
+  endOfByVoice,
+  SHOW_TIMEOUT_MS,
+  type ShippedScenario,
+  shareOf,
+  type Variant,
+} from './shipped-show.ts';
 import { WeeklyShow } from './weekly-show.ts';
 
 /** What must have become of everybody, whatever Twilio does. */

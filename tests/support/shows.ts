@@ -1,4 +1,11 @@
-import { type ClosedShow, type ClosingShow, type LastCallShow, nothingAiredYet, type OpenShow, type Show } from '../../src/show/show.ts';
+import {
+  type ClosedShow,
+  type ClosingShow,
+  type LastCallShow,
+  nothingAiredYet,
+  type OpenShow,
+  type Show,
+} from '../../src/show/show.ts';
 
 const opened = {
   show: '20260306T200000Z',

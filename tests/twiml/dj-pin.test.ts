@@ -1,5 +1,12 @@
 import { confirmClosing } from '../../src/twiml/confirm-closing.ts';
-import { djLineIsNotSetUp, numberIsNotListed, pinCannotBeChecked, pinIsLocked, pinIsNotSet, thereIsNoPin } from '../../src/twiml/dj-refusals.ts';
+import {
+  djLineIsNotSetUp,
+  numberIsNotListed,
+  pinCannotBeChecked,
+  pinIsLocked,
+  pinIsNotSet,
+  thereIsNoPin,
+} from '../../src/twiml/dj-refusals.ts';
 import { keyInPin } from '../../src/twiml/key-in-pin.ts';
 import { pinIsRight } from '../../src/twiml/pin-is-right.ts';
 import type { StationVoice } from '../../src/twiml/voice.ts';

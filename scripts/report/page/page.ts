@@ -2,7 +2,13 @@ import type { Picture } from '../pictures/picture.ts';
 import type { Report } from '../report-model.ts';
 import { StationClock, shownMinutes, shownWords } from '../shown.ts';
 import { callersTable } from './callers-table.ts';
-import { elementMaker, type MakeElement, newDocument, type PageDocument, type PageElement } from './element.ts';
+import {
+  elementMaker,
+  type MakeElement,
+  newDocument,
+  type PageDocument,
+  type PageElement,
+} from './element.ts';
 import { figureTables, sourceList } from './figure-tables.ts';
 import { patterns, pictureSection } from './picture-section.ts';
 import { style } from './style.ts';

@@ -1,8 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { areLateCallersIn, type CloseOutProgress, progressOf, progressOfPast, type QueueEnd } from '../../show/close-out/progress.ts';
+import {
+  areLateCallersIn,
+  type CloseOutProgress,
+  progressOf,
+  progressOfPast,
+  type QueueEnd,
+} from '../../show/close-out/progress.ts';
 import { Receipt } from '../../show/close-out/receipt.ts';
 import { closeToNewCallers } from '../../twilio/close-line.ts';
-import { deleteQueue, existingQueues, findLineQueues, type LineQueues, sizeOfLine } from '../../twilio/queues.ts';
+import {
+  deleteQueue,
+  existingQueues,
+  findLineQueues,
+  type LineQueues,
+  sizeOfLine,
+} from '../../twilio/queues.ts';
 import { readReceipt } from '../../twilio/receipts.ts';
 import { sleep } from '../sleep.ts';
 import { type CloseOutLine, CloseOutSlice, type SliceShift } from './close-out-slice.ts';

@@ -1,5 +1,10 @@
 import type { CallFact, Told } from '../../show/call/call-fact.ts';
-import { hasBeenHereBefore, type LoggedCall, newestOlderCall, recentSince } from '../../show/call/older-call.ts';
+import {
+  hasBeenHereBefore,
+  type LoggedCall,
+  newestOlderCall,
+  recentSince,
+} from '../../show/call/older-call.ts';
 import { placeLeftBehind } from '../../show/call/place-left-behind.ts';
 import { currentTurn, isWaiting, joinedAt } from '../../show/call/turn-of-call.ts';
 import { epochSeconds } from '../../show/epoch-seconds.ts';

@@ -1,6 +1,11 @@
 import { expiryTime } from '../../show/message/expired-messages.ts';
 import type { Message } from '../../show/message/message.ts';
-import { type MessageTurn, messageAgain, messageTurn, type PlaceInMessages } from '../../show/message/message-turn.ts';
+import {
+  type MessageTurn,
+  messageAgain,
+  messageTurn,
+  type PlaceInMessages,
+} from '../../show/message/message-turn.ts';
 import type { CountedMessage } from '../../show/spoken/spoken-messages.ts';
 import { throwAwayMessage } from '../../twilio/messages.ts';
 import { type RecordingView, viewRecording } from '../../twilio/recordings.ts';

@@ -1,5 +1,16 @@
 import type { LineState } from '../show.ts';
-import { type DjCommand, type DjMoment, djKeys, djMoments, keyFor, keysAt, type OneKeyCommand, type SecondKeyCommand, secondKeyOf, type ToldDj } from './dj-keys.ts';
+import {
+  type DjCommand,
+  type DjMoment,
+  djKeys,
+  djMoments,
+  keyFor,
+  keysAt,
+  type OneKeyCommand,
+  type SecondKeyCommand,
+  secondKeyOf,
+  type ToldDj,
+} from './dj-keys.ts';
 
 /** Everything that a key can mean. */
 export type KeyMeaning =

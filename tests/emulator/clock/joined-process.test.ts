@@ -1,7 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { JoinedProcess, joiningEnvironment, NOW_HEADER, WORK_HEADER } from '../../../emulator/clock/joined-process.ts';
+import {
+  JoinedProcess,
+  joiningEnvironment,
+  NOW_HEADER,
+  WORK_HEADER,
+} from '../../../emulator/clock/joined-process.ts';
 import { VirtualClock } from '../../../emulator/clock/virtual-clock.ts';
 import { sendHttp } from '../../../emulator/functions/http-request.ts';
 

@@ -1,7 +1,23 @@
 import type { CallAccount } from '../../../scripts/rehearsal/account-of-calls.ts';
 import { brokenInvariants } from '../../../scripts/rehearsal/invariants.ts';
 import type { ShowEvent } from '../../../scripts/rehearsal/show-event.ts';
-import { ANA, address, askedByDj, BEN, CAL, heard, LINE_IS_OPEN, message, type Parts, RECORDING, recorded, show, text, thrownAway, wished } from '../../support/imagined-show.ts';
+import {
+  ANA,
+  address,
+  askedByDj,
+  BEN,
+  CAL,
+  heard,
+  LINE_IS_OPEN,
+  message,
+  type Parts,
+  RECORDING,
+  recorded,
+  show,
+  text,
+  thrownAway,
+  wished,
+} from '../../support/imagined-show.ts';
 
 type Case = readonly [what: string, parts: Parts, calls: readonly CallAccount[], sentence: string];
 

@@ -1,4 +1,10 @@
-import { StationClock, shownDuration, shownMinutes, shownShare, shownWords } from '../../../scripts/report/shown.ts';
+import {
+  StationClock,
+  shownDuration,
+  shownMinutes,
+  shownShare,
+  shownWords,
+} from '../../../scripts/report/shown.ts';
 
 describe('what the report shows', () => {
   it.each([

@@ -1,4 +1,10 @@
-import { hasBeenHereBefore, type LoggedCall, mostRecentCalls, newestOlderCall, recentSince } from '../../../src/show/call/older-call.ts';
+import {
+  hasBeenHereBefore,
+  type LoggedCall,
+  mostRecentCalls,
+  newestOlderCall,
+  recentSince,
+} from '../../../src/show/call/older-call.ts';
 
 const now = new Date('2026-03-06T20:30:00.700Z');
 const ago = (seconds: number) => new Date(Math.floor(now.getTime() / 1000 - seconds) * 1000);

@@ -1,7 +1,15 @@
 import type { CallFact } from '../../../src/show/call/call-fact.ts';
 import { factKey } from '../../../src/show/call/fact-key.ts';
 import { parseCallFact } from '../../../src/show/call/parse-call-fact.ts';
-import { currentTurn, isWaiting, joinedAt, lastMove, lastPickUp, nextTurn, turnTaken } from '../../../src/show/call/turn-of-call.ts';
+import {
+  currentTurn,
+  isWaiting,
+  joinedAt,
+  lastMove,
+  lastPickUp,
+  nextTurn,
+  turnTaken,
+} from '../../../src/show/call/turn-of-call.ts';
 
 const callSid = `CA${'0'.repeat(31)}7`;
 const about = { callSid, from: null, show: '20260306T200000Z', joinedAt: '2026-03-06T20:00:00.000Z' };

@@ -1,4 +1,10 @@
-import { isBeingReleased, isToldByReceipt, leaseState, newLease, returnedLease } from '../../../src/show/close-out/lease.ts';
+import {
+  isBeingReleased,
+  isToldByReceipt,
+  leaseState,
+  newLease,
+  returnedLease,
+} from '../../../src/show/close-out/lease.ts';
 import type { ClosingShow, Lease } from '../../../src/show/show.ts';
 import { closingShow, showInEachState } from '../../support/shows.ts';
 

@@ -2,7 +2,11 @@ import type { CallFact, Left, PickedUp } from '../../../src/show/call/call-fact.
 import { foldCallRecord } from '../../../src/show/call/call-record.ts';
 import { eraseCaller } from '../../../src/show/call/erase-caller.ts';
 import { storedFacts } from '../../../src/show/call/stored-facts.ts';
-import { factsOfReceipt, type ReceiptPage, type ReleaseOutcome } from '../../../src/show/close-out/receipt-page.ts';
+import {
+  factsOfReceipt,
+  type ReceiptPage,
+  type ReleaseOutcome,
+} from '../../../src/show/close-out/receipt-page.ts';
 import { parsePhoneNumber } from '../../../src/show/phone-number.ts';
 
 const callSid = 'CA0123456789abcdef0123456789abcdef';

@@ -1,4 +1,11 @@
-import { breakMinutes, type KeyMeaning, meaningOfKey, parseConfirmed, parseDjMoment, parseToldState } from '../../../src/show/dj/dj-command.ts';
+import {
+  breakMinutes,
+  type KeyMeaning,
+  meaningOfKey,
+  parseConfirmed,
+  parseDjMoment,
+  parseToldState,
+} from '../../../src/show/dj/dj-command.ts';
 import { type DjMoment, djKeys, djMoments, keyFor, keysAt, pinFor } from '../../../src/show/dj/dj-keys.ts';
 import { parsePinProof, parsePinPurpose } from '../../../src/show/dj/pin-proof.ts';
 import type { LineState } from '../../../src/show/show.ts';

@@ -1,6 +1,13 @@
 import { type Announcement, announcement, silence } from '../../../src/show/in-line/announcement.ts';
 import { lastCallShow, openShow } from '../../support/shows.ts';
-import { attendedShow, isoAt, NOW, type SomeWaitingFacts, WAITING_LIMITS, waitingFacts } from '../../support/waiting.ts';
+import {
+  attendedShow,
+  isoAt,
+  NOW,
+  type SomeWaitingFacts,
+  WAITING_LIMITS,
+  waitingFacts,
+} from '../../support/waiting.ts';
 
 const announced = (facts: SomeWaitingFacts) => announcement(waitingFacts(facts), WAITING_LIMITS);
 const number = (place: number, of = 7) => ({ kind: 'number' as const, place, of });

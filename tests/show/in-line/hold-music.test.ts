@@ -1,4 +1,9 @@
-import { type HoldTrack, type HoldTracks, type RoundBefore, soundOfRound } from '../../../src/show/in-line/hold-music.ts';
+import {
+  type HoldTrack,
+  type HoldTracks,
+  type RoundBefore,
+  soundOfRound,
+} from '../../../src/show/in-line/hold-music.ts';
 
 const NOW = 1_772_827_200;
 const track = (name: string, durationSeconds = 40): HoldTrack => ({

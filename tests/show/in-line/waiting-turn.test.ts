@@ -2,7 +2,14 @@ import { silence } from '../../../src/show/in-line/announcement.ts';
 import { waitingTurn } from '../../../src/show/in-line/waiting-turn.ts';
 import type { Show } from '../../../src/show/show.ts';
 import { closedShow, closingShow, lastCallShow, openShow } from '../../support/shows.ts';
-import { attendedShow, isoAt, NOW, type SomeWaitingFacts, WAITING_LIMITS, waitingFacts } from '../../support/waiting.ts';
+import {
+  attendedShow,
+  isoAt,
+  NOW,
+  type SomeWaitingFacts,
+  WAITING_LIMITS,
+  waitingFacts,
+} from '../../support/waiting.ts';
 
 const turn = (show: Show | undefined, more: SomeWaitingFacts = {}) =>
   waitingTurn(waitingFacts({ ...more, show }), WAITING_LIMITS);

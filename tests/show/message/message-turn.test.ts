@@ -1,5 +1,11 @@
 import type { Message } from '../../../src/show/message/message.ts';
-import { markOf, messageAgain, messageTurn, type PlaceInMessages, recordingOfMark } from '../../../src/show/message/message-turn.ts';
+import {
+  markOf,
+  messageAgain,
+  messageTurn,
+  type PlaceInMessages,
+  recordingOfMark,
+} from '../../../src/show/message/message-turn.ts';
 
 const START: PlaceInMessages = { pass: 'new', mark: undefined, number: 0 };
 const AFTER_HEARING = '2026-03-06T20:00:00.000Z';

@@ -1,4 +1,11 @@
-import { isTooShort, mayBeSilent, recordingSidOf, type Take, type TakeReport, takeOf } from '../../../src/show/message/take.ts';
+import {
+  isTooShort,
+  mayBeSilent,
+  recordingSidOf,
+  type Take,
+  type TakeReport,
+  takeOf,
+} from '../../../src/show/message/take.ts';
 
 const recordingSid = `RE${'0123456789abcdef'.repeat(2)}`;
 const recordingUrl = `https://api.twilio.com/2010-04-01/Accounts/AC1/Recordings/${recordingSid}`;

@@ -1,6 +1,10 @@
 import type { Message } from '../../../src/show/message/message.ts';
 import { spokenLength } from '../../../src/show/spoken/spoken-length.ts';
-import { spokenMessage, spokenNewMessages, spokenOldMessages } from '../../../src/show/spoken/spoken-messages.ts';
+import {
+  spokenMessage,
+  spokenNewMessages,
+  spokenOldMessages,
+} from '../../../src/show/spoken/spoken-messages.ts';
 
 describe('a DJ hears', () => {
   it.each([

@@ -1,4 +1,10 @@
-import { spokenAbsence, spokenPlace, spokenRestOfBreak, spokenUnderstanding, spokenWait } from '../../../src/show/spoken/spoken-waiting.ts';
+import {
+  spokenAbsence,
+  spokenPlace,
+  spokenRestOfBreak,
+  spokenUnderstanding,
+  spokenWait,
+} from '../../../src/show/spoken/spoken-waiting.ts';
 
 describe('a waiting caller hears', () => {
   it.each([

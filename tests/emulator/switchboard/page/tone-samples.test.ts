@@ -1,4 +1,9 @@
-import { BUSY, keyTone, RINGING, toneSamples } from '../../../../emulator/switchboard/page/sound/tone-samples.ts';
+import {
+  BUSY,
+  keyTone,
+  RINGING,
+  toneSamples,
+} from '../../../../emulator/switchboard/page/sound/tone-samples.ts';
 
 const RATE = 8000;
 
