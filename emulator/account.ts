@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Clock } from './clock/clock.ts';
 import type { EmulatorEvent } from './events.ts';
 import { Messages } from './messages.ts';
+import { Queues } from './queues/queues.ts';
 import type { ServerlessService } from './serverless/serverless-service.ts';
 import { type Switches, switchesWith } from './switches.ts';
 import { SyncService } from './sync/sync-service.ts';
 import type { Call } from './voice/call.ts';
 import type { IncomingPhoneNumber } from './voice/incoming-phone-number.ts';
-import { Queues } from './voice/queues.ts';
 import type { Recording } from './voice/recording.ts';
 import type { Web } from './voice/web.ts';
 

@@ -1,9 +1,9 @@
+import { MEMBERS } from '../queues/members-resource.ts';
+import { QUEUES } from '../queues/queues-resource.ts';
 import { ACCOUNTS } from './accounts.ts';
 import { CALLS } from './calls.ts';
 import { INCOMING_PHONE_NUMBERS } from './incoming-phone-numbers.ts';
-import { MEMBERS } from './members.ts';
 import { MESSAGES } from './messages.ts';
-import { QUEUES } from './queues.ts';
 import { RECORDING_MEDIA } from './recording-media.ts';
 import { RECORDINGS } from './recordings.ts';
 import type { Resource } from './resource.ts';

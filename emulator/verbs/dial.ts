@@ -1,4 +1,4 @@
-import type { CallQueue, QueueMember } from '../voice/call-queue.ts';
+import type { CallQueue, QueueMember } from '../queues/call-queue.ts';
 import { Deferred } from '../voice/deferred.ts';
 import type { DocumentSource } from '../voice/document-source.ts';
 import { NEXT, type Outcome } from '../voice/outcome.ts';

@@ -1,4 +1,4 @@
-import type { QueueMember } from '../voice/call-queue.ts';
+import type { QueueMember } from '../queues/call-queue.ts';
 import type { DocumentSource } from '../voice/document-source.ts';
 import { leaveQueue, type QueueExit } from '../voice/leave-queue.ts';
 import { NEXT, type Outcome } from '../voice/outcome.ts';

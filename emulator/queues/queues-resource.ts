@@ -1,10 +1,10 @@
-import type { CallQueue } from '../voice/call-queue.ts';
-import { LARGEST_QUEUE } from '../voice/queues.ts';
-import { rfc2822 } from './dates.ts';
-import { list2010 } from './list-2010.ts';
-import { PAGING } from './paging.ts';
-import { ACCOUNT_PATH, API_HOST, type ApiAnswer, type ApiRequest, type Resource } from './resource.ts';
-import { badRequest, notFound, RestError } from './rest-error.ts';
+import { rfc2822 } from '../rest/dates.ts';
+import { list2010 } from '../rest/list-2010.ts';
+import { PAGING } from '../rest/paging.ts';
+import { ACCOUNT_PATH, API_HOST, type ApiAnswer, type ApiRequest, type Resource } from '../rest/resource.ts';
+import { badRequest, notFound, RestError } from '../rest/rest-error.ts';
+import type { CallQueue } from './call-queue.ts';
+import { LARGEST_QUEUE } from './queues.ts';
 
 const DEFAULT_MAX_SIZE = 1000;
 const LONGEST_NAME = 64;

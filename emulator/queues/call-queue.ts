@@ -1,7 +1,7 @@
 import type { Account } from '../account.ts';
-import type { Call } from './call.ts';
-import { Deferred } from './deferred.ts';
-import type { Pickup } from './pickup.ts';
+import type { Call } from '../voice/call.ts';
+import { Deferred } from '../voice/deferred.ts';
+import type { Pickup } from '../voice/pickup.ts';
 
 /** One call in a queue. */
 export interface QueueMember {

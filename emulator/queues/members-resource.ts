@@ -1,11 +1,11 @@
-import type { CallQueue, QueueMember } from '../voice/call-queue.ts';
-import { rfc2822 } from './dates.ts';
-import { list2010 } from './list-2010.ts';
-import { PAGING } from './paging.ts';
-import { queueOf } from './queues.ts';
-import { redirectionOf } from './redirection.ts';
-import { ACCOUNT_PATH, API_HOST, type ApiAnswer, type ApiRequest, type Resource } from './resource.ts';
-import { notFound, RestError } from './rest-error.ts';
+import { rfc2822 } from '../rest/dates.ts';
+import { list2010 } from '../rest/list-2010.ts';
+import { PAGING } from '../rest/paging.ts';
+import { redirectionOf } from '../rest/redirection.ts';
+import { ACCOUNT_PATH, API_HOST, type ApiAnswer, type ApiRequest, type Resource } from '../rest/resource.ts';
+import { notFound, RestError } from '../rest/rest-error.ts';
+import type { CallQueue, QueueMember } from './call-queue.ts';
+import { queueOf } from './queues-resource.ts';
 
 const source = 'https://www.twilio.com/docs/voice/api/member-resource';
 
