@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Call } from './calls/call.ts';
 import type { Clock } from './clock/clock.ts';
 import type { EmulatorEvent } from './events.ts';
 import { Messages } from './messages.ts';
@@ -6,7 +7,6 @@ import { Queues } from './queues/queues.ts';
 import type { ServerlessService } from './serverless/serverless-service.ts';
 import { type Switches, switchesWith } from './switches.ts';
 import { SyncService } from './sync/sync-service.ts';
-import type { Call } from './voice/call.ts';
 import type { IncomingPhoneNumber } from './voice/incoming-phone-number.ts';
 import type { Recording } from './voice/recording.ts';
 import type { Web } from './voice/web.ts';

@@ -1,6 +1,6 @@
 import type { Account } from './account.ts';
+import { Call } from './calls/call.ts';
 import type { Heard } from './events.ts';
-import { Call } from './voice/call.ts';
 import type { CallerIdentity } from './voice/caller-identity.ts';
 import { runCall } from './voice/run-call.ts';
 

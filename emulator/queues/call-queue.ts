@@ -1,5 +1,5 @@
 import type { Account } from '../account.ts';
-import type { Call } from '../voice/call.ts';
+import type { Call } from '../calls/call.ts';
 import { Deferred } from '../voice/deferred.ts';
 import type { Pickup } from '../voice/pickup.ts';
 

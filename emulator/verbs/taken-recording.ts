@@ -1,4 +1,4 @@
-import type { Call } from '../voice/call.ts';
+import type { Call } from '../calls/call.ts';
 import type { Recording } from '../voice/recording.ts';
 import { spokenSound } from './spoken-sound.ts';
 import type { Take } from './take.ts';

@@ -1,4 +1,4 @@
-import type { Call } from './call.ts';
+import type { Call } from '../calls/call.ts';
 import { failure } from './document-failure.ts';
 import type { DocumentSource } from './document-source.ts';
 import { standardParameters } from './parameters.ts';

@@ -1,4 +1,4 @@
-import { type Call, Interrupted, type Interruption } from './call.ts';
+import { type Call, Interrupted, type Interruption } from '../calls/call.ts';
 import type { DocumentFailure } from './document-failure.ts';
 import type { DocumentSource } from './document-source.ts';
 import type { Outcome } from './outcome.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Call } from './call.ts';
+import type { Call } from '../calls/call.ts';
 import { countryOf, type Geography, usualVerstat } from './caller-identity.ts';
 import type { Method } from './incoming-phone-number.ts';
 

@@ -1,5 +1,5 @@
+import type { Call } from '../calls/call.ts';
 import type { QueueMember } from '../queues/call-queue.ts';
-import type { Call } from './call.ts';
 import { Deferred } from './deferred.ts';
 import type { Method } from './incoming-phone-number.ts';
 

@@ -1,5 +1,5 @@
+import { type Call, Interrupted } from '../calls/call.ts';
 import { alertFailedCallback } from './alert-failed-callback.ts';
-import { type Call, Interrupted } from './call.ts';
 import type { DocumentFailure } from './document-failure.ts';
 import type { DocumentSource } from './document-source.ts';
 import { isHandledElsewhere } from './incoming-phone-number.ts';

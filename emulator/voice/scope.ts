@@ -1,5 +1,5 @@
 import type { Account } from '../account.ts';
-import type { Call } from './call.ts';
+import type { Call } from '../calls/call.ts';
 import { DocumentError } from './document-error.ts';
 import type { DocumentSource } from './document-source.ts';
 import type { Method } from './incoming-phone-number.ts';

@@ -1,4 +1,4 @@
-import type { Call } from './call.ts';
+import type { Call } from '../calls/call.ts';
 import type { DocumentSource } from './document-source.ts';
 import { fetchDocument } from './fetch-document.ts';
 

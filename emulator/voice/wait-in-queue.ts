@@ -1,5 +1,5 @@
+import { Interrupted, type Interruption } from '../calls/call.ts';
 import type { QueueMember } from '../queues/call-queue.ts';
-import { Interrupted, type Interruption } from './call.ts';
 import { connectCaller } from './connect-caller.ts';
 import type { QueueExit } from './leave-queue.ts';
 import type { Ending } from './outcome.ts';

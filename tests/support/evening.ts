@@ -1,5 +1,5 @@
+import { Call } from '../../emulator/calls/call.ts';
 import type { PhoneCall } from '../../emulator/handset.ts';
-import { Call } from '../../emulator/voice/call.ts';
 import type { Recording } from '../../emulator/voice/recording.ts';
 import { newShow } from '../../src/show/show.ts';
 import { syncNames } from '../../src/twilio/sync-names.ts';

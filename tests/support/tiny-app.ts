@@ -1,8 +1,8 @@
 import { Account } from '../../emulator/account.ts';
+import type { Call } from '../../emulator/calls/call.ts';
 import { VirtualClock } from '../../emulator/clock/virtual-clock.ts';
 import { Handset, type PhoneCall } from '../../emulator/handset.ts';
 import type { Switches } from '../../emulator/switches.ts';
-import type { Call } from '../../emulator/voice/call.ts';
 import type { IncomingPhoneNumber } from '../../emulator/voice/incoming-phone-number.ts';
 import { ConnectError, type Web, type WebRequest, type WebResponse } from '../../emulator/voice/web.ts';
 

@@ -1,5 +1,5 @@
 import type { Account } from '../account.ts';
-import type { Call, CallStatus } from '../voice/call.ts';
+import type { Call, CallStatus } from './call.ts';
 
 const LAG_OF_CALL_MS = 1000;
 const LAG_OF_LIST_MS = 2000;

@@ -1,5 +1,5 @@
-import type { Call } from '../voice/call.ts';
-import { rfc2822 } from './dates.ts';
+import { rfc2822 } from '../rest/dates.ts';
+import type { Call } from './call.ts';
 import { type ShownCall, shownCall } from './shown-call.ts';
 
 const SUBRESOURCES = {

@@ -1,5 +1,5 @@
+import type { Call } from '../../../emulator/calls/call.ts';
 import type { Switches } from '../../../emulator/switches.ts';
-import type { Call } from '../../../emulator/voice/call.ts';
 import { EmulatedAccount, LISTENER, STATION } from '../../support/emulated-account.ts';
 import { RestClient } from '../../support/rest-client.ts';
 

@@ -1,8 +1,8 @@
-import type { Call } from '../voice/call.ts';
+import { redirectionOf } from '../rest/redirection.ts';
+import type { ApiRequest } from '../rest/resource.ts';
+import { badRequest } from '../rest/rest-error.ts';
 import type { DocumentSource } from '../voice/document-source.ts';
-import { redirectionOf } from './redirection.ts';
-import type { ApiRequest } from './resource.ts';
-import { badRequest } from './rest-error.ts';
+import type { Call } from './call.ts';
 
 const LONGEST_TWIML = 4000;
 

@@ -1,11 +1,11 @@
-import type { Call, CallStatus } from '../voice/call.ts';
+import { dateFilter, dateFilterNames } from '../rest/date-filter.ts';
+import { list2010 } from '../rest/list-2010.ts';
+import { PAGING } from '../rest/paging.ts';
+import { ACCOUNT_PATH, API_HOST, type ApiAnswer, type ApiRequest, type Resource } from '../rest/resource.ts';
+import { notFound } from '../rest/rest-error.ts';
+import type { Call, CallStatus } from './call.ts';
 import { callJson, shownCallJson } from './call-json.ts';
 import { updateCall } from './call-update.ts';
-import { dateFilter, dateFilterNames } from './date-filter.ts';
-import { list2010 } from './list-2010.ts';
-import { PAGING } from './paging.ts';
-import { ACCOUNT_PATH, API_HOST, type ApiAnswer, type ApiRequest, type Resource } from './resource.ts';
-import { notFound } from './rest-error.ts';
 import { fetchedCall, listedCalls, type ShownCall } from './shown-call.ts';
 
 const source = 'https://www.twilio.com/docs/voice/api/call-resource';
