@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Call } from './calls/call.ts';
 import type { Clock } from './clock/clock.ts';
 import type { EmulatorEvent } from './events.ts';
-import { Messages } from './messages.ts';
+import { Messages } from './messages/messages.ts';
 import { Queues } from './queues/queues.ts';
 import type { ServerlessService } from './serverless/serverless-service.ts';
 import { type Switches, switchesWith } from './switches.ts';

@@ -1,9 +1,9 @@
 import { CALLS } from '../calls/calls-resource.ts';
+import { MESSAGES } from '../messages/messages-resource.ts';
 import { MEMBERS } from '../queues/members-resource.ts';
 import { QUEUES } from '../queues/queues-resource.ts';
 import { ACCOUNTS } from './accounts.ts';
 import { INCOMING_PHONE_NUMBERS } from './incoming-phone-numbers.ts';
-import { MESSAGES } from './messages.ts';
 import { RECORDING_MEDIA } from './recording-media.ts';
 import { RECORDINGS } from './recordings.ts';
 import type { Resource } from './resource.ts';

@@ -1,4 +1,4 @@
-import { segmentsOf as segmentsAtTwilio } from '../../../emulator/rest/text-segments.ts';
+import { segmentsOf as segmentsAtTwilio } from '../../../emulator/messages/text-segments.ts';
 import { plainText, segmentsOf } from '../../../src/show/message/text-segments.ts';
 
 const FAMILY = '👩‍👩‍👧‍👦';

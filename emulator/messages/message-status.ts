@@ -1,6 +1,6 @@
-import type { Account } from './account.ts';
+import type { Account } from '../account.ts';
+import { sendWebhook } from '../voice/webhook.ts';
 import type { Message } from './messages.ts';
-import { sendWebhook } from './voice/webhook.ts';
 
 /**
  * Reports the status that a text has now, if anybody wants to know. A report that fails is an alert and is not sent

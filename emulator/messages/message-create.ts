@@ -1,6 +1,6 @@
-import type { Message } from '../messages.ts';
-import type { ApiRequest } from './resource.ts';
-import { badRequest } from './rest-error.ts';
+import type { ApiRequest } from '../rest/resource.ts';
+import { badRequest } from '../rest/rest-error.ts';
+import type { Message } from './messages.ts';
 
 const E164 = /^\+[1-9]\d{1,14}$/;
 const LONGEST_BODY = 1600;

@@ -1,6 +1,6 @@
-import type { Account } from './account.ts';
-import { sendMessageStatus } from './message-callback.ts';
-import { badRequest } from './rest/rest-error.ts';
+import type { Account } from '../account.ts';
+import { badRequest } from '../rest/rest-error.ts';
+import { sendMessageStatus } from './message-status.ts';
 
 type MessageStatus = 'queued' | 'sent' | 'delivered' | 'undelivered';
 

@@ -1,11 +1,11 @@
-import type { Message } from '../messages.ts';
-import { dateFilter, dateFilterNames } from './date-filter.ts';
-import { list2010 } from './list-2010.ts';
+import { dateFilter, dateFilterNames } from '../rest/date-filter.ts';
+import { list2010 } from '../rest/list-2010.ts';
+import { PAGING } from '../rest/paging.ts';
+import { ACCOUNT_PATH, API_HOST, type ApiAnswer, type ApiRequest, type Resource } from '../rest/resource.ts';
+import { badRequest, notFound } from '../rest/rest-error.ts';
 import { createMessage, IGNORED_ON_CREATE } from './message-create.ts';
 import { messageJson } from './message-json.ts';
-import { PAGING } from './paging.ts';
-import { ACCOUNT_PATH, API_HOST, type ApiAnswer, type ApiRequest, type Resource } from './resource.ts';
-import { badRequest, notFound } from './rest-error.ts';
+import type { Message } from './messages.ts';
 
 const source = 'https://www.twilio.com/docs/messaging/api/message-resource';
 
