@@ -1,7 +1,7 @@
 import type { Account } from '../account.ts';
+import type { Recording } from '../recordings/recording.ts';
 import { rfc2822 } from '../rest/dates.ts';
 import { alertFailedCallback } from '../voice/alert-failed-callback.ts';
-import type { Recording } from '../voice/recording.ts';
 import { methodOf, type Scope } from '../voice/scope.ts';
 import type { TwimlElement } from '../voice/twiml.ts';
 import { sendWebhook } from '../voice/webhook.ts';

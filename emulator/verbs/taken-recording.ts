@@ -1,5 +1,5 @@
 import type { Call } from '../calls/call.ts';
-import type { Recording } from '../voice/recording.ts';
+import type { Recording } from '../recordings/recording.ts';
 import { spokenSound } from './spoken-sound.ts';
 import type { Take } from './take.ts';
 

@@ -1,6 +1,6 @@
 import { Call } from '../../emulator/calls/call.ts';
 import type { PhoneCall } from '../../emulator/handset.ts';
-import type { Recording } from '../../emulator/voice/recording.ts';
+import type { Recording } from '../../emulator/recordings/recording.ts';
 import { newShow } from '../../src/show/show.ts';
 import { syncNames } from '../../src/twilio/sync-names.ts';
 import { LISTENERS, type Line } from './line.ts';

@@ -1,4 +1,4 @@
-import type { Recording } from '../../emulator/voice/recording.ts';
+import type { Recording } from '../../emulator/recordings/recording.ts';
 import type { Message, StoredMessage } from '../../src/show/message/message.ts';
 import { keyOfMessage } from '../../src/twilio/stored-messages.ts';
 import { syncNames } from '../../src/twilio/sync-names.ts';

@@ -1,5 +1,5 @@
 import type { PhoneCall } from '../../emulator/handset.ts';
-import type { Recording } from '../../emulator/voice/recording.ts';
+import type { Recording } from '../../emulator/recordings/recording.ts';
 import type { Message, StoredMessage } from '../../src/show/message/message.ts';
 import { syncNames } from '../../src/twilio/sync-names.ts';
 import { Line } from './line.ts';

@@ -3,7 +3,7 @@
  * @jest-environment-options {"customExportConditions": ["node", "require", "default"]}
  */
 import type { Twilio } from 'twilio';
-import type { Recording } from '../../emulator/voice/recording.ts';
+import type { Recording } from '../../emulator/recordings/recording.ts';
 import { listMessages } from '../../scripts/account/messages.ts';
 import type { Message } from '../../src/show/message/message.ts';
 import { markOf } from '../../src/show/message/message-turn.ts';

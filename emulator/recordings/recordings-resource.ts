@@ -1,10 +1,10 @@
-import type { Recording } from '../voice/recording.ts';
-import { dateFilter, dateFilterNames } from './date-filter.ts';
-import { list2010 } from './list-2010.ts';
-import { PAGING } from './paging.ts';
+import { dateFilter, dateFilterNames } from '../rest/date-filter.ts';
+import { list2010 } from '../rest/list-2010.ts';
+import { PAGING } from '../rest/paging.ts';
+import { ACCOUNT_PATH, API_HOST, type ApiAnswer, type ApiRequest, type Resource } from '../rest/resource.ts';
+import { notFound } from '../rest/rest-error.ts';
+import type { Recording } from './recording.ts';
 import { recordingJson } from './recording-json.ts';
-import { ACCOUNT_PATH, API_HOST, type ApiAnswer, type ApiRequest, type Resource } from './resource.ts';
-import { notFound } from './rest-error.ts';
 
 const DAY_MS = 86_400_000;
 const KEPT_DAYS_AFTER_DELETION = 40;

@@ -1,7 +1,7 @@
-import type { Recording } from '../voice/recording.ts';
-import { mp3Of, wavOf } from '../voice/recording-audio.ts';
-import { ACCOUNT_PATH, API_HOST, type ApiAnswer, type ApiRequest, type Resource } from './resource.ts';
-import { badRequest, notFound } from './rest-error.ts';
+import { ACCOUNT_PATH, API_HOST, type ApiAnswer, type ApiRequest, type Resource } from '../rest/resource.ts';
+import { badRequest, notFound } from '../rest/rest-error.ts';
+import type { Recording } from './recording.ts';
+import { mp3Of, wavOf } from './recording-audio.ts';
 
 /** The sound itself: wav, unless mp3 is asked for. The metadata at `.json` must be tried before these. */
 export const RECORDING_MEDIA: readonly Resource[] = [

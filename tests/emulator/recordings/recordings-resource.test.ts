@@ -1,4 +1,4 @@
-import type { Recording } from '../../../emulator/voice/recording.ts';
+import type { Recording } from '../../../emulator/recordings/recording.ts';
 import { EmulatedAccount } from '../../support/emulated-account.ts';
 import { RestClient } from '../../support/rest-client.ts';
 
