@@ -3,12 +3,12 @@ import type { Call } from './calls/call.ts';
 import type { Clock } from './clock/clock.ts';
 import type { EmulatorEvent } from './events.ts';
 import { Messages } from './messages/messages.ts';
+import type { IncomingPhoneNumber } from './numbers/incoming-phone-number.ts';
 import { Queues } from './queues/queues.ts';
 import type { Recording } from './recordings/recording.ts';
 import type { ServerlessService } from './serverless/serverless-service.ts';
 import { type Switches, switchesWith } from './switches.ts';
 import { SyncService } from './sync/sync-service.ts';
-import type { IncomingPhoneNumber } from './voice/incoming-phone-number.ts';
 import type { Web } from './voice/web.ts';
 
 export interface AccountOptions {

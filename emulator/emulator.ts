@@ -12,15 +12,15 @@ import type { Profile } from './functions/profile.ts';
 import { hostedPaths } from './functions/visibility.ts';
 import { Handset } from './handset.ts';
 import { Internet } from './internet.ts';
-import { HttpsProxy } from './rest/https-proxy.ts';
-import { RestApi, type RestApiOptions } from './rest/rest-api.ts';
-import type { RestRequest } from './rest/rest-request.ts';
-import type { CallerIdentity } from './voice/caller-identity.ts';
 import {
   type IncomingPhoneNumber,
   type NumberSettings,
   newPhoneNumber,
-} from './voice/incoming-phone-number.ts';
+} from './numbers/incoming-phone-number.ts';
+import { HttpsProxy } from './rest/https-proxy.ts';
+import { RestApi, type RestApiOptions } from './rest/rest-api.ts';
+import type { RestRequest } from './rest/rest-request.ts';
+import type { CallerIdentity } from './voice/caller-identity.ts';
 
 /** A service of Functions and Assets, built and ready in a folder. */
 export interface ServiceOptions {

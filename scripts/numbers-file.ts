@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { NumberSettings } from '../emulator/voice/incoming-phone-number.ts';
+import type { NumberSettings } from '../emulator/numbers/incoming-phone-number.ts';
 import { phoneNumber, readYamlFile, text } from '../emulator/yaml-file.ts';
 
 const method = z.enum(['GET', 'POST']).default('POST');

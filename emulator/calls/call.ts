@@ -1,9 +1,9 @@
 import type { Account } from '../account.ts';
 import type { Heard } from '../events.ts';
+import type { IncomingPhoneNumber } from '../numbers/incoming-phone-number.ts';
 import type { CallerIdentity } from '../voice/caller-identity.ts';
 import { DocumentPace } from '../voice/document-pace.ts';
 import type { DocumentSource } from '../voice/document-source.ts';
-import type { IncomingPhoneNumber } from '../voice/incoming-phone-number.ts';
 import { type Speech, speechMs, wordsOf } from '../voice/speech.ts';
 
 /** How sure speech recognition is of what somebody says, as long as nobody says otherwise. */

@@ -1,11 +1,11 @@
 import { CALLS } from '../calls/calls-resource.ts';
 import { MESSAGES } from '../messages/messages-resource.ts';
+import { INCOMING_PHONE_NUMBERS } from '../numbers/numbers-resource.ts';
 import { MEMBERS } from '../queues/members-resource.ts';
 import { QUEUES } from '../queues/queues-resource.ts';
 import { RECORDING_MEDIA } from '../recordings/media-resource.ts';
 import { RECORDINGS } from '../recordings/recordings-resource.ts';
 import { ACCOUNTS } from './accounts.ts';
-import { INCOMING_PHONE_NUMBERS } from './incoming-phone-numbers.ts';
 import type { Resource } from './resource.ts';
 import { SERVERLESS_BUILDS } from './serverless-builds.ts';
 import { SERVERLESS_CONTENTS } from './serverless-contents.ts';

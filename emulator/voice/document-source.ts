@@ -1,4 +1,4 @@
-import type { Method } from './incoming-phone-number.ts';
+import type { Method } from '../numbers/incoming-phone-number.ts';
 
 /** Where the next TwiML document comes from: a URL, or text that REST handed over. */
 export type DocumentSource =

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Call } from '../calls/call.ts';
+import type { Method } from '../numbers/incoming-phone-number.ts';
 import { countryOf, type Geography, usualVerstat } from './caller-identity.ts';
-import type { Method } from './incoming-phone-number.ts';
 
 const API_VERSION = '2010-04-01';
 /** A number, be it one that nobody has: some carriers key in a word for one that is withheld. Others send the word itself. */

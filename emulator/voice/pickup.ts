@@ -1,7 +1,7 @@
 import type { Call } from '../calls/call.ts';
+import type { Method } from '../numbers/incoming-phone-number.ts';
 import type { QueueMember } from '../queues/call-queue.ts';
 import { Deferred } from './deferred.ts';
-import type { Method } from './incoming-phone-number.ts';
 
 /** How a caller and the one who dialled the queue came apart. */
 export type Parting =

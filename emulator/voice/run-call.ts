@@ -1,8 +1,8 @@
 import { type Call, Interrupted } from '../calls/call.ts';
+import { isHandledElsewhere } from '../numbers/incoming-phone-number.ts';
 import { alertFailedCallback } from './alert-failed-callback.ts';
 import type { DocumentFailure } from './document-failure.ts';
 import type { DocumentSource } from './document-source.ts';
-import { isHandledElsewhere } from './incoming-phone-number.ts';
 import { standardParameters } from './parameters.ts';
 import { runDocuments } from './run-documents.ts';
 import { Scope } from './scope.ts';

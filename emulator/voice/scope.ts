@@ -1,8 +1,8 @@
 import type { Account } from '../account.ts';
 import type { Call } from '../calls/call.ts';
+import type { Method } from '../numbers/incoming-phone-number.ts';
 import { DocumentError } from './document-error.ts';
 import type { DocumentSource } from './document-source.ts';
-import type { Method } from './incoming-phone-number.ts';
 
 /** Where a document runs: the call itself, the wait document of a queue, or the whisper before a bridge. */
 export type Place = 'call' | 'wait' | 'whisper';

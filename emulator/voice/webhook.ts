@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Account } from '../account.ts';
+import type { Method } from '../numbers/incoming-phone-number.ts';
 import { attempts } from './attempts.ts';
 import { type ConnectionSettings, connectionOverrides } from './connection-overrides.ts';
 import { Deferred } from './deferred.ts';
 import { type DocumentFailure, failure } from './document-failure.ts';
 import { withoutFragment } from './exchange.ts';
-import type { Method } from './incoming-phone-number.ts';
 import type { WebResponse } from './web.ts';
 
 const MOST_REDIRECTS = 10;

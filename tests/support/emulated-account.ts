@@ -1,9 +1,9 @@
 import { Account } from '../../emulator/account.ts';
 import { Call } from '../../emulator/calls/call.ts';
 import { VirtualClock } from '../../emulator/clock/virtual-clock.ts';
+import type { IncomingPhoneNumber } from '../../emulator/numbers/incoming-phone-number.ts';
 import type { CallQueue } from '../../emulator/queues/call-queue.ts';
 import type { Switches } from '../../emulator/switches.ts';
-import type { IncomingPhoneNumber } from '../../emulator/voice/incoming-phone-number.ts';
 import type { WebRequest } from '../../emulator/voice/web.ts';
 
 export const STATION = '+15550100';

@@ -2,8 +2,8 @@ import { Account } from '../../emulator/account.ts';
 import type { Call } from '../../emulator/calls/call.ts';
 import { VirtualClock } from '../../emulator/clock/virtual-clock.ts';
 import { Handset, type PhoneCall } from '../../emulator/handset.ts';
+import type { IncomingPhoneNumber } from '../../emulator/numbers/incoming-phone-number.ts';
 import type { Switches } from '../../emulator/switches.ts';
-import type { IncomingPhoneNumber } from '../../emulator/voice/incoming-phone-number.ts';
 import { ConnectError, type Web, type WebRequest, type WebResponse } from '../../emulator/voice/web.ts';
 
 export interface AppRequest {

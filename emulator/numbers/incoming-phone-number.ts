@@ -1,4 +1,4 @@
-import type { Geography } from './caller-identity.ts';
+import type { Geography } from '../voice/caller-identity.ts';
 
 /**
  * A number of the account and what happens when it is called or texted; an empty URL or SID is none.

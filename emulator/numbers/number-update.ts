@@ -1,7 +1,7 @@
-import type { IncomingPhoneNumber, Method } from '../voice/incoming-phone-number.ts';
-import type { Parameters } from './parameters.ts';
-import type { ApiRequest } from './resource.ts';
-import { badRequest } from './rest-error.ts';
+import type { Parameters } from '../rest/parameters.ts';
+import type { ApiRequest } from '../rest/resource.ts';
+import { badRequest } from '../rest/rest-error.ts';
+import type { IncomingPhoneNumber, Method } from './incoming-phone-number.ts';
 
 const INVALID_URL = 21402;
 const INVALID_METHOD = 21403;

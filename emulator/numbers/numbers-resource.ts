@@ -1,10 +1,10 @@
-import type { IncomingPhoneNumber } from '../voice/incoming-phone-number.ts';
-import { incomingPhoneNumberJson } from './incoming-phone-number-json.ts';
-import { UPDATABLE, updateIncomingPhoneNumber } from './incoming-phone-number-update.ts';
-import { list2010 } from './list-2010.ts';
-import { PAGING } from './paging.ts';
-import { ACCOUNT_PATH, API_HOST, type ApiAnswer, type ApiRequest, type Resource } from './resource.ts';
-import { notFound } from './rest-error.ts';
+import { list2010 } from '../rest/list-2010.ts';
+import { PAGING } from '../rest/paging.ts';
+import { ACCOUNT_PATH, API_HOST, type ApiAnswer, type ApiRequest, type Resource } from '../rest/resource.ts';
+import { notFound } from '../rest/rest-error.ts';
+import type { IncomingPhoneNumber } from './incoming-phone-number.ts';
+import { incomingPhoneNumberJson } from './number-json.ts';
+import { UPDATABLE, updateIncomingPhoneNumber } from './number-update.ts';
 
 const source = 'https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource';
 

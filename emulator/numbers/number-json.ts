@@ -1,6 +1,6 @@
-import type { IncomingPhoneNumber } from '../voice/incoming-phone-number.ts';
-import { rfc2822 } from './dates.ts';
-import type { ApiRequest } from './resource.ts';
+import { rfc2822 } from '../rest/dates.ts';
+import type { ApiRequest } from '../rest/resource.ts';
+import type { IncomingPhoneNumber } from './incoming-phone-number.ts';
 
 /** A number as the REST API shows it. https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource#incomingphonenumber-properties */
 export function incomingPhoneNumberJson({ account }: ApiRequest, number: IncomingPhoneNumber): object {
