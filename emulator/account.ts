@@ -8,7 +8,7 @@ import { Queues } from './queues/queues.ts';
 import type { Recording } from './recordings/recording.ts';
 import type { ServerlessService } from './serverless/serverless-service.ts';
 import { type Switches, switchesWith } from './switches.ts';
-import { SyncService } from './sync/sync-service.ts';
+import { SyncService } from './sync/service.ts';
 import type { Web } from './voice/web.ts';
 
 export interface AccountOptions {

@@ -5,6 +5,10 @@ import { MEMBERS } from '../queues/members-resource.ts';
 import { QUEUES } from '../queues/queues-resource.ts';
 import { RECORDING_MEDIA } from '../recordings/media-resource.ts';
 import { RECORDINGS } from '../recordings/recordings-resource.ts';
+import { SYNC_DOCUMENTS } from '../sync/documents-resource.ts';
+import { SYNC_MAP_ITEMS } from '../sync/map-items-resource.ts';
+import { SYNC_MAPS } from '../sync/maps-resource.ts';
+import { SYNC_SERVICES } from '../sync/services-resource.ts';
 import { ACCOUNTS } from './accounts.ts';
 import type { Resource } from './resource.ts';
 import { SERVERLESS_BUILDS } from './serverless-builds.ts';
@@ -14,10 +18,6 @@ import { SERVERLESS_ENVIRONMENTS } from './serverless-environments.ts';
 import { SERVERLESS_SERVICES } from './serverless-services.ts';
 import { SERVERLESS_VARIABLES } from './serverless-variables.ts';
 import { SERVERLESS_VERSIONS } from './serverless-versions.ts';
-import { SYNC_DOCUMENTS } from './sync-documents.ts';
-import { SYNC_MAP_ITEMS } from './sync-map-items.ts';
-import { SYNC_MAPS } from './sync-maps.ts';
-import { SYNC_SERVICES } from './sync-services.ts';
 
 /** Everything that the REST API knows. The first whose path fits a request is the one that is meant. */
 export const RESOURCES: readonly Resource[] = [

@@ -1,6 +1,6 @@
-import type { Parameters } from './parameters.ts';
-import type { ApiRequest } from './resource.ts';
-import { badRequest, RestError } from './rest-error.ts';
+import type { Parameters } from '../rest/parameters.ts';
+import type { ApiRequest } from '../rest/resource.ts';
+import { badRequest, RestError } from '../rest/rest-error.ts';
 
 const LONGEST_TTL_SECONDS = 31_536_000;
 const LARGEST_DATA_BYTES = 16 * 1024;

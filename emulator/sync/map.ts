@@ -1,9 +1,9 @@
 import type { Clock } from '../clock/clock.ts';
 import { RestError } from '../rest/rest-error.ts';
 import { AccessLimit } from './access-limit.ts';
-import { SyncMapItem } from './sync-map-item.ts';
-import { SyncObject } from './sync-object.ts';
-import type { SyncWrite } from './sync-value.ts';
+import { SyncMapItem } from './map-item.ts';
+import { SyncObject } from './object.ts';
+import type { SyncWrite } from './value.ts';
 
 /** Values under keys. https://www.twilio.com/docs/sync/api/map-resource */
 export class SyncMap extends SyncObject {

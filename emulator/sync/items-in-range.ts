@@ -1,6 +1,6 @@
-import type { SyncMap } from '../sync/sync-map.ts';
-import type { SyncMapItem } from '../sync/sync-map-item.ts';
-import type { Parameters } from './parameters.ts';
+import type { Parameters } from '../rest/parameters.ts';
+import type { SyncMap } from './map.ts';
+import type { SyncMapItem } from './map-item.ts';
 
 /**
  * The items of a map from one key on, in either order. The key itself is part of it unless Bounds is `exclusive`.

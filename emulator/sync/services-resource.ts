@@ -1,7 +1,13 @@
-import { iso8601 } from './dates.ts';
-import { type ApiAnswer, type ApiRequest, type Resource, SYNC_HOST, SYNC_SERVICE_PATH } from './resource.ts';
-import { syncUrl } from './sync-json.ts';
-import { serviceOf } from './sync-request.ts';
+import { iso8601 } from '../rest/dates.ts';
+import {
+  type ApiAnswer,
+  type ApiRequest,
+  type Resource,
+  SYNC_HOST,
+  SYNC_SERVICE_PATH,
+} from '../rest/resource.ts';
+import { syncUrl } from './object-json.ts';
+import { serviceOf } from './request.ts';
 
 export const SYNC_SERVICES: readonly Resource[] = [
   {

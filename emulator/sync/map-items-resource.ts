@@ -1,13 +1,19 @@
-import type { SyncMap } from '../sync/sync-map.ts';
-import type { SyncMapItem } from '../sync/sync-map-item.ts';
+import { listV1 } from '../rest/list-v1.ts';
+import { PAGING } from '../rest/paging.ts';
+import {
+  type ApiAnswer,
+  type ApiRequest,
+  type Resource,
+  SYNC_HOST,
+  SYNC_SERVICE_PATH,
+} from '../rest/resource.ts';
+import { badRequest } from '../rest/rest-error.ts';
 import { itemsInRange } from './items-in-range.ts';
-import { listV1 } from './list-v1.ts';
-import { PAGING } from './paging.ts';
-import { type ApiAnswer, type ApiRequest, type Resource, SYNC_HOST, SYNC_SERVICE_PATH } from './resource.ts';
-import { badRequest } from './rest-error.ts';
-import { syncJson, syncUrl } from './sync-json.ts';
-import { bytesWritten, dataOf, expectAnyOf, ttlOf } from './sync-parameters.ts';
-import { itemOf, mapOf } from './sync-request.ts';
+import type { SyncMap } from './map.ts';
+import type { SyncMapItem } from './map-item.ts';
+import { syncJson, syncUrl } from './object-json.ts';
+import { bytesWritten, dataOf, expectAnyOf, ttlOf } from './parameters.ts';
+import { itemOf, mapOf } from './request.ts';
 
 const REVISION_MISMATCH = 54205;
 const LONGEST_KEY = 320;

@@ -1,10 +1,10 @@
 import type { Account } from '../account.ts';
 import { tooManyRequests } from './access-limit.ts';
+import { SyncDocument } from './document.ts';
+import { SyncMap } from './map.ts';
 import { NamedObjects } from './named-objects.ts';
-import { SyncDocument } from './sync-document.ts';
-import { SyncMap } from './sync-map.ts';
-import type { SyncWrite } from './sync-value.ts';
 import { TokenBucket } from './token-bucket.ts';
+import type { SyncWrite } from './value.ts';
 
 /** The default Sync service of an account. https://www.twilio.com/docs/sync/api/service */
 export class SyncService {

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock/clock.ts';
-import { SyncValue, type SyncWrite } from './sync-value.ts';
+import { SyncValue, type SyncWrite } from './value.ts';
 
 /** A value of a map, under its key. https://www.twilio.com/docs/sync/api/map-item-resource */
 export class SyncMapItem extends SyncValue {

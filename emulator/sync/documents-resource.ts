@@ -1,10 +1,16 @@
-import type { SyncDocument } from '../sync/sync-document.ts';
-import { listV1 } from './list-v1.ts';
-import { PAGING } from './paging.ts';
-import { type ApiAnswer, type ApiRequest, type Resource, SYNC_HOST, SYNC_SERVICE_PATH } from './resource.ts';
-import { syncJson, syncUrl } from './sync-json.ts';
-import { bytesWritten, dataOf, expectAnyOf, ttlOf } from './sync-parameters.ts';
-import { documentOf, serviceOf } from './sync-request.ts';
+import { listV1 } from '../rest/list-v1.ts';
+import { PAGING } from '../rest/paging.ts';
+import {
+  type ApiAnswer,
+  type ApiRequest,
+  type Resource,
+  SYNC_HOST,
+  SYNC_SERVICE_PATH,
+} from '../rest/resource.ts';
+import type { SyncDocument } from './document.ts';
+import { syncJson, syncUrl } from './object-json.ts';
+import { bytesWritten, dataOf, expectAnyOf, ttlOf } from './parameters.ts';
+import { documentOf, serviceOf } from './request.ts';
 
 const REVISION_MISMATCH = 54103;
 const source = 'https://www.twilio.com/docs/sync/api/document-resource';

@@ -1,6 +1,6 @@
-import type { SyncObject } from '../sync/sync-object.ts';
-import { iso8601 } from './dates.ts';
-import type { ApiRequest } from './resource.ts';
+import { iso8601 } from '../rest/dates.ts';
+import type { ApiRequest } from '../rest/resource.ts';
+import type { SyncObject } from './object.ts';
 
 /** Where a Sync object is found, whatever name the request used for its service. */
 export function syncUrl({ account, origin }: ApiRequest, ...path: string[]): string {

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock/clock.ts';
-import { SyncObject } from './sync-object.ts';
+import { SyncObject } from './object.ts';
 
 /** What a write brings; what it leaves out stays as it is. */
 export interface SyncWrite {

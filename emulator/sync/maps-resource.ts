@@ -1,10 +1,16 @@
-import type { SyncMap } from '../sync/sync-map.ts';
-import { listV1 } from './list-v1.ts';
-import { PAGING } from './paging.ts';
-import { type ApiAnswer, type ApiRequest, type Resource, SYNC_HOST, SYNC_SERVICE_PATH } from './resource.ts';
-import { syncJson, syncUrl } from './sync-json.ts';
-import { expectAnyOf, ttlOf } from './sync-parameters.ts';
-import { mapOf, serviceOf } from './sync-request.ts';
+import { listV1 } from '../rest/list-v1.ts';
+import { PAGING } from '../rest/paging.ts';
+import {
+  type ApiAnswer,
+  type ApiRequest,
+  type Resource,
+  SYNC_HOST,
+  SYNC_SERVICE_PATH,
+} from '../rest/resource.ts';
+import type { SyncMap } from './map.ts';
+import { syncJson, syncUrl } from './object-json.ts';
+import { expectAnyOf, ttlOf } from './parameters.ts';
+import { mapOf, serviceOf } from './request.ts';
 
 const source = 'https://www.twilio.com/docs/sync/api/map-resource';
 

@@ -1,9 +1,9 @@
-import type { SyncDocument } from '../sync/sync-document.ts';
-import type { SyncMap } from '../sync/sync-map.ts';
-import type { SyncMapItem } from '../sync/sync-map-item.ts';
-import type { SyncService } from '../sync/sync-service.ts';
-import type { ApiRequest } from './resource.ts';
-import { badRequest, notFound } from './rest-error.ts';
+import type { ApiRequest } from '../rest/resource.ts';
+import { badRequest, notFound } from '../rest/rest-error.ts';
+import type { SyncDocument } from './document.ts';
+import type { SyncMap } from './map.ts';
+import type { SyncMapItem } from './map-item.ts';
+import type { SyncService } from './service.ts';
 
 /** The service that a path names: by its SID, or as `default`. */
 export function serviceOf(request: ApiRequest): SyncService {

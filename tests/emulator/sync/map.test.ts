@@ -1,5 +1,5 @@
 import { VirtualClock } from '../../../emulator/clock/virtual-clock.ts';
-import { SyncMap } from '../../../emulator/sync/sync-map.ts';
+import { SyncMap } from '../../../emulator/sync/map.ts';
 
 function emptyMap() {
   const clock = new VirtualClock(0);
