@@ -6,7 +6,7 @@ import { Messages } from './messages/messages.ts';
 import type { IncomingPhoneNumber } from './numbers/incoming-phone-number.ts';
 import { Queues } from './queues/queues.ts';
 import type { Recording } from './recordings/recording.ts';
-import type { ServerlessService } from './serverless/serverless-service.ts';
+import type { ServerlessService } from './serverless/service.ts';
 import { type Switches, switchesWith } from './switches.ts';
 import { SyncService } from './sync/service.ts';
 import type { Web } from './voice/web.ts';

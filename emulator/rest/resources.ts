@@ -5,19 +5,19 @@ import { MEMBERS } from '../queues/members-resource.ts';
 import { QUEUES } from '../queues/queues-resource.ts';
 import { RECORDING_MEDIA } from '../recordings/media-resource.ts';
 import { RECORDINGS } from '../recordings/recordings-resource.ts';
+import { SERVERLESS_BUILDS } from '../serverless/builds-resource.ts';
+import { SERVERLESS_CONTENTS } from '../serverless/contents-resource.ts';
+import { SERVERLESS_DEPLOYMENTS } from '../serverless/deployments-resource.ts';
+import { SERVERLESS_ENVIRONMENTS } from '../serverless/environments-resource.ts';
+import { SERVERLESS_SERVICES } from '../serverless/services-resource.ts';
+import { SERVERLESS_VARIABLES } from '../serverless/variables-resource.ts';
+import { SERVERLESS_VERSIONS } from '../serverless/versions-resource.ts';
 import { SYNC_DOCUMENTS } from '../sync/documents-resource.ts';
 import { SYNC_MAP_ITEMS } from '../sync/map-items-resource.ts';
 import { SYNC_MAPS } from '../sync/maps-resource.ts';
 import { SYNC_SERVICES } from '../sync/services-resource.ts';
 import { ACCOUNTS } from './accounts.ts';
 import type { Resource } from './resource.ts';
-import { SERVERLESS_BUILDS } from './serverless-builds.ts';
-import { SERVERLESS_CONTENTS } from './serverless-contents.ts';
-import { SERVERLESS_DEPLOYMENTS } from './serverless-deployments.ts';
-import { SERVERLESS_ENVIRONMENTS } from './serverless-environments.ts';
-import { SERVERLESS_SERVICES } from './serverless-services.ts';
-import { SERVERLESS_VARIABLES } from './serverless-variables.ts';
-import { SERVERLESS_VERSIONS } from './serverless-versions.ts';
 
 /** Everything that the REST API knows. The first whose path fits a request is the one that is meant. */
 export const RESOURCES: readonly Resource[] = [

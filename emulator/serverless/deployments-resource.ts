@@ -1,14 +1,14 @@
-import type { Build } from '../serverless/build.ts';
-import type { DeployedBuild } from '../serverless/deployments.ts';
-import type { Deployment, Environment } from '../serverless/environment.ts';
-import { iso8601 } from './dates.ts';
-import { listV1 } from './list-v1.ts';
-import { PAGING } from './paging.ts';
-import { type ApiAnswer, type ApiRequest, type Resource, SERVERLESS_HOST } from './resource.ts';
-import { badRequest } from './rest-error.ts';
-import { partJson, serverlessUrl } from './serverless-json.ts';
-import { environmentOf, partOf, serviceOf } from './serverless-request.ts';
-import { expectVariablesFit } from './serverless-variables.ts';
+import { iso8601 } from '../rest/dates.ts';
+import { listV1 } from '../rest/list-v1.ts';
+import { PAGING } from '../rest/paging.ts';
+import { type ApiAnswer, type ApiRequest, type Resource, SERVERLESS_HOST } from '../rest/resource.ts';
+import { badRequest } from '../rest/rest-error.ts';
+import type { Build } from './build.ts';
+import type { DeployedBuild } from './deployments.ts';
+import type { Deployment, Environment } from './environment.ts';
+import { partJson, serverlessUrl } from './part-json.ts';
+import { environmentOf, partOf, serviceOf } from './request.ts';
+import { expectVariablesFit } from './variables-resource.ts';
 
 const path = '/v1/Services/{ServiceSid}/Environments/{EnvironmentSid}/Deployments';
 const source = 'https://www.twilio.com/docs/serverless/api/resource/deployment';

@@ -1,8 +1,8 @@
 import type { Visibility } from '../functions/visibility.ts';
-import type { ContentVersion } from '../serverless/versioned-content.ts';
-import type { ApiRequest } from './resource.ts';
-import { badRequest } from './rest-error.ts';
-import type { ContentKind } from './serverless-content-kind.ts';
+import type { ApiRequest } from '../rest/resource.ts';
+import { badRequest } from '../rest/rest-error.ts';
+import type { ContentKind } from './content-kind.ts';
+import type { ContentVersion } from './versioned-content.ts';
 
 const VISIBILITIES: readonly Visibility[] = ['public', 'protected', 'private'];
 const LONGEST_PATH = 255;

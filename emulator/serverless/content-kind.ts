@@ -1,7 +1,7 @@
-import type { ServerlessService } from '../serverless/serverless-service.ts';
-import type { VersionedContent } from '../serverless/versioned-content.ts';
-import type { ApiRequest } from './resource.ts';
-import { partOf, serviceOf } from './serverless-request.ts';
+import type { ApiRequest } from '../rest/resource.ts';
+import { partOf, serviceOf } from './request.ts';
+import type { ServerlessService } from './service.ts';
+import type { VersionedContent } from './versioned-content.ts';
 
 /** To the API, Functions and Assets differ in little but their names. */
 export type ContentKind = 'function' | 'asset';

@@ -1,6 +1,6 @@
-import type { ServerlessService } from '../serverless/serverless-service.ts';
-import { iso8601 } from './dates.ts';
-import { type ApiRequest, SERVERLESS_HOST } from './resource.ts';
+import { iso8601 } from '../rest/dates.ts';
+import { type ApiRequest, SERVERLESS_HOST } from '../rest/resource.ts';
+import type { ServerlessService } from './service.ts';
 
 /** Where a part of a service is found, whatever name the request used for the service. */
 export function serverlessUrl({ sid }: ServerlessService, ...path: string[]): string {

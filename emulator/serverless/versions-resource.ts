@@ -1,11 +1,17 @@
-import type { BuiltVersion } from '../serverless/build.ts';
-import { listV1 } from './list-v1.ts';
-import { PAGING } from './paging.ts';
-import { type ApiAnswer, type ApiRequest, type Resource, SERVERLESS_HOST, UPLOAD_HOST } from './resource.ts';
-import { COLLECTION, type ContentKind, ownerOf, SID_VARIABLE } from './serverless-content-kind.ts';
-import { partOf } from './serverless-request.ts';
-import { uploadedVersion } from './serverless-upload.ts';
-import { versionContentJson, versionJson } from './serverless-version-json.ts';
+import { listV1 } from '../rest/list-v1.ts';
+import { PAGING } from '../rest/paging.ts';
+import {
+  type ApiAnswer,
+  type ApiRequest,
+  type Resource,
+  SERVERLESS_HOST,
+  UPLOAD_HOST,
+} from '../rest/resource.ts';
+import type { BuiltVersion } from './build.ts';
+import { COLLECTION, type ContentKind, ownerOf, SID_VARIABLE } from './content-kind.ts';
+import { partOf } from './request.ts';
+import { uploadedVersion } from './upload.ts';
+import { versionContentJson, versionJson } from './version-json.ts';
 
 export const SERVERLESS_VERSIONS: readonly Resource[] = [
   ...resourcesOf('function'),

@@ -1,8 +1,8 @@
-import type { BuiltVersion } from '../serverless/build.ts';
-import type { ApiRequest } from './resource.ts';
-import { COLLECTION, type ContentKind } from './serverless-content-kind.ts';
-import { partJson, serverlessUrl } from './serverless-json.ts';
-import { serviceOf } from './serverless-request.ts';
+import type { ApiRequest } from '../rest/resource.ts';
+import type { BuiltVersion } from './build.ts';
+import { COLLECTION, type ContentKind } from './content-kind.ts';
+import { partJson, serverlessUrl } from './part-json.ts';
+import { serviceOf } from './request.ts';
 
 /** A version as a build lists it. */
 export function builtVersionJson(

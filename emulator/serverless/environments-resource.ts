@@ -1,13 +1,13 @@
-import type { Environment } from '../serverless/environment.ts';
-import type { ServerlessService } from '../serverless/serverless-service.ts';
-import { conflict } from './conflict.ts';
-import { iso8601 } from './dates.ts';
-import { listV1 } from './list-v1.ts';
-import { PAGING } from './paging.ts';
-import { type ApiAnswer, type ApiRequest, type Resource, SERVERLESS_HOST } from './resource.ts';
-import { badRequest } from './rest-error.ts';
-import { partJson, serverlessUrl } from './serverless-json.ts';
-import { environmentOf, serviceOf } from './serverless-request.ts';
+import { conflict } from '../rest/conflict.ts';
+import { iso8601 } from '../rest/dates.ts';
+import { listV1 } from '../rest/list-v1.ts';
+import { PAGING } from '../rest/paging.ts';
+import { type ApiAnswer, type ApiRequest, type Resource, SERVERLESS_HOST } from '../rest/resource.ts';
+import { badRequest } from '../rest/rest-error.ts';
+import type { Environment } from './environment.ts';
+import { partJson, serverlessUrl } from './part-json.ts';
+import { environmentOf, serviceOf } from './request.ts';
+import type { ServerlessService } from './service.ts';
 
 const source = 'https://www.twilio.com/docs/serverless/api/resource/environment';
 

@@ -1,10 +1,10 @@
-import type { Build, BuiltVersion, Dependency } from '../serverless/build.ts';
-import { dependenciesOn, runtimeFor, unknownHandler } from '../serverless/platform-versions.ts';
-import type { ServerlessService } from '../serverless/serverless-service.ts';
-import type { VersionedContent } from '../serverless/versioned-content.ts';
-import type { ApiRequest } from './resource.ts';
-import { badRequest } from './rest-error.ts';
-import { expectVariablesFit } from './serverless-variables.ts';
+import type { ApiRequest } from '../rest/resource.ts';
+import { badRequest } from '../rest/rest-error.ts';
+import type { Build, BuiltVersion, Dependency } from './build.ts';
+import { dependenciesOn, runtimeFor, unknownHandler } from './platform-versions.ts';
+import type { ServerlessService } from './service.ts';
+import { expectVariablesFit } from './variables-resource.ts';
+import type { VersionedContent } from './versioned-content.ts';
 
 /** Long enough that a client has to ask again. */
 const BUILD_MS = 1000;

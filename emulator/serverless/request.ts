@@ -1,7 +1,7 @@
-import type { Environment } from '../serverless/environment.ts';
-import type { ServerlessService } from '../serverless/serverless-service.ts';
-import type { ApiRequest } from './resource.ts';
-import { notFound } from './rest-error.ts';
+import type { ApiRequest } from '../rest/resource.ts';
+import { notFound } from '../rest/rest-error.ts';
+import type { Environment } from './environment.ts';
+import type { ServerlessService } from './service.ts';
 
 /** The service that a path names: by its SID, or by its unique name. Throws a RestError (404) when there is none. */
 export function serviceOf(

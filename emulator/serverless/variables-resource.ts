@@ -1,12 +1,12 @@
-import type { Environment, Variable } from '../serverless/environment.ts';
-import { conflict } from './conflict.ts';
-import { iso8601 } from './dates.ts';
-import { listV1 } from './list-v1.ts';
-import { PAGING } from './paging.ts';
-import { type ApiAnswer, type ApiRequest, type Resource, SERVERLESS_HOST } from './resource.ts';
-import { badRequest } from './rest-error.ts';
-import { partJson, serverlessUrl } from './serverless-json.ts';
-import { environmentOf, partOf, serviceOf } from './serverless-request.ts';
+import { conflict } from '../rest/conflict.ts';
+import { iso8601 } from '../rest/dates.ts';
+import { listV1 } from '../rest/list-v1.ts';
+import { PAGING } from '../rest/paging.ts';
+import { type ApiAnswer, type ApiRequest, type Resource, SERVERLESS_HOST } from '../rest/resource.ts';
+import { badRequest } from '../rest/rest-error.ts';
+import type { Environment, Variable } from './environment.ts';
+import { partJson, serverlessUrl } from './part-json.ts';
+import { environmentOf, partOf, serviceOf } from './request.ts';
 
 const LONGEST_KEY = 128;
 const LARGEST_VALUE_BYTES = 450;

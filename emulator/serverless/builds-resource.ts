@@ -1,12 +1,12 @@
-import type { Build } from '../serverless/build.ts';
-import { iso8601 } from './dates.ts';
-import { listV1 } from './list-v1.ts';
-import { PAGING } from './paging.ts';
-import { type ApiAnswer, type ApiRequest, type Resource, SERVERLESS_HOST } from './resource.ts';
-import { newBuild } from './serverless-build-create.ts';
-import { partJson, serverlessUrl } from './serverless-json.ts';
-import { partOf, serviceOf } from './serverless-request.ts';
-import { builtVersionJson } from './serverless-version-json.ts';
+import { iso8601 } from '../rest/dates.ts';
+import { listV1 } from '../rest/list-v1.ts';
+import { PAGING } from '../rest/paging.ts';
+import { type ApiAnswer, type ApiRequest, type Resource, SERVERLESS_HOST } from '../rest/resource.ts';
+import type { Build } from './build.ts';
+import { newBuild } from './build-create.ts';
+import { partJson, serverlessUrl } from './part-json.ts';
+import { partOf, serviceOf } from './request.ts';
+import { builtVersionJson } from './version-json.ts';
 
 const source = 'https://www.twilio.com/docs/serverless/api/resource/build';
 
