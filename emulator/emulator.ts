@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { Account, type AccountOptions } from './account.ts';
 import { JoinedProcess, joiningEnvironment, WORK_HEADER } from './clock/joined-process.ts';
 import { VirtualClock } from './clock/virtual-clock.ts';
-import type { Faults } from './faults/faults.ts';
+import type { Faults } from './fault-injection/faults.ts';
 import type { Cloud } from './functions/cloud.ts';
 import { HostedDeployments } from './functions/hosted-deployments.ts';
 import { type Cause, HostedService, type Hosting } from './functions/hosted-service.ts';

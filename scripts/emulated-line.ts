@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Clock } from '../emulator/clock/clock.ts';
 import { Emulator, type EmulatorOptions } from '../emulator/emulator.ts';
-import type { Faults } from '../emulator/faults/faults.ts';
+import type { Faults } from '../emulator/fault-injection/faults.ts';
 import type { Profile } from '../emulator/functions/profile.ts';
 import type { Switches } from '../emulator/switches.ts';
 import { ACCOUNT_SID, AUTH_TOKEN } from './emulated-account.ts';

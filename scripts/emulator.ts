@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { WallClock } from '../emulator/clock/wall-clock.ts';
 import { Emulator } from '../emulator/emulator.ts';
-import { Faults } from '../emulator/faults/faults.ts';
+import { Faults } from '../emulator/fault-injection/faults.ts';
 import { Recorder } from '../emulator/record.ts';
 import { Switchboard } from '../emulator/switchboard/switchboard.ts';
 import { commandLine } from './command-line.ts';

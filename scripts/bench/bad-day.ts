@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Emulator, EmulatorOptions } from '../../emulator/emulator.ts';
-import { Occasions } from '../../emulator/faults/occasions.ts';
+import { Occasions } from '../../emulator/fault-injection/occasions.ts';
 import type { RestRequest, RestResponse } from '../../emulator/rest/rest-request.ts';
 
 export const REST_LATENCY_MS = 150;

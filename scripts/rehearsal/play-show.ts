@@ -1,6 +1,6 @@
 import { VirtualClock } from '../../emulator/clock/virtual-clock.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
-import { Faults } from '../../emulator/faults/faults.ts';
+import { Faults } from '../../emulator/fault-injection/faults.ts';
 import type { Profile } from '../../emulator/functions/profile.ts';
 import { Recorder } from '../../emulator/record.ts';
 import type { Switches } from '../../emulator/switches.ts';

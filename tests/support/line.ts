@@ -1,8 +1,8 @@
 import { VirtualClock } from '../../emulator/clock/virtual-clock.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
 import type { Exchange } from '../../emulator/events.ts';
-import { faultFile } from '../../emulator/faults/fault-file.ts';
-import { Faults } from '../../emulator/faults/faults.ts';
+import { faultFile } from '../../emulator/fault-injection/fault-file.ts';
+import { Faults } from '../../emulator/fault-injection/faults.ts';
 import type { Profile } from '../../emulator/functions/profile.ts';
 import type { PhoneCall } from '../../emulator/handset.ts';
 import type { RestRequest, RestResponse } from '../../emulator/rest/rest-request.ts';

@@ -1,6 +1,6 @@
 import { VirtualClock } from '../../../emulator/clock/virtual-clock.ts';
-import { faultFile } from '../../../emulator/faults/fault-file.ts';
-import { Faults } from '../../../emulator/faults/faults.ts';
+import { faultFile } from '../../../emulator/fault-injection/fault-file.ts';
+import { Faults } from '../../../emulator/fault-injection/faults.ts';
 import type { RestRequest } from '../../../emulator/rest/rest-request.ts';
 import { ConnectError, type Web, type WebRequest } from '../../../emulator/voice/web.ts';
 import { parseYaml } from '../../../emulator/yaml-file.ts';
