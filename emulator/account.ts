@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { AccountContext } from './account-context.ts';
 import type { Call } from './calls/call.ts';
 import type { Clock } from './clock/clock.ts';
-import type { EmulatorEvent } from './events.ts';
+import type { Alert, EmulatorEvent } from './events.ts';
 import { Messages } from './messages/messages.ts';
 import type { IncomingPhoneNumber } from './numbers/incoming-phone-number.ts';
 import { Queues } from './queues/queues.ts';
@@ -21,20 +22,8 @@ export interface AccountOptions {
   readonly switches?: Partial<Switches>;
 }
 
-/** An entry of Twilio's debugger. */
-export interface Alert {
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  /** Twilio's error code, https://www.twilio.com/docs/api/errors */
-  readonly code: number;
-  readonly level: 'error' | 'warning';
-  readonly message: string;
-  readonly callSid?: string;
-  readonly url?: string;
-}
-
 /** One Twilio account: all that it holds, and the one place that its parts reach each other through. */
-export class Account {
+export class Account implements AccountContext {
   readonly accountSid: string;
   readonly authToken: string;
   readonly clock: Clock;
@@ -72,7 +61,6 @@ export class Account {
     this.sync = new SyncService(this);
   }
 
-  /** A new SID: the two letters of its kind and 32 hexadecimal digits. */
   sid(kind: string): string {
     this.#lastSid += 1;
     return kind + createHash('md5').update(`${this.#seed}:${kind}:${this.#lastSid}`).digest('hex');
@@ -93,7 +81,6 @@ export class Account {
     this.emit({ type: 'alert', ...complete });
   }
 
-  /** Lets work run beside the call that caused it; what it throws is a fault, not a rejection that nobody sees. */
   background(work: Promise<unknown>): void {
     work.catch((error: unknown) =>
       this.faults.push(error instanceof Error ? error : new Error(String(error))),

@@ -5,8 +5,9 @@ import { JoinedProcess, joiningEnvironment, WORK_HEADER } from './clock/joined-p
 import { VirtualClock } from './clock/virtual-clock.ts';
 import type { Faults } from './fault-injection/faults.ts';
 import type { Cloud } from './functions/cloud.ts';
+import type { Cause, Hosting } from './functions/functions-host.ts';
 import { HostedDeployments } from './functions/hosted-deployments.ts';
-import { type Cause, HostedService, type Hosting } from './functions/hosted-service.ts';
+import { HostedService } from './functions/hosted-service.ts';
 import { InProcessHost } from './functions/in-process-host.ts';
 import type { Profile } from './functions/profile.ts';
 import { hostedPaths } from './functions/visibility.ts';

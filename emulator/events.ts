@@ -1,5 +1,3 @@
-import type { Alert } from './account.ts';
-
 /** What the emulator lets the world watch, as it happens. `at` is in milliseconds since 1970. */
 export type EmulatorEvent =
   | { type: 'call'; at: number; callSid: string; from: string; to: string; status: string }
@@ -48,4 +46,16 @@ export interface Exchange {
   readonly status: number;
   readonly responseBody: string;
   readonly callSid?: string;
+}
+
+/** An entry of Twilio's debugger. */
+export interface Alert {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Twilio's error code, https://www.twilio.com/docs/api/errors */
+  readonly code: number;
+  readonly level: 'error' | 'warning';
+  readonly message: string;
+  readonly callSid?: string;
+  readonly url?: string;
 }

@@ -83,7 +83,7 @@ export class Handset {
       identity: this.#identity,
     });
     this.#account.calls.set(call.sid, call);
-    this.#account.background(runCall(call));
+    this.#account.background(runCall(this.#account, call));
     return new PhoneCall(call);
   }
 }

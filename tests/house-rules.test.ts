@@ -69,6 +69,21 @@ function roomOf(path: string): string {
   return path.startsWith('src/') ? path.split('/').slice(0, 2).join('/') : (path.split('/')[0] ?? '');
 }
 
+/** The files of a room from which imports, those of types included, lead back to themselves. */
+function inCircles(room: string): string[] {
+  const importsOfFile = new Map(sources.map(({ path, imports }) => [path, imports]));
+  const leadsBack = (start: string) => {
+    const reached = new Set([start]);
+    for (const path of reached)
+      for (const { from } of importsOfFile.get(path) ?? []) {
+        if (from === start) return true;
+        reached.add(from);
+      }
+    return false;
+  };
+  return sources.map(({ path }) => path).filter((path) => isIn(room)(path) && leadsBack(path));
+}
+
 describe('the shape of the house', () => {
   it('lets each room import only what it may', () => {
     const trespasses = sources.flatMap(({ path, imports }) => {
@@ -80,6 +95,15 @@ describe('the shape of the house', () => {
       return refused.map(({ from }) => `${path} imports ${from}`);
     });
     expect(trespasses).toEqual([]);
+  });
+
+  it('has no files of the emulator import each other in a circle, types included', () => {
+    expect(inCircles('emulator')).toEqual([]);
+  });
+
+  it('has no files of src import each other in a circle, types included', () => {
+    const known = ['src/runtime/close-out/close-out-slice.ts', 'src/runtime/close-out/work-slice.ts'];
+    expect(inCircles('src').filter((path) => !known.includes(path))).toEqual([]);
   });
 
   it('has nothing outside tests import a test', () => {

@@ -1,4 +1,4 @@
-import type { Account } from '../account.ts';
+import type { AccountContext } from '../account-context.ts';
 import type { Heard } from '../events.ts';
 import type { IncomingPhoneNumber } from '../numbers/incoming-phone-number.ts';
 import type { CallerIdentity } from '../voice/caller-identity.ts';
@@ -42,7 +42,7 @@ export interface Listener {
 
 /** One leg of a call into the account. https://www.twilio.com/docs/voice/api/call-resource */
 export class Call {
-  readonly account: Account;
+  readonly account: AccountContext;
   readonly sid: string;
   readonly from: string;
   readonly number: IncomingPhoneNumber;
@@ -70,7 +70,7 @@ export class Call {
   #laterInterruption: Interruption | undefined;
 
   constructor(of: {
-    account: Account;
+    account: AccountContext;
     from: string;
     number: IncomingPhoneNumber;
     extra?: Record<string, string>;

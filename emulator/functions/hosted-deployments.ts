@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Internet } from '../internet.ts';
 import type { DeployedBuild, Deployments } from '../serverless/deployments.ts';
 import { answer } from './cloud.ts';
-import { HostedService, type Hosting } from './hosted-service.ts';
+import type { Hosting } from './functions-host.ts';
+import { HostedService } from './hosted-service.ts';
 import type { Hosted } from './visibility.ts';
 import { writeServiceFolder } from './write-service-folder.ts';
 

@@ -4,14 +4,11 @@ import { WORK_HEADER } from '../clock/joined-process.ts';
 import type { RestRequest, RestResponse } from '../rest/rest-request.ts';
 import type { WebRequest, WebResponse } from '../voice/web.ts';
 import { type Container, Containers } from './containers.ts';
-import type { FunctionsHost } from './functions-host.ts';
-import type { Cause } from './hosted-service.ts';
-import { Invocation } from './invocation.ts';
+import type { Cause, FunctionsHost } from './functions-host.ts';
+import { Invocation, type LoadedFunction } from './invocation.ts';
 import { Draws, PROFILES, type Profile } from './profile.ts';
 import { realRequire } from './real-require.ts';
 import type { HostedFile } from './visibility.ts';
-
-export type LoadedFunction = (context: object, event: object, callback: unknown) => unknown;
 
 interface DevServer {
   readonly answer: (request: WebRequest, invocation: Invocation) => Promise<WebResponse>;

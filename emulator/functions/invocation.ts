@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Clock, Timer, Work } from '../clock/clock.ts';
 import type { RestRequest, RestResponse } from '../rest/rest-request.ts';
-import type { LoadedFunction } from './in-process-host.ts';
 import { realRequire } from './real-require.ts';
 
 /** Node's own timers: code that runs for an invocation sees virtual ones. */
@@ -21,6 +20,8 @@ interface VirtualTimer {
   readonly delayMs: number;
   readonly repeat: boolean;
 }
+
+export type LoadedFunction = (context: object, event: object, callback: unknown) => unknown;
 
 export interface InvocationOptions {
   readonly label: string;

@@ -1,9 +1,8 @@
 import { JoinedProcess, joiningEnvironment, NOW_HEADER, WORK_HEADER } from '../clock/joined-process.ts';
 import { VirtualClock } from '../clock/virtual-clock.ts';
 import type { WebRequest, WebResponse } from '../voice/web.ts';
-import type { FunctionsHost } from './functions-host.ts';
+import type { FunctionsHost, HostedServiceOptions, Hosting } from './functions-host.ts';
 import { FunctionsRuntime } from './functions-runtime.ts';
-import type { HostedServiceOptions, Hosting } from './hosted-service.ts';
 import { sendHttp } from './http-request.ts';
 
 /** Runs the functions of a service in Twilio's own dev runtime, as a process beside the emulator. */

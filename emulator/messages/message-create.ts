@@ -1,6 +1,6 @@
 import type { ApiRequest } from '../rest/resource.ts';
 import { badRequest } from '../rest/rest-error.ts';
-import type { Message } from './messages.ts';
+import type { Message } from './message.ts';
 
 const E164 = /^\+[1-9]\d{1,14}$/;
 const LONGEST_BODY = 1600;

@@ -1,6 +1,6 @@
 import { rfc2822 } from '../rest/dates.ts';
 import type { ApiRequest } from '../rest/resource.ts';
-import type { Message } from './messages.ts';
+import type { Message } from './message.ts';
 import { segmentsOf } from './text-segments.ts';
 
 /** A text as the REST API shows it. https://www.twilio.com/docs/messaging/api/message-resource#message-properties */

@@ -3,9 +3,9 @@ import { list2010 } from '../rest/list-2010.ts';
 import { PAGING } from '../rest/paging.ts';
 import { ACCOUNT_PATH, API_HOST, type ApiAnswer, type ApiRequest, type Resource } from '../rest/resource.ts';
 import { badRequest, notFound } from '../rest/rest-error.ts';
+import type { Message } from './message.ts';
 import { createMessage, IGNORED_ON_CREATE } from './message-create.ts';
 import { messageJson } from './message-json.ts';
-import type { Message } from './messages.ts';
 
 const source = 'https://www.twilio.com/docs/messaging/api/message-resource';
 

@@ -1,8 +1,6 @@
-import type { Account } from '../account.ts';
+import type { AccountContext } from '../account-context.ts';
 import { badRequest } from '../rest/rest-error.ts';
-import { sendMessageStatus } from './message-status.ts';
-
-type MessageStatus = 'queued' | 'sent' | 'delivered' | 'undelivered';
+import { type Message, type MessageStatus, sendMessageStatus, type TextRefusal } from './message.ts';
 
 /** How long a text waits before it is sent, and then before the network says what became of it. */
 const QUEUED_MS = 500;
@@ -10,32 +8,9 @@ const SENT_MS = 1500;
 /** Codes from here on are learned from the network after sending; lower ones refuse the request itself. */
 const FIRST_DELIVERY_CODE = 30_000;
 
-/** A text. https://www.twilio.com/docs/messaging/api/message-resource */
-export interface Message {
-  readonly sid: string;
-  readonly to: string;
-  readonly from: string;
-  body: string;
-  status: MessageStatus;
-  /** Where each change of the status is reported; empty = nowhere. */
-  readonly statusCallback: string;
-  /** Why it was not delivered. */
-  failure?: TextRefusal;
-  /** Milliseconds since 1970, as all dates here. */
-  readonly dateCreated: number;
-  dateSent?: number;
-  dateUpdated: number;
-}
-
-/** Why a number cannot be texted: Twilio's code and words. */
-interface TextRefusal {
-  readonly code: number;
-  readonly message: string;
-}
-
 /** The texts of an account, and which numbers cannot be texted. */
 export class Messages {
-  readonly #account: Account;
+  readonly #account: AccountContext;
   readonly #bySid = new Map<string, Message>();
   /**
    * What is known of certain numbers. A code below 30000 (21610 opted out, 21614 not a mobile) refuses the text; one
@@ -43,7 +18,7 @@ export class Messages {
    */
   readonly refusals = new Map<string, TextRefusal>();
 
-  constructor(account: Account) {
+  constructor(account: AccountContext) {
     this.#account = account;
   }
 

@@ -1,4 +1,4 @@
-import type { Account } from '../account.ts';
+import type { AccountContext } from '../account-context.ts';
 import type { Call } from '../calls/call.ts';
 import { Deferred } from '../voice/deferred.ts';
 import type { Pickup } from '../voice/pickup.ts';
@@ -22,14 +22,14 @@ export class CallQueue {
   dateUpdated: number;
   friendlyName: string;
   maxSize: number;
-  readonly #account: Account;
+  readonly #account: AccountContext;
   readonly #members: QueueMember[] = [];
   readonly #byCallSid = new Map<string, QueueMember>();
   #everJoined = 0;
   #sumOfEnqueuedAt = 0;
   #nextJoin = new Deferred<void>();
 
-  constructor(of: { account: Account; sid: string; friendlyName: string; maxSize: number }) {
+  constructor(of: { account: AccountContext; sid: string; friendlyName: string; maxSize: number }) {
     this.#account = of.account;
     this.sid = of.sid;
     this.friendlyName = of.friendlyName;

@@ -1,14 +1,14 @@
-import type { Account } from '../account.ts';
+import type { AccountContext } from '../account-context.ts';
 import { CallQueue } from './call-queue.ts';
 
 export const LARGEST_QUEUE = 5000;
 
 /** The queues of an account. https://www.twilio.com/docs/voice/api/queue-resource */
 export class Queues {
-  readonly #account: Account;
+  readonly #account: AccountContext;
   readonly #bySid = new Map<string, CallQueue>();
 
-  constructor(account: Account) {
+  constructor(account: AccountContext) {
     this.#account = account;
   }
 

@@ -1,5 +1,3 @@
-import type { BoardAlert, BoardCall, BoardQueue, BoardText } from './board-state.ts';
-
 /**
  * What the page of the switchboard is told, as it happens. Every field is meant to be seen; nothing else leaves the
  * emulator this way. `at` is the emulator's time, in milliseconds since 1970.
@@ -45,4 +43,49 @@ export interface WordsEvent {
   readonly text: string;
   /** The call at the other end of the bridge. */
   readonly heardBy?: string;
+}
+
+export interface BoardCall {
+  readonly callSid: string;
+  readonly from: string;
+  readonly to: string;
+  readonly status: string;
+  readonly startedAt: number;
+  readonly answeredAt?: number | undefined;
+  readonly endedAt?: number | undefined;
+}
+
+export interface BoardQueue {
+  readonly name: string;
+  readonly maxSize: number;
+  readonly size: number;
+  /** Those in front; there may be more. */
+  readonly front: readonly { readonly callSid: string; readonly from: string; readonly since: number }[];
+}
+
+export interface BoardText {
+  readonly at: number;
+  readonly to: string;
+  readonly from: string;
+  readonly body: string;
+  /** Why it was refused. */
+  readonly errorCode?: number | undefined;
+}
+
+/** Something for the developer: an alert of Twilio's, or a fault, which has no code. */
+export interface BoardAlert {
+  readonly at: number;
+  readonly level: 'error' | 'warning' | 'fault';
+  readonly message: string;
+  readonly code?: number | undefined;
+  readonly callSid?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+/** The calls on which an event happened: two, when it is about a bridge. */
+export function callSidsOf(event: BoardEvent): string[] {
+  if (!('callSid' in event) || event.callSid === undefined) return [];
+  if (event.type === 'bridge') return [event.callSid, event.withCallSid];
+  if (event.type === 'words' && event.heardBy !== undefined) return [event.callSid, event.heardBy];
+  return [event.callSid];
 }

@@ -1,4 +1,4 @@
-import type { BoardEvent } from './board-event.ts';
+import type { BoardAlert, BoardCall, BoardEvent, BoardQueue, BoardText } from './board-event.ts';
 
 /** All that the page of the switchboard shows, at one instant. Times are in milliseconds since 1970. */
 export interface BoardState {
@@ -31,46 +31,9 @@ export interface BoardPhone {
   readonly dials: string;
 }
 
-export interface BoardCall {
-  readonly callSid: string;
-  readonly from: string;
-  readonly to: string;
-  readonly status: string;
-  readonly startedAt: number;
-  readonly answeredAt?: number | undefined;
-  readonly endedAt?: number | undefined;
-}
-
 /** Two calls whose people hear each other; `withCallSid` is the one that dialled the queue. */
 export interface BoardBridge {
   readonly callSid: string;
   readonly withCallSid: string;
   readonly since: number;
-}
-
-export interface BoardQueue {
-  readonly name: string;
-  readonly maxSize: number;
-  readonly size: number;
-  /** Those in front; there may be more. */
-  readonly front: readonly { readonly callSid: string; readonly from: string; readonly since: number }[];
-}
-
-export interface BoardText {
-  readonly at: number;
-  readonly to: string;
-  readonly from: string;
-  readonly body: string;
-  /** Why it was refused. */
-  readonly errorCode?: number | undefined;
-}
-
-/** Something for the developer: an alert of Twilio's, or a fault, which has no code. */
-export interface BoardAlert {
-  readonly at: number;
-  readonly level: 'error' | 'warning' | 'fault';
-  readonly message: string;
-  readonly code?: number | undefined;
-  readonly callSid?: string | undefined;
-  readonly url?: string | undefined;
 }

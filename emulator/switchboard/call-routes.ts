@@ -1,5 +1,5 @@
 import { Handset, type PhoneCall } from '../handset.ts';
-import { callSidsOf } from './call-sids-of.ts';
+import { callSidsOf } from './board-event.ts';
 import { openEventStream } from './event-stream.ts';
 import { readSmallJson } from './read-small-json.ts';
 import { SwitchboardError } from './switchboard-error.ts';

@@ -1,6 +1,5 @@
 import type { PhoneCall } from '../handset.ts';
-import type { BoardEvent } from './board-event.ts';
-import { callSidsOf } from './call-sids-of.ts';
+import { type BoardEvent, callSidsOf } from './board-event.ts';
 
 /** What a page that is opened later gets to see of the past: enough for every transcript. */
 const LONGEST_HISTORY = 2000;

@@ -1,5 +1,5 @@
 import type { Account } from '../account.ts';
-import type { BoardAlert, BoardCall, BoardQueue, BoardText } from './board-state.ts';
+import type { BoardAlert, BoardCall, BoardQueue, BoardText } from './board-event.ts';
 
 /** How many of each are shown; a show goes on for hours. */
 const ENDED_CALLS = 20;

@@ -1,4 +1,4 @@
-import type { Account } from '../account.ts';
+import type { AccountContext } from '../account-context.ts';
 import { tooManyRequests } from './access-limit.ts';
 import { SyncDocument } from './document.ts';
 import { SyncMap } from './map.ts';
@@ -12,10 +12,10 @@ export class SyncService {
   readonly dateCreated: number;
   readonly documents = new NamedObjects<SyncDocument>();
   readonly maps = new NamedObjects<SyncMap>();
-  readonly #account: Account;
+  readonly #account: AccountContext;
   readonly #creations: TokenBucket;
 
-  constructor(account: Account) {
+  constructor(account: AccountContext) {
     this.#account = account;
     this.sid = account.sid('IS');
     this.dateCreated = account.clock.now();

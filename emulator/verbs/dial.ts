@@ -30,9 +30,15 @@ export async function dial(scope: Scope, element: TwimlElement): Promise<Outcome
   if (scope.call.status === 'ringing') scope.call.hear({ kind: 'ringing', text: '', lastsMs: 0 });
   const member = await front(scope, element, queue);
   if (!member) return report(scope, element, { DialCallStatus: 'no-answer' });
-  const pickup = new Pickup({ dialling: scope.call, member, whisper: whisperOf(scope, noun) });
+  const pickup = new Pickup({
+    dialling: scope.call,
+    caller: member.call,
+    queueSid: queue.sid,
+    waitSeconds: queue.waitSecondsOf(member),
+    whisper: whisperOf(scope, noun),
+  });
   const parted = () => report(scope, element, parametersOf(scope, pickup));
-  await orTellAction(scope, bridge(scope, element, pickup), parted);
+  await orTellAction(scope, bridge(scope, element, { pickup, member }), parted);
   return parted();
 }
 
@@ -80,11 +86,11 @@ async function orTellAction<T>(scope: Scope, wait: Promise<T>, action: () => Out
 
 /** https://www.twilio.com/docs/voice/twiml/dial#attributes-action-parameters */
 function parametersOf({ account, call }: Scope, pickup: Pickup): Record<string, string> {
-  const { member, bridgedAt, waitSeconds } = pickup;
+  const { caller, queueSid, bridgedAt, waitSeconds } = pickup;
   const talkSeconds = bridgedAt === undefined ? 0 : Math.floor((account.clock.now() - bridgedAt) / 1000);
   const queueParameters = {
-    DialCallSid: member.call.sid,
-    QueueSid: member.queue.sid,
+    DialCallSid: caller.sid,
+    QueueSid: queueSid,
     QueueTime: String(waitSeconds),
     DequeingCallSid: call.sid,
   };

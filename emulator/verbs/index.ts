@@ -1,6 +1,4 @@
-import type { Outcome } from '../voice/outcome.ts';
-import type { Scope } from '../voice/scope.ts';
-import type { TwimlElement } from '../voice/twiml.ts';
+import type { Verb } from '../voice/scope.ts';
 import { dial } from './dial.ts';
 import { enqueue } from './enqueue.ts';
 import { gather } from './gather.ts';
@@ -12,9 +10,6 @@ import { record } from './record.ts';
 import { redirect } from './redirect.ts';
 import { reject } from './reject.ts';
 import { say } from './say.ts';
-
-/** Carries out one verb on a call. */
-export type Verb = (scope: Scope, element: TwimlElement) => Promise<Outcome>;
 
 /** https://www.twilio.com/docs/voice/twiml#twiml-elements; those that are missing here are refused by name. */
 export const VERBS: Readonly<Record<string, Verb>> = {

@@ -1,4 +1,4 @@
-import type { Account } from '../account.ts';
+import type { AccountContext } from '../account-context.ts';
 import type { Recording } from '../recordings/recording.ts';
 import { rfc2822 } from '../rest/dates.ts';
 import { alertFailedCallback } from '../voice/alert-failed-callback.ts';
@@ -6,7 +6,7 @@ import { methodOf, type Scope } from '../voice/scope.ts';
 import type { TwimlElement } from '../voice/twiml.ts';
 import { sendWebhook } from '../voice/webhook.ts';
 
-export function recordingUrl({ accountSid }: Account, { sid }: Recording): string {
+export function recordingUrl({ accountSid }: AccountContext, { sid }: Recording): string {
   return `https://api.twilio.com/2010-04-01/Accounts/${accountSid}/Recordings/${sid}`;
 }
 
@@ -54,7 +54,7 @@ export async function tellRecordingStatus(
 }
 
 /** Only what is complete can be fetched and has a length. */
-function soundOf(account: Account, recording: Recording): Record<string, string> {
+function soundOf(account: AccountContext, recording: Recording): Record<string, string> {
   if (recording.status !== 'completed') return {};
   return {
     RecordingUrl: recordingUrl(account, recording),

@@ -1,9 +1,9 @@
-import type { Account } from '../account.ts';
+import type { AccountContext } from '../account-context.ts';
 import type { WebhookResult } from './webhook.ts';
 
 /** The answer to a status callback is ignored, unless it says that the callback failed: then the debugger tells. */
 export function alertFailedCallback(
-  account: Account,
+  account: AccountContext,
   { url, callSid, result }: { url: string; callSid: string; result: WebhookResult },
 ): void {
   if (!result.ok) account.alert({ level: 'error', ...result.failure, callSid });

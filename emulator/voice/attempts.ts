@@ -1,9 +1,8 @@
-import type { Account } from '../account.ts';
+import type { AccountContext } from '../account-context.ts';
 import type { ConnectionSettings, Mishap } from './connection-overrides.ts';
 import { Deferred } from './deferred.ts';
-import { exchange } from './exchange.ts';
+import { exchange, type WebhookRequest } from './exchange.ts';
 import { ConnectError, type WebResponse } from './web.ts';
-import type { WebhookRequest } from './webhook.ts';
 
 /** Nothing was answered: nobody could be connected to, or no answer came in time. */
 export type NoAnswer = 'ct' | 'rt';
@@ -18,7 +17,7 @@ interface Attempt {
 }
 
 /** Tries a request as often as its settings say. Rejects when an exchange has begun and broken off: that is never tried again. */
-export async function attempts(account: Account, attempt: Attempt): Promise<WebResponse | NoAnswer> {
+export async function attempts(account: AccountContext, attempt: Attempt): Promise<WebResponse | NoAnswer> {
   const { retries, retriesAfter } = attempt.settings;
   for (let retry = 0; ; retry += 1) {
     const answer = await once(account, attempt);
@@ -29,7 +28,7 @@ export async function attempts(account: Account, attempt: Attempt): Promise<WebR
 }
 
 async function once(
-  account: Account,
+  account: AccountContext,
   { request, settings, idempotencyToken, stop }: Attempt,
 ): Promise<WebResponse | NoAnswer> {
   const late = new Deferred<'rt'>();

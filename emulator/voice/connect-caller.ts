@@ -49,9 +49,9 @@ async function whisper(scope: Scope, pickup: Pickup): Promise<void> {
   if (!pickup.parting) pickup.bridge();
 }
 
-function surroundingsOf({ member, dialling, waitSeconds }: Pickup) {
+function surroundingsOf({ queueSid, dialling, waitSeconds }: Pickup) {
   const parameters = {
-    QueueSid: member.queue.sid,
+    QueueSid: queueSid,
     QueueTime: String(waitSeconds),
     DequeingCallSid: dialling.sid,
   };

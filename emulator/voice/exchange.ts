@@ -1,11 +1,19 @@
-import type { Account } from '../account.ts';
+import type { AccountContext } from '../account-context.ts';
+import type { Method } from '../numbers/incoming-phone-number.ts';
 import { sign } from './signature.ts';
 import type { WebResponse } from './web.ts';
-import type { WebhookRequest } from './webhook.ts';
+
+export interface WebhookRequest {
+  /** May hold connection overrides in its fragment. */
+  readonly url: string;
+  readonly method: Method;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly callSid?: string;
+}
 
 /** Sends one signed request and tells who watches of it. Rejects as the web does. */
 export async function exchange(
-  account: Account,
+  account: AccountContext,
   request: WebhookRequest,
   idempotencyToken: string,
 ): Promise<WebResponse> {
@@ -38,7 +46,7 @@ interface Done {
   readonly response: WebResponse;
 }
 
-function tell(account: Account, { request: { method, callSid }, url, body, response }: Done): void {
+function tell(account: AccountContext, { request: { method, callSid }, url, body, response }: Done): void {
   account.emit({
     type: 'webhook',
     at: account.clock.now(),

@@ -1,8 +1,8 @@
 import { type Call, Interrupted, type Interruption } from '../calls/call.ts';
 import type { DocumentFailure } from './document-failure.ts';
 import type { DocumentSource } from './document-source.ts';
+import { fallbackFor } from './fallback.ts';
 import type { Outcome } from './outcome.ts';
-import { fallbackFor } from './run-call.ts';
 import type { Scope } from './scope.ts';
 import { tellAction, tellActionLater, tellActionOfEndedCall } from './tell-action.ts';
 

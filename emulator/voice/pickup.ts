@@ -1,6 +1,5 @@
 import type { Call } from '../calls/call.ts';
 import type { Method } from '../numbers/incoming-phone-number.ts';
-import type { QueueMember } from '../queues/call-queue.ts';
 import { Deferred } from './deferred.ts';
 
 /** How a caller and the one who dialled the queue came apart. */
@@ -16,10 +15,12 @@ export type Parting =
 export class Pickup {
   /** The leg that dialled the queue. */
   readonly dialling: Call;
-  readonly member: QueueMember;
+  /** The leg that waited. */
+  readonly caller: Call;
+  readonly queueSid: string;
   /** What the caller hears before the bridge, if the Queue noun has a `url`. */
   readonly whisper: { url: string; method: Method } | undefined;
-  /** How long the caller waited until now. */
+  /** How long the caller waited until it was taken. */
   readonly waitSeconds: number;
   /** When they were connected, in milliseconds since 1970. */
   bridgedAt: number | undefined;
@@ -27,11 +28,12 @@ export class Pickup {
   readonly #bridged = new Deferred<void>();
   readonly #parted = new Deferred<Parting>();
 
-  constructor(of: { dialling: Call; member: QueueMember; whisper: Pickup['whisper'] }) {
+  constructor(of: Pick<Pickup, 'dialling' | 'caller' | 'queueSid' | 'waitSeconds' | 'whisper'>) {
     this.dialling = of.dialling;
-    this.member = of.member;
+    this.caller = of.caller;
+    this.queueSid = of.queueSid;
     this.whisper = of.whisper;
-    this.waitSeconds = of.member.queue.waitSecondsOf(of.member);
+    this.waitSeconds = of.waitSeconds;
   }
 
   /** Resolves when the caller has heard the whisper document and the two are connected; or have already parted. */

@@ -1,8 +1,10 @@
+import type { Account } from '../account.ts';
 import { type Call, Interrupted } from '../calls/call.ts';
 import { isHandledElsewhere } from '../numbers/incoming-phone-number.ts';
+import { VERBS } from '../verbs/index.ts';
 import { alertFailedCallback } from './alert-failed-callback.ts';
-import type { DocumentFailure } from './document-failure.ts';
 import type { DocumentSource } from './document-source.ts';
+import { fallbackFor } from './fallback.ts';
 import { standardParameters } from './parameters.ts';
 import { runDocuments } from './run-documents.ts';
 import { Scope } from './scope.ts';
@@ -12,23 +14,23 @@ import { sendWebhook } from './webhook.ts';
 const APPLICATION_ERROR = 'We are sorry. An application error has occurred. Goodbye.';
 
 /** Runs a call from its first webhook to its status callback. What throws on the way is a fault; the call ends all the same. */
-export async function runCall(call: Call): Promise<void> {
+export async function runCall(account: Account, call: Call): Promise<void> {
   const { number } = call;
   call.hear({ kind: 'ringing', text: '', lastsMs: 0 });
   try {
     if (number.voiceUrl !== '' && !isHandledElsewhere(number))
-      await runUntilOver(call, { kind: 'url', url: number.voiceUrl, method: number.voiceMethod });
+      await runUntilOver(account, call, { kind: 'url', url: number.voiceUrl, method: number.voiceMethod });
   } finally {
     call.end('failed');
     await sendStatusCallback(call);
   }
 }
 
-async function runUntilOver(call: Call, first: DocumentSource): Promise<void> {
+async function runUntilOver(account: Account, call: Call, first: DocumentSource): Promise<void> {
   let source: DocumentSource | undefined = first;
   while (source && !call.isOver) {
     try {
-      source = await runUntilInterrupted(call, source);
+      source = await runUntilInterrupted(account, call, source);
     } catch (error) {
       if (!(error instanceof Interrupted)) throw error;
       const interruption = call.mend() ?? error.interruption;
@@ -39,8 +41,12 @@ async function runUntilOver(call: Call, first: DocumentSource): Promise<void> {
 }
 
 /** Returns the fallback document when the run failed and there is one. */
-async function runUntilInterrupted(call: Call, source: DocumentSource): Promise<DocumentSource | undefined> {
-  const scope = new Scope({ call, place: 'call', signal: call.broken });
+async function runUntilInterrupted(
+  account: Account,
+  call: Call,
+  source: DocumentSource,
+): Promise<DocumentSource | undefined> {
+  const scope = new Scope({ account, verbs: VERBS, call, place: 'call', signal: call.broken });
   const ending = await runDocuments(scope, source);
   if (ending.kind !== 'failed') return undefined;
   const fallback = fallbackFor(call, ending.failure);
@@ -53,18 +59,6 @@ async function runUntilInterrupted(call: Call, source: DocumentSource): Promise<
   call.hear({ kind: 'say', text: APPLICATION_ERROR, lastsMs: 4000 });
   await scope.sleep(4000);
   return undefined;
-}
-
-/** https://www.twilio.com/docs/usage/security/availability-reliability */
-export function fallbackFor(call: Call, { code, url }: DocumentFailure): DocumentSource | undefined {
-  const { voiceFallbackUrl, voiceFallbackMethod } = call.number;
-  if (voiceFallbackUrl === '' || pageOf(url) === pageOf(voiceFallbackUrl)) return undefined;
-  const parameters = { ErrorCode: String(code), ErrorUrl: url };
-  return { kind: 'url', url: voiceFallbackUrl, method: voiceFallbackMethod, parameters };
-}
-
-function pageOf(url: string): string {
-  return url.split(/[?#]/, 1)[0] ?? url;
 }
 
 /** https://www.twilio.com/docs/voice/twiml#ending-the-call-callback-requests; the answer is ignored. */

@@ -1,5 +1,4 @@
 import { checkElement } from '../verbs/check-element.ts';
-import { VERBS } from '../verbs/index.ts';
 import { DocumentError } from './document-error.ts';
 import type { DocumentFailure } from './document-failure.ts';
 import type { DocumentSource } from './document-source.ts';
@@ -61,7 +60,7 @@ async function runVerb(scope: Scope, element: TwimlElement): Promise<Outcome> {
     const message = `<${element.name}> is not allowed here`;
     throw new DocumentError({ code: 12200, message, url: scope.documentName });
   }
-  const verb = VERBS[element.name];
+  const verb = scope.verbs[element.name];
   return verb ? verb(scope, checked) : { kind: 'next' };
 }
 

@@ -3,6 +3,8 @@ import type { Call } from '../calls/call.ts';
 import type { Method } from '../numbers/incoming-phone-number.ts';
 import { DocumentError } from './document-error.ts';
 import type { DocumentSource } from './document-source.ts';
+import type { Outcome } from './outcome.ts';
+import type { TwimlElement } from './twiml.ts';
 
 /** Where a document runs: the call itself, the wait document of a queue, or the whisper before a bridge. */
 export type Place = 'call' | 'wait' | 'whisper';
@@ -10,8 +12,17 @@ export type Place = 'call' | 'wait' | 'whisper';
 /** What a request adds to the standard parameters; a request that a running document leads to is not the first. */
 export type RequestParameters = (request: { isFirst: boolean }) => Readonly<Record<string, string>>;
 
+/** Carries out one verb on a call. */
+export type Verb = (scope: Scope, element: TwimlElement) => Promise<Outcome>;
+
 /** What a verb needs to know of its surroundings. */
 export class Scope {
+  readonly account: Account;
+  /**
+   * By their names. They are handed over, and imported by nothing that runs documents: the wait document runs inside of Enqueue,
+   * so that verbs run documents, as documents run verbs.
+   */
+  readonly verbs: Readonly<Record<string, Verb>>;
   readonly call: Call;
   readonly place: Place;
   /** Aborted when what runs here is broken off; its reason is thrown. */
@@ -22,12 +33,16 @@ export class Scope {
   documentUrl: string | undefined;
 
   constructor(of: {
+    account: Account;
+    verbs: Scope['verbs'];
     call: Call;
     place: Place;
     signal: AbortSignal;
     parameters?: RequestParameters;
     documentUrl?: string | undefined;
   }) {
+    this.account = of.account;
+    this.verbs = of.verbs;
     this.call = of.call;
     this.place = of.place;
     this.signal = of.signal;
@@ -35,13 +50,11 @@ export class Scope {
     this.documentUrl = of.documentUrl;
   }
 
-  get account(): Account {
-    return this.call.account;
-  }
-
   /** The same surroundings, which can be stopped by one more signal. */
   stoppableBy(signal: AbortSignal, change: { place?: Place; parameters?: RequestParameters } = {}): Scope {
     return new Scope({
+      account: this.account,
+      verbs: this.verbs,
       call: this.call,
       place: change.place ?? this.place,
       signal: AbortSignal.any([this.signal, signal]),

@@ -1,22 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Account } from '../account.ts';
-import type { Method } from '../numbers/incoming-phone-number.ts';
+import type { AccountContext } from '../account-context.ts';
 import { attempts } from './attempts.ts';
 import { type ConnectionSettings, connectionOverrides } from './connection-overrides.ts';
 import { Deferred } from './deferred.ts';
 import { type DocumentFailure, failure } from './document-failure.ts';
-import { withoutFragment } from './exchange.ts';
+import { type WebhookRequest, withoutFragment } from './exchange.ts';
 import type { WebResponse } from './web.ts';
 
 const MOST_REDIRECTS = 10;
-
-export interface WebhookRequest {
-  /** May hold connection overrides in its fragment. */
-  readonly url: string;
-  readonly method: Method;
-  readonly parameters: Readonly<Record<string, string>>;
-  readonly callSid?: string;
-}
 
 export type WebhookResult =
   | { ok: true; url: string; response: WebResponse }
@@ -26,7 +17,7 @@ export type WebhookResult =
  * Sends one signed webhook, as Twilio does, within its time limit; never rejects.
  * https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides
  */
-export async function sendWebhook(account: Account, request: WebhookRequest): Promise<WebhookResult> {
+export async function sendWebhook(account: AccountContext, request: WebhookRequest): Promise<WebhookResult> {
   const { badOverrideNumber, badOverrideFailsRequest } = account.switches;
   const { settings, failure: badOverride } = connectionOverrides(request.url, badOverrideNumber);
   if (badOverride && badOverrideFailsRequest) return { ok: false, failure: badOverride };
@@ -35,7 +26,7 @@ export async function sendWebhook(account: Account, request: WebhookRequest): Pr
 }
 
 async function withinTotal(
-  account: Account,
+  account: AccountContext,
   settings: ConnectionSettings,
   request: WebhookRequest,
 ): Promise<WebhookResult> {
@@ -68,7 +59,7 @@ interface Course {
 }
 
 async function followRedirects(
-  account: Account,
+  account: AccountContext,
   { request, settings, stop }: Course,
 ): Promise<WebhookResult> {
   let { url, method } = request;

@@ -1,6 +1,5 @@
-import type { Alert } from '../../emulator/account.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
-import type { Exchange } from '../../emulator/events.ts';
+import type { Alert, Exchange } from '../../emulator/events.ts';
 import type { PhoneCall } from '../../emulator/handset.ts';
 import type { RestRequest } from '../../emulator/rest/rest-request.ts';
 import type { ReleaseRow } from '../../src/show/close-out/receipt-page.ts';

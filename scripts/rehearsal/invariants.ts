@@ -1,4 +1,4 @@
-import type { Alert } from '../../emulator/account.ts';
+import type { Alert } from '../../emulator/events.ts';
 import type { CallAccount } from './account-of-calls.ts';
 import type { Fate } from './fate.ts';
 import { brokenInAir, djNeverLetIn } from './invariants-of-air.ts';

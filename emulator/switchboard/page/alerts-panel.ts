@@ -1,4 +1,4 @@
-import type { BoardAlert } from '../board-state.ts';
+import type { BoardAlert } from '../board-event.ts';
 import { timeOfDay } from './duration.ts';
 import { element, setText } from './element.ts';
 import { keyedList } from './keyed-list.ts';

@@ -1,5 +1,5 @@
-import type { BoardEvent, CallChange } from '../board-event.ts';
-import type { BoardCall, BoardState } from '../board-state.ts';
+import type { BoardCall, BoardEvent, CallChange } from '../board-event.ts';
+import type { BoardState } from '../board-state.ts';
 
 /** How many of each the page keeps. */
 const EVENTS = 4000;

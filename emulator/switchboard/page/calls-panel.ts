@@ -1,4 +1,5 @@
-import type { BoardCall, BoardState } from '../board-state.ts';
+import type { BoardCall } from '../board-event.ts';
+import type { BoardState } from '../board-state.ts';
 import { element, setText } from './element.ts';
 import { keyedList } from './keyed-list.ts';
 import { type CallSituation, isLive, type Situation, situationOf } from './telephone.ts';

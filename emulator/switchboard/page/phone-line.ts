@@ -1,4 +1,5 @@
-import type { BoardCall, BoardState } from '../board-state.ts';
+import type { BoardCall } from '../board-event.ts';
+import type { BoardState } from '../board-state.ts';
 import { noticeFailure } from './notice.ts';
 import { requests } from './requests.ts';
 import { isLive, lastCallOf } from './telephone.ts';

@@ -1,4 +1,4 @@
-import type { BoardQueue } from '../board-state.ts';
+import type { BoardQueue } from '../board-event.ts';
 import { duration } from './duration.ts';
 import { element, setText } from './element.ts';
 import { keyedList } from './keyed-list.ts';

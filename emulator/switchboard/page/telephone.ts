@@ -1,4 +1,5 @@
-import type { BoardCall, BoardState } from '../board-state.ts';
+import type { BoardCall } from '../board-event.ts';
+import type { BoardState } from '../board-state.ts';
 import { duration } from './duration.ts';
 
 /** The call that a telephone is on, or was on last. */

@@ -1,4 +1,4 @@
-import type { BoardText } from '../board-state.ts';
+import type { BoardText } from '../board-event.ts';
 import { timeOfDay } from './duration.ts';
 import { element } from './element.ts';
 import { keyedList } from './keyed-list.ts';

@@ -1,5 +1,4 @@
-import type { BoardEvent } from '../board-event.ts';
-import { callSidsOf } from '../call-sids-of.ts';
+import { type BoardEvent, callSidsOf } from '../board-event.ts';
 import { element } from './element.ts';
 import { lastCallOf } from './telephone.ts';
 import { type TranscriptLine, transcriptLine } from './transcript-line.ts';

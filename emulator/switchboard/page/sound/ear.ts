@@ -1,6 +1,5 @@
-import type { BoardEvent } from '../../board-event.ts';
+import { type BoardEvent, callSidsOf } from '../../board-event.ts';
 import type { BoardState } from '../../board-state.ts';
-import { callSidsOf } from '../../call-sids-of.ts';
 import { isLive, lastCallOf } from '../telephone.ts';
 import { audibleIn } from './audible.ts';
 import { Loudspeaker } from './loudspeaker.ts';

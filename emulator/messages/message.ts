@@ -1,12 +1,36 @@
-import type { Account } from '../account.ts';
+import type { AccountContext } from '../account-context.ts';
 import { sendWebhook } from '../voice/webhook.ts';
-import type { Message } from './messages.ts';
+
+export type MessageStatus = 'queued' | 'sent' | 'delivered' | 'undelivered';
+
+/** A text. https://www.twilio.com/docs/messaging/api/message-resource */
+export interface Message {
+  readonly sid: string;
+  readonly to: string;
+  readonly from: string;
+  body: string;
+  status: MessageStatus;
+  /** Where each change of the status is reported; empty = nowhere. */
+  readonly statusCallback: string;
+  /** Why it was not delivered. */
+  failure?: TextRefusal;
+  /** Milliseconds since 1970, as all dates here. */
+  readonly dateCreated: number;
+  dateSent?: number;
+  dateUpdated: number;
+}
+
+/** Why a number cannot be texted: Twilio's code and words. */
+export interface TextRefusal {
+  readonly code: number;
+  readonly message: string;
+}
 
 /**
  * Reports the status that a text has now, if anybody wants to know. A report that fails is an alert and is not sent
  * again. https://www.twilio.com/docs/messaging/guides/track-outbound-message-status
  */
-export async function sendMessageStatus(account: Account, message: Message): Promise<void> {
+export async function sendMessageStatus(account: AccountContext, message: Message): Promise<void> {
   const { statusCallback: url } = message;
   if (url === '') return;
   const result = await sendWebhook(account, {
@@ -22,7 +46,7 @@ export async function sendMessageStatus(account: Account, message: Message): Pro
 }
 
 function parametersOf(
-  { accountSid }: Account,
+  { accountSid }: AccountContext,
   { sid, status, to, from, failure }: Message,
 ): Record<string, string> {
   return {

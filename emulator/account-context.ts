@@ -1,0 +1,21 @@
+import type { Clock } from './clock/clock.ts';
+import type { Alert, EmulatorEvent } from './events.ts';
+import type { Switches } from './switches.ts';
+import type { Web } from './voice/web.ts';
+
+/** What an account gives to each of its parts. They know nothing of each other by it, nor of the account that holds them. */
+export interface AccountContext {
+  readonly accountSid: string;
+  readonly authToken: string;
+  readonly clock: Clock;
+  readonly web: Web;
+  readonly switches: Switches;
+  /** A new SID: the two letters of its kind and 32 hexadecimal digits. */
+  sid(kind: string): string;
+  /** Tells whoever watches. */
+  emit(event: EmulatorEvent): void;
+  /** Makes an entry in the debugger, and tells whoever watches. */
+  alert(alert: Omit<Alert, 'at'>): void;
+  /** Lets work run beside the call that caused it; what it throws is kept, and is no rejection that nobody sees. */
+  background(work: Promise<unknown>): void;
+}
