@@ -42,8 +42,8 @@ export class Account implements AccountContext {
   readonly sync: SyncService;
   readonly serverless = new Map<string, ServerlessService>();
   readonly alerts: Alert[] = [];
-  /** Faults of the emulator itself, or things asked of it that it does not know. Never silent. */
-  readonly faults: Error[] = [];
+  /** What was asked of the emulator and it does not know, and what it failed at itself. Never silent. */
+  readonly unsupported: Error[] = [];
   readonly #observers = new Set<(event: EmulatorEvent) => void>();
   readonly #seed: string;
   #lastSid = 0;
@@ -83,7 +83,7 @@ export class Account implements AccountContext {
 
   background(work: Promise<unknown>): void {
     work.catch((error: unknown) =>
-      this.faults.push(error instanceof Error ? error : new Error(String(error))),
+      this.unsupported.push(error instanceof Error ? error : new Error(String(error))),
     );
   }
 }

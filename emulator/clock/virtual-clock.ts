@@ -7,7 +7,7 @@ interface PendingTimer {
   cancelled: boolean;
 }
 
-/** How long, in real milliseconds, work may hold the clock before that is taken for a fault of the emulator. */
+/** How long, in real milliseconds, work may hold the clock before that is taken for a failure of the emulator itself. */
 const STUCK_AFTER_MS = 30_000;
 
 /**

@@ -105,10 +105,10 @@ function establish(socket: Duplex, head: Buffer): Duplex {
 }
 
 function refuseTunnel(
-  { faults }: Account,
+  { unsupported }: Account,
   { request, socket }: { request: IncomingMessage; socket: Duplex },
 ): void {
-  faults.push(new Error(`not emulated: the host ${request.url}`));
+  unsupported.push(new Error(`not emulated: the host ${request.url}`));
   const headers = `content-type: text/plain\r\ncontent-length: ${NOT_EMULATED.length}\r\nconnection: close`;
   socket.end(`HTTP/1.1 502 Bad Gateway\r\n${headers}\r\n\r\n${NOT_EMULATED}`);
 }
@@ -124,10 +124,10 @@ function openSocketsOf(server: Server): ReadonlySet<Socket> {
 
 /** Twilio's API is never spoken without TLS. */
 function refusePlain(
-  { faults }: Account,
+  { unsupported }: Account,
   { request, response }: { request: IncomingMessage; response: ServerResponse },
 ): void {
-  faults.push(new Error(`not emulated: plain HTTP to ${request.headers.host}`));
+  unsupported.push(new Error(`not emulated: plain HTTP to ${request.headers.host}`));
   response.writeHead(502, { 'content-type': 'text/plain' }).end(NOT_EMULATED);
 }
 

@@ -19,7 +19,7 @@ export interface RestApiOptions {
   readonly deployments?: Deployments;
 }
 
-/** Twilio's REST API over one account. What it is asked and does not know is refused and recorded as a fault. */
+/** Twilio's REST API over one account. What it is asked and does not know is refused and noted as unsupported. */
 export class RestApi {
   readonly #account: Account;
   readonly #before: RestApiOptions['before'];
@@ -38,7 +38,7 @@ export class RestApi {
     return this.#router.serves(host) || isOfOtherRegion(host);
   }
 
-  /** Never rejects: an error of the emulator itself becomes a fault and a 500. */
+  /** Never rejects: an error of the emulator itself is noted and becomes a 500. */
   async handle(request: RestRequest): Promise<RestResponse> {
     const { host } = new URL(request.url);
     const response = await this.#headers.around(host, () => this.#respond(request, host));
@@ -51,7 +51,9 @@ export class RestApi {
       return (await this.#before?.(request)) ?? inJson(host, await this.#answer(request));
     } catch (error) {
       if (error instanceof RestError) return inJson(host, { status: error.status, body: error.body });
-      this.#account.faults.push(new Error(`the REST API failed on a ${request.method}`, { cause: error }));
+      this.#account.unsupported.push(
+        new Error(`the REST API failed on a ${request.method}`, { cause: error }),
+      );
       const broken = new RestError({ status: 500, code: 20500, message: 'Internal Server Error' });
       return inJson(host, { status: broken.status, body: broken.body });
     }
@@ -95,7 +97,7 @@ export class RestApi {
   }
 
   #refuse(what: string, error: RestError): never {
-    this.#account.faults.push(new Error(`not emulated: ${what}`));
+    this.#account.unsupported.push(new Error(`not emulated: ${what}`));
     throw error;
   }
 }

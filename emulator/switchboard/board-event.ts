@@ -72,7 +72,7 @@ export interface BoardText {
   readonly errorCode?: number | undefined;
 }
 
-/** Something for the developer: an alert of Twilio's, or a fault, which has no code. */
+/** Something for the developer: an alert of Twilio's, or what is unsupported, which has no code. */
 export interface BoardAlert {
   readonly at: number;
   readonly level: 'error' | 'warning' | 'fault';

@@ -34,14 +34,14 @@ export function shownTexts({ messages }: Account): BoardText[] {
   return last.map(({ dateCreated: at, to, from, body }) => ({ at, to, from, body }));
 }
 
-/** Faults bear no date: they come last. */
-export function shownAlerts({ alerts, faults, clock }: Account): BoardAlert[] {
+/** What is unsupported bears no date: it comes last. */
+export function shownAlerts({ alerts, unsupported, clock }: Account): BoardAlert[] {
   const shown = alerts.slice(-ALERTS).map(({ at, level, message, code, callSid, url }) => {
     return { at, level, message, code, callSid, url };
   });
   const at = clock.now();
   return [
     ...shown,
-    ...faults.slice(-ALERTS).map(({ message }) => ({ at, level: 'fault', message }) as const),
+    ...unsupported.slice(-ALERTS).map(({ message }) => ({ at, level: 'fault', message }) as const),
   ];
 }

@@ -13,7 +13,7 @@ const LONGEST_SHOWN = 100;
 
 /**
  * Checks a verb as Twilio's debugger does: what its schema does not know is warned of, and the rest runs. What Twilio
- * knows and this emulator does not is a fault of the emulator, so that nobody takes its silence for an answer.
+ * knows and this emulator does not is noted as unsupported, so that nobody takes its silence for an answer.
  * Returns the verb without the attributes and children that do not count.
  */
 export function checkElement(scope: Scope, element: TwimlElement): TwimlElement {
@@ -77,5 +77,5 @@ function complain(scope: Scope, { code, level = 'warning', message }: Complaint)
 }
 
 function refuse(scope: Scope, what: string): void {
-  scope.account.faults.push(new Error(`${what} is not emulated (${scope.documentName})`));
+  scope.account.unsupported.push(new Error(`${what} is not emulated (${scope.documentName})`));
 }

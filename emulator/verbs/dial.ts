@@ -18,7 +18,7 @@ const LONGEST_NAME = 64;
 export async function dial(scope: Scope, element: TwimlElement): Promise<Outcome> {
   const noun = element.children.find((child) => child.name === 'Queue');
   if (!noun) {
-    scope.account.faults.push(
+    scope.account.unsupported.push(
       new Error(`<Dial> of anything but a <Queue> is not emulated (${scope.documentName})`),
     );
     return NEXT;

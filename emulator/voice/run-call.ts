@@ -13,7 +13,7 @@ import { sendWebhook } from './webhook.ts';
 /** What a caller hears when there is no document and no fallback left. */
 const APPLICATION_ERROR = 'We are sorry. An application error has occurred. Goodbye.';
 
-/** Runs a call from its first webhook to its status callback. What throws on the way is a fault; the call ends all the same. */
+/** Runs a call from its first webhook to its status callback. What throws on the way is noted as unsupported; the call ends all the same. */
 export async function runCall(account: Account, call: Call): Promise<void> {
   const { number } = call;
   call.hear({ kind: 'ringing', text: '', lastsMs: 0 });

@@ -73,6 +73,6 @@ function failed(scope: Scope, documentFailure: DocumentFailure): Ending {
 function circles(scope: Scope, source: DocumentSource): Ending {
   const url = source.kind === 'url' ? source.url : scope.documentName;
   const message = 'document after document without any time passing: the application runs in circles';
-  scope.account.faults.push(new Error(`${message} (${url})`));
+  scope.account.unsupported.push(new Error(`${message} (${url})`));
   return failed(scope, { code: 12400, message, url });
 }

@@ -90,7 +90,7 @@ export class CloseOutTruth {
         .filter((name) => names.includes(name))
         .map((name) => `the queue ${name} is still there`),
       ...(names.includes(otherQueue) ? [] : ['another queue was touched']),
-      ...account.faults.map(({ message }) => message),
+      ...account.unsupported.map(({ message }) => message),
       ...tooManyFunctions(alerts),
     ];
     return { told: count('told goodbye'), gone: count('gone already'), failed: count('failed'), broken };

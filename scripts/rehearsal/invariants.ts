@@ -45,8 +45,8 @@ export function brokenInvariants(show: PlayedShow, calls: readonly CallAccount[]
     ...brokenInNotices(show, calls),
     ...personalInAddresses(show),
     ...alerts(show.emulator.account.alerts),
-    ...show.emulator.account.faults.map(
-      (fault) => `the emulator met something it does not know: ${fault.message}`,
+    ...show.emulator.account.unsupported.map(
+      ({ message }) => `the emulator met something it does not know: ${message}`,
     ),
     ...leftOver(show),
   ];

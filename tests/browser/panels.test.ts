@@ -55,13 +55,13 @@ describe('the panels of the line', () => {
   it('shows alerts with their code, and what the emulator does not know as a fault', async () => {
     const { app, telephones } = desk;
     app.account.alert({ code: 12200, level: 'warning', message: 'schema violation' });
-    app.account.faults.push(new Error('<Dial> of a <Fish> is not emulated'));
+    app.account.unsupported.push(new Error('<Dial> of a <Fish> is not emulated'));
     await app.pass(1);
     await telephones.panelReads('Alerts', 'schema violation');
     await telephones.panelReads('Alerts', '<Dial> of a <Fish> is not emulated');
     const link = telephones.panel('Alerts').getByRole('link', { name: '12200' });
     expect(await link.getAttribute('href')).toBe('https://www.twilio.com/docs/api/errors/12200');
-    app.account.faults.length = 0;
+    app.account.unsupported.length = 0;
   });
 
   it('takes a queue away that REST has deleted', async () => {

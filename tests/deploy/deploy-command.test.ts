@@ -31,7 +31,7 @@ describe('npm run deploy, into an empty account,', () => {
     account.beforeRest = undefined;
     const left = readdirSync(account.project.temporaryFolder);
     expect(left.filter((name) => name.startsWith('deploy-'))).toEqual([]);
-    expect(account.emulator.account.faults).toEqual([]);
+    expect(account.emulator.account.unsupported).toEqual([]);
   });
   afterAll(() => account.close());
 

@@ -80,6 +80,6 @@ describe('a line that was deployed and bound by its own commands', () => {
       'https://elsewhere.example/hello',
       '',
     ]);
-    expect(account.emulator.account.faults).toEqual([]);
+    expect(account.emulator.account.unsupported).toEqual([]);
   });
 });

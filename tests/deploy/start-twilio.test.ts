@@ -101,7 +101,7 @@ describe('npm run start:twilio', () => {
     expect(played?.lastsMs).toBeGreaterThan(2500);
     expect(played?.lastsMs).toBeLessThan(3500);
     expect(account.emulator.account.alerts).toEqual([]);
-    expect(account.emulator.account.faults).toEqual([]);
+    expect(account.emulator.account.unsupported).toEqual([]);
   });
 
   it('is still there afterwards, in one process', () => {

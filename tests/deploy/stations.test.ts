@@ -60,7 +60,7 @@ describe('two environments of a station, and a second station, in one account', 
     expect(await waiting([], { STATION_ID: 'night-radio' })).toBe(0);
     call.hangUp();
     await account.clock.advance(5000);
-    expect(account.emulator.account.faults).toEqual([]);
+    expect(account.emulator.account.unsupported).toEqual([]);
   });
 
   it('are closed one without the other', async () => {

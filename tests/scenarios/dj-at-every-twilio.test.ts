@@ -42,7 +42,7 @@ describe('a DJ at a Twilio that is otherwise than we think', () => {
       }
       await until(() => isOnAir(next));
       expect(dj.words.includes('That caller is gone.')).toBe(!staysOnLine);
-      expect(line.emulator.account.faults).toEqual([]);
+      expect(line.emulator.account.unsupported).toEqual([]);
     },
   );
 });

@@ -45,7 +45,7 @@ describe('a show with faults on demand', () => {
     expect(calls).toHaveLength(6);
     expect(calls.filter(({ record }) => !record?.outcome)).toEqual([]);
     expect(calls.filter(({ fate }) => fate === 'still there')).toEqual([]);
-    expect(show.emulator.account.faults).toEqual([]);
+    expect(show.emulator.account.unsupported).toEqual([]);
     const texted = show.emulator.account.messages.all().map(({ to }) => to);
     expect(new Set(texted).size).toBe(texted.length);
   });

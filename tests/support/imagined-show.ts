@@ -77,7 +77,7 @@ interface ImaginedItem {
 export interface Parts {
   readonly events?: readonly ShowEvent[];
   readonly alerts?: readonly { code: number; message: string }[];
-  readonly faults?: readonly Error[];
+  readonly unsupported?: readonly Error[];
   readonly queues?: readonly { friendlyName: string }[];
   readonly recordings?: readonly ImaginedRecording[];
   readonly messages?: readonly ImaginedItem[];
@@ -88,11 +88,17 @@ export interface Parts {
 
 /** A show of which only what the invariants look at exists. */
 export function show(parts: Parts): PlayedShow {
-  const { events = [], alerts = [], faults = [], queues = [], closeOuts = [] } = parts;
+  const { events = [], alerts = [], unsupported = [], queues = [], closeOuts = [] } = parts;
   const recordings = new Map((parts.recordings ?? []).map((recording) => [recording.sid, recording]));
   const maps = new Map([['radio-callin-messages', { items: () => parts.messages ?? [] }]]);
   const documents = new Map([['radio-callin-show', { data: stateOf(parts.state ?? 'open') }]]);
-  const account = { alerts, faults, recordings, queues: { all: () => queues }, sync: { maps, documents } };
+  const account = {
+    alerts,
+    unsupported,
+    recordings,
+    queues: { all: () => queues },
+    sync: { maps, documents },
+  };
   const scenario = {
     settings: { STATION_NAME: STATION, ...parts.settings },
     numbers: { dj: '+15550101', djPhone: '+15550190' },

@@ -233,9 +233,9 @@ export class Line {
 
   /** After every test: nothing went wrong that nobody looked at. Alerts named here are expected. */
   expectQuiet(expectedAlerts: readonly number[] = []): void {
-    const { alerts, faults } = this.emulator.account;
+    const { alerts, unsupported } = this.emulator.account;
     expect(alerts.filter(({ code }) => !expectedAlerts.includes(code))).toEqual([]);
-    expect(faults).toEqual([]);
+    expect(unsupported).toEqual([]);
     expect(lostKeys([...this.webhooks, ...this.#answers])).toEqual([]);
   }
 

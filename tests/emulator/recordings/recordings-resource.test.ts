@@ -69,7 +69,7 @@ describe('the Recordings resource', () => {
     const { account, rest } = setUp();
     const query = { ConferenceSid: `CF${'1'.repeat(32)}` };
     expect(await rest.get('/Recordings.json', query)).toMatchObject({ status: 400, body: { code: 20001 } });
-    expect(account.faults).toHaveLength(1);
+    expect(account.unsupported).toHaveLength(1);
   });
 
   it('forgets the sound of a deleted one at once, and that there was one after 40 days', async () => {

@@ -54,7 +54,7 @@ describe('the HTTPS proxy', () => {
 
   afterEach(() => {
     before = async () => undefined;
-    emulated.account.faults.splice(0);
+    emulated.account.unsupported.splice(0);
   });
 
   afterAll(async () => {
@@ -126,7 +126,7 @@ describe('the HTTPS proxy', () => {
         body: 'Digits=1',
       },
     ]);
-    expect([held, emulated.account.faults]).toEqual([[], []]);
+    expect([held, emulated.account.unsupported]).toEqual([[], []]);
   });
 
   it.each([
@@ -136,7 +136,7 @@ describe('the HTTPS proxy', () => {
     const { status, socket } = await tunnel(authority);
     socket.destroy();
     expect(status).toBe(502);
-    expect(emulated.account.faults.map(({ message }) => message)).toEqual([
+    expect(emulated.account.unsupported.map(({ message }) => message)).toEqual([
       `not emulated: the host ${authority}`,
     ]);
   });
@@ -178,7 +178,7 @@ describe('the HTTPS proxy', () => {
         .end();
     });
     expect(status).toBe(502);
-    expect(emulated.account.faults).toHaveLength(1);
+    expect(emulated.account.unsupported).toHaveLength(1);
   });
 
   it('survives what is no HTTP at all', async () => {

@@ -3,8 +3,8 @@ import type { EmulatorEvent } from '../../../emulator/events.ts';
 import { EmulatedAccount } from '../../support/emulated-account.ts';
 import { RestClient } from '../../support/rest-client.ts';
 
-function faultsOf({ faults }: { faults: Error[] }): string[] {
-  return faults.map(({ message }) => message);
+function unsupportedOf({ unsupported }: { unsupported: Error[] }): string[] {
+  return unsupported.map(({ message }) => message);
 }
 
 describe('the REST API', () => {
@@ -31,7 +31,7 @@ describe('the REST API', () => {
         status: 401,
         body: { code: 20003 },
       });
-      expect(faultsOf(account)).toEqual([]);
+      expect(unsupportedOf(account)).toEqual([]);
     },
   );
 
@@ -107,7 +107,7 @@ describe('the REST API', () => {
   ])('never passes over a path that it does not know: %s', async (url) => {
     const { account } = new EmulatedAccount();
     expect(await new RestClient(account).get(url)).toMatchObject({ status: 404, body: { code: 20404 } });
-    expect(faultsOf(account)).toEqual([`not emulated: GET ${url}`]);
+    expect(unsupportedOf(account)).toEqual([`not emulated: GET ${url}`]);
   });
 
   it('never passes over a parameter that it does not know', async () => {
@@ -117,7 +117,7 @@ describe('the REST API', () => {
       Colour: 'red',
     });
     expect(answer).toMatchObject({ status: 400, body: { code: 20001, message: 'Unknown parameter Colour' } });
-    expect(faultsOf(account)).toEqual([expect.stringContaining('the parameter Colour of /2010-04-01/')]);
+    expect(unsupportedOf(account)).toEqual([expect.stringContaining('the parameter Colour of /2010-04-01/')]);
     expect(account.queues.all()).toEqual([]);
   });
 
@@ -161,7 +161,7 @@ describe('the REST API', () => {
       throw new Error('broken');
     };
     expect(await new RestClient(account, { before }).get('/Queues.json')).toMatchObject({ status: 500 });
-    expect(faultsOf(account)).toEqual(['the REST API failed on a GET']);
+    expect(unsupportedOf(account)).toEqual(['the REST API failed on a GET']);
   });
 
   it('lets the world see each exchange and the work that caused it, but no credentials', async () => {

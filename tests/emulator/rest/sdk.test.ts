@@ -157,7 +157,7 @@ describe('the unmodified SDK, through the proxy,', () => {
   });
 
   it('has made no request that the emulator did not know', () => {
-    expect(emulated.account.faults).toEqual([]);
+    expect(emulated.account.unsupported).toEqual([]);
     expect(emulated.account.alerts).toEqual([]);
   });
 });

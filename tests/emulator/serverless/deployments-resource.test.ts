@@ -227,6 +227,6 @@ describe('a deployment', () => {
     const build = await client.build(service, versions);
     const url = `https://serverless.twilio.com/v1${path}/Deployments`;
     expect(await new RestClient(account).post(url, { BuildSid: build })).toMatchObject({ status: 500 });
-    expect(account.faults).toHaveLength(1);
+    expect(account.unsupported).toHaveLength(1);
   });
 });

@@ -113,6 +113,6 @@ describe('the unmodified SDK, on the Serverless API,', () => {
   });
 
   it('has made no request that the emulator did not know', () => {
-    expect(client.emulated.account.faults).toEqual([]);
+    expect(client.emulated.account.unsupported).toEqual([]);
   });
 });

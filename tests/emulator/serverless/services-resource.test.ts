@@ -60,7 +60,7 @@ describe('a Serverless service', () => {
     const client = new ServerlessClient();
     const path = `/Services/${NOWHERE}/Environments/ZE${'0'.repeat(32)}/Logs`;
     expect(await client.get(path)).toMatchObject({ status: 404 });
-    expect(client.emulated.account.faults.map(({ message }) => message)).toEqual([
+    expect(client.emulated.account.unsupported.map(({ message }) => message)).toEqual([
       `not emulated: GET https://serverless.twilio.com/v1${path}`,
     ]);
   });

@@ -68,7 +68,7 @@ describe('an upload', () => {
     const owner = await client.sidOf(`/Services/${service}/Assets`, { FriendlyName: 'x' });
     const path = `/Services/${service}/Assets/${owner}/Versions`;
     expect(await client.uploadTo(path, version)).toMatchObject({ status: 400, body: { code: 20001 } });
-    expect(client.emulated.account.faults).toEqual([]);
+    expect(client.emulated.account.unsupported).toEqual([]);
   });
 
   it('is refused without a file, with a broken body, and beyond 26 MB', async () => {
@@ -87,7 +87,7 @@ describe('an upload', () => {
     expect(await send('multipart/form-data', broken)).toMatchObject({ status: 400 });
     const large = Buffer.alloc(26 * 1024 * 1024 + 1);
     expect(await send('multipart/form-data; boundary=x', large)).toMatchObject({ status: 413 });
-    expect(client.emulated.account.faults).toEqual([]);
+    expect(client.emulated.account.unsupported).toEqual([]);
   });
 
   it.each(['Functions', 'Assets'] as const)('belongs to one of the %s, which have names', async (kind) => {

@@ -43,7 +43,7 @@ describe('the debugger', () => {
     expect(app.alertCodes).toEqual([code]);
     expect(levels).toEqual(['warning']);
     expect(call.words.at(-1)).toBe('and on');
-    expect(app.account.faults).toEqual([]);
+    expect(app.account.unsupported).toEqual([]);
   });
 
   it.each([
@@ -69,7 +69,7 @@ describe('the debugger', () => {
         '<Dial method="get" timeout="600" timeLimit="1" hangupOnStar="false"><Queue method="post">none</Queue></Dial>',
     );
     expect(app.account.alerts).toEqual([]);
-    expect(app.account.faults).toEqual([]);
+    expect(app.account.unsupported).toEqual([]);
   });
 });
 
@@ -86,6 +86,6 @@ describe('what Twilio knows and the emulator does not', () => {
     '<Gather input="speech" partialResultCallback="/key"/>',
   ])('is a fault, never silence: %s', async (verbs) => {
     const { app } = await running(verbs);
-    expect(app.account.faults[0]?.message).toMatch(/is not emulated \(https:\/\/app\.example\/start\)/);
+    expect(app.account.unsupported[0]?.message).toMatch(/is not emulated \(https:\/\/app\.example\/start\)/);
   });
 });

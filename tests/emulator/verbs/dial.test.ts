@@ -145,7 +145,7 @@ describe('a DJ who dials a queue', () => {
     const app = dialling(dial);
     app.call(DJ);
     await app.pass(1);
-    expect(app.account.faults.length).toBeGreaterThan(0);
+    expect(app.account.unsupported.length).toBeGreaterThan(0);
     expect(app.alertCodes).toEqual(codes);
   });
 

@@ -95,7 +95,7 @@ describe('somebody who is asked for words', () => {
     await app.pass(10);
     expect(app.alertCodes).toEqual([code]);
     expect(call.words).toEqual(['We are sorry. An application error has occurred. Goodbye.']);
-    expect(app.account.faults).toEqual([]);
+    expect(app.account.unsupported).toEqual([]);
   });
 
   it('is thrown out of a queue when that happens in its wait document', async () => {

@@ -88,7 +88,7 @@ describe('an application that runs in circles', () => {
     const call = app.call();
     await app.pass(30);
     expect(call.isOver).toBe(true);
-    expect(app.account.faults[0]?.message).toMatch(/runs in circles/);
+    expect(app.account.unsupported[0]?.message).toMatch(/runs in circles/);
     expect(app.requests.length).toBeLessThan(120);
   });
 
@@ -97,6 +97,6 @@ describe('an application that runs in circles', () => {
     const call = app.call();
     await app.pass(300);
     expect(call.isOver).toBe(false);
-    expect(app.account.faults).toEqual([]);
+    expect(app.account.unsupported).toEqual([]);
   });
 });

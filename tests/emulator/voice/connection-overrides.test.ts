@@ -34,7 +34,7 @@ describe('connection overrides', () => {
     expect(url).toBe('https://app.example/start?show=7');
     const form = Object.fromEntries(new URLSearchParams(body));
     expect(validateRequest('secret', headers['x-twilio-signature'] ?? '', url, form)).toBe(true);
-    expect(app.account.faults).toEqual([]);
+    expect(app.account.unsupported).toEqual([]);
   });
 
   it.each([

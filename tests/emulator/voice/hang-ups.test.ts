@@ -36,7 +36,7 @@ describe('a caller who hangs up', () => {
     caller.hangUp();
     await app.pass(10);
     expect(caller.words).toEqual([]);
-    expect(app.account.faults).toEqual([]);
+    expect(app.account.unsupported).toEqual([]);
   });
 
   it('in the queue: leaves at once, and the action is told once more that it is in progress', async () => {

@@ -48,7 +48,7 @@ describe('a document that is made to do harm', () => {
     expect(app.account.alerts).toMatchObject([{ code, level: 'error' }]);
     expect(call.words).toEqual([APOLOGY]);
     expect(next.words).toEqual(['hello']);
-    expect(app.account.faults).toEqual([]);
+    expect(app.account.unsupported).toEqual([]);
   });
 
   it('may be as large as Twilio takes it', async () => {
@@ -75,6 +75,6 @@ describe('a number that nobody can have meant', () => {
     await app.pass(1);
     expect(call.isOver).toBe(true);
     expect(app.account.alerts).toEqual([]);
-    expect(app.account.faults).toEqual([]);
+    expect(app.account.unsupported).toEqual([]);
   });
 });

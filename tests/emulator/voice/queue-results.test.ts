@@ -53,7 +53,7 @@ describe('the Enqueue action', () => {
       { QueueResult: result, QueueSid: expect.stringMatching(/^QU/) },
     ]);
     expect(app.account.queues.named('line')?.members).toEqual([]);
-    expect(app.account.faults).toEqual([]);
+    expect(app.account.unsupported).toEqual([]);
   });
 
   it('is told queue-full, with neither QueueSid nor QueueTime, by whom the queue has no room for', async () => {

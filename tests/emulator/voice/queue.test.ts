@@ -46,7 +46,7 @@ describe('a caller in a queue', () => {
     expect(caller.status).toBe('completed');
     expect(dj.words).toEqual(['next please']);
     expect(app.account.alerts).toEqual([]);
-    expect(app.account.faults).toEqual([]);
+    expect(app.account.unsupported).toEqual([]);
   });
 
   it('gets their turn by the order of calling, with two DJs at the telephone', async () => {

@@ -125,7 +125,7 @@ describe('a call that REST redirects', () => {
       await app.pass(10);
       expect(app.alertCodes).toEqual([15004]);
       expect(caller.words.at(-1)).toMatch(/application error/);
-      expect(app.account.faults).toEqual([]);
+      expect(app.account.unsupported).toEqual([]);
     },
   );
 });

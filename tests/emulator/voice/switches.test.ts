@@ -30,7 +30,7 @@ describe('a switch', () => {
     async ({ name, value, pages, see, expected }) => {
       const app = queueLine(pages, { switches: { [name]: value } });
       expect(await see(app)).toEqual(expected);
-      expect(app.account.faults).toEqual([]);
+      expect(app.account.unsupported).toEqual([]);
     },
   );
 

@@ -97,7 +97,7 @@ describe('somebody who waits', () => {
     await app.pass(4);
     expect(dj.heard.at(-1)).toMatchObject({ kind: 'person', text: '+15550111' });
     expect(app.sentTo('/told')).toHaveLength(1);
-    expect(app.account.faults).toEqual([]);
+    expect(app.account.unsupported).toEqual([]);
     expect(app.alertCodes).toEqual([]);
   });
 });

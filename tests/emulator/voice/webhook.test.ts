@@ -159,7 +159,7 @@ describe('an application that cannot be had', () => {
       expect(app.requests).toHaveLength(1);
       expect(app.alertCodes).toEqual([11200]);
       expect(call.isOver).toBe(true);
-      expect(app.account.faults).toEqual([]);
+      expect(app.account.unsupported).toEqual([]);
     }
   });
 });

@@ -103,7 +103,7 @@ describe('a station that has recorded the question for the PIN itself', () => {
       emulator.handset('+15550111').dial('+15550100');
       await clock.advance(10_000);
       const onBreak = await callsIn(120);
-      expect([dj.isOver, emulator.account.faults]).toEqual([false, []]);
+      expect([dj.isOver, emulator.account.unsupported]).toEqual([false, []]);
       // A look at the empty line every five seconds; a round of a break a minute, and three or four of waiting.
       expect(idle).toBeLessThanOrEqual(120 / 5);
       expect(onBreak).toBeLessThanOrEqual(2 + 4);

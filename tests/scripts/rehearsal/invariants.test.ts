@@ -166,8 +166,8 @@ const WENT_WRONG: readonly Case[] = [
   ],
   ['an alert', { alerts: [{ code: 11200, message: 'no' }] }, [], "Twilio's debugger has an alert 11200"],
   [
-    'a fault of the emulator',
-    { faults: [new Error('what?')] },
+    'what the emulator does not support',
+    { unsupported: [new Error('what?')] },
     [],
     'the emulator met something it does not know',
   ],
