@@ -3,7 +3,10 @@ import type { Alert, EmulatorEvent } from './events.ts';
 import type { Switches } from './switches.ts';
 import type { Web } from './voice/web.ts';
 
-/** What an account gives to each of its parts. They know nothing of each other by it, nor of the account that holds them. */
+/**
+ * What an account gives to each of its parts. They take this and not the account, which holds them all, so that none of them
+ * needs to know of the others.
+ */
 export interface AccountContext {
   readonly accountSid: string;
   readonly authToken: string;

@@ -1,9 +1,9 @@
-import { redirectionOf } from '../rest/redirection.ts';
 import type { ApiRequest } from '../rest/resource.ts';
 import { badRequest } from '../rest/rest-error.ts';
-import type { DocumentSource } from '../voice/document-source.ts';
+import type { DocumentSource } from '../voice/document.ts';
 import type { Call } from './call.ts';
 
+const INVALID_URL = 21205;
 const LONGEST_TWIML = 4000;
 
 /**
@@ -44,4 +44,11 @@ function complete(call: Call): void {
 function cancel(call: Call): void {
   if (call.status !== 'ringing') throw badRequest(21220, 'Call is not ringing. Cannot cancel.');
   call.interrupt({ kind: 'hangup', by: 'rest' });
+}
+
+/** Where Url and Method send a live call. The Url must be absolute: REST has no document that it could start from. */
+export function redirectionOf({ parameters }: ApiRequest): DocumentSource {
+  const url = parameters.url('Url', INVALID_URL);
+  if (url === undefined) throw badRequest(INVALID_URL, 'Url is required');
+  return { kind: 'url', url, method: parameters.oneOf('Method', ['GET', 'POST']) ?? 'POST' };
 }

@@ -2,8 +2,7 @@ import type { AccountContext } from '../account-context.ts';
 import type { Heard } from '../events.ts';
 import type { IncomingPhoneNumber } from '../numbers/incoming-phone-number.ts';
 import type { CallerIdentity } from '../voice/caller-identity.ts';
-import { DocumentPace } from '../voice/document-pace.ts';
-import type { DocumentSource } from '../voice/document-source.ts';
+import { DocumentPace, type DocumentSource } from '../voice/document.ts';
 import { type Speech, speechMs, wordsOf } from '../voice/speech.ts';
 
 /** How sure speech recognition is of what somebody says, as long as nobody says otherwise. */

@@ -1,7 +1,7 @@
+import { redirectionOf } from '../calls/call-update.ts';
 import { rfc2822 } from '../rest/dates.ts';
 import { list2010 } from '../rest/list-2010.ts';
 import { PAGING } from '../rest/paging.ts';
-import { redirectionOf } from '../rest/redirection.ts';
 import { ACCOUNT_PATH, API_HOST, type ApiAnswer, type ApiRequest, type Resource } from '../rest/resource.ts';
 import { notFound, RestError } from '../rest/rest-error.ts';
 import type { CallQueue, QueueMember } from './call-queue.ts';

@@ -1,7 +1,6 @@
 import { ACCOUNT_PATH, API_HOST, type ApiAnswer, type ApiRequest, type Resource } from '../rest/resource.ts';
 import { badRequest, notFound } from '../rest/rest-error.ts';
-import type { Recording } from './recording.ts';
-import { mp3Of, wavOf } from './recording-audio.ts';
+import { mp3Of, type Recording, wavOf } from './recording.ts';
 
 /** The sound itself: wav, unless mp3 is asked for. The metadata at `.json` must be tried before these. */
 export const RECORDING_MEDIA: readonly Resource[] = [

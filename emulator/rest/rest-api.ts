@@ -1,7 +1,6 @@
 import type { Account } from '../account.ts';
 import { type Deployments, NOT_RUN } from '../serverless/deployments.ts';
 import { AnswerHeaders, jsonTypeAt } from './answer-headers.ts';
-import { bodyLimit } from './body-limit.ts';
 import { authenticate, isOfOtherRegion } from './credentials.ts';
 import { exchangeEvent } from './exchange-event.ts';
 import type { Parameters } from './parameters.ts';
@@ -9,7 +8,7 @@ import { readParameters } from './read-parameters.ts';
 import { type ApiAnswer, type ApiRequest, type Operation, operationOf } from './resource.ts';
 import { RESOURCES } from './resources.ts';
 import { notFound, RestError } from './rest-error.ts';
-import type { RestRequest, RestResponse } from './rest-request.ts';
+import { bodyLimit, type RestRequest, type RestResponse } from './rest-request.ts';
 import { type FoundResource, Router } from './router.ts';
 
 export interface RestApiOptions {

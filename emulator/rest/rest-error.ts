@@ -29,3 +29,8 @@ export function notFound({ pathname }: { pathname: string }): RestError {
     message: `The requested resource ${pathname} was not found`,
   });
 }
+
+/** What is there already stands in the way. https://www.twilio.com/docs/api/errors/20409 */
+export function conflict(message: string): RestError {
+  return new RestError({ status: 409, code: 20409, message });
+}

@@ -1,10 +1,9 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Account } from '../account.ts';
 import { ASKED_HEADER, type HeldRequest, NOW_HEADER, WORK_HEADER } from '../clock/joined-process.ts';
-import { bodyLimit } from './body-limit.ts';
 import { askDomain, type HostedDomains, NO_DOMAINS } from './hosted-domains.ts';
 import type { RestApi } from './rest-api.ts';
-import type { RestRequest, RestResponse } from './rest-request.ts';
+import { bodyLimit, type RestRequest, type RestResponse } from './rest-request.ts';
 
 /** A status that no answer has: the connection is dropped instead. */
 export const NO_ANSWER = 0;

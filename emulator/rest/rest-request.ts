@@ -1,3 +1,7 @@
+import { UPLOAD_HOST } from './resource.ts';
+
+const MEGABYTE = 1024 * 1024;
+
 /** A request to Twilio's REST API, as it came over the wire. */
 export interface RestRequest {
   readonly method: string;
@@ -15,4 +19,12 @@ export interface RestResponse {
   readonly headers: Readonly<Record<string, string>>;
   /** Text, or the bytes of a sound. */
   readonly body: string | Buffer;
+}
+
+/**
+ * How many bytes a request to a host may have in its body; longer ones are refused with 413. An upload holds an asset
+ * of up to 25 MB and what multipart puts around it. https://www.twilio.com/docs/serverless/functions-assets/assets
+ */
+export function bodyLimit(host: string): number {
+  return host === UPLOAD_HOST ? 26 * MEGABYTE : MEGABYTE;
 }

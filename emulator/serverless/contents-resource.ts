@@ -2,9 +2,8 @@ import { iso8601 } from '../rest/dates.ts';
 import { listV1 } from '../rest/list-v1.ts';
 import { PAGING } from '../rest/paging.ts';
 import { type ApiAnswer, type ApiRequest, type Resource, SERVERLESS_HOST } from '../rest/resource.ts';
-import { COLLECTION, type ContentKind, contentsOf } from './content-kind.ts';
 import { partJson, serverlessUrl } from './part-json.ts';
-import { partOf, serviceOf } from './request.ts';
+import { COLLECTION, type ContentKind, contentsOf, partOf, serviceOf } from './request.ts';
 import type { VersionedContent } from './versioned-content.ts';
 
 export const SERVERLESS_CONTENTS: readonly Resource[] = [...resourcesOf('function'), ...resourcesOf('asset')];

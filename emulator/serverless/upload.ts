@@ -1,7 +1,7 @@
 import type { Visibility } from '../functions/visibility.ts';
 import type { ApiRequest } from '../rest/resource.ts';
 import { badRequest } from '../rest/rest-error.ts';
-import type { ContentKind } from './content-kind.ts';
+import type { ContentKind } from './request.ts';
 import type { ContentVersion } from './versioned-content.ts';
 
 const VISIBILITIES: readonly Visibility[] = ['public', 'protected', 'private'];

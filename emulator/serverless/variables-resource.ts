@@ -1,9 +1,8 @@
-import { conflict } from '../rest/conflict.ts';
 import { iso8601 } from '../rest/dates.ts';
 import { listV1 } from '../rest/list-v1.ts';
 import { PAGING } from '../rest/paging.ts';
 import { type ApiAnswer, type ApiRequest, type Resource, SERVERLESS_HOST } from '../rest/resource.ts';
-import { badRequest } from '../rest/rest-error.ts';
+import { badRequest, conflict } from '../rest/rest-error.ts';
 import type { Environment, Variable } from './environment.ts';
 import { partJson, serverlessUrl } from './part-json.ts';
 import { environmentOf, partOf, serviceOf } from './request.ts';

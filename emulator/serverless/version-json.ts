@@ -1,8 +1,7 @@
 import type { ApiRequest } from '../rest/resource.ts';
 import type { BuiltVersion } from './build.ts';
-import { COLLECTION, type ContentKind } from './content-kind.ts';
 import { partJson, serverlessUrl } from './part-json.ts';
-import { serviceOf } from './request.ts';
+import { COLLECTION, type ContentKind, serviceOf } from './request.ts';
 
 /** A version as a build lists it. */
 export function builtVersionJson(

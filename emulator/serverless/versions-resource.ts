@@ -8,8 +8,7 @@ import {
   UPLOAD_HOST,
 } from '../rest/resource.ts';
 import type { BuiltVersion } from './build.ts';
-import { COLLECTION, type ContentKind, ownerOf, SID_VARIABLE } from './content-kind.ts';
-import { partOf } from './request.ts';
+import { COLLECTION, type ContentKind, ownerOf, partOf, SID_VARIABLE } from './request.ts';
 import { uploadedVersion } from './upload.ts';
 import { versionContentJson, versionJson } from './version-json.ts';
 

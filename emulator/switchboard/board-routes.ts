@@ -1,7 +1,6 @@
 import { openEventStream } from './event-stream.ts';
-import { readSmallJson } from './read-small-json.ts';
+import { readSmallJson, SwitchboardError } from './incoming-request.ts';
 import { sendSound } from './send-sound.ts';
-import { SwitchboardError } from './switchboard-error.ts';
 import type { Visit } from './visit.ts';
 
 export function showPageFile({ page, response, url }: Visit): void {

@@ -1,8 +1,7 @@
 import { Handset, type PhoneCall } from '../handset.ts';
 import { callSidsOf } from './board-event.ts';
 import { openEventStream } from './event-stream.ts';
-import { readSmallJson } from './read-small-json.ts';
-import { SwitchboardError } from './switchboard-error.ts';
+import { readSmallJson, SwitchboardError } from './incoming-request.ts';
 import type { Visit } from './visit.ts';
 
 const LONGEST_NUMBER = 64;

@@ -2,8 +2,8 @@ import type { Account } from '../account.ts';
 import type { Timer } from '../clock/clock.ts';
 import { Handset } from '../handset.ts';
 import { drawPerson } from './draw-person.ts';
+import { SwitchboardError } from './incoming-request.ts';
 import { SimulatedCaller, type Speech } from './simulated-caller.ts';
-import { SwitchboardError } from './switchboard-error.ts';
 
 const FIRST_NUMBER = 15_550_130;
 const MOST_AT_ONCE = 50;

@@ -1,6 +1,6 @@
 import { followBoard, playSound, sendCallers, showPageFile, showState } from './board-routes.ts';
 import { dial, followCall, hangUp, pressKeys, sayWords } from './call-routes.ts';
-import { SwitchboardError } from './switchboard-error.ts';
+import { SwitchboardError } from './incoming-request.ts';
 import type { Visit } from './visit.ts';
 
 type Route = (visit: Visit) => void | Promise<void>;

@@ -1,6 +1,6 @@
 import type { Account } from '../account.ts';
 import { soundRequest } from '../verbs/fetch-sound.ts';
-import { SwitchboardError } from './switchboard-error.ts';
+import { SwitchboardError } from './incoming-request.ts';
 
 export interface Sound {
   readonly type: string;

@@ -3,11 +3,10 @@ import type { AddressInfo } from 'node:net';
 import type { Account } from '../account.ts';
 import { Board, type BoardOptions } from './board.ts';
 import { Crowd } from './crowd.ts';
+import { refuseStrangers, SwitchboardError } from './incoming-request.ts';
 import { pageFiles } from './page-files.ts';
-import { refuseStrangers } from './refuse-strangers.ts';
 import { routeOf } from './routes.ts';
 import { Sounds } from './sounds.ts';
-import { SwitchboardError } from './switchboard-error.ts';
 import type { Visit } from './visit.ts';
 
 /** The page may load what comes from here, and nothing else; nobody may put it into a frame. */

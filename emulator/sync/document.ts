@@ -1,6 +1,6 @@
 import type { Clock } from '../clock/clock.ts';
 import { AccessLimit } from './access-limit.ts';
-import { SyncValue, type SyncWrite } from './value.ts';
+import { SyncValue, type SyncWrite } from './object.ts';
 
 /** A JSON value that may have a name. https://www.twilio.com/docs/sync/api/document-resource */
 export class SyncDocument extends SyncValue {

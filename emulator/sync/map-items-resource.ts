@@ -1,5 +1,6 @@
 import { listV1 } from '../rest/list-v1.ts';
 import { PAGING } from '../rest/paging.ts';
+import type { Parameters } from '../rest/parameters.ts';
 import {
   type ApiAnswer,
   type ApiRequest,
@@ -8,9 +9,7 @@ import {
   SYNC_SERVICE_PATH,
 } from '../rest/resource.ts';
 import { badRequest } from '../rest/rest-error.ts';
-import { itemsInRange } from './items-in-range.ts';
-import type { SyncMap } from './map.ts';
-import type { SyncMapItem } from './map-item.ts';
+import type { SyncMap, SyncMapItem } from './map.ts';
 import { syncJson, syncUrl } from './object-json.ts';
 import { bytesWritten, dataOf, expectAnyOf, ttlOf } from './parameters.ts';
 import { itemOf, mapOf } from './request.ts';
@@ -43,6 +42,20 @@ function listItems(request: ApiRequest): ApiAnswer {
   const all = itemsInRange(map, request.parameters);
   const json = (item: SyncMapItem) => toJson(request, { map, item });
   return listV1(request, { key: 'items', all, idOf: ({ key }) => key, toJson: json });
+}
+
+/**
+ * The items of a map from one key on, in either order. The key itself is part of it unless Bounds is `exclusive`.
+ * https://www.twilio.com/docs/sync/api/map-item-resource#read-multiple-mapitem-resources
+ */
+function itemsInRange(map: SyncMap, parameters: Parameters): SyncMapItem[] {
+  const order = parameters.oneOf('Order', ['asc', 'desc'], 54451) ?? 'asc';
+  const bounds = parameters.oneOf('Bounds', ['inclusive', 'exclusive'], 54452) ?? 'inclusive';
+  const from = parameters.text('From');
+  const items = order === 'asc' ? map.items() : map.items().reverse();
+  if (from === undefined) return items;
+  const comesAfter = (key: string) => (order === 'asc' ? key > from : key < from);
+  return items.filter(({ key }) => comesAfter(key) || (bounds === 'inclusive' && key === from));
 }
 
 function createItem(request: ApiRequest): ApiAnswer {

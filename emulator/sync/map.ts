@@ -1,9 +1,17 @@
 import type { Clock } from '../clock/clock.ts';
 import { RestError } from '../rest/rest-error.ts';
 import { AccessLimit } from './access-limit.ts';
-import { SyncMapItem } from './map-item.ts';
-import { SyncObject } from './object.ts';
-import type { SyncWrite } from './value.ts';
+import { SyncObject, SyncValue, type SyncWrite } from './object.ts';
+
+/** A value of a map, under its key. https://www.twilio.com/docs/sync/api/map-item-resource */
+export class SyncMapItem extends SyncValue {
+  readonly key: string;
+
+  constructor(clock: Clock, { key, ...first }: SyncWrite & { key: string }) {
+    super(clock, first);
+    this.key = key;
+  }
+}
 
 /** Values under keys. https://www.twilio.com/docs/sync/api/map-resource */
 export class SyncMap extends SyncObject {

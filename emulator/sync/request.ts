@@ -1,8 +1,7 @@
 import type { ApiRequest } from '../rest/resource.ts';
 import { badRequest, notFound } from '../rest/rest-error.ts';
 import type { SyncDocument } from './document.ts';
-import type { SyncMap } from './map.ts';
-import type { SyncMapItem } from './map-item.ts';
+import type { SyncMap, SyncMapItem } from './map.ts';
 import type { SyncService } from './service.ts';
 
 /** The service that a path names: by its SID, or as `default`. */

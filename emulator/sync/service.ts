@@ -3,8 +3,8 @@ import { tooManyRequests } from './access-limit.ts';
 import { SyncDocument } from './document.ts';
 import { SyncMap } from './map.ts';
 import { NamedObjects } from './named-objects.ts';
+import type { SyncWrite } from './object.ts';
 import { TokenBucket } from './token-bucket.ts';
-import type { SyncWrite } from './value.ts';
 
 /** The default Sync service of an account. https://www.twilio.com/docs/sync/api/service */
 export class SyncService {

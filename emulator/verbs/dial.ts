@@ -1,7 +1,6 @@
 import type { CallQueue, QueueMember } from '../queues/call-queue.ts';
 import { Deferred } from '../voice/deferred.ts';
-import type { DocumentSource } from '../voice/document-source.ts';
-import { NEXT, type Outcome } from '../voice/outcome.ts';
+import { type DocumentSource, NEXT, type Outcome } from '../voice/document.ts';
 import { Pickup } from '../voice/pickup.ts';
 import { methodOf, type Scope } from '../voice/scope.ts';
 import { tellActionOfEndedCall } from '../voice/tell-action.ts';

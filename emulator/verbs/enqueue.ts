@@ -1,7 +1,6 @@
 import type { QueueMember } from '../queues/call-queue.ts';
-import type { DocumentSource } from '../voice/document-source.ts';
+import { type DocumentSource, NEXT, type Outcome } from '../voice/document.ts';
 import { leaveQueue, type QueueExit } from '../voice/leave-queue.ts';
-import { NEXT, type Outcome } from '../voice/outcome.ts';
 import type { Scope } from '../voice/scope.ts';
 import type { TwimlElement } from '../voice/twiml.ts';
 import { waitInQueue } from '../voice/wait-in-queue.ts';

@@ -1,4 +1,4 @@
-import { DocumentError } from '../voice/document-error.ts';
+import { DocumentError } from '../voice/document.ts';
 import type { Scope } from '../voice/scope.ts';
 import type { TwimlElement } from '../voice/twiml.ts';
 import type { IntakeSettings } from './intake.ts';

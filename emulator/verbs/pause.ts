@@ -1,4 +1,4 @@
-import { NEXT, type Outcome } from '../voice/outcome.ts';
+import { NEXT, type Outcome } from '../voice/document.ts';
 import type { Scope } from '../voice/scope.ts';
 import type { TwimlElement } from '../voice/twiml.ts';
 

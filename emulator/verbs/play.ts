@@ -1,13 +1,14 @@
-import { DocumentError } from '../voice/document-error.ts';
-import { NEXT, type Outcome } from '../voice/outcome.ts';
+import { DocumentError, NEXT, type Outcome } from '../voice/document.ts';
 import type { Scope } from '../voice/scope.ts';
 import type { TwimlElement } from '../voice/twiml.ts';
 import { UnplayableError } from './fetch-sound.ts';
-import { loopsOf } from './loops.ts';
 import { soundLength } from './sound-length.ts';
 
 /** https://www.twilio.com/docs/api/errors/13420, and inside a Gather https://www.twilio.com/docs/api/errors/13325 */
 const WRONG_TYPE = { alone: 13420, inGather: 13325 } as const;
+
+/** loop="0" means for ever, which is a thousand rounds. https://www.twilio.com/docs/voice/twiml/play#attributes-loop */
+const FOR_EVER = 1000;
 
 /** https://www.twilio.com/docs/voice/twiml/play */
 export function play(scope: Scope, element: TwimlElement): Promise<Outcome> {
@@ -41,4 +42,8 @@ async function lengthOrAlert(scope: Scope, url: string, wrongType: number): Prom
     account.alert({ code, level: 'error', message, url, callSid: call.sid });
     return undefined;
   }
+}
+
+export function loopsOf({ attributes: { loop = '1' } }: TwimlElement): number {
+  return loop === '0' ? FOR_EVER : Math.min(FOR_EVER, Number(loop));
 }

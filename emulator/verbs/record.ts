@@ -1,5 +1,5 @@
 import type { Recording } from '../recordings/recording.ts';
-import { NEXT, type Outcome } from '../voice/outcome.ts';
+import { NEXT, type Outcome } from '../voice/document.ts';
 import type { Scope } from '../voice/scope.ts';
 import { tellActionOfEndedCall } from '../voice/tell-action.ts';
 import type { TwimlElement } from '../voice/twiml.ts';

@@ -1,10 +1,9 @@
 import type { AccountContext } from '../account-context.ts';
 import type { Recording } from '../recordings/recording.ts';
 import { rfc2822 } from '../rest/dates.ts';
-import { alertFailedCallback } from '../voice/alert-failed-callback.ts';
 import { methodOf, type Scope } from '../voice/scope.ts';
 import type { TwimlElement } from '../voice/twiml.ts';
-import { sendWebhook } from '../voice/webhook.ts';
+import { alertFailedCallback, sendWebhook } from '../voice/webhook.ts';
 
 export function recordingUrl({ accountSid }: AccountContext, { sid }: Recording): string {
   return `https://api.twilio.com/2010-04-01/Accounts/${accountSid}/Recordings/${sid}`;

@@ -1,8 +1,8 @@
-import { NEXT, type Outcome } from '../voice/outcome.ts';
+import { NEXT, type Outcome } from '../voice/document.ts';
 import type { Scope } from '../voice/scope.ts';
 import { speechMs } from '../voice/speech.ts';
 import type { TwimlElement } from '../voice/twiml.ts';
-import { loopsOf } from './loops.ts';
+import { loopsOf } from './play.ts';
 
 /** Characters that one verb may have, by the kind of voice. https://www.twilio.com/docs/api/errors/13521 */
 const LONGEST_TEXT = { Polly: 3000, Google: 5000, basic: 4096 } as const;

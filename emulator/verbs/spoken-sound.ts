@@ -1,4 +1,4 @@
-import { RECORDING_HERTZ } from '../recordings/recording-audio.ts';
+import { RECORDING_HERTZ } from '../recordings/recording.ts';
 import { type Speech, WORD_MS, wordsOf } from '../voice/speech.ts';
 import { voiceWave, WAVE_LENGTH } from './voice-wave.ts';
 

@@ -1,4 +1,4 @@
-import { type DocumentFailure, failure } from './document-failure.ts';
+import { type DocumentFailure, failure } from './document.ts';
 
 /** What a webhook may ask to be tried again after. */
 export type Mishap = 'ct' | 'rt' | '4xx' | '5xx';

@@ -1,6 +1,5 @@
 import type { Call } from '../calls/call.ts';
-import type { DocumentFailure } from './document-failure.ts';
-import type { DocumentSource } from './document-source.ts';
+import type { DocumentFailure, DocumentSource } from './document.ts';
 
 /** The document that is asked for after a failure, if the number has one. https://www.twilio.com/docs/usage/security/availability-reliability */
 export function fallbackFor(call: Call, { code, url }: DocumentFailure): DocumentSource | undefined {

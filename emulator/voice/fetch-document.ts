@@ -1,6 +1,5 @@
 import type { Call } from '../calls/call.ts';
-import { failure } from './document-failure.ts';
-import type { DocumentSource } from './document-source.ts';
+import { type DocumentSource, failure } from './document.ts';
 import { standardParameters } from './parameters.ts';
 import { type Parsed, readAnswer, readTwiml } from './twiml.ts';
 import { sendWebhook } from './webhook.ts';

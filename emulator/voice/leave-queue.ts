@@ -1,8 +1,6 @@
 import { type Call, Interrupted, type Interruption } from '../calls/call.ts';
-import type { DocumentFailure } from './document-failure.ts';
-import type { DocumentSource } from './document-source.ts';
+import type { DocumentFailure, DocumentSource, Outcome } from './document.ts';
 import { fallbackFor } from './fallback.ts';
-import type { Outcome } from './outcome.ts';
 import type { Scope } from './scope.ts';
 import { tellAction, tellActionLater, tellActionOfEndedCall } from './tell-action.ts';
 

@@ -2,18 +2,17 @@ import type { Account } from '../account.ts';
 import { type Call, Interrupted } from '../calls/call.ts';
 import { isHandledElsewhere } from '../numbers/incoming-phone-number.ts';
 import { VERBS } from '../verbs/index.ts';
-import { alertFailedCallback } from './alert-failed-callback.ts';
-import type { DocumentSource } from './document-source.ts';
+import type { DocumentSource } from './document.ts';
 import { fallbackFor } from './fallback.ts';
 import { standardParameters } from './parameters.ts';
 import { runDocuments } from './run-documents.ts';
 import { Scope } from './scope.ts';
-import { sendWebhook } from './webhook.ts';
+import { alertFailedCallback, sendWebhook } from './webhook.ts';
 
 /** What a caller hears when there is no document and no fallback left. */
 const APPLICATION_ERROR = 'We are sorry. An application error has occurred. Goodbye.';
 
-/** Runs a call from its first webhook to its status callback. What throws on the way is noted as unsupported; the call ends all the same. */
+/** Runs a call from its first webhook to its status callback. What throws on the way is noted; the call ends all the same. */
 export async function runCall(account: Account, call: Call): Promise<void> {
   const { number } = call;
   call.hear({ kind: 'ringing', text: '', lastsMs: 0 });

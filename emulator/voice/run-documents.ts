@@ -1,9 +1,12 @@
 import { checkElement } from '../verbs/check-element.ts';
-import { DocumentError } from './document-error.ts';
-import type { DocumentFailure } from './document-failure.ts';
-import type { DocumentSource } from './document-source.ts';
+import {
+  DocumentError,
+  type DocumentFailure,
+  type DocumentSource,
+  type Ending,
+  type Outcome,
+} from './document.ts';
 import { fetchDocument } from './fetch-document.ts';
-import type { Ending, Outcome } from './outcome.ts';
 import type { Place, Scope } from './scope.ts';
 import type { TwimlElement } from './twiml.ts';
 

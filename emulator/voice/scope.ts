@@ -1,9 +1,7 @@
 import type { Account } from '../account.ts';
 import type { Call } from '../calls/call.ts';
 import type { Method } from '../numbers/incoming-phone-number.ts';
-import { DocumentError } from './document-error.ts';
-import type { DocumentSource } from './document-source.ts';
-import type { Outcome } from './outcome.ts';
+import { DocumentError, type DocumentSource, type Outcome } from './document.ts';
 import type { TwimlElement } from './twiml.ts';
 
 /** Where a document runs: the call itself, the wait document of a queue, or the whisper before a bridge. */

@@ -1,5 +1,5 @@
 import type { Call } from '../calls/call.ts';
-import type { DocumentSource } from './document-source.ts';
+import type { DocumentSource } from './document.ts';
 import { fetchDocument } from './fetch-document.ts';
 
 /** Long enough for whatever is to come first, to have come. */

@@ -1,5 +1,5 @@
 import { parseXml, XmlElement, type XmlError, XmlText } from '@rgrove/parse-xml';
-import { type DocumentFailure, failure } from './document-failure.ts';
+import { type DocumentFailure, failure } from './document.ts';
 import type { WebResponse } from './web.ts';
 
 const LARGEST_DOCUMENT_BYTES = 64 * 1024;

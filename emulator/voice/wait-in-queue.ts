@@ -1,8 +1,8 @@
 import { Interrupted, type Interruption } from '../calls/call.ts';
 import type { QueueMember } from '../queues/call-queue.ts';
 import { connectCaller } from './connect-caller.ts';
+import type { Ending } from './document.ts';
 import type { QueueExit } from './leave-queue.ts';
-import type { Ending } from './outcome.ts';
 import { runDocuments } from './run-documents.ts';
 import { methodOf, type RequestParameters, type Scope } from './scope.ts';
 import type { TwimlElement } from './twiml.ts';

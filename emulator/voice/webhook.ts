@@ -3,7 +3,7 @@ import type { AccountContext } from '../account-context.ts';
 import { attempts } from './attempts.ts';
 import { type ConnectionSettings, connectionOverrides } from './connection-overrides.ts';
 import { Deferred } from './deferred.ts';
-import { type DocumentFailure, failure } from './document-failure.ts';
+import { type DocumentFailure, failure } from './document.ts';
 import { type WebhookRequest, withoutFragment } from './exchange.ts';
 import type { WebResponse } from './web.ts';
 
@@ -84,4 +84,16 @@ async function followRedirects(
 
 function callOf({ callSid }: WebhookRequest): { callSid?: string } {
   return callSid === undefined ? {} : { callSid };
+}
+
+/** The answer to a status callback is ignored, unless it says that the callback failed: then the debugger tells. */
+export function alertFailedCallback(
+  account: AccountContext,
+  { url, callSid, result }: { url: string; callSid: string; result: WebhookResult },
+): void {
+  if (!result.ok) account.alert({ level: 'error', ...result.failure, callSid });
+  else if (result.response.status >= 400) {
+    const message = `the status callback answered HTTP ${result.response.status}`;
+    account.alert({ code: 11200, level: 'error', message, url, callSid });
+  }
 }

@@ -1,5 +1,5 @@
 import { createMp3Encoder } from 'wasm-media-encoders';
-import { wavOf } from '../../emulator/recordings/recording-audio.ts';
+import { wavOf } from '../../emulator/recordings/recording.ts';
 import { encodeMp3 } from '../../scripts/hold-music/encode-mp3.ts';
 
 const HERTZ = 8000;

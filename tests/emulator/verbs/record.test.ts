@@ -1,4 +1,4 @@
-import { RECORDING_HERTZ } from '../../../emulator/recordings/recording-audio.ts';
+import { RECORDING_HERTZ } from '../../../emulator/recordings/recording.ts';
 import { ELSEWHERE } from '../../support/queue-line.ts';
 import { TinyApp } from '../../support/tiny-app.ts';
 

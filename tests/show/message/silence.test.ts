@@ -1,4 +1,4 @@
-import { wavOf } from '../../../emulator/recordings/recording-audio.ts';
+import { wavOf } from '../../../emulator/recordings/recording.ts';
 import { isSilentWav } from '../../../src/show/message/silence.ts';
 
 const SECOND = 8000;

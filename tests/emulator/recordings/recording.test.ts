@@ -1,5 +1,5 @@
 import { parseBuffer } from 'music-metadata';
-import { mp3Of, RECORDING_HERTZ, wavOf } from '../../../emulator/recordings/recording-audio.ts';
+import { mp3Of, RECORDING_HERTZ, wavOf } from '../../../emulator/recordings/recording.ts';
 
 const SECONDS = 3;
 /** A tone, so that there is something to hear and to compress. */
