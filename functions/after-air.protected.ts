@@ -1,8 +1,8 @@
+import { callerAside } from '../src/carried/caller.ts';
 import { knownShow } from '../src/runtime/current-show.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { inLineOf } from '../src/runtime/in-line/in-line.ts';
 import { hasDjGone, resume } from '../src/runtime/in-line/resume.ts';
-import { isCallSid } from '../src/show/call/is-call-sid.ts';
 import { takesCallers } from '../src/show/show.ts';
 import { farewell } from '../src/twiml/farewell.ts';
 import { heldForDj } from '../src/twiml/off-the-air.ts';
@@ -14,9 +14,9 @@ export const handler = defineWebhook({
     const { parameters, settings, voice } = webhook;
     const show = await knownShow(webhook);
     if (show !== undefined && !takesCallers(show)) return farewell(voice, 'goodbye');
-    const djCallSid = parameters.text('dj');
+    const { djCallSid } = callerAside.fromQuery(parameters);
     // Twilio may tell of the end of the DJ's call a moment later than of the end of the conversation.
-    const isCutOff = isCallSid(djCallSid) && (await hasDjGone(webhook, djCallSid));
+    const isCutOff = djCallSid !== undefined && (await hasDjGone(webhook, djCallSid));
     return isCutOff
       ? resume(webhook, inLineOf(webhook), djCallSid)
       : heldForDj(voice, settings.wrapUpSeconds);

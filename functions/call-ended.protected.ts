@@ -1,3 +1,4 @@
+import { endedCall } from '../src/carried/dj.ts';
 import { aboutThisCall, recordCallFact } from '../src/runtime/call/record-call-fact.ts';
 import { knownShow } from '../src/runtime/current-show.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
@@ -12,7 +13,7 @@ export const handler = defineWebhook({
   // Nobody is on the line to wait for it, and Twilio does not tell a second time.
   answersWithinMilliseconds: 6500,
   async answer(webhook) {
-    if (webhook.parameters.text('line') === 'dj') await djHangsUp(webhook);
+    if (endedCall.fromQuery(webhook.parameters).line === 'dj') await djHangsUp(webhook);
     else await callerHasGone(webhook);
     return nothingMore();
   },

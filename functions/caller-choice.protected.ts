@@ -1,5 +1,5 @@
+import { callerChoices, messageContext } from '../src/carried/message.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { messageContextOf } from '../src/runtime/message/message-in-query.ts';
 import { noteTextWish } from '../src/runtime/message/note-text-wish.ts';
 import type { Webhook } from '../src/runtime/webhook.ts';
 import { noSuchChoice, nothingChosen, textWished } from '../src/twiml/choice-answers.ts';
@@ -25,6 +25,9 @@ export const handler = defineWebhook({
   keepsCaller: (webhook) => textWished(webhook.voice, 'failed', choiceOf(webhook)),
 });
 
-function choiceOf(webhook: Webhook) {
-  return { context: messageContextOf(webhook), tries: webhook.parameters.count('tries') ?? 0 };
+function choiceOf({ parameters }: Webhook) {
+  return {
+    context: messageContext.fromQuery(parameters),
+    tries: callerChoices.fromQuery(parameters).tries,
+  };
 }

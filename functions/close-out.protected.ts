@@ -1,10 +1,10 @@
+import { messageContext } from '../src/carried/message.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { messageContextOf } from '../src/runtime/message/message-in-query.ts';
 import type { Webhook } from '../src/runtime/webhook.ts';
 import { showIsOver } from '../src/twiml/show-is-over.ts';
 
 function goodbye(webhook: Webhook) {
-  return showIsOver(webhook.voice, messageContextOf(webhook));
+  return showIsOver(webhook.voice, messageContext.fromQuery(webhook.parameters));
 }
 
 /** A caller still in line when the show ends. Thousands may be sent here in a minute: no REST. */

@@ -1,8 +1,8 @@
+import { djCall } from '../src/carried/dj.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { keyOnTheWay } from '../src/runtime/dj/key-context.ts';
 import { newsForDj } from '../src/runtime/dj/news-for-dj.ts';
 import { showForDj } from '../src/runtime/dj/show-for-dj.ts';
-import { parsePinProof } from '../src/show/dj/pin-proof.ts';
 import { djNews } from '../src/twiml/dj-news.ts';
 import { djLineWaitsAMoment } from '../src/twiml/tell-dj.ts';
 
@@ -11,12 +11,12 @@ export const handler = defineWebhook({
   path: '/dj-arrival',
   answersWithinMilliseconds: 5500,
   async answer(webhook) {
-    const proof = parsePinProof(webhook.parameters.text('proof'));
+    const proof = djCall.fromQuery(webhook.parameters).proof;
     const show = await showForDj(webhook);
     const news = await newsForDj(webhook, show);
     const key = keyOnTheWay(webhook);
     return djNews(webhook.voice, { ...news, state: show?.state ?? 'open', key, proof });
   },
   keepsCaller: ({ parameters, voice }) =>
-    djLineWaitsAMoment(voice, { proof: parsePinProof(parameters.text('proof')) }),
+    djLineWaitsAMoment(voice, { proof: djCall.fromQuery(parameters).proof }),
 });

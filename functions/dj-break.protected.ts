@@ -1,11 +1,11 @@
+import { djCall } from '../src/carried/dj.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { breakRound } from '../src/runtime/dj/djs-break.ts';
-import { djCallOf } from '../src/runtime/dj/key-context.ts';
 import { djLineWaitsAMoment } from '../src/twiml/tell-dj.ts';
 
 /** A DJ has a break, and hears nothing but its end. */
 export const handler = defineWebhook({
   path: '/dj-break',
   answer: breakRound,
-  keepsCaller: (webhook) => djLineWaitsAMoment(webhook.voice, djCallOf(webhook)),
+  keepsCaller: ({ voice, parameters }) => djLineWaitsAMoment(voice, djCall.fromQuery(parameters)),
 });

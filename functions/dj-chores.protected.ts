@@ -1,9 +1,9 @@
+import { djCall } from '../src/carried/dj.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { doChores } from '../src/runtime/dj/do-chores.ts';
 import { keyOnTheWay } from '../src/runtime/dj/key-context.ts';
 import { showForDj } from '../src/runtime/dj/show-for-dj.ts';
 import type { Webhook } from '../src/runtime/webhook.ts';
-import { parsePinProof } from '../src/show/dj/pin-proof.ts';
 import { afterChores, choresAreDone, choresGoOn } from '../src/twiml/chores-go-on.ts';
 import { djWaitsAMoment } from '../src/twiml/tell-dj.ts';
 
@@ -27,5 +27,5 @@ export const handler = defineWebhook({
 });
 
 function djAtChores(webhook: Webhook) {
-  return { key: keyOnTheWay(webhook), proof: parsePinProof(webhook.parameters.text('proof')) };
+  return { key: keyOnTheWay(webhook), proof: djCall.fromQuery(webhook.parameters).proof };
 }

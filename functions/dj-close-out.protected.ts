@@ -1,3 +1,4 @@
+import { closingOfLine } from '../src/carried/dj.ts';
 import { closeOutByPhone, djClosesLine } from '../src/runtime/close-out/close-out-by-phone.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { closingGoesOn } from '../src/twiml/closing-progress.ts';
@@ -10,5 +11,8 @@ export const handler = defineWebhook({
   answersWithinMilliseconds: 7500,
   answer: closeOutByPhone,
   keepsCaller: (webhook) =>
-    djWaitsAMoment(webhook.voice, closingGoesOn(webhook.parameters.text('show'), djClosesLine(webhook))),
+    djWaitsAMoment(
+      webhook.voice,
+      closingGoesOn(closingOfLine.fromQuery(webhook.parameters).closing ?? '', djClosesLine(webhook)),
+    ),
 });

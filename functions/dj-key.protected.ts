@@ -1,7 +1,8 @@
+import { djKey } from '../src/carried/dj.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { keyContextOf, keyMeanwhileOf } from '../src/runtime/dj/key-context.ts';
 import { runDjCommand } from '../src/runtime/dj/run-dj-command.ts';
-import { meaningOfKey, parseConfirmed } from '../src/show/dj/dj-command.ts';
+import { meaningOfKey } from '../src/show/dj/dj-command.ts';
 import { backToLine, toKey } from '../src/twiml/listen-for-key.ts';
 import { djWaitsAMoment } from '../src/twiml/tell-dj.ts';
 
@@ -11,8 +12,7 @@ export const handler = defineWebhook({
   async answer(webhook) {
     const { parameters } = webhook;
     const context = await keyContextOf(webhook);
-    const asked = parseConfirmed(parameters.text('asked'));
-    const key = parameters.text('key') || parameters.text('Digits');
+    const { asked, key = parameters.text('Digits') } = djKey.fromQuery(parameters);
     return runDjCommand(webhook, meaningOfKey({ ...context, asked, key }), context);
   },
   keepsCaller(webhook) {

@@ -1,7 +1,7 @@
+import { messageAtHand, placeInMessages } from '../src/carried/message.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { askForPin } from '../src/runtime/dj/ask-for-pin.ts';
 import { carryOutMessageWish } from '../src/runtime/message/carry-out-message-wish.ts';
-import { placeInMessages } from '../src/runtime/message/place-in-messages.ts';
 import { epochSeconds } from '../src/show/epoch-seconds.ts';
 import { messageWish } from '../src/show/message/message-key.ts';
 import { recordingOfMark } from '../src/show/message/message-turn.ts';
@@ -15,12 +15,12 @@ export const handler = defineWebhook({
     const { parameters, voice, now } = webhook;
     const pinFirst = askForPin(webhook, 'messages');
     if (pinFirst !== undefined) return pinFirst;
-    const place = placeInMessages(parameters);
+    const place = placeInMessages.fromQuery(parameters);
     const recordingSid = recordingOfMark(place.mark ?? '');
     const wish = messageWish({
       digits: parameters.text('Digits'),
       isAtMessage: recordingSid !== undefined,
-      overFrom: parameters.count('over'),
+      overFrom: messageAtHand.fromQuery(parameters).overFrom,
       nowSeconds: epochSeconds(now),
     });
     const done = await carryOutMessageWish(webhook, { wish, mark: place.mark });

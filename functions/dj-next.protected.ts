@@ -1,6 +1,6 @@
+import { djCall } from '../src/carried/dj.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { djsNextTurn } from '../src/runtime/dj/djs-next-turn.ts';
-import { djCallOf } from '../src/runtime/dj/key-context.ts';
 import { wrapUpAfterCall } from '../src/runtime/dj/wrap-up-after-call.ts';
 import { djLineWaitsAMoment } from '../src/twiml/tell-dj.ts';
 
@@ -10,5 +10,5 @@ export const handler = defineWebhook({
   async answer(webhook) {
     return (await wrapUpAfterCall(webhook)) ?? (await djsNextTurn(webhook));
   },
-  keepsCaller: (webhook) => djLineWaitsAMoment(webhook.voice, djCallOf(webhook)),
+  keepsCaller: ({ voice, parameters }) => djLineWaitsAMoment(voice, djCall.fromQuery(parameters)),
 });

@@ -1,5 +1,5 @@
+import { djCall } from '../src/carried/dj.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { parsePinProof } from '../src/show/dj/pin-proof.ts';
 import { openShow } from '../src/twilio/open-show.ts';
 import { djOpenedLine } from '../src/twiml/dj-opened-line.ts';
 import { onArrival } from '../src/twiml/dj-welcome.ts';
@@ -11,10 +11,10 @@ export const handler = defineWebhook({
   async answer({ parameters, settings, client, now, voice }) {
     const { result, show } = await openShow(client(), settings, now);
     const opening = { result, show: show.show };
-    return djOpenedLine(voice, opening, { proof: parsePinProof(parameters.text('proof')) });
+    return djOpenedLine(voice, opening, { proof: djCall.fromQuery(parameters).proof });
   },
   keepsCaller({ parameters, voice }) {
-    const { keysTo, onward } = onArrival({ fresh: 1, proof: parsePinProof(parameters.text('proof')) });
+    const { keysTo, onward } = onArrival({ fresh: true, proof: djCall.fromQuery(parameters).proof });
     return djWaitsAMoment(voice, onward, keysTo);
   },
 });

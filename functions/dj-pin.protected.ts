@@ -1,7 +1,7 @@
+import { pinQuestion } from '../src/carried/dj.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { checkPin } from '../src/runtime/dj/check-pin.ts';
 import { keyMeanwhileOf } from '../src/runtime/dj/key-context.ts';
-import { parsePinPurpose } from '../src/show/dj/pin-proof.ts';
 import { pinCannotBeChecked, pinIsLocked, thereIsNoPin } from '../src/twiml/dj-refusals.ts';
 import { keyInPin } from '../src/twiml/key-in-pin.ts';
 import { backToLine, toKey } from '../src/twiml/listen-for-key.ts';
@@ -14,9 +14,8 @@ export const handler = defineWebhook({
   async answer(webhook) {
     const { parameters, settings, voice } = webhook;
     const keyed = parameters.text('Digits');
-    const then = parsePinPurpose(parameters.text('then'));
+    const { purpose: then, wrongTries } = pinQuestion.fromQuery(parameters);
     const context = keyMeanwhileOf(webhook);
-    const wrongTries = parameters.count('wrong') ?? 0;
     const pin = settings.djPin;
     if (pin === undefined) return thereIsNoPin(voice, then, context);
     if (keyed === '') return keyInPin(voice, { wrongTries, keyed: 'nothing', then, context });
@@ -33,7 +32,7 @@ export const handler = defineWebhook({
   },
   keepsCaller(webhook) {
     const context = keyMeanwhileOf(webhook);
-    return parsePinPurpose(webhook.parameters.text('then')) === 'line'
+    return pinQuestion.fromQuery(webhook.parameters).purpose === 'line'
       ? djWaitsAMoment(webhook.voice, '/dj-dial')
       : djWaitsAMoment(webhook.voice, backToLine(context), toKey(context));
   },

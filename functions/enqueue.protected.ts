@@ -1,3 +1,4 @@
+import { callerAside } from '../src/carried/caller.ts';
 import { recordTurnedAway } from '../src/runtime/call/record-turned-away.ts';
 import { currentShow } from '../src/runtime/current-show.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
@@ -20,7 +21,7 @@ export const handler = defineWebhook({
     const { parameters, settings, voice, now } = webhook;
     const current = await currentShow(webhook);
     // Their goodbye was one Function too many, and the receipt tells of them: a record would wait for REST.
-    if (parameters.text('fallback') === '1' && isReceiptBeingWritten(current, now))
+    if (callerAside.fromQuery(parameters).isFallback && isReceiptBeingWritten(current, now))
       return showIsOverUnheard(voice, { show: current.show, waitSeconds: undefined });
     const kept = await keptPlace(webhook, current);
     if (comesIn(current, kept !== undefined))

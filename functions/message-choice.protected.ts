@@ -1,6 +1,6 @@
+import { messageLooks } from '../src/carried/message.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { hearAgain } from '../src/runtime/message/hear-again.ts';
-import { messageUnderReview } from '../src/runtime/message/message-in-query.ts';
+import { hearAgain, messageUnderReview } from '../src/runtime/message/hear-again.ts';
 import { throwAway } from '../src/runtime/message/throw-away.ts';
 import { messageChoice } from '../src/show/message/message-choice.ts';
 import { leaveMessageAgain } from '../src/twiml/leave-message.ts';
@@ -13,7 +13,7 @@ export const handler = defineWebhook({
     const { parameters, voice } = webhook;
     const message = messageUnderReview(webhook);
     if (message === undefined) return messageIsKept(voice);
-    switch (messageChoice(parameters.text('Digits'), parameters.count('looks'))) {
+    switch (messageChoice(parameters.text('Digits'), messageLooks.fromQuery(parameters).looks)) {
       case 'keep':
         return messageIsKept(voice);
       case 'hear':

@@ -1,6 +1,6 @@
+import { messageContext, messageTake } from '../src/carried/message.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { judgeTake } from '../src/runtime/message/judge-take.ts';
-import { messageContextOf } from '../src/runtime/message/message-in-query.ts';
 import { leaveMessageAgain } from '../src/twiml/leave-message.ts';
 import { nothingMore } from '../src/twiml/nothing-more.ts';
 import { messageIsKept, noMessageHeard, reviewMessage } from '../src/twiml/review-message.ts';
@@ -10,7 +10,7 @@ export const handler = defineWebhook({
   path: '/message-recorded',
   async answer(webhook) {
     const { voice } = webhook;
-    const context = messageContextOf(webhook);
+    const context = messageContext.fromQuery(webhook.parameters);
     const take = await judgeTake(webhook);
     switch (take.kind) {
       case 'hung-up':
@@ -21,7 +21,7 @@ export const handler = defineWebhook({
         return reviewMessage(voice, { ...context, recordingSid: take.recordingSid }, 'recorded');
       case 'too-short':
       case 'nothing-heard':
-        if (webhook.parameters.text('last')) return noMessageHeard(voice);
+        if (messageTake.fromQuery(webhook.parameters).isLastTry) return noMessageHeard(voice);
         return leaveMessageAgain(voice, context, take.kind);
     }
   },

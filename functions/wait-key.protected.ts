@@ -1,3 +1,4 @@
+import { roundInLine } from '../src/carried/caller.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { keepMessageWish } from '../src/runtime/in-line/keep-told.ts';
 import { waitingMemory } from '../src/runtime/in-line/waiting-memory.ts';
@@ -17,7 +18,7 @@ export const handler = defineWebhook({
   async answer(webhook) {
     const { parameters, voice } = webhook;
     const memory = waitingMemory(webhook);
-    const pressed = { hasTopic: hasTopic(voice), isSure: parameters.text('sure') === '1' };
+    const pressed = { hasTopic: hasTopic(voice), isSure: roundInLine.fromQuery(parameters).isSure };
     const wish = keyInLine(parameters.text('Digits'), pressed);
     switch (wish) {
       case 'tell':
@@ -30,7 +31,7 @@ export const handler = defineWebhook({
       case 'nothing':
         return goOn(nextRound('/wait-loop', memory));
       default:
-        return goOn(nextRound('/wait-loop', memory, { say: wish }));
+        return goOn(nextRound('/wait-loop', memory, { asked: wish }));
     }
   },
   keepsCaller: (webhook) => oneMoment(webhook.voice, nextRound('/wait-loop', waitingMemory(webhook))),

@@ -4,6 +4,8 @@ import { Emulator, type EmulatorOptions } from '../emulator/emulator.ts';
 import type { Faults } from '../emulator/fault-injection/faults.ts';
 import type { Profile } from '../emulator/functions/profile.ts';
 import type { Switches } from '../emulator/switches.ts';
+import { link } from '../src/carried/codec.ts';
+import { endedCall } from '../src/carried/dj.ts';
 import { ACCOUNT_SID, AUTH_TOKEN } from './emulated-account.ts';
 
 const PROJECT = join(import.meta.dirname, '..');
@@ -64,7 +66,7 @@ export async function startEmulatedLine(options: EmulatedLineOptions): Promise<E
     voiceUrl: '/dj-dial',
     voiceFallbackUrl: '/fallback-dj.xml',
     voiceFallbackMethod: 'GET',
-    statusCallback: '/call-ended?line=dj',
+    statusCallback: link('/call-ended', endedCall.toQuery({ line: 'dj' })),
   });
   return emulator;
 }

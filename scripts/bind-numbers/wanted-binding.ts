@@ -1,3 +1,5 @@
+import { link } from '../../src/carried/codec.ts';
+import { endedCall } from '../../src/carried/dj.ts';
 import type { NumberBinding } from '../account/numbers.ts';
 
 /** Whom a number is for. */
@@ -10,7 +12,11 @@ export const roleNames: Readonly<Record<NumberRole, string>> = {
 
 const paths: Readonly<Record<NumberRole, { voice: string; fallback: string; ended: string }>> = {
   listeners: { voice: '/enqueue', fallback: '/fallback-listener.xml', ended: '/call-ended' },
-  dj: { voice: '/dj-dial', fallback: '/fallback-dj.xml', ended: '/call-ended?line=dj' },
+  dj: {
+    voice: '/dj-dial',
+    fallback: '/fallback-dj.xml',
+    ended: link('/call-ended', endedCall.toQuery({ line: 'dj' })),
+  },
 };
 
 /**

@@ -27,10 +27,9 @@ export function askToTell(
   }: { readonly state: TellingState & { readonly step: TellingQuestion }; readonly memory: WaitingMemory },
 ): VoiceResponse {
   const response = new VoiceResponse();
-  const { step, missed, isNamed } = state;
-  const asked = { step, missed: missed || undefined, named: isNamed ? 1 : undefined };
+  const { step, missed } = state;
   const gather = response.gather({
-    action: nextRound('/wait-told', memory, asked),
+    action: nextRound('/wait-told', memory, state),
     input: ['dtmf', 'speech'],
     numDigits: 1,
     finishOnKey: '',
@@ -40,6 +39,6 @@ export function askToTell(
   });
   if (missed > 0) saySentence(gather, voice, 'not-understood');
   saySentence(gather, voice, questions[step]);
-  response.redirect(nextRound('/wait-told', memory, { ...asked, over: 1 }));
+  response.redirect(nextRound('/wait-told', memory, { ...state, isUnanswered: true }));
   return response;
 }

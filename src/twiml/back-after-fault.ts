@@ -1,7 +1,7 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { link } from '../carried/codec.ts';
 import type { InLine } from '../show/in-line/in-line.ts';
 import { carriedBy } from './into-the-line.ts';
-import { link } from './link.ts';
 import { oneMoment } from './one-moment.ts';
 import type { StationVoice } from './voice.ts';
 

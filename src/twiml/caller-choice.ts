@@ -1,6 +1,7 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { inQuery, type MessageContext } from './leave-message.ts';
-import { link } from './link.ts';
+import { link } from '../carried/codec.ts';
+import { callerChoices, messageContext } from '../carried/message.ts';
+import type { MessageContext } from './leave-message.ts';
 import type { SentenceKey } from './sentences/sentences.ts';
 import { type StationVoice, saySentence, sayWords } from './voice.ts';
 
@@ -28,7 +29,7 @@ export function callerChoice(voice: StationVoice, choice: CallerChoice): VoiceRe
   const response = new VoiceResponse();
   for (const sentence of first) saySentence(response, voice, sentence);
   const gather = response.gather({
-    action: link('/caller-choice', { ...inQuery(context), tries: tries || undefined }),
+    action: link('/caller-choice', messageContext.toQuery(context), callerChoices.toQuery({ tries })),
     numDigits: 1,
     finishOnKey: '',
     timeout: secondsToChoose,

@@ -1,6 +1,7 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { link } from '../carried/codec.ts';
+import { djArrival } from '../carried/dj.ts';
 import { goOn } from './go-on.ts';
-import { link } from './link.ts';
 import type { DjCall } from './listen-for-key.ts';
 import { tellDj } from './tell-dj.ts';
 import type { StationVoice } from './voice.ts';
@@ -10,7 +11,7 @@ export type DjAtChores = Pick<DjCall, 'proof'> & { readonly key: string | undefi
 
 /** Back to the arrival, which then tells what is new. */
 export function afterChores({ key, proof }: DjAtChores): string {
-  return link('/dj-arrival', { fresh: 1, chores: 'done', key, proof });
+  return link('/dj-arrival', djArrival.toQuery({ fresh: true, chores: 'done', key, proof }));
 }
 
 /** Nothing is left to do, or nothing more comes of it now: on to the news. */
@@ -21,6 +22,6 @@ export function choresAreDone(dj: DjAtChores): VoiceResponse {
 /** Texts still go out. The DJ need not wait for them: any key leads on, and the next DJ sends the rest. */
 export function choresGoOn(voice: StationVoice, dj: DjAtChores): VoiceResponse {
   const { key, proof } = dj;
-  const onward = link('/dj-chores', { fresh: 1, key, proof });
+  const onward = link('/dj-chores', djArrival.toQuery({ fresh: true, key, proof }));
   return tellDj(voice, ['more-texts-go-out'], { keysTo: afterChores(dj), onward });
 }

@@ -1,8 +1,9 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { link } from '../carried/codec.ts';
+import { closingOfLine, djAtLine, djCall } from '../carried/dj.ts';
 import { closingWords, type SaidOfClosing } from '../show/close-out/closing-words.ts';
 import type { CloseOutProgress } from '../show/close-out/progress.ts';
 import type { PinProof } from '../show/dj/pin-proof.ts';
-import { link } from './link.ts';
 import { toKey } from './listen-for-key.ts';
 import { tellDj } from './tell-dj.ts';
 import { type StationVoice, tongueIn } from './voice.ts';
@@ -35,11 +36,17 @@ export function closingProgress(
 }
 
 /** The next slice, of this show and no other: the line may have been opened again meanwhile, by somebody else. */
-export function closingGoesOn(show: string, { proof, onward: then, said }: DjClosesLine): string {
-  return link('/dj-close-out', { show: show === '' ? undefined : show, said, then, proof });
+export function closingGoesOn(show: string, { proof, onward, said }: DjClosesLine): string {
+  return link(
+    '/dj-close-out',
+    closingOfLine.toQuery({ closing: show === '' ? undefined : show, said, onward }),
+    djCall.toQuery({ proof }),
+  );
 }
 
 /** Where a DJ goes once the line has been closed. */
 export function afterClosing({ onward, proof }: Pick<DjClosesLine, 'onward' | 'proof'>): string {
-  return onward === 'open' ? link('/dj-open', { proof }) : link('/dj-next', { fresh: 1, proof });
+  return onward === 'open'
+    ? link('/dj-open', djCall.toQuery({ proof }))
+    : link('/dj-next', djAtLine.toQuery({ fresh: true }), djCall.toQuery({ proof }));
 }

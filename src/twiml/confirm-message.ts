@@ -8,7 +8,7 @@ const secondsToThink = 4;
 /** A caller has asked to leave a message instead: the place is theirs until they press the key once more. */
 export function confirmMessage(voice: StationVoice, memory: WaitingMemory): VoiceResponse {
   const response = new VoiceResponse();
-  const gather = gatherWaitingKey(response, nextRound('/wait-key', memory, { sure: 1 }), secondsToThink);
+  const gather = gatherWaitingKey(response, nextRound('/wait-key', memory, { isSure: true }), secondsToThink);
   saySentence(gather, voice, 'confirm-message');
   response.redirect(nextRound('/wait-loop', memory));
   return response;

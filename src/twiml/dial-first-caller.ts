@@ -1,7 +1,8 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { link } from '../carried/codec.ts';
+import { dialledLine, djAtLine, djCall } from '../carried/dj.ts';
 import type { LineQueue } from '../show/dj/dj-turn.ts';
 import type { LineState } from '../show/show.ts';
-import { link } from './link.ts';
 import type { DjCall } from './listen-for-key.ts';
 
 /** The shortest that Twilio allows: should the caller have hung up meanwhile, the DJ is soon back with us. */
@@ -40,12 +41,19 @@ export function dialFirstCaller(response: VoiceResponse, dj: BeforeDial): void {
   const { queueNames, show, breakUntil, airLimitSeconds, dialledAt } = dj.line;
   const { told, state, rounds, who, last, proof } = dj;
   const dial = response.dial({
-    action: link('/dj-next', { after: 'air', told, state, rounds, who, dialled: dialledAt, last, proof }),
+    action: link(
+      '/dj-next',
+      djAtLine.toQuery({ after: 'air', prompt: told, state, rounds, who, dialledAt }),
+      djCall.toQuery({ last, proof }),
+    ),
     hangupOnStar: true,
     timeout: emptyQueueSeconds,
     ...(airLimitSeconds === undefined ? {} : { timeLimit: airLimitSeconds }),
   });
-  dial.queue({ url: link('/connect-notice', { show, break: breakUntil }) }, queueNames[dj.queue]);
+  dial.queue(
+    { url: link('/connect-notice', dialledLine.toQuery({ show, breakUntil })) },
+    queueNames[dj.queue],
+  );
 }
 
 /** The DJ wants no more words before the caller. */

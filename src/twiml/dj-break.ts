@@ -1,8 +1,9 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { link } from '../carried/codec.ts';
+import { djCall, djOnBreak } from '../carried/dj.ts';
 import type { LineState } from '../show/show.ts';
 import { spokenBreak } from '../show/spoken/spoken-break.ts';
-import { link } from './link.ts';
-import { type DjCall, listenForKey, ofDj, shortestSeconds, toKey } from './listen-for-key.ts';
+import { type DjCall, listenForKey, shortestSeconds, toKey } from './listen-for-key.ts';
 import { tellDj } from './tell-dj.ts';
 import { type StationVoice, saySentence, sayWords, tongueIn } from './voice.ts';
 
@@ -52,7 +53,10 @@ export function breakIsOver(
   { state, proof, last }: Pick<Break, 'state' | 'proof' | 'last'>,
 ): VoiceResponse {
   const keysTo = toKey({ told: state, moment: 'idle', proof, last });
-  return tellDj(voice, ['your-break-is-over'], { keysTo, onward: link('/dj-next', ofDj({ proof, last })) });
+  return tellDj(voice, ['your-break-is-over'], {
+    keysTo,
+    onward: link('/dj-next', djCall.toQuery({ proof, last })),
+  });
 }
 
 function onBreak({ state, until, proof, last }: Break) {
@@ -60,5 +64,5 @@ function onBreak({ state, until, proof, last }: Break) {
 }
 
 function breakGoesOn({ state, until, proof, last }: Break): string {
-  return link('/dj-break', { state, until, last, proof });
+  return link('/dj-break', djOnBreak.toQuery({ state, breakUntil: until }), djCall.toQuery({ last, proof }));
 }

@@ -1,7 +1,8 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { link } from '../carried/codec.ts';
+import { djAtLine, djCall } from '../carried/dj.ts';
 import type { LineState } from '../show/show.ts';
-import { link } from './link.ts';
-import { type KeyContext, ofDj, toKey } from './listen-for-key.ts';
+import { type KeyContext, toKey } from './listen-for-key.ts';
 import type { SentenceKey } from './sentences/sentences.ts';
 import { tellDj } from './tell-dj.ts';
 import type { StationVoice } from './voice.ts';
@@ -23,7 +24,7 @@ export function djMovedLine(
   const keysTo = toKey({ told, moment: 'idle', fresh: true, proof, last });
   return tellDj(voice, [sentence], {
     keysTo,
-    onward: link('/dj-next', { fresh: 1, ...ofDj({ proof, last }) }),
+    onward: link('/dj-next', djAtLine.toQuery({ fresh: true }), djCall.toQuery({ proof, last })),
   });
 }
 

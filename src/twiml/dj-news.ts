@@ -1,8 +1,9 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { link } from '../carried/codec.ts';
+import { djArrival, djAtLine, djCall } from '../carried/dj.ts';
 import type { LineState } from '../show/show.ts';
 import { spokenNews } from '../show/spoken/spoken-news.ts';
 import { goOn } from './go-on.ts';
-import { link } from './link.ts';
 import { type DjCall, listenForKey, shortestSeconds, toKey } from './listen-for-key.ts';
 import { type StationVoice, saySentence, sayWords, tongueIn } from './voice.ts';
 
@@ -20,7 +21,7 @@ export function djNews(
   voice: StationVoice,
   { state, newMessages, hasChores, key, proof }: DjNews,
 ): VoiceResponse {
-  if (hasChores) return goOn(link('/dj-chores', { fresh: 1, key, proof }));
+  if (hasChores) return goOn(link('/dj-chores', djArrival.toQuery({ fresh: true, key, proof })));
   const response = new VoiceResponse();
   const hasMessages = newMessages > 0 && state !== 'closing';
   const isLastCall = state === 'last-call';
@@ -31,7 +32,7 @@ export function djNews(
   }
   response.redirect(
     key === undefined
-      ? link('/dj-next', { fresh: 1, proof })
+      ? link('/dj-next', djAtLine.toQuery({ fresh: true }), djCall.toQuery({ proof }))
       : toKey({ told: undefined, moment: 'idle', fresh: true, proof }, key),
   );
   return response;

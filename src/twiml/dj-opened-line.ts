@@ -1,6 +1,7 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { link } from '../carried/codec.ts';
+import { closingOfLine, djCall } from '../carried/dj.ts';
 import { onArrival } from './dj-welcome.ts';
-import { link } from './link.ts';
 import type { DjCall } from './listen-for-key.ts';
 import { tellDj } from './tell-dj.ts';
 import type { StationVoice } from './voice.ts';
@@ -22,10 +23,13 @@ export function djOpenedLine(
   { proof }: DjCall,
 ): VoiceResponse {
   if (result === 'wait') {
-    const then = 'open';
-    const onward = link('/dj-close-out', { show, then, proof });
+    const onward = link(
+      '/dj-close-out',
+      closingOfLine.toQuery({ closing: show, onward: 'open' }),
+      djCall.toQuery({ proof }),
+    );
     return tellDj(voice, ['last-show-is-closing'], { keysTo: onward, onward });
   }
   const news = result === 'moved' ? 'line-is-open' : 'line-is-open-already';
-  return tellDj(voice, [news], onArrival({ fresh: 1, proof }));
+  return tellDj(voice, [news], onArrival({ fresh: true, proof }));
 }

@@ -1,11 +1,12 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { link } from '../carried/codec.ts';
+import { closingOfLine, djCall } from '../carried/dj.ts';
 import type { DjTurn } from '../show/dj/dj-turn.ts';
 import { callersAreWaiting, type NextCaller } from './callers-are-waiting.ts';
 import type { DialledLine } from './dial-first-caller.ts';
 import { djFindsLineClosed } from './dj-finds-line-closed.ts';
 import { goOn } from './go-on.ts';
 import { lineCannotBeSeen } from './line-cannot-be-seen.ts';
-import { link } from './link.ts';
 import type { DjCall } from './listen-for-key.ts';
 import { nobodyElseIsWaiting, nobodyIsWaiting } from './nobody-is-waiting.ts';
 import type { StationVoice } from './voice.ts';
@@ -24,7 +25,13 @@ export function djsTurn(
 ): VoiceResponse {
   switch (turn.kind) {
     case 'closing':
-      return goOn(link('/dj-close-out', { show: dj.line.show, proof: dj.proof }));
+      return goOn(
+        link(
+          '/dj-close-out',
+          closingOfLine.toQuery({ closing: dj.line.show }),
+          djCall.toQuery({ proof: dj.proof }),
+        ),
+      );
     case 'closed':
       return djFindsLineClosed(voice, turn, dj);
     case 'nobody':

@@ -1,8 +1,9 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { callerInLine, roundInLine, waitingRound } from '../carried/caller.ts';
+import { type Carried, link } from '../carried/codec.ts';
 import type { MoveReason } from '../show/call/call-fact.ts';
-import type { InLine, PlaceInQueues } from '../show/in-line/in-line.ts';
+import type { InLine } from '../show/in-line/in-line.ts';
 import { nextQueueName } from '../show/in-line/next-queue.ts';
-import { link, type Remembered } from './link.ts';
 import type { SentenceKey } from './sentences/sentences.ts';
 import { type StationVoice, saySentence } from './voice.ts';
 
@@ -43,32 +44,24 @@ export function intoTheLine(
   const response = new VoiceResponse();
   for (const key of openings[opening]) saySentence(response, voice, key);
   response.enqueue(
-    { action: link('/dequeue-action', carriedBy(caller)), waitUrl: link('/wait-loop', waitingWith(caller)) },
+    {
+      action: link('/dequeue-action', carriedBy(caller)),
+      waitUrl: link('/wait-loop', ...waitingWith(caller)),
+    },
     caller.place === 'next' ? nextQueueName(queueName) : queueName,
   );
   return response;
 }
 
 /** All that a call in line carries, for the query of an address. */
-export function carriedBy({ show, since, turn, why, heard, again, place, until }: InLine): Remembered {
-  return {
-    show,
-    since,
-    turn: turn === 1 ? undefined : turn,
-    why,
-    heard,
-    again: again || undefined,
-    ...queueIn(place),
-    until,
-  };
+export function carriedBy(caller: InLine): Carried {
+  return callerInLine.toQuery({ ...caller, turn: caller.turn === 1 ? undefined : caller.turn });
 }
 
 /** Of these, what the rounds of waiting need to know. */
-function waitingWith({ since, place, until, again }: InLine): Remembered {
-  return { since, ...queueIn(place), until, again: again || undefined };
-}
-
-/** In which of the two queues a call waits, for the query of an address. */
-export function queueIn(place: PlaceInQueues): Remembered {
-  return { next: place === 'next' ? 1 : undefined, ret: place === 'line, returned' ? 1 : undefined };
+function waitingWith({ since, place, until, again }: InLine): Carried[] {
+  return [
+    waitingRound.toQuery({ since, place, keptUntil: until }),
+    roundInLine.toQuery({ timesThrownOut: again }),
+  ];
 }

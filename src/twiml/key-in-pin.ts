@@ -1,7 +1,8 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { link } from '../carried/codec.ts';
+import { djCall, pinQuestion } from '../carried/dj.ts';
 import type { PinPurpose } from '../show/dj/pin-proof.ts';
-import { link } from './link.ts';
-import { backToLine, type KeyMeanwhile, listenForKey, ofDj, shortestSeconds } from './listen-for-key.ts';
+import { backToLine, type KeyMeanwhile, listenForKey, shortestSeconds } from './listen-for-key.ts';
 import type { SentenceKey } from './sentences/sentences.ts';
 import { type StationVoice, saySentence } from './voice.ts';
 
@@ -58,9 +59,10 @@ function ask(
   opening: readonly SentenceKey[],
 ): void {
   // Where a DJ goes on who is in already.
-  const place = then === 'line' ? {} : { state: context.told, ...ofDj(context) };
+  const isIn = then !== 'line';
+  const asked = pinQuestion.toQuery({ purpose: then, wrongTries, state: isIn ? context.told : undefined });
   const gather = response.gather({
-    action: link('/dj-pin', { then, wrong: wrongTries, ...place }),
+    action: link('/dj-pin', asked, djCall.toQuery(isIn ? context : {})),
     finishOnKey: '#',
     timeout: secondsBetweenKeys,
   });

@@ -1,6 +1,7 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { link } from '../carried/codec.ts';
+import { messageContext, messageTake } from '../carried/message.ts';
 import { silenceEndsAfterSeconds } from '../show/message/take.ts';
-import { link, type Remembered } from './link.ts';
 import type { SentenceKey } from './sentences/sentences.ts';
 import { type StationVoice, saySentence } from './voice.ts';
 
@@ -25,11 +26,6 @@ const whyAgain = {
   gone: 'message-no-longer-there',
 } as const satisfies Readonly<Record<AnotherTake, SentenceKey>>;
 
-/** What a message carries from request to request, for the query of an address. */
-export function inQuery({ show, waitSeconds }: MessageContext): Remembered {
-  return { show, wait: waitSeconds };
-}
-
 /**
  * A caller leaves a message for the DJ.
  *
@@ -38,7 +34,7 @@ export function inQuery({ show, waitSeconds }: MessageContext): Remembered {
 export function leaveMessage(voice: StationVoice, context: MessageContext): VoiceResponse {
   const response = new VoiceResponse();
   saySentence(response, voice, 'message-prompt');
-  return recordedIn(response, voice, inQuery(context));
+  return recordedIn(response, voice, { context, isLastTry: false });
 }
 
 /** The same again. After a take without a message, the next one without is the last. */
@@ -51,11 +47,16 @@ export function leaveMessageAgain(
   const response = new VoiceResponse();
   saySentence(response, voice, whyAgain[why]);
   saySentence(response, voice, 'message-prompt-again');
-  return recordedIn(response, voice, { ...inQuery(context), last: isLastTry ? 1 : undefined });
+  return recordedIn(response, voice, { context, isLastTry });
 }
 
-function recordedIn(response: VoiceResponse, voice: StationVoice, { last, ...context }: Remembered) {
-  const recorded = link('/message-recorded', { ...context, last });
+function recordedIn(
+  response: VoiceResponse,
+  voice: StationVoice,
+  { context, isLastTry }: { readonly context: MessageContext; readonly isLastTry: boolean },
+) {
+  const stored = messageContext.toQuery(context);
+  const recorded = link('/message-recorded', stored, messageTake.toQuery({ isLastTry }));
   saySentence(response, voice, 'message-limits');
   response.record({
     action: recorded,
@@ -63,7 +64,7 @@ function recordedIn(response: VoiceResponse, voice: StationVoice, { last, ...con
     timeout: silenceEndsAfterSeconds,
     finishOnKey: '#',
     playBeep: true,
-    recordingStatusCallback: link('/message-saved', context),
+    recordingStatusCallback: link('/message-saved', stored),
     recordingStatusCallbackEvent: ['completed'],
   });
   // Whether Twilio asks the action or runs the next verb when nothing was recorded is not documented.

@@ -1,9 +1,10 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { link } from '../carried/codec.ts';
+import { announcedCaller, djAtLine, djCall, djKey } from '../carried/dj.ts';
 import type { DjMoment, SecondKeyCommand, ToldDj } from '../show/dj/dj-keys.ts';
 import type { LineQueue, QuietRound } from '../show/dj/dj-turn.ts';
 import type { PinProof } from '../show/dj/pin-proof.ts';
 import type { LineState } from '../show/show.ts';
-import { link, type Remembered } from './link.ts';
 import type { Speaker } from './voice.ts';
 
 /** How long a DJ waits before we look at the line again. */
@@ -79,24 +80,18 @@ export function gatherDjKey(response: VoiceResponse, action: string, seconds: nu
  */
 export function toKey(listening: Omit<Listening, 'seconds'>, key?: string): string {
   const { told, moment, asked, until, fresh, announced, ...dj } = listening;
-  const next = announced?.queue === 'next' ? 1 : undefined;
-  const caller = { who: announced?.callSid, next, since: announced?.since };
-  return link('/dj-key', {
-    state: told,
-    moment,
-    asked,
-    until,
-    key,
-    fresh: mark(fresh),
-    ...caller,
-    ...ofDj(dj),
-  });
+  return link(
+    '/dj-key',
+    djKey.toQuery({ state: told, moment, asked, breakUntil: until, key, fresh }),
+    announcedCaller.toQuery(announced ?? {}),
+    djCall.toQuery(dj),
+  );
 }
 
 /** To the caller who is announced, or whoever is first now. What the DJ has been told of the line need not be said again. */
 export function backToLine({ told, moment, fresh, ...dj }: KeyMeanwhile): string {
-  const known = isKnown[moment] ? 'waiting' : undefined;
-  return link('/dj-next', { told: known, state: told, fresh: mark(fresh), ...ofDj(dj) });
+  const prompt = isKnown[moment] ? 'waiting' : undefined;
+  return link('/dj-next', djAtLine.toQuery({ prompt, state: told, fresh }), djCall.toQuery(dj));
 }
 
 /** Whether the DJ has been told, then, how many wait. */
@@ -107,16 +102,7 @@ const isKnown: Readonly<Record<DjMoment, boolean>> = {
   break: false,
 };
 
-/** What follows a DJ, for the query of an address. */
-export function ofDj({ last, later, proof }: DjCall): Remembered {
-  return { last, later, proof };
-}
-
 /** The next look at the line. It carries what the DJ has been told, so that it need not be said again. */
 export function lookAgain({ kind, state, rounds }: QuietRound, dj: DjCall): string {
-  return link('/dj-next', { told: kind, state, rounds, ...ofDj(dj) });
-}
-
-function mark(isSo: boolean | undefined): 1 | undefined {
-  return isSo ? 1 : undefined;
+  return link('/dj-next', djAtLine.toQuery({ prompt: kind, state, rounds }), djCall.toQuery(dj));
 }

@@ -1,19 +1,27 @@
+import { link } from '../carried/codec.ts';
+import { djCall } from '../carried/dj.ts';
+import { messageAtHand, placeInMessages } from '../carried/message.ts';
 import type { PinProof } from '../show/dj/pin-proof.ts';
 import type { PlaceInMessages } from '../show/message/message-turn.ts';
-import { link } from './link.ts';
 import { toKey } from './listen-for-key.ts';
 
 /** Whoever is in the messages has keyed the PIN in this call, and need not key it again. */
 const proof: PinProof = 'pin';
+const proven = djCall.toQuery({ proof });
 
 /** To the next message. */
-export function toNextMessage({ pass, mark, number }: PlaceInMessages): string {
-  return link('/dj-messages', { proof, pass, mark, number });
+export function toNextMessage(place: PlaceInMessages): string {
+  return link('/dj-messages', proven, placeInMessages.toQuery(place));
 }
 
 /** To the message at hand, from its start. */
-export function toSameMessage({ pass, mark, number }: PlaceInMessages): string {
-  return link('/dj-messages', { proof, pass, mark, number, again: 1 });
+export function toSameMessage(place: PlaceInMessages): string {
+  return link(
+    '/dj-messages',
+    proven,
+    placeInMessages.toQuery(place),
+    messageAtHand.toQuery({ isRepeated: true }),
+  );
 }
 
 /**
@@ -21,12 +29,12 @@ export function toSameMessage({ pass, mark, number }: PlaceInMessages): string {
  *
  * @param overFrom the earliest second, since 1970, at which the message can be over
  */
-export function toMessageKey({ pass, mark, number }: PlaceInMessages, overFrom?: number): string {
-  return link('/dj-message-key', { proof, pass, mark, number, over: overFrom });
+export function toMessageKey(place: PlaceInMessages, overFrom?: number): string {
+  return link('/dj-message-key', proven, placeInMessages.toQuery(place), messageAtHand.toQuery({ overFrom }));
 }
 
 export function fromMessagesToLine(): string {
-  return link('/dj-next', { proof });
+  return link('/dj-next', proven);
 }
 
 /** The same, with words: a key means already what it means at the line. */

@@ -1,7 +1,7 @@
+import { roundInLine, toldInLine, waitingRound } from '../carried/caller.ts';
+import { link } from '../carried/codec.ts';
 import type { ToldWaiting } from '../show/in-line/told-waiting.ts';
 import type { WaitingWhere } from '../show/in-line/waiting-facts.ts';
-import { queueIn } from './into-the-line.ts';
-import { link, type Remembered } from './link.ts';
 
 /** What one round of waiting hands on to the next. */
 export interface WaitingMemory {
@@ -17,6 +17,9 @@ export interface WaitingMemory {
   readonly timesThrownOut: number;
 }
 
+/** What this round alone has to tell. */
+type MoreOfRound = Omit<Parameters<typeof roundInLine.toQuery>[0], 'timesThrownOut'>;
+
 /** The doorways between which a waiting caller goes to and fro. */
 export type WaitingPath = '/wait-loop' | '/wait-key' | '/wait-told';
 
@@ -26,26 +29,13 @@ export type WaitingPath = '/wait-loop' | '/wait-key' | '/wait-told';
  *
  * @see https://www.twilio.com/docs/voice/twiml/enqueue#attributes-waiturl
  */
-export function nextRound(path: WaitingPath, memory: WaitingMemory, more: Remembered = {}): string {
+export function nextRound(path: WaitingPath, memory: WaitingMemory, more: MoreOfRound = {}): string {
   const { since, where, here, track, told, timesThrownOut } = memory;
-  return link(path, {
-    since,
-    ...queueIn(where.place),
-    here: where.place === 'next' ? here : undefined,
-    until: where.keptUntil,
-    track,
-    lastcall: mark(told.lastCall),
-    away: told.djAwayAt,
-    absent: mark(told.djIsAbsent),
-    pause: told.breakUntil,
-    place: told.place,
-    at: told.placeAt,
-    eta: told.eta,
-    again: timesThrownOut || undefined,
-    ...more,
-  });
-}
-
-function mark(isSo: boolean): 1 | undefined {
-  return isSo ? 1 : undefined;
+  const { place, keptUntil } = where;
+  return link(
+    path,
+    waitingRound.toQuery({ since, place, here: place === 'next' ? here : undefined, keptUntil, track }),
+    toldInLine.toQuery(told),
+    roundInLine.toQuery({ timesThrownOut, ...more }),
+  );
 }

@@ -1,9 +1,10 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { link } from '../carried/codec.ts';
+import { djCall } from '../carried/dj.ts';
 import type { PinPurpose } from '../show/dj/pin-proof.ts';
 import { confirmClosing } from './confirm-closing.ts';
 import { djWelcome } from './dj-welcome.ts';
 import { goOn } from './go-on.ts';
-import { link } from './link.ts';
 import type { KeyMeanwhile } from './listen-for-key.ts';
 import type { StationVoice } from './voice.ts';
 
@@ -14,7 +15,7 @@ export function pinIsRight(voice: StationVoice, then: PinPurpose, context: KeyMe
     case 'line':
       return djWelcome(voice, { proof });
     case 'messages':
-      return goOn(link('/dj-messages', { proof }));
+      return goOn(link('/dj-messages', djCall.toQuery({ proof })));
     case 'close-out':
       return confirmClosing(voice, { ...context, proof });
   }

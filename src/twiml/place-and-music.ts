@@ -28,6 +28,6 @@ export function placeAndMusic(
   if (silentSeconds > 0) gather.pause({ length: silentSeconds });
   if (music !== undefined) gather.play({ loop: music.plays }, music.track.path);
   // Only whoever hears the round to its end comes this way.
-  response.redirect(nextRound('/wait-loop', next, { music: music && now + silentSeconds }));
+  response.redirect(nextRound('/wait-loop', next, { musicFrom: music && now + silentSeconds }));
   return response;
 }

@@ -16,7 +16,7 @@ export interface ReadBack {
 /** What was understood is read back. It is kept already: without a key it stays as it is. */
 export function readBack(voice: StationVoice, { told, isNamed, memory }: ReadBack): VoiceResponse {
   const response = new VoiceResponse();
-  const checked = nextRound('/wait-told', memory, { step: 'check', named: isNamed ? 1 : undefined });
+  const checked = nextRound('/wait-told', memory, { step: 'check', isNamed });
   const gather = gatherWaitingKey(response, checked, secondsToObject);
   sayWords(gather, voice, spokenUnderstanding(tongueIn(voice), told));
   saySentence(gather, voice, 'say-it-again');

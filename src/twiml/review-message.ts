@@ -1,7 +1,8 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { link } from '../carried/codec.ts';
+import { messageLooks, messageReview } from '../carried/message.ts';
 import { farewell } from './farewell.ts';
-import { inQuery, type MessageContext } from './leave-message.ts';
-import { link, type Remembered } from './link.ts';
+import type { MessageContext } from './leave-message.ts';
 import type { SentenceKey } from './sentences/sentences.ts';
 import { type StationVoice, saySentence } from './voice.ts';
 
@@ -66,7 +67,7 @@ export function messageIsNotReady(
   const response = new VoiceResponse();
   if (looks === 1) saySentence(response, voice, 'one-moment');
   response.pause({ length: notReadyPauseSeconds });
-  response.redirect(choiceLink(message, { looks }));
+  response.redirect(choiceLink(message, looks));
   return response;
 }
 
@@ -96,6 +97,6 @@ function keptAfter(response: VoiceResponse, voice: StationVoice): VoiceResponse 
   return response;
 }
 
-function choiceLink({ recordingSid, ...context }: MessageUnderReview, more: Remembered = {}): string {
-  return link('/message-choice', { recording: recordingSid, ...inQuery(context), ...more });
+function choiceLink(message: MessageUnderReview, looks?: number): string {
+  return link('/message-choice', messageReview.toQuery(message), messageLooks.toQuery({ looks }));
 }

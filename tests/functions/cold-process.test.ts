@@ -16,7 +16,7 @@ const ASKED: readonly {
 }[] = [
   { path: '/enqueue', parameters: { CallStatus: 'ringing' }, knowsIt: says('Our line is closed just now.') },
   { path: '/enqueue?fallback=1', knowsIt: says('Our line is closed just now.') },
-  { path: '/enqueue?again=1', knowsIt: says('we could not get to everyone') },
+  { path: '/enqueue?thrown=1', knowsIt: says('we could not get to everyone') },
   { path: '/wait-loop?since=5', knowsIt: ({ verbs }) => verbs.at(-1)?.name === 'Leave' },
   {
     path: `/dequeue-action?show=${SHOW}`,
@@ -33,11 +33,11 @@ const ASKED: readonly {
   { path: '/dj-arrival', knowsIt: ({ body }) => body.includes('state=closed') },
   { path: '/dj-next', knowsIt: says('The line is closed. Press 1 to open it.') },
   {
-    path: `/dj-next?after=air&told=waiting&state=open&dialled=1`,
+    path: `/dj-next?after=air&prompt=waiting&state=open&dialled=1`,
     parameters: { DialBridged: 'true', DialCallStatus: 'completed' },
     knowsIt: says('The line is closed. Press 1 to open it.'),
   },
-  { path: `/dj-close-out?show=${SHOW}`, knowsIt: leadsTo('/dj-next') },
+  { path: `/dj-close-out?closing=${SHOW}`, knowsIt: leadsTo('/dj-next') },
 ];
 
 describe.each([

@@ -136,20 +136,20 @@ describe('/dequeue-action of a caller who has a place, where the queue is full',
   it.each([
     ['came back', 'since=1772827200&why=came-back&ret=1', 'Enqueue'],
     ['came back, alone', 'since=1772827200&why=came-back', 'Enqueue'],
-    ['was thrown out by a fault', 'since=1772827200&why=fault&again=1&ret=1', 'Enqueue'],
+    ['was thrown out by a fault', 'since=1772827200&why=fault&thrown=1&ret=1', 'Enqueue'],
     [
       'was sent to the end, and has waited for room there',
-      'since=1772827200&why=to-the-end&again=6',
+      'since=1772827200&why=to-the-end&thrown=6',
       'Enqueue',
     ],
-    ['was sent to the end', 'since=1772827200&why=to-the-end&again=5', 'Redirect'],
+    ['was sent to the end', 'since=1772827200&why=to-the-end&thrown=5', 'Redirect'],
   ])('finds room for one who %s', async (_, query, verb) => {
     const call = { CallSid: sidOfCall(1), From: '+15550199', QueueResult: 'queue-full' };
     const { verbs, words } = await line.ask(`/dequeue-action?${query}`, call);
     expect(verbs.at(-1)?.name).toBe(verb);
     const next = verbs.at(-1);
     if (verb === 'Redirect')
-      expect(next?.text).toBe('/back-in-line?since=1772827200&why=to-the-end&heard=1772827200&again=6');
+      expect(next?.text).toBe('/back-in-line?since=1772827200&why=to-the-end&heard=1772827200&thrown=6');
     else expect([next?.text, words]).toEqual(['radio-callin-queue-next', '']);
     if (verb === 'Enqueue') expect(next?.attributes.action).toMatch(/since=1772827200.*&next=1$/);
     expect(line.factsOf(call.CallSid)).toEqual([]);

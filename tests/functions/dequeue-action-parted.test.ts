@@ -55,7 +55,7 @@ describe('/dequeue-action of a caller who was with a DJ, and is still on the lin
     expect(verbs.at(-1)).toMatchObject({ name: 'Enqueue', text: 'radio-callin-queue-next' });
     const [show, since, heard] = carried.split('&');
     expect(verbs.at(-1)?.attributes.action).toBe(
-      `/dequeue-action?${show}&${since}&turn=2&why=resumed&${heard}&next=1&until=${until}`,
+      `/dequeue-action?${show}&${since}&turn=2&why=resumed&${heard}&next=1&kept=${until}`,
     );
     expect((await ask()).body).toBe(body);
     expect(kinds(callSid).sort()).toEqual(['left', 'moved', 'picked-up']);

@@ -75,10 +75,10 @@ describe('/dequeue-action', () => {
 
   it('puts a caller back into the line after an error, with all they carry, ten times, then says sorry', async () => {
     for (const [query, next] of [
-      ['since=1', '/enqueue?since=1&heard=1&again=1'],
+      ['since=1', '/enqueue?since=1&heard=1&thrown=1'],
       [
-        'show=20260306T200000Z&since=1&turn=2&why=resumed&heard=5&again=9&next=1&until=70',
-        '/enqueue?show=20260306T200000Z&since=1&turn=2&why=resumed&heard=5&again=10&next=1&until=70',
+        'show=20260306T200000Z&since=1&turn=2&why=resumed&heard=5&thrown=9&next=1&kept=70',
+        '/enqueue?show=20260306T200000Z&since=1&turn=2&why=resumed&heard=5&thrown=10&next=1&kept=70',
       ],
     ] as const) {
       const { answer, record } = await leave({ QueueResult: 'error' }, query);
@@ -89,7 +89,7 @@ describe('/dequeue-action', () => {
       ]);
       expect(record).toBeUndefined();
     }
-    const { answer, record } = await leave({ QueueResult: 'error' }, 'again=10');
+    const { answer, record } = await leave({ QueueResult: 'error' }, 'thrown=10');
     expect(answer.words).toContain('something went wrong');
     expect(record?.outcome).toBe('failed');
   });

@@ -14,22 +14,22 @@ describe('/dj-break', () => {
     const before = line.rest.length;
     const until = inSeconds(200);
     const { verbs, words } = await line.ask(
-      `/dj-break?state=open&until=${until}&last=CA${'3'.repeat(32)}&proof=pin`,
+      `/dj-break?state=open&break=${until}&last=CA${'3'.repeat(32)}&proof=pin`,
     );
     expect(words).toBe('');
     expect(verbs).toMatchObject([
       { name: 'Gather', attributes: { timeout: '60', numDigits: '1', finishOnKey: '' } },
       {
         name: 'Redirect',
-        text: `/dj-break?state=open&until=${until}&last=CA${'3'.repeat(32)}&proof=pin`,
+        text: `/dj-break?state=open&break=${until}&last=CA${'3'.repeat(32)}&proof=pin`,
       },
     ]);
     expect(verbs[0]?.attributes.action).toContain('moment=break');
-    expect((await line.ask(`/dj-break?until=${inSeconds(12)}`)).verbs[0]?.attributes.timeout).toBe('12');
+    expect((await line.ask(`/dj-break?break=${inSeconds(12)}`)).verbs[0]?.attributes.timeout).toBe('12');
     expect(line.rest.length).toBe(before);
   });
 
-  it.each(['until=0', 'until=nonsense', '', 'until=1e9'])(
+  it.each(['break=0', 'break=nonsense', '', 'break=1e9'])(
     'is over with "%s", and the DJ is back at the line',
     async (query) => {
       const { verbs, words } = await line.ask(`/dj-break?proof=pin&${query}`);

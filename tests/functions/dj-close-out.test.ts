@@ -62,7 +62,7 @@ describe('/dj-close-out', () => {
 
   it('closes at once when nobody waits, and leads to the opening when that was asked for', async () => {
     await line.ask('/dj-next');
-    const { words, verbs } = await line.ask('/dj-close-out?proof=pin&then=open');
+    const { words, verbs } = await line.ask('/dj-close-out?proof=pin&onward=open');
     expect(words).toBe('The line is closed.');
     expect(verbs.at(-1)?.text).toBe('/dj-open?proof=pin');
     expect(line.show?.state).toBe('closed');
@@ -84,7 +84,7 @@ describe('/dj-close-out', () => {
 
   it('closes no later show than the one it has begun with', async () => {
     await inLine(line, '+15550407');
-    const { verbs } = await line.ask('/dj-close-out?proof=pin&show=20200101T000000Z');
+    const { verbs } = await line.ask('/dj-close-out?proof=pin&closing=20200101T000000Z');
     expect(verbs.at(-1)?.text).toBe('/dj-next?fresh=1&proof=pin');
     expect(line.show?.state).toBe('open');
   });
@@ -113,9 +113,9 @@ describe('/dj-close-out', () => {
     });
     line.beforeRest = async ({ url }) =>
       url.includes('/Queues') ? { status: 500, headers: {}, body: '{}' } : undefined;
-    const { words, verbs, tookMs } = await line.ask(`/dj-close-out?show=${show}`);
+    const { words, verbs, tookMs } = await line.ask(`/dj-close-out?closing=${show}`);
     expect(words).toBe('One moment, please.');
-    expect(verbs.at(-1)?.text).toBe(`/dj-close-out?show=${show}&then=line`);
+    expect(verbs.at(-1)?.text).toBe(`/dj-close-out?closing=${show}&onward=line`);
     expect(tookMs).toBeLessThanOrEqual(7500);
     expect(call?.isOver).toBe(false);
   });

@@ -21,7 +21,10 @@ describe('/dj-dial with a PIN and a listed number', () => {
     async (From) => {
       const { words, verbs } = await line.ask('/dj-dial', { From });
       expect(words).toContain('key in your PIN');
-      expect(verbs[0]).toMatchObject({ name: 'Gather', attributes: { action: '/dj-pin?then=line&wrong=0' } });
+      expect(verbs[0]).toMatchObject({
+        name: 'Gather',
+        attributes: { action: '/dj-pin?purpose=line&wrong=0' },
+      });
       expect(verbNames(verbs)).toEqual(['Gather', 'Gather', 'Say', 'Hangup']);
     },
   );

@@ -111,7 +111,7 @@ describe('/dj-key', () => {
     ['state=open', '4', /^Press 1 to take the next caller now, 2 [^4]*$/],
     ['state=last-call&moment=wrap-up', '6', /9 to take back the last call/],
     ['state=closed', '9', /^Press 1 to open the line, 8 to hear the messages\.$/],
-    ['state=open&moment=break&until=9999999999', '8', /^You are on a break\. Press 1 to end it\.$/],
+    ['state=open&moment=break&break=9999999999', '8', /^You are on a break\. Press 1 to end it\.$/],
   ])('reads the keys that count, with %s, for the key "%s"', async (told, Digits, words) => {
     const { show } = line;
     expect((await key(Digits, `${told}&proof=pin`)).words).toMatch(words);
@@ -123,7 +123,7 @@ describe('/dj-key', () => {
     ['2', `moment=wrap-up&last=CA${'9'.repeat(32)}`, 'That caller is gone.'],
     ['3', 'moment=idle', 'You have had no caller yet.'],
     ['4', 'moment=dossier&asked=to-the-end', 'That caller is gone.'],
-    ['4', `moment=dossier&asked=to-the-end&who=CA${'9'.repeat(32)}&since=1`, 'That caller is gone.'],
+    ['4', `moment=dossier&asked=to-the-end&who=CA${'9'.repeat(32)}&whosince=1`, 'That caller is gone.'],
     ['0', 'moment=dossier&asked=break', 'No break.'],
   ])('tells the DJ when nothing can come of "%s" with %s', async (Digits, query, words) => {
     line.writeShow({ ...line.show, queueSid: line.emulator.account.queues.all()[0]?.sid });
@@ -136,7 +136,7 @@ describe('/dj-key', () => {
   it('notes a break in the show for its minutes, unless another DJ goes on', async () => {
     const answer = await key('4', 'state=open&moment=idle&asked=break&proof=pin');
     expect(answer.words).toBe('Your break: four minutes. Press 1 to end it.');
-    expect(answer.verbs.at(-1)?.text).toMatch(/^\/dj-break\?state=open&until=\d+&proof=pin$/);
+    expect(answer.verbs.at(-1)?.text).toMatch(/^\/dj-break\?state=open&break=\d+&proof=pin$/);
     const inFourMinutes = new Date(Math.floor(line.clock.now() / 1000) * 1000 + 240_000).toISOString();
     expect(line.show).toMatchObject({ breakUntil: inFourMinutes });
     line.writeShow({
@@ -173,7 +173,7 @@ describe('/dj-key', () => {
     const { verbs, words } = await key(Digits, query);
     expect(words).toContain('key in your PIN');
     expect(verbs[0]?.attributes.action).toMatch(
-      new RegExp(`^/dj-pin\\?then=${then}&wrong=0(&state=[a-z-]+)?$`),
+      new RegExp(`^/dj-pin\\?purpose=${then}&wrong=0(&state=[a-z-]+)?$`),
     );
   });
 

@@ -152,7 +152,7 @@ describe('/dj-messages', () => {
       ]) {
         const { words, verbs } = await line.ask(path, { From: DJ_PHONE, ...parameters });
         expect(words).toContain('Please key in your PIN, then press pound.');
-        expect(verbs[0]?.attributes.action).toContain('/dj-pin?then=messages');
+        expect(verbs[0]?.attributes.action).toContain('/dj-pin?purpose=messages');
       }
     }
   });
@@ -160,7 +160,7 @@ describe('/dj-messages', () => {
   it.each([
     '?mark=nonsense',
     '?mark=__proto__&number=-1&pass=constructor',
-    '?again=1',
+    '?repeat=1',
     '?number=99999999999',
   ])('begins at the first message or says that it is gone for %s', async (query) => {
     leaveMessage(line);

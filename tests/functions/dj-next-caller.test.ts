@@ -17,7 +17,7 @@ describe('/dj-next after a caller', () => {
   });
 
   const after = (parameters: Record<string, string>, query = '') =>
-    line.ask(`/dj-next?after=air&told=waiting&state=open${query}`, parameters);
+    line.ask(`/dj-next?after=air&prompt=waiting&state=open${query}`, parameters);
 
   it('is quiet for WRAP_UP_SECONDS, and then comes to the next', async () => {
     const { verbs, words } = await after({ ...CONNECTED, DialCallSid: sidOfCall(5) }, '&proof=pin');
@@ -28,7 +28,7 @@ describe('/dj-next after a caller', () => {
         name: 'Gather',
         attributes: { timeout: '7', action: `/dj-key?state=open&moment=wrap-up&${last}`, finishOnKey: '' },
       },
-      { name: 'Redirect', text: `/dj-next?told=waiting&state=open&${last}` },
+      { name: 'Redirect', text: `/dj-next?prompt=waiting&state=open&${last}` },
     ]);
   });
 
@@ -86,7 +86,7 @@ describe('/dj-next after a caller', () => {
       }
       await line.pass(30);
     });
-    const next = () => line.ask('/dj-next?told=waiting&state=open');
+    const next = () => line.ask('/dj-next?prompt=waiting&state=open');
 
     it('tells of the first only, in five requests however many wait, and never lists them', async () => {
       await line.pass(11);
@@ -112,7 +112,7 @@ describe('/dj-next after a caller', () => {
       const { words, verbs } = await next();
       expect(words).toContain('once more');
       expect(verbs.at(-1)?.children[0]).toMatchObject({ name: 'Queue', text: 'radio-callin-queue-next' });
-      expect(verbs[0]?.attributes.action).toContain(`who=${first.callSid}&next=1`);
+      expect(verbs[0]?.attributes.action).toContain(`who=${first.callSid}&whonext=1`);
     });
 
     it('dials on when what a caller has told cannot be read, and when the first cannot be seen', async () => {
@@ -136,7 +136,7 @@ describe('/dj-next where DOSSIER is off', () => {
       tellOf(line, caller.callSid, { name: 'Ana', point: 'buses' });
       const first = await line.ask('/dj-next');
       expect(first.words).toMatch(/^One caller is waiting\. The caller has waited/);
-      const { verbs } = await line.ask('/dj-next?told=waiting&state=open');
+      const { verbs } = await line.ask('/dj-next?prompt=waiting&state=open');
       expect(verbs.map(({ name }) => name)).toEqual(['Dial']);
       const again = await line.ask(`/dj-key?state=open&moment=idle&last=${caller.callSid}`, { Digits: '3' });
       expect(again.words).toBe('This station does not read out who calls.');

@@ -72,11 +72,11 @@ describe('/dj-next', () => {
     const who = `who=${callers[0]?.callSid}`;
     expect(gather?.attributes.timeout).toBe('1');
     expect(gather?.attributes.action).toMatch(
-      new RegExp(`^/dj-key\\?state=open&moment=dossier&${who}&since=\\d+$`),
+      new RegExp(`^/dj-key\\?state=open&moment=dossier&${who}&whosince=\\d+$`),
     );
     expect(dial?.attributes).toMatchObject({ hangupOnStar: 'true', timeout: '5' });
     expect(dial?.attributes.action).toMatch(
-      new RegExp(`^/dj-next\\?after=air&told=waiting&state=open&${who}&dialled=\\d+$`),
+      new RegExp(`^/dj-next\\?after=air&prompt=waiting&state=open&${who}&dialled=\\d+$`),
     );
     expect(dial?.children).toMatchObject([
       {

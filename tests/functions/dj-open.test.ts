@@ -57,7 +57,7 @@ describe('/dj-open', () => {
     line.writeShow(closing);
     const { words, verbs } = await line.ask('/dj-open?proof=pin');
     expect(words).toBe('The last show is still being closed.');
-    expect(verbs.at(-1)?.text).toBe(`/dj-close-out?show=${closing.show}&then=open&proof=pin`);
+    expect(verbs.at(-1)?.text).toBe(`/dj-close-out?closing=${closing.show}&onward=open&proof=pin`);
     expect(line.show).toEqual(closing);
   });
 

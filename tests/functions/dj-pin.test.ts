@@ -28,7 +28,7 @@ describe('/dj-pin', () => {
     return dj;
   }
   const guessFor = (then: string, From: string, Digits: string, wrong = 0) =>
-    line.ask(`/dj-pin?then=${then}&wrong=${wrong}`, { From, To: DJ_LINE, Digits });
+    line.ask(`/dj-pin?purpose=${then}&wrong=${wrong}`, { From, To: DJ_LINE, Digits });
   const guess = (From: string, Digits: string, wrong = 0) => guessFor('line', From, Digits, wrong);
 
   it('lets in whoever keys the PIN, from any telephone', async () => {
@@ -148,7 +148,7 @@ describe('/dj-pin', () => {
     const { words, verbs } = await guess(somebody(), '', 1);
     expect(words).toContain('There was no PIN. Please key in your PIN');
     expect(words).not.toContain('Sorry');
-    expect(verbs[0]?.attributes.action).toBe('/dj-pin?then=line&wrong=1');
+    expect(verbs[0]?.attributes.action).toBe('/dj-pin?purpose=line&wrong=1');
   });
 
   it('asks whoever keys nothing once more, and says goodbye', async () => {
@@ -175,7 +175,7 @@ describe('/dj-pin', () => {
     const from = somebody();
     for (const wrong of [0, 1])
       expect((await guessFor('messages', from, WRONG, wrong)).verbs[0]?.attributes.action).toBe(
-        `/dj-pin?then=messages&wrong=${wrong + 1}`,
+        `/dj-pin?purpose=messages&wrong=${wrong + 1}`,
       );
     for (const [Digits, wrong] of [[WRONG, 2] as const, [PIN, 0] as const]) {
       const { words, verbs } = await guessFor('messages', from, Digits, wrong);
@@ -213,7 +213,7 @@ describe('/dj-pin where no PIN is set', () => {
     await Line.during({}, {}, async (line) => {
       for (const Digits of ['', 'undefined', PIN])
         expect((await line.ask('/dj-pin', { Digits })).words).toContain('No DJ can be let in yet.');
-      const { words, verbs } = await line.ask('/dj-pin?then=messages', { Digits: PIN });
+      const { words, verbs } = await line.ask('/dj-pin?purpose=messages', { Digits: PIN });
       expect(words).toContain('Please set DJ PIN first');
       expect(verbs.at(-1)?.text).toBe('/dj-next');
       line.expectQuiet();

@@ -60,7 +60,7 @@ describe.each([
   );
 
   it('takes a caller back at last call whom an error has thrown out of the line', async () => {
-    const { verbs, facts } = await call(lastCallShow, '?again=1');
+    const { verbs, facts } = await call(lastCallShow, '?thrown=1');
     expect(verbs.map(({ name }) => name)).toEqual(['Say', 'Enqueue']);
     expect(facts).toMatchObject([{ kind: 'moved', why: 'fault', turn: 1 }]);
   });
@@ -68,7 +68,7 @@ describe.each([
   it.each([closingShow, closedShow])(
     'lets such a caller go when the show is over ($state), and records it as that',
     async (show) => {
-      const { verbs, words, facts } = await call(show, '?again=1');
+      const { verbs, words, facts } = await call(show, '?thrown=1');
       expect(words).toContain('Our show has come to its end, and we could not get to everyone.');
       expect(verbs[0]?.name).toBe('Gather');
       expect(facts).toMatchObject([{ outcome: 'closed-out', queueResult: 'line-closed' }]);

@@ -80,9 +80,9 @@ describe('/enqueue in a fresh deployment', () => {
   });
 
   it('takes a caller whom an error has put back, without a second welcome', async () => {
-    const { words, verbs } = await line.ask('/enqueue?again=1');
+    const { words, verbs } = await line.ask('/enqueue?thrown=1');
     expect(words).toBe('Sorry about that. You are back in line.');
-    expect(verbs.at(-1)?.attributes.action).toContain('again=1');
+    expect(verbs.at(-1)?.attributes.action).toContain('thrown=1');
   });
 
   it('takes a caller with a withheld number like everybody else', async () => {

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { ourNames } from '../support/codecs.ts';
 import { type Answer, Line, type RawRequest } from '../support/line.ts';
 
 const FILES = readdirSync(join(__dirname, '../../functions'));
@@ -18,46 +19,9 @@ const NAMES = [
   ...['CurrentQueueSize', 'AvgQueueTime', 'AverageQueueTime', 'MaxQueueSize', 'DequeingCallSid'],
   ...['CallDuration', 'DialCallStatus', 'RecordingSid', 'RecordingUrl', 'RecordingDuration'],
   ...['RecordingStatus', 'SpeechResult', 'Confidence', 'StirVerstat'],
-  // What our own addresses carry.
-  ...[
-    'again',
-    'asked',
-    'away',
-    'fresh',
-    'last',
-    'lastcall',
-    'line',
-    'looks',
-    'mark',
-    'number',
-    'over',
-    'pass',
-  ],
-  ...['proof', 'recording', 'rounds', 'said', 'show', 'since', 'state', 'then', 'token', 'told', 'track'],
-  ...['tries', 'until', 'wait', 'wrong'],
-  // What travels with a DJ.
-  ...['after', 'chores', 'dialled', 'key', 'keyed', 'later', 'moment', 'who'],
   ...['DialCallSid', 'DialBridged', 'DialCallDuration'],
-  // What travels with a caller in line.
-  ...[
-    'absent',
-    'at',
-    'dj',
-    'eta',
-    'heard',
-    'here',
-    'missed',
-    'named',
-    'next',
-    'pause',
-    'place',
-    'ret',
-    'say',
-    'step',
-    'sure',
-    'turn',
-    'why',
-  ],
+  // What our own addresses carry.
+  ...ourNames,
 ];
 
 /** Every parameter that a doorway might read, with one and the same value. */

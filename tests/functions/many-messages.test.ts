@@ -77,7 +77,7 @@ describe('a station with fifteen hundred messages, where each page takes 120 ms'
     expect(first.words).toMatch(/^Message one of more than 99: /);
     expect(first.next).toContain(old[0]?.recordingSid);
     const again = await asked(
-      first.next.replace('/dj-message-key', '/dj-messages').replace(/&over=\d+/, '&again=1'),
+      first.next.replace('/dj-message-key', '/dj-messages').replace(/&over=\d+/, '&repeat=1'),
     );
     expect(again.next).toContain(old[0]?.recordingSid);
     expect(Math.max(end.tookMs, first.tookMs, again.tookMs)).toBeLessThan(1000);

@@ -1,6 +1,5 @@
 import { parseBuffer } from 'music-metadata';
 import { audioLink } from '../../src/runtime/message/audio-link.ts';
-import { link } from '../../src/twiml/link.ts';
 import { MessageLine } from '../support/message-line.ts';
 
 describe('/message-audio', () => {
@@ -26,10 +25,10 @@ describe('/message-audio', () => {
       recordingSid,
     );
   const changed = (path: string, changes: Record<string, string>) =>
-    link('/message-audio', {
+    `/message-audio?${new URLSearchParams({
       ...Object.fromEntries(new URL(path, 'https://x.example').searchParams),
       ...changes,
-    });
+    })}`;
 
   /** The whole answer, as anybody on the internet gets it. */
   async function get(path: string, method: 'GET' | 'POST' = 'GET', body = '') {
@@ -67,8 +66,8 @@ describe('/message-audio', () => {
     ['a forged token', (path: string) => changed(path, { token: '0'.repeat(64) })],
     ['half a token', (path: string) => path.slice(0, -32)],
     ['the token of another recording', (path: string) => changed(path, { recording: `RE${'d'.repeat(32)}` })],
-    ['a longer life than it was given', (path: string) => changed(path, { until: '4000000000' })],
-    ['a life that is no number', (path: string) => changed(path, { until: 'for ever' })],
+    ['a longer life than it was given', (path: string) => changed(path, { expires: '4000000000' })],
+    ['a life that is no number', (path: string) => changed(path, { expires: 'for ever' })],
     ['a path in place of the recording', (path: string) => changed(path, { recording: '../Messages' })],
     ['nothing at all', () => '/message-audio'],
     ['another recording named first', (path: string) => path.replace('?', `?recording=RE${'d'.repeat(32)}&`)],

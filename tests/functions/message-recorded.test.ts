@@ -81,12 +81,12 @@ describe('/message-recorded', () => {
     expect(first.words).toContain(why);
     const record = first.verbs.find(({ name }) => name === 'Record');
     expect(record?.attributes).toMatchObject({
-      action: `/message-recorded?${QUERY}&last=1`,
+      action: `/message-recorded?${QUERY}&lasttry=1`,
       maxLength: '180',
       finishOnKey: '#',
       recordingStatusCallback: `/message-saved?${QUERY}`,
     });
-    const second = await ask(parameters, `${QUERY}&last=1`);
+    const second = await ask(parameters, `${QUERY}&lasttry=1`);
     expect(second.words).toContain('we could not hear a message');
     expect(second.verbs.map(({ name }) => name)).toEqual(['Say', 'Hangup']);
   });

@@ -12,7 +12,7 @@ const IN_LINE = `show=${SHOW}&since=1772827200&heard=1772827200`;
 /** Twilio ends a Function with its answer. Doorways that ask nothing of REST are left out. */
 const ASKED: readonly (readonly [path: string, parameters?: Record<string, string>])[] = [
   ['/enqueue'],
-  ['/enqueue?again=1&next=1&why=fault&since=1772827200'],
+  ['/enqueue?thrown=1&next=1&why=fault&since=1772827200'],
   ['/wait-loop', { QueuePosition: '2', QueueTime: '70' }],
   ['/wait-told?step=name', { SpeechResult: 'Ana' }],
   [`/connect-notice?show=${SHOW}`, { QueueTime: '20', DequeingCallSid: sidOfCall(9) }],

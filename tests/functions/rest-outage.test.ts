@@ -53,13 +53,13 @@ const ASKED: readonly {
   withinMs?: number;
 }[] = [
   { path: '/enqueue', keeps: joins },
-  { path: `/enqueue?show=${SHOW}&since=5&turn=2&why=put-back&again=1&next=1`, keeps: joins },
+  { path: `/enqueue?show=${SHOW}&since=5&turn=2&why=put-back&thrown=1&next=1`, keeps: joins },
   {
     path: '/wait-loop',
     parameters: { QueuePosition: '2', QueueTime: '70' },
     keeps: ({ verbs }) => verbs.map(({ name }) => name).join() === 'Gather,Redirect',
   },
-  { path: '/wait-loop?ret=1&since=5&next=1&until=6', keeps: ({ verbs }) => verbs.length > 0 },
+  { path: '/wait-loop?ret=1&since=5&next=1&kept=6', keeps: ({ verbs }) => verbs.length > 0 },
   { path: '/wait-told?step=name', parameters: { SpeechResult: 'Ana' }, keeps: leadsToEither },
   {
     path: '/wait-told?step=point&named=1',
@@ -81,7 +81,7 @@ const ASKED: readonly {
     keeps: leadsTo('/after-air'),
   },
   {
-    path: `/dequeue-action?show=${SHOW}&since=5&turn=2&why=resumed&next=1&until=7`,
+    path: `/dequeue-action?show=${SHOW}&since=5&turn=2&why=resumed&next=1&kept=7`,
     parameters: { QueueResult: 'leave', QueueTime: '60' },
     keeps: says('Thank you for calling'),
   },
@@ -157,7 +157,7 @@ const ASKED: readonly {
   { path: '/dj-arrival', keeps: leadsTo('/dj-next') },
   { path: '/dj-chores', keeps: leadsTo('/dj-arrival'), withinMs: 8000 },
   {
-    path: `/dj-next?after=air&told=waiting&state=open&who=${sidOfCall(88)}&dialled=1`,
+    path: `/dj-next?after=air&prompt=waiting&state=open&who=${sidOfCall(88)}&dialled=1`,
     parameters: { DialBridged: 'true', DialCallStatus: 'completed', DialCallSid: sidOfCall(89) },
     keeps: ({ verbs }) => verbs[0]?.name === 'Gather' && verbs.at(-1)?.name === 'Redirect',
   },
@@ -168,7 +168,7 @@ const ASKED: readonly {
   })),
   { path: '/dj-key?state=open&asked=break', parameters: { Digits: '3' }, keeps: leadsTo('/dj-break') },
   { path: '/dj-key?state=open&asked=last-call', parameters: { Digits: '9' }, keeps: leadsTo('/dj-next') },
-  { path: '/dj-break?until=9999999999', keeps: leadsTo('/dj-break') },
+  { path: '/dj-break?break=9999999999', keeps: leadsTo('/dj-break') },
   { path: '/dj-key?state=open', parameters: { Digits: '0' }, keeps: says('PIN') },
   { path: '/dj-messages?proof=pin', keeps: leadsTo('/dj-next') },
   {
@@ -177,7 +177,7 @@ const ASKED: readonly {
     keeps: asksUnless(leadsTo('/dj-messages')),
   },
   { path: '/dj-close-out?proof=pin', keeps: leadsTo('/dj-close-out'), withinMs: 8000 },
-  { path: `/dj-close-out?show=${SHOW}`, keeps: leadsTo('/dj-close-out'), withinMs: 8000 },
+  { path: `/dj-close-out?closing=${SHOW}`, keeps: leadsTo('/dj-close-out'), withinMs: 8000 },
   { path: '/close-out', keeps: ({ words }) => words.includes('Goodbye') },
   { path: '/call-ended', keeps: ({ verbs }) => verbs.length === 0 },
   { path: '/call-ended?line=dj', keeps: ({ verbs }) => verbs.length === 0, withinMs: 6500 },

@@ -1,7 +1,7 @@
 import { Line } from '../support/line.ts';
 
 const MEMORY =
-  'since=1772827200&track=paper-boats.mp3&lastcall=1&away=1772828460&absent=1&pause=1772828000&place=3&at=1772828400&eta=1772829000';
+  'since=1772827200&track=paper-boats.mp3&lastcall=1&away=1772828460&absent=1&break=1772828000&place=3&at=1772828400&eta=1772829000';
 
 describe('/wait-key', () => {
   let line: Line;
@@ -17,7 +17,7 @@ describe('/wait-key', () => {
     expect(words).toContain('your name and your town');
     expect(verbs).toMatchObject([
       { name: 'Gather', attributes: { input: 'dtmf speech', action: `/wait-told?${MEMORY}&step=name` } },
-      { name: 'Redirect', text: `/wait-told?${MEMORY}&step=name&over=1` },
+      { name: 'Redirect', text: `/wait-told?${MEMORY}&step=name&unanswered=1` },
     ]);
   });
 
@@ -48,7 +48,7 @@ describe('/wait-key', () => {
   );
 
   it('remembers in which queue somebody waits, and until when', async () => {
-    const where = 'since=1772827200&next=1&here=1772828000&until=1772828100';
+    const where = 'since=1772827200&next=1&here=1772828000&kept=1772828100';
     const { verbs } = await line.ask(`/wait-key?${where}`, { Digits: '' });
     expect(verbs).toMatchObject([{ name: 'Redirect', text: `/wait-loop?${where}` }]);
     const back = await line.ask('/wait-key?since=1772827200&ret=1', { Digits: '' });

@@ -136,7 +136,7 @@ describe('/wait-loop and those who come first', () => {
   it('keeps a caller for a DJ who was cut off, and lets them go on time when nobody comes', async () => {
     line.writeShow({ ...show, djCalls: [], djAwaySince: new Date(line.clock.now()).toISOString() });
     await line.pass(11);
-    const first = await line.ask(`/wait-loop?next=1&until=${now() + 60}`, { ...PLACE, QueuePosition: '1' });
+    const first = await line.ask(`/wait-loop?next=1&kept=${now() + 60}`, { ...PLACE, QueuePosition: '1' });
     expect(first.verbs[0]?.children.map(({ name }) => name)).toEqual(['Play']);
     const next = first.verbs.at(-1)?.text ?? '';
     const asked = await line.ask(`${next}&say=place`, { ...PLACE, QueuePosition: '1' });
@@ -157,7 +157,7 @@ describe('/wait-loop and those who come first', () => {
     await line.ask('/wait-loop', PLACE);
     line.writeShow(show);
     await line.pass(1);
-    const answer = await line.ask(`/wait-loop?next=1&until=${now()}`, { ...PLACE, QueuePosition: '1' });
+    const answer = await line.ask(`/wait-loop?next=1&kept=${now()}`, { ...PLACE, QueuePosition: '1' });
     expect(answer.verbs.at(-1)?.name).toBe('Redirect');
   });
 });

@@ -30,7 +30,7 @@ describe('/wait-told', () => {
     const { words, verbs } = await say(at('name'), 'Ana from Leeds.');
     expect(told()).toEqual({ 'told-name': 'Ana from Leeds' });
     expect(words).toMatch(/^In one sentence/);
-    expect(verbs.at(-1)).toMatchObject({ name: 'Redirect', text: at('point', '&named=1&over=1') });
+    expect(verbs.at(-1)).toMatchObject({ name: 'Redirect', text: at('point', '&named=1&unanswered=1') });
   });
 
   it('keeps the point, and reads both back', async () => {
@@ -51,7 +51,7 @@ describe('/wait-told', () => {
     await say(at('name'), 'Anna Flieds');
     await say(at('point', '&named=1'), 'Masses.');
     const again = await press(at('check', '&named=1'), '1');
-    expect(again.verbs.at(-1)).toMatchObject({ text: at('name', '&named=1&over=1') });
+    expect(again.verbs.at(-1)).toMatchObject({ text: at('name', '&named=1&unanswered=1') });
     await say(at('name', '&named=1'), 'Ana from Leeds');
     const { words } = await say(at('point', '&named=1'), 'Buses.');
     expect(words).toContain('I understood: Ana from Leeds: Buses.');
@@ -75,7 +75,7 @@ describe('/wait-told', () => {
   });
 
   it.each([
-    ['the name', 'name', '', at('point', '&over=1')],
+    ['the name', 'name', '', at('point', '&unanswered=1')],
     ['the point after a name', 'point', '&named=1', LOOP],
     ['both', 'point', '', LOOP],
   ])('lets a caller skip %s with any key', async (_, step, more, next) => {

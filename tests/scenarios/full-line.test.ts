@@ -92,7 +92,7 @@ describe('whoever has a place in a full line keeps it', () => {
     expect(second && isTalking(second)).toBe(true);
     expect(waiting()).toEqual([third.callSid, first?.callSid]);
     // The place was gone, and they have waited for the next.
-    expect(line.webhooks.some(({ url }) => /\/back-in-line\?.*&again=1/.test(url))).toBe(true);
+    expect(line.webhooks.some(({ url }) => /\/back-in-line\?.*&thrown=1/.test(url))).toBe(true);
     await line.pass(10);
     expect(first && line.recordOf(first.callSid)?.moves.map(({ why }) => why)).toEqual(['to-the-end']);
     dj.hangUp();

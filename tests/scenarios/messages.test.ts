@@ -94,7 +94,7 @@ describe('a caller who leaves a message', () => {
     await at.press(call, '2', 2);
     const played = call.heard.at(-1);
     expect(played?.kind).toBe('play');
-    expect(played?.text).toMatch(/\/message-audio\?recording=RE\w+&until=\d+&token=[0-9a-f]{64}$/);
+    expect(played?.text).toMatch(/\/message-audio\?recording=RE\w+&expires=\d+&token=[0-9a-f]{64}$/);
     expect(played?.lastsMs).toBeGreaterThan(2500);
     expect(played?.lastsMs).toBeLessThan(3500);
     await at.line.pass(3);

@@ -12,9 +12,9 @@ const SINCE = SHOW_BEGINS / 1000 - 400;
 const RECORDING = `RE${'a'.repeat(32)}`;
 const QUERIES = [
   '',
-  `?proof=pin&state=open&moment=dossier&since=${SINCE}&show=20260306T200000Z&recording=${RECORDING}`,
-  `?proof=pin&state=closed&told=nobody&rounds=1&then=close-out&asked=close&why=to-the-end&since=${SINCE}&last=1`,
-  `?proof=pin&state=last-call&pass=new&number=1&then=messages&asked=last-call&why=put-back&step=point`,
+  `?proof=pin&state=open&moment=dossier&whosince=${SINCE}&show=20260306T200000Z&recording=${RECORDING}`,
+  `?proof=pin&state=closed&prompt=nobody&rounds=1&purpose=close-out&asked=close&why=to-the-end&since=${SINCE}&lasttry=1`,
+  `?proof=pin&state=last-call&pass=new&number=1&purpose=messages&asked=last-call&why=put-back&step=point`,
 ];
 const KEYS = ['', '0', '1', '2', '3', '4', '5', '7', '8', '9', '*', PIN, '111111'];
 const RESULTS = ['bridged', 'hangup', 'leave', 'queue-full', 'error', 'system-error', 'redirected'];

@@ -14,8 +14,8 @@ const oneKey = { numDigits: '1', finishOnKey: '' };
 const announced = { callSid: 'CA2', queue: 'next', since: 7 } as const;
 const atDossier = { ...trusted, told: 'open', moment: 'dossier', last: 'CA1', announced } as const;
 const here = 'state=open&moment=dossier';
-const who = 'who=CA2&next=1&since=7&last=CA1&proof=pin';
-const back = ['Redirect', {}, '/dj-next?told=waiting&state=open&last=CA1&proof=pin'];
+const who = 'who=CA2&whonext=1&whosince=7&last=CA1&proof=pin';
+const back = ['Redirect', {}, '/dj-next?prompt=waiting&state=open&last=CA1&proof=pin'];
 
 describe('a DJ who presses a key', () => {
   it('confirms the closing of the line by a second 0', () => {
@@ -117,8 +117,8 @@ describe('a DJ who presses a key', () => {
 
 describe('a DJ who has a break', () => {
   const dj = { ...trusted, state: 'open', until: 1000, last: 'CA1' } as const;
-  const action = '/dj-key?state=open&moment=break&until=1000&last=CA1&proof=pin';
-  const on = ['Redirect', {}, '/dj-break?state=open&until=1000&last=CA1&proof=pin'];
+  const action = '/dj-key?state=open&moment=break&break=1000&last=CA1&proof=pin';
+  const on = ['Redirect', {}, '/dj-break?state=open&break=1000&last=CA1&proof=pin'];
 
   it('hears how long it is, and how to end it', () => {
     expect(verbsOf(breakBegins(ENGLISH, dj, 3))).toEqual([

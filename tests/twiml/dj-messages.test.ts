@@ -13,7 +13,7 @@ const oneKey = { numDigits: '1', finishOnKey: '' };
 
 describe('a DJ', () => {
   it('hears the announcement and the message, and any key breaks off either', () => {
-    const audio = '/message-audio?recording=RE1&until=1&token=2';
+    const audio = '/message-audio?recording=RE1&expires=1&token=2';
     const played = { announcement: 'One message: yesterday.', audio, place, overFrom: 1772800010 };
     expect(verbsOf(playMessage(ENGLISH, played))).toEqual([
       [

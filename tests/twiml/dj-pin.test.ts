@@ -22,7 +22,7 @@ const noPin = ['Say', {}, 'There was no PIN.'];
 
 describe('a DJ who is asked for the PIN', () => {
   it('is asked once more, and must then go who is still to be let in', () => {
-    const action = '/dj-pin?then=line&wrong=0';
+    const action = '/dj-pin?purpose=line&wrong=0';
     expect(verbsOf(keyInPin(ENGLISH, toLine))).toEqual([
       ['Gather', { ...keyed, action }, pinWords],
       ['Gather', { ...keyed, action }, noPin, pinWords],
@@ -32,7 +32,7 @@ describe('a DJ who is asked for the PIN', () => {
   });
 
   it.each(['messages', 'close-out'] as const)('is brought back to the line without one for %s', (then) => {
-    const action = `/dj-pin?then=${then}&wrong=0&state=open&last=CA1`;
+    const action = `/dj-pin?purpose=${then}&wrong=0&state=open&last=CA1`;
     expect(verbsOf(keyInPin(ENGLISH, { ...toLine, then }))).toEqual([
       ['Gather', { ...keyed, action }, pinWords],
       ['Gather', { ...keyed, action }, noPin, pinWords],
@@ -50,7 +50,7 @@ describe('a DJ who is asked for the PIN', () => {
     const [gather] = verbsOf(keyInPin(ENGLISH, { ...toLine, wrongTries: 2, keyed: 'wrong' }));
     expect(gather).toEqual([
       'Gather',
-      expect.objectContaining({ action: '/dj-pin?then=line&wrong=2' }),
+      expect.objectContaining({ action: '/dj-pin?purpose=line&wrong=2' }),
       ['Say', {}, 'Sorry, that was not it.'],
       pinWords,
     ]);

@@ -29,7 +29,7 @@ const closed = { ...round, kind: 'closed', state: 'closed' } as const;
 const unseen = { ...round, kind: 'unseen' } as const;
 const first = { callSid: 'CA1', waitSeconds: 240 };
 const three = { kind: 'waiting', state: 'open', waiting: 3, queue: 'main', first, isNews: true } as const;
-const dialled = '/dj-next?after=air&told=waiting&state=open&who=CA1&dialled=1772827200';
+const dialled = '/dj-next?after=air&prompt=waiting&state=open&who=CA1&dialled=1772827200';
 
 describe('a DJ', () => {
   it('is welcomed and hears what is new', () => {
@@ -49,7 +49,7 @@ describe('a DJ', () => {
         'Gather',
         {
           ...oneKey,
-          action: '/dj-key?state=open&moment=dossier&who=CA1&since=1772827000',
+          action: '/dj-key?state=open&moment=dossier&who=CA1&whosince=1772827000',
           timeout: '1',
         },
         ['Say', {}, 'Three callers are waiting.'],
@@ -92,7 +92,7 @@ describe('a DJ', () => {
     const wrapUp = { state: 'open', seconds: 7, last: 'CA1', proof: undefined } as const;
     expect(verbsOf(djWrapsUp(ENGLISH, wrapUp))).toEqual([
       ['Gather', { ...oneKey, action: '/dj-key?state=open&moment=wrap-up&last=CA1', timeout: '7' }],
-      ['Redirect', {}, '/dj-next?told=waiting&state=open&last=CA1'],
+      ['Redirect', {}, '/dj-next?prompt=waiting&state=open&last=CA1'],
     ]);
     const [gather] = verbsOf(djWrapsUp(ENGLISH, { ...wrapUp, sentence: 'that-was', words: 'Ana, Leeds.' }));
     expect(gather?.slice(2)).toEqual([
@@ -108,7 +108,7 @@ describe('a DJ', () => {
         { action: '/dj-key?state=open&moment=idle', ...oneKey },
         ['Say', {}, expect.stringMatching(/^Nobody is waiting/)],
       ],
-      ['Redirect', {}, '/dj-next?told=nobody&state=open&rounds=1'],
+      ['Redirect', {}, '/dj-next?prompt=nobody&state=open&rounds=1'],
     ]);
   });
 
@@ -120,7 +120,7 @@ describe('a DJ', () => {
   it('waits in silence in the rounds between', () => {
     expect(verbsOf(nobodyIsWaiting(ENGLISH, { ...nobody, speak: false, rounds: 7 }, dj))).toEqual([
       ['Gather', { action: '/dj-key?state=open&moment=idle', ...oneKey }],
-      ['Redirect', {}, '/dj-next?told=nobody&state=open&rounds=7'],
+      ['Redirect', {}, '/dj-next?prompt=nobody&state=open&rounds=7'],
     ]);
   });
 
@@ -131,7 +131,7 @@ describe('a DJ', () => {
         { action: '/dj-key?state=closed&moment=idle', ...oneKey },
         ['Say', {}, 'The line is closed. Press 1 to open it.'],
       ],
-      ['Redirect', {}, '/dj-next?told=closed&state=closed&rounds=1'],
+      ['Redirect', {}, '/dj-next?prompt=closed&state=closed&rounds=1'],
     ]);
   });
 
@@ -148,7 +148,7 @@ describe('a DJ', () => {
       'helps to close the last show first',
       'wait',
       'The last show is still being closed.',
-      '/dj-close-out?show=20260306T200000Z&then=open',
+      '/dj-close-out?closing=20260306T200000Z&onward=open',
       '',
     ],
   ] as const)('%s', (_, result, words, next, keyed) => {
@@ -169,7 +169,7 @@ describe('a DJ', () => {
       [
         'Dial',
         {
-          action: '/dj-next?after=air&told=unseen&state=open&rounds=1&dialled=1772827200',
+          action: '/dj-next?after=air&prompt=unseen&state=open&rounds=1&dialled=1772827200',
           hangupOnStar: 'true',
           timeout: '5',
         },

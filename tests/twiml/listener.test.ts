@@ -45,7 +45,7 @@ describe('a listener', () => {
       'fault',
       { ...caller, why: 'fault', again: 2, place: 'line, returned' },
       /^Sorry about that\. You are back in line\.$/,
-      enqueue(`${carried}&why=fault&heard=1772827200&again=2&ret=1`, 'since=1772827200&ret=1&again=2'),
+      enqueue(`${carried}&why=fault&heard=1772827200&thrown=2&ret=1`, 'since=1772827200&ret=1&thrown=2'),
     ],
     [
       'kept a place from an older call, and hears the notice once more',
@@ -71,8 +71,8 @@ describe('a listener', () => {
       { ...moved, why: 'resumed', until: 1772827260 },
       /^One moment, please\. Our DJ has lost the line\. Please stay: you are first when they are back\.$/,
       enqueue(
-        `${carried}&turn=2&why=resumed&next=1&until=1772827260`,
-        'since=1772827200&next=1&until=1772827260',
+        `${carried}&turn=2&why=resumed&next=1&kept=1772827260`,
+        'since=1772827200&next=1&kept=1772827260',
         `${queueName}-next`,
       ),
     ],
@@ -114,7 +114,7 @@ describe('a listener', () => {
     expect(verbsOf(backAfterFault(ENGLISH, thrownOut)).at(-1)).toEqual([
       'Redirect',
       {},
-      `/enqueue?${carried}&turn=2&why=put-back&again=3&next=1&until=1772827260`,
+      `/enqueue?${carried}&turn=2&why=put-back&thrown=3&next=1&kept=1772827260`,
     ]);
   });
 
@@ -160,6 +160,6 @@ describe('anybody', () => {
   });
 
   it('is led on without a word', () => {
-    expect(verbsOf(goOn('/enqueue?again=1'))).toEqual([['Redirect', {}, '/enqueue?again=1']]);
+    expect(verbsOf(goOn('/enqueue?thrown=1'))).toEqual([['Redirect', {}, '/enqueue?thrown=1']]);
   });
 });

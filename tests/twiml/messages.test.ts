@@ -38,8 +38,8 @@ describe('a caller', () => {
   it.each([
     ['start-over', ''],
     ['gone', ''],
-    ['too-short', '&last=1'],
-    ['nothing-heard', '&last=1'],
+    ['too-short', '&lasttry=1'],
+    ['nothing-heard', '&lasttry=1'],
   ] as const)('is told why there is another take: %s', (why, last) => {
     const verbs = verbsOf(leaveMessageAgain(ENGLISH, context, why));
     expect(verbs[0]).toEqual(['Say', {}, expect.stringMatching(/^(Sorry|Let us)/)]);

@@ -135,8 +135,8 @@ describe('a waiting caller', () => {
       placeAndMusic(ENGLISH, { round: round({}), sound, memory: kept, now: NOW }),
     );
     expect((gather as unknown[]).slice(2)).toEqual([['Pause', { length: '12' }]]);
-    const where = 'since=1772827200&next=1&here=1772827200&until=1772827300&track=b.mp3';
-    const toldAndAgain = 'place=3&at=1772827240&eta=1772827600&again=2';
+    const where = 'since=1772827200&next=1&here=1772827200&kept=1772827300&track=b.mp3';
+    const toldAndAgain = 'place=3&at=1772827240&eta=1772827600&thrown=2';
     expect(redirect).toEqual(['Redirect', {}, `/wait-loop?${where}&${toldAndAgain}`]);
   });
 
@@ -185,7 +185,7 @@ describe('a caller who tells of themselves', () => {
       expect.objectContaining({ ...listens, action, input: 'dtmf speech' }),
       ['Say', {}, expect.stringMatching(/^Díganos su nombre/)],
     ]);
-    expect(redirect).toEqual(['Redirect', {}, `${action}&over=1`]);
+    expect(redirect).toEqual(['Redirect', {}, `${action}&unanswered=1`]);
   });
 
   it.each(languages)('is listened to in %s by whichever model Twilio has for it', (language) => {

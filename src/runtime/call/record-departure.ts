@@ -1,3 +1,4 @@
+import { callerAside } from '../../carried/caller.ts';
 import { apologyCause } from '../../show/call/apology.ts';
 import type { Left } from '../../show/call/call-fact.ts';
 import { type Departure, departureOf, type Outcome } from '../../show/call/departure.ts';
@@ -15,7 +16,7 @@ export function departureIn({ parameters }: Webhook, caller: InLine): Departure 
     timesThrownOut: caller.again,
     hasPlace: mayWaitElsewhere(caller),
     isOnLine: parameters.text('CallStatus') === 'in-progress',
-    isThere: parameters.text('there') === '1',
+    isThere: callerAside.fromQuery(parameters).isThere,
   });
 }
 

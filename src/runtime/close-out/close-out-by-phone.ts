@@ -1,6 +1,5 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { parseSaidOfClosing } from '../../show/close-out/closing-words.ts';
-import { parsePinProof } from '../../show/dj/pin-proof.ts';
+import { closingOfLine, djCall } from '../../carried/dj.ts';
 import { afterClosing, closingProgress, type DjClosesLine } from '../../twiml/closing-progress.ts';
 import { goOn } from '../../twiml/go-on.ts';
 import { noticeVersion } from '../call/notice.ts';
@@ -22,28 +21,25 @@ export async function closeOutByPhone(webhook: Webhook): Promise<VoiceResponse> 
   const line = { ...settings, ...heard, client: client(), goodbyeUrl: url('/close-out') };
   const progress = await runCloseOutSlice(line, {
     milliseconds: startsWithinMilliseconds - (Date.now() - now.getTime()),
-    only: webhook.parameters.text('show') || undefined,
+    only: closingOfLine.fromQuery(webhook.parameters).closing,
   });
   return closingProgress(webhook.voice, progress, dj);
 }
 
 /** What the query of this request carries of a DJ's closing. */
 export function djClosesLine({ parameters }: Webhook): DjClosesLine {
-  return {
-    proof: parsePinProof(parameters.text('proof')),
-    onward: parameters.text('then') === 'open' ? 'open' : 'line',
-    said: parseSaidOfClosing(parameters.text('said')),
-  };
+  const { onward, said } = closingOfLine.fromQuery(parameters);
+  return { proof: djCall.fromQuery(parameters).proof, onward, said };
 }
 
 /** Only the first slice may close an open line, and only for somebody who has keyed the PIN. Finishing needs none. */
 async function answerInstead(webhook: Webhook, dj: DjClosesLine): Promise<VoiceResponse | undefined> {
-  const closing = webhook.parameters.text('show');
-  if (closing === '' && dj.proof !== undefined) return undefined;
+  const { closing } = closingOfLine.fromQuery(webhook.parameters);
+  if (closing === undefined && dj.proof !== undefined) return undefined;
   const show = await freshShow(webhook);
-  if (show?.state === 'closing' && (closing === '' || closing === show.show)) return undefined;
-  const isOver = show !== undefined && (closing !== '' || show.state === 'closed');
+  if (show?.state === 'closing' && (closing === undefined || closing === show.show)) return undefined;
+  const isOver = show !== undefined && (closing !== undefined || show.state === 'closed');
   // Between two slices the line cannot be seen for a moment, perhaps: the slice itself will say.
-  if (closing !== '' && show === undefined) return undefined;
+  if (closing !== undefined && show === undefined) return undefined;
   return isOver ? goOn(afterClosing(dj)) : askForPin(webhook, 'close');
 }

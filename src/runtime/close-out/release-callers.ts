@@ -1,3 +1,5 @@
+import { link } from '../../carried/codec.ts';
+import { messageContext } from '../../carried/message.ts';
 import type { Decision } from '../../show/close-out/receipt.ts';
 import type { ReleaseOutcome, ReleaseRow } from '../../show/close-out/receipt-page.ts';
 import { hasLeftByItself } from '../../twilio/facts.ts';
@@ -35,8 +37,11 @@ async function connect({ client }: CloseOutLine, queueSid: string): Promise<void
 async function release(slice: CloseOutSlice, queueSid: string, row: ReleaseRow): Promise<void> {
   const { line, show, receipt } = slice;
   const { callSid } = row;
-  const url = new URL(line.goodbyeUrl);
-  url.search = new URLSearchParams({ show: show.show, wait: String(row.waitSeconds) }).toString();
+  const goodbye = link(
+    '/close-out',
+    messageContext.toQuery({ show: show.show, waitSeconds: row.waitSeconds }),
+  );
+  const url = new URL(goodbye, line.goodbyeUrl);
   try {
     const asked = dequeueMember(line.client, { queueSid, callSid, url: url.href });
     const result = await withDeadline(asked, releaseMilliseconds, 'Twilio');

@@ -1,4 +1,5 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { djOnBreak } from '../../carried/dj.ts';
 import { epochSeconds } from '../../show/epoch-seconds.ts';
 import type { Show } from '../../show/show.ts';
 import { endBreak, startBreak } from '../../show/show-changes.ts';
@@ -47,7 +48,12 @@ export function recallBreak(webhook: Webhook): VoiceResponse {
 
 function breakOf(webhook: Webhook): Break {
   const { told: state, proof, last } = keyMeanwhileOf(webhook);
-  return { state: state ?? 'open', until: webhook.parameters.count('until') ?? 0, proof, last };
+  return {
+    state: state ?? 'open',
+    until: djOnBreak.fromQuery(webhook.parameters).breakUntil ?? 0,
+    proof,
+    last,
+  };
 }
 
 async function change(webhook: Webhook, by: (show: Show | undefined) => Show | undefined): Promise<void> {

@@ -1,10 +1,10 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { djAtLine, djCall } from '../../carried/dj.ts';
 import { djTurn } from '../../show/dj/dj-turn.ts';
 import { djsTurn } from '../../twiml/djs-turn.ts';
 import type { Webhook } from '../webhook.ts';
 import { dialledLine } from './dialled-line.ts';
 import { nextCallerFor } from './dossier-for-dj.ts';
-import { djCallOf } from './key-context.ts';
 import { lookAtLine } from './look-at-line.ts';
 import { othersComeFirst } from './send-to-the-end.ts';
 import { showForDj } from './show-for-dj.ts';
@@ -13,14 +13,9 @@ import { showForDj } from './show-for-dj.ts';
 export async function djsNextTurn(webhook: Webhook): Promise<VoiceResponse> {
   const { parameters, voice } = webhook;
   const { show, queue } = await lookAtLine(webhook, await showForDj(webhook));
-  const told = parameters.text('told');
-  const dj = djCallOf(webhook);
-  const last = {
-    told,
-    state: parameters.text('state'),
-    rounds: parameters.count('rounds') ?? 0,
-    later: dj.later,
-  };
+  const { prompt, state, rounds } = djAtLine.fromQuery(parameters);
+  const dj = djCall.fromQuery(parameters);
+  const last = { told: prompt, state, rounds, later: dj.later };
   const turn = djTurn(show, queue, last);
   if (turn.kind === 'others-have-come') return othersComeFirst(webhook, turn);
   const caller = await nextCallerFor(webhook, turn);

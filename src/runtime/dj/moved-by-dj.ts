@@ -1,3 +1,4 @@
+import { callerInLine } from '../../carried/caller.ts';
 import type { InLine } from '../../show/in-line/in-line.ts';
 import { inLineOf } from '../in-line/in-line.ts';
 import type { Webhook } from '../webhook.ts';
@@ -12,7 +13,7 @@ export function movedByDj(webhook: Pick<Webhook, 'parameters' | 'now'>, show: st
   const { parameters } = webhook;
   const caller = { ...inLineOf(webhook), until: undefined };
   const known = { ...caller, show: caller.show ?? show };
-  if (parameters.text('why') === 'to-the-end') return { ...known, why: 'to-the-end', place: 'line' };
-  const turn = parameters.count('turn') === undefined ? 2 : caller.turn;
+  if (caller.why === 'to-the-end') return { ...known, why: 'to-the-end', place: 'line' };
+  const turn = callerInLine.fromQuery(parameters).turn === undefined ? 2 : caller.turn;
   return { ...known, why: 'put-back', place: 'next', turn };
 }

@@ -1,3 +1,4 @@
+import { djArrival } from '../../carried/dj.ts';
 import { expiryTime } from '../../show/message/expired-messages.ts';
 import type { Show } from '../../show/show.ts';
 import { marksBefore, messagesAfter } from '../../twilio/stored-messages.ts';
@@ -27,7 +28,7 @@ export async function newsForDj(webhook: Webhook, show: Show | undefined): Promi
   const { client, settings, now, parameters } = webhook;
   const { stationId } = settings;
   const time = expiryTime({ now, ...settings });
-  const isForChores = show?.state === 'open' && parameters.text('chores') !== 'done';
+  const isForChores = show?.state === 'open' && djArrival.fromQuery(parameters).chores !== 'done';
   const [messages = [], wishes = [], expired = []] = await Promise.all([
     attempt(webhook, counting, () => messagesAfter(client(), stationId, { state: 'new', notBefore: time })),
     isForChores

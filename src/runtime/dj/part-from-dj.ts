@@ -1,4 +1,6 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { callerAside } from '../../carried/caller.ts';
+import { link } from '../../carried/codec.ts';
 import type { PickedUp } from '../../show/call/call-fact.ts';
 import type { Departure } from '../../show/call/departure.ts';
 import { isCallSid } from '../../show/call/is-call-sid.ts';
@@ -7,7 +9,6 @@ import type { InLine } from '../../show/in-line/in-line.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
 import { carriedBy } from '../../twiml/into-the-line.ts';
 import { lastWords } from '../../twiml/last-words.ts';
-import { link } from '../../twiml/link.ts';
 import { offTheAir } from '../../twiml/off-the-air.ts';
 import type { Step } from '../attempt.ts';
 import { readFacts } from '../call/read-facts.ts';
@@ -48,7 +49,10 @@ export async function partFromDj(
   await recordDeparture(webhook, who);
   const isHeld = !isClosed && words !== 'nothing';
   if (!isHeld) return lastWords(webhook.voice, words);
-  return offTheAir(webhook.voice, link('/after-air', { ...carriedBy(caller), dj }));
+  return offTheAir(
+    webhook.voice,
+    link('/after-air', carriedBy(caller), callerAside.toQuery({ djCallSid: dj })),
+  );
 }
 
 /** What is remembered of the show may be a little old, but a caller is taken for the first time only once. */

@@ -1,9 +1,10 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { callerInLine } from '../../carried/caller.ts';
+import { link } from '../../carried/codec.ts';
 import { putBack } from '../../show/dj/put-back.ts';
 import { sendCall } from '../../twilio/calls.ts';
 import { djIsTold } from '../../twiml/dj-is-told.ts';
 import { djWrapsUp } from '../../twiml/dj-wraps-up.ts';
-import { link } from '../../twiml/link.ts';
 import type { KeyContext } from '../../twiml/listen-for-key.ts';
 import { attempt, type Step } from '../attempt.ts';
 import type { Webhook } from '../webhook.ts';
@@ -42,7 +43,10 @@ async function sendBack(webhook: Webhook, callSid: string): Promise<'told' | 'go
   const decision = putBack(facts, webhook.callSid);
   if (decision.kind !== 'can be') return decision.kind === 'is gone' ? 'gone' : 'already';
   const { since, turn } = decision;
-  const path = link('/back-in-line', { why: 'put-back', show: show?.show, since, turn });
+  const path = link(
+    '/back-in-line',
+    callerInLine.toQuery({ why: 'put-back', show: show?.show, since, turn }),
+  );
   const url = webhook.url(path);
   return attempt(webhook, sending, () => sendCall(webhook.client(), { callSid, url }));
 }

@@ -1,3 +1,4 @@
+import { dialledLine } from '../../carried/dj.ts';
 import type { CallFact, PickedUp } from '../../show/call/call-fact.ts';
 import { isCallSid } from '../../show/call/is-call-sid.ts';
 import { joinedAt, lastMove, turnTaken } from '../../show/call/turn-of-call.ts';
@@ -7,7 +8,6 @@ import { attempt, type Step } from '../attempt.ts';
 import { noticeOf } from '../call/notice.ts';
 import { readFacts } from '../call/read-facts.ts';
 import { aboutThisCall, recordCallFact } from '../call/record-call-fact.ts';
-import { showInQuery } from '../show-in-query.ts';
 import type { Webhook } from '../webhook.ts';
 
 /** A caller and a DJ wait for each other in silence until all of it is done: a second and a half at most. */
@@ -40,7 +40,7 @@ function pickUpOf(webhook: Webhook, facts: readonly CallFact[]): PickedUp {
   return {
     ...aboutThisCall(webhook),
     kind: 'picked-up',
-    show: showInQuery(webhook) ?? null,
+    show: dialledLine.fromQuery(parameters).show ?? null,
     djCallSid: parameters.text('DequeingCallSid') || null,
     // Between two turns they were on the air.
     waitSeconds: turn === 1 ? sinceJoining : (queueTime ?? null),
@@ -54,7 +54,7 @@ function pickUpOf(webhook: Webhook, facts: readonly CallFact[]): PickedUp {
 
 /** Whoever dialled knew of the break. */
 function breakInQuery({ parameters }: Webhook): Pick<PickedUp, 'breakUntil'> {
-  const seconds = parameters.count('break');
+  const seconds = dialledLine.fromQuery(parameters).breakUntil;
   return seconds === undefined ? {} : { breakUntil: new Date(seconds * 1000).toISOString() };
 }
 

@@ -1,4 +1,6 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { link } from '../../carried/codec.ts';
+import { djCall } from '../../carried/dj.ts';
 import { breakMinutes, type KeyMeaning } from '../../show/dj/dj-command.ts';
 import type { OneKeyCommand, SecondKeyCommand } from '../../show/dj/dj-keys.ts';
 import { moveLine } from '../../twilio/show-store.ts';
@@ -6,7 +8,6 @@ import { askForSecondKey, secondKeyWasAnother } from '../../twiml/ask-for-second
 import { keysAreRead } from '../../twiml/dj-is-told.ts';
 import { type DjMove, djMovedLine } from '../../twiml/dj-moved-line.ts';
 import { goOn } from '../../twiml/go-on.ts';
-import { link } from '../../twiml/link.ts';
 import { backToLine, type KeyContext } from '../../twiml/listen-for-key.ts';
 import { attempt, type Step } from '../attempt.ts';
 import type { Webhook } from '../webhook.ts';
@@ -56,7 +57,7 @@ function runAtOnce(webhook: Webhook, command: OneKeyCommand, context: KeyContext
   const { proof } = context;
   switch (command) {
     case 'open':
-      return goOn(link('/dj-open', { proof }));
+      return goOn(link('/dj-open', djCall.toQuery({ proof })));
     case 'next-now':
       return connectAtOnce(webhook, context);
     case 'put-back':
@@ -68,7 +69,7 @@ function runAtOnce(webhook: Webhook, command: OneKeyCommand, context: KeyContext
     case 'end-the-break':
       return endTheBreak(webhook);
     case 'messages':
-      return goOn(link('/dj-messages', { proof }));
+      return goOn(link('/dj-messages', djCall.toQuery({ proof })));
     case 'back-to-open':
       return moveForDj(webhook, 'back to open', context);
   }
@@ -83,7 +84,7 @@ function runConfirmed(webhook: Webhook, command: SecondKeyCommand, context: KeyC
     case 'last-call':
       return moveForDj(webhook, 'last call', context);
     case 'close':
-      return goOn(link('/dj-close-out', { proof: context.proof }));
+      return goOn(link('/dj-close-out', djCall.toQuery({ proof: context.proof })));
   }
 }
 

@@ -1,11 +1,12 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { callerInLine } from '../../carried/caller.ts';
+import { link } from '../../carried/codec.ts';
 import { currentTurn, joinedSince } from '../../show/call/turn-of-call.ts';
 import type { DjTurn } from '../../show/dj/dj-turn.ts';
 import type { Show } from '../../show/show.ts';
 import { dequeueMember } from '../../twilio/queues.ts';
 import { djIsTold } from '../../twiml/dj-is-told.ts';
 import { goOn } from '../../twiml/go-on.ts';
-import { link } from '../../twiml/link.ts';
 import { type AnnouncedCaller, backToLine, type KeyContext } from '../../twiml/listen-for-key.ts';
 import { attempt, type Step } from '../attempt.ts';
 import type { Webhook } from '../webhook.ts';
@@ -66,12 +67,15 @@ async function send(
   const queueSid = show && lineSids(show)[queue];
   if (!queueSid) return undefined;
   const turn = currentTurn(facts);
-  const path = link('/back-in-line', {
-    why: 'to-the-end',
-    show: show.show,
-    since: joinedSince(facts) ?? announced.since,
-    turn: turn === 1 ? undefined : turn,
-  });
+  const path = link(
+    '/back-in-line',
+    callerInLine.toQuery({
+      why: 'to-the-end',
+      show: show.show,
+      since: joinedSince(facts) ?? announced.since,
+      turn: turn === 1 ? undefined : turn,
+    }),
+  );
   const url = webhook.url(path);
   return attempt(webhook, sending, () => dequeueMember(webhook.client(), { queueSid, callSid, url }));
 }

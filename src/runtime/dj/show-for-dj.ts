@@ -1,3 +1,4 @@
+import { djAtLine } from '../../carried/dj.ts';
 import type { Show } from '../../show/show.ts';
 import { djArrives } from '../../show/show-changes.ts';
 import { isCallOver } from '../../twilio/calls.ts';
@@ -19,7 +20,7 @@ const looking: Step = { name: 'look whether the DJ is still on the line', millis
  */
 export async function showForDj(webhook: Webhook): Promise<Show | undefined> {
   const { parameters, client, settings, callSid, now } = webhook;
-  const known = await (parameters.text('fresh') === '' ? currentShow(webhook) : freshShow(webhook));
+  const known = await (djAtLine.fromQuery(parameters).fresh ? freshShow(webhook) : currentShow(webhook));
   const show = known?.state === 'closing' ? await freshShow(webhook) : known;
   if (djArrives(show, callSid, now) === undefined) return show;
   const noted = await attempt(webhook, noting, () =>

@@ -1,13 +1,13 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { djAtLine, djCall } from '../../carried/dj.ts';
+import { isCallSid } from '../../show/call/is-call-sid.ts';
 import { wasConnected } from '../../show/call/was-connected.ts';
-import { parseToldState } from '../../show/dj/dj-command.ts';
 import { lastOfDj } from '../../show/dj/put-back.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
 import { djWrapsUp } from '../../twiml/dj-wraps-up.ts';
 import { freshShow } from '../current-show.ts';
 import type { Webhook } from '../webhook.ts';
 import { whoItWas } from './dossier-for-dj.ts';
-import { callIn, djCallOf } from './key-context.ts';
 
 /**
  * The quiet after a caller, where the DJ has had one.
@@ -16,27 +16,33 @@ import { callIn, djCallOf } from './key-context.ts';
  */
 export async function wrapUpAfterCall(webhook: Webhook): Promise<VoiceResponse | undefined> {
   const { parameters, voice, settings } = webhook;
-  if (parameters.text('after') !== 'air' || !wasConnected(dialResultIn(webhook))) return undefined;
+  const { after, state = 'open' } = djAtLine.fromQuery(parameters);
+  if (after !== 'air' || !wasConnected(dialResultIn(webhook))) return undefined;
   const show = await freshShow(webhook);
   if (show !== undefined && !takesCallers(show)) return undefined;
   const last = connectedCaller(webhook, show);
   const words = await correction(webhook, last);
   const said = words === '' ? {} : ({ sentence: 'that-was', words } as const);
-  const state = parseToldState(parameters.text('state'));
-  return djWrapsUp(voice, { ...djCallOf(webhook), state, seconds: settings.wrapUpSeconds, last, ...said });
+  return djWrapsUp(voice, {
+    ...djCall.fromQuery(parameters),
+    state,
+    seconds: settings.wrapUpSeconds,
+    last,
+    ...said,
+  });
 }
 
 /** Who it really was: Twilio may say so, and otherwise the pick-up does, which is noted before the two are connected. */
 function connectedCaller({ parameters, callSid }: Webhook, show: Show | undefined): string | undefined {
-  const dialled = callIn(parameters, 'DialCallSid');
-  if (dialled !== undefined && dialled !== callSid) return dialled;
+  const dialled = parameters.text('DialCallSid');
+  if (isCallSid(dialled) && dialled !== callSid) return dialled;
   if (show === undefined || !takesCallers(show)) return undefined;
-  return lastOfDj(show.pickUps, callSid, parameters.count('dialled'));
+  return lastOfDj(show.pickUps, callSid, djAtLine.fromQuery(parameters).dialledAt);
 }
 
 /** The announced caller may have left in between: the DJ hears, then, who it was instead. */
 async function correction(webhook: Webhook, connected: string | undefined): Promise<string> {
-  const announced = callIn(webhook.parameters, 'who');
+  const announced = djAtLine.fromQuery(webhook.parameters).who;
   const isAsAnnounced = announced === undefined || connected === undefined || announced === connected;
   return isAsAnnounced ? '' : whoItWas(webhook, connected);
 }

@@ -1,11 +1,12 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { callerAside } from '../../carried/caller.ts';
+import { link } from '../../carried/codec.ts';
 import type { Departure } from '../../show/call/departure.ts';
 import type { InLine } from '../../show/in-line/in-line.ts';
 import { backAfterFault } from '../../twiml/back-after-fault.ts';
 import { goOn } from '../../twiml/go-on.ts';
 import { carriedBy } from '../../twiml/into-the-line.ts';
 import { lastWords } from '../../twiml/last-words.ts';
-import { link } from '../../twiml/link.ts';
 import { recordDeparture } from '../call/record-departure.ts';
 import { partFromDj } from '../dj/part-from-dj.ts';
 import { logProblem } from '../log.ts';
@@ -33,7 +34,7 @@ export async function afterDeparture(
     case 'gone, perhaps':
       await recordDeparture(webhook, { caller, outcome: departure.outcome });
       // Twilio asks for it only if somebody is there to hear what it says.
-      return goOn(link('/dequeue-action', { ...carriedBy(caller), there: 1 }));
+      return goOn(link('/dequeue-action', carriedBy(caller), callerAside.toQuery({ isThere: true })));
     case 'left':
       await recordDeparture(webhook, { caller, outcome: departure.outcome });
       return lastWords(voice, departure.lastWords);

@@ -1,3 +1,4 @@
+import { roundInLine } from '../../carried/caller.ts';
 import { epochSeconds } from '../../show/epoch-seconds.ts';
 import { type HoldTracks, type RoundSound, soundOfRound } from '../../show/in-line/hold-music.ts';
 import type { WaitingRound } from '../../show/in-line/waiting-turn.ts';
@@ -19,7 +20,7 @@ export function soundForRound(
   return soundOfRound(holdMusicTracks, {
     lastTrack,
     callSid,
-    musicFrom: parameters.count('music'),
+    musicFrom: roundInLine.fromQuery(parameters).musicFrom,
     now: epochSeconds(now),
     keptSeconds,
     timesThrownOut,

@@ -1,9 +1,9 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { link } from '../../carried/codec.ts';
 import type { InLine } from '../../show/in-line/in-line.ts';
 import type { Show } from '../../show/show.ts';
 import { farewell } from '../../twiml/farewell.ts';
 import { carriedBy, intoTheLine } from '../../twiml/into-the-line.ts';
-import { link } from '../../twiml/link.ts';
 import { oneMoment } from '../../twiml/one-moment.ts';
 import { recordDeparture } from '../call/record-departure.ts';
 import type { Webhook } from '../webhook.ts';

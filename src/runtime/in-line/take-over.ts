@@ -1,6 +1,7 @@
+import { callerInLine } from '../../carried/caller.ts';
+import { link } from '../../carried/codec.ts';
 import type { Show } from '../../show/show.ts';
 import { dequeueMember } from '../../twilio/queues.ts';
-import { link } from '../../twiml/link.ts';
 import { attempt, type Step } from '../attempt.ts';
 import type { Webhook } from '../webhook.ts';
 
@@ -25,7 +26,12 @@ export interface HeldPlace {
 export async function takeOver(webhook: Webhook, show: Show, held: HeldPlace): Promise<boolean> {
   const { client, url } = webhook;
   const { callSid, since, turn } = held;
-  const target = url(link('/place-taken', { show: show.show, since, turn: turn === 1 ? undefined : turn }));
+  const target = url(
+    link(
+      '/place-taken',
+      callerInLine.toQuery({ show: show.show, since, turn: turn === 1 ? undefined : turn }),
+    ),
+  );
   const isTold = await attempt(webhook, taking, async () => {
     for (const queueSid of [show.queueSid, show.nextQueueSid].filter((sid) => sid !== '')) {
       if ((await dequeueMember(client(), { queueSid, callSid, url: target })) === 'told') return true;

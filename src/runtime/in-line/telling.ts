@@ -1,17 +1,15 @@
+import { roundInLine } from '../../carried/caller.ts';
 import { heardWords } from '../../show/in-line/heard-words.ts';
 import type { TellingAnswer, TellingState } from '../../show/in-line/telling.ts';
 import type { Webhook } from '../webhook.ts';
-
-const steps = ['name', 'point', 'check'] as const;
 
 /** A name and a town; one sentence. More is nothing to be read to a DJ. */
 const mostCharacters = { name: 60, point: 160, check: 0 } as const;
 
 /** How far a caller has come with telling us of themselves; undefined when nothing says so. */
 export function tellingState({ parameters }: Webhook): TellingState | undefined {
-  const step = steps.find((name) => name === parameters.text('step'));
-  if (step === undefined) return undefined;
-  return { step, missed: parameters.count('missed') ?? 0, isNamed: parameters.text('named') === '1' };
+  const { step, missed, isNamed } = roundInLine.fromQuery(parameters);
+  return step === undefined ? undefined : { step, missed, isNamed };
 }
 
 /**
@@ -19,7 +17,7 @@ export function tellingState({ parameters }: Webhook): TellingState | undefined 
  * answer to an earlier one, which does not count.
  */
 export function tellingAnswer({ parameters }: Webhook, { step }: TellingState): TellingAnswer {
-  if (parameters.text('over') === '1') return { digits: '', words: '' };
+  if (roundInLine.fromQuery(parameters).isUnanswered) return { digits: '', words: '' };
   const speech = parameters.text('SpeechResult');
   // Either answers the question: a key beside words is that of an earlier one.
   const digits = speech === '' ? parameters.text('Digits') : '';

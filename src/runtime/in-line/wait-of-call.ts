@@ -1,3 +1,4 @@
+import { callerInLine } from '../../carried/caller.ts';
 import { epochSeconds } from '../../show/epoch-seconds.ts';
 import type { Webhook } from '../webhook.ts';
 
@@ -16,6 +17,8 @@ export interface WaitOfCall {
 export function waitOfCall({ parameters, now }: Pick<Webhook, 'parameters' | 'now'>): WaitOfCall {
   const nowSeconds = epochSeconds(now);
   const queueTime = parameters.count('QueueTime');
-  const since = parameters.count('since') ?? (queueTime === undefined ? undefined : nowSeconds - queueTime);
+  const since =
+    callerInLine.fromQuery(parameters).since ??
+    (queueTime === undefined ? undefined : nowSeconds - queueTime);
   return { since, waitSeconds: since === undefined ? undefined : Math.max(0, nowSeconds - since) };
 }

@@ -1,3 +1,4 @@
+import { roundInLine } from '../../carried/caller.ts';
 import { djForCallers } from '../../show/dj/dj-for-callers.ts';
 import { epochSeconds } from '../../show/epoch-seconds.ts';
 import { comesFirst } from '../../show/in-line/comes-first.ts';
@@ -9,8 +10,6 @@ import { knownShow } from '../current-show.ts';
 import { withoutGhost } from '../dj/without-ghost.ts';
 import type { Webhook } from '../webhook.ts';
 import { cachedFront, cachedSizeOfNext, freshSizeOfNext } from './queue-lookups.ts';
-
-const wishes = ['place', 'topic', 'keys'] as const;
 
 /** All that is known of a waiting caller: what Twilio tells in this round, what the last one has handed on, and the line. */
 export async function waitingFacts(webhook: Webhook, memory: WaitingMemory): Promise<WaitingFacts> {
@@ -40,7 +39,7 @@ export async function waitingFacts(webhook: Webhook, memory: WaitingMemory): Pro
     now,
     comesFirst: isTheirTurn,
     told,
-    asked: wishes.find((wish) => wish === parameters.text('say')),
+    asked: roundInLine.fromQuery(parameters).asked,
     hasTopic: hasTopic(webhook.voice),
   };
 }

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { link } from '../../carried/codec.ts';
+import { soundOfMessage } from '../../carried/message.ts';
 import { epochSeconds } from '../../show/epoch-seconds.ts';
-import { isRecordingSid } from '../../show/message/parse-message.ts';
-import { link } from '../../twiml/link.ts';
 import { isSameSecret } from '../is-same-secret.ts';
 import type { Webhook } from '../webhook.ts';
 
@@ -20,9 +20,9 @@ export function audioLink(
   { authToken, now }: Pick<Asked, 'authToken' | 'now'>,
   recordingSid: string,
 ): string {
-  const until = epochSeconds(now) + validSeconds;
-  const token = tokenOf({ authToken, recordingSid, until });
-  return link('/message-audio', { recording: recordingSid, until, token });
+  const expiresAt = epochSeconds(now) + validSeconds;
+  const token = tokenOf({ authToken, recordingSid, expiresAt });
+  return link('/message-audio', soundOfMessage.toQuery({ recordingSid, expiresAt, token }));
 }
 
 /**
@@ -31,12 +31,11 @@ export function audioLink(
  * @returns undefined when the address is forged, has expired, or is for another recording
  */
 export function linkedRecording({ authToken, now, parameters }: Asked): string | undefined {
-  const recordingSid = parameters.text('recording');
-  const until = parameters.count('until');
+  const { recordingSid, expiresAt, token = '' } = soundOfMessage.fromQuery(parameters);
   // Without a secret of our own, anybody could make the token.
-  if (authToken === '' || until === undefined || !isRecordingSid(recordingSid)) return undefined;
-  if (now.getTime() > until * 1000) return undefined;
-  const isOurs = isSameSecret(parameters.text('token'), tokenOf({ authToken, recordingSid, until }));
+  if (authToken === '' || expiresAt === undefined || recordingSid === undefined) return undefined;
+  if (now.getTime() > expiresAt * 1000) return undefined;
+  const isOurs = isSameSecret(token, tokenOf({ authToken, recordingSid, expiresAt }));
   return isOurs ? recordingSid : undefined;
 }
 
@@ -44,12 +43,12 @@ export function linkedRecording({ authToken, now, parameters }: Asked): string |
 function tokenOf({
   authToken,
   recordingSid,
-  until,
+  expiresAt,
 }: {
   authToken: string;
   recordingSid: string;
-  until: number;
+  expiresAt: number;
 }): string {
   const key = createHmac('sha256', authToken).update('the sound of a message').digest();
-  return createHmac('sha256', key).update(`${recordingSid} ${until}`).digest('hex');
+  return createHmac('sha256', key).update(`${recordingSid} ${expiresAt}`).digest('hex');
 }

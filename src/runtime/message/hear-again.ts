@@ -1,4 +1,5 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { messageLooks, messageReview } from '../../carried/message.ts';
 import { hearing, type SoundState } from '../../show/message/message-choice.ts';
 import { viewRecording } from '../../twilio/recordings.ts';
 import { leaveMessageAgain } from '../../twiml/leave-message.ts';
@@ -14,10 +15,18 @@ import { audioLink } from './audio-link.ts';
 
 const looking: Step = { name: 'look whether a message can be played', milliseconds: 1500 };
 
+/** The message that the query of this request is about; undefined when it names none. */
+export function messageUnderReview({
+  parameters,
+}: Pick<Webhook, 'parameters'>): MessageUnderReview | undefined {
+  const { recordingSid, ...context } = messageReview.fromQuery(parameters);
+  return recordingSid === undefined ? undefined : { ...context, recordingSid };
+}
+
 /** A caller wants to hear the message again. Twilio may need a moment until it can be played. */
 export async function hearAgain(webhook: Webhook, message: MessageUnderReview): Promise<VoiceResponse> {
   const { voice } = webhook;
-  const looks = (webhook.parameters.count('looks') ?? 0) + 1;
+  const looks = (messageLooks.fromQuery(webhook.parameters).looks ?? 0) + 1;
   const next = hearing(await soundState(webhook, message.recordingSid), looks);
   switch (next) {
     case 'play':

@@ -1,3 +1,4 @@
+import { messageAtHand, placeInMessages } from '../../carried/message.ts';
 import { expiryTime } from '../../show/message/expired-messages.ts';
 import type { Message } from '../../show/message/message.ts';
 import {
@@ -12,7 +13,6 @@ import { type RecordingView, viewRecording } from '../../twilio/recordings.ts';
 import { messageAt, messagesAfter } from '../../twilio/stored-messages.ts';
 import { attempt, type Step } from '../attempt.ts';
 import type { Webhook } from '../webhook.ts';
-import { placeInMessages } from './place-in-messages.ts';
 
 const listing: Step = { name: 'list the messages', milliseconds: 1800 };
 const viewing: Step = { name: 'look at the recording of a message', milliseconds: 1000 };
@@ -33,8 +33,8 @@ export type MessageForDj =
  */
 export async function messageForDj(webhook: Webhook): Promise<MessageForDj> {
   const { client, settings, parameters, now } = webhook;
-  const place = placeInMessages(parameters);
-  const isAgain = parameters.text('again') !== '';
+  const place = placeInMessages.fromQuery(parameters);
+  const isAgain = messageAtHand.fromQuery(parameters).isRepeated;
   const turn = await attempt(webhook, listing, () =>
     isAgain ? theSameAgain(webhook, place) : theNext(webhook, place),
   );

@@ -1,3 +1,4 @@
+import { messageContext } from '../../carried/message.ts';
 import type { Message } from '../../show/message/message.ts';
 import { isTooShort, recordingSidOf } from '../../show/message/take.ts';
 import type { PhoneNumber } from '../../show/phone-number.ts';
@@ -9,7 +10,6 @@ import { attempt, type Step } from '../attempt.ts';
 import { logNote, logProblem } from '../log.ts';
 import type { Webhook } from '../webhook.ts';
 import { listenToRecording } from './listen-to-recording.ts';
-import { messageContextOf } from './message-in-query.ts';
 import { throwAway } from './throw-away.ts';
 
 const viewing: Step = { name: 'look at the recording', milliseconds: 1200 };
@@ -60,7 +60,7 @@ interface Findings {
 
 function messageOf(webhook: Webhook, findings: Findings): Message {
   const { callSid, now } = webhook;
-  const { show, waitSeconds } = messageContextOf(webhook);
+  const { show, waitSeconds } = messageContext.fromQuery(webhook.parameters);
   const { recordingSid, recording, from, durationSeconds } = findings;
   return {
     kind: 'message',

@@ -3,7 +3,7 @@ import { spokenCount } from '../spoken/spoken-count.ts';
 import type { CloseOutProgress } from './progress.ts';
 
 /** What a DJ has heard last while the line is being closed. */
-export type SaidOfClosing = 'releasing' | 'looking again';
+export type SaidOfClosing = 'releasing' | 'looking-again';
 
 /** After this long, who is still there cannot be let go by us. */
 const stuckAfterMilliseconds = 5 * 60_000;
@@ -37,7 +37,7 @@ export function closingWords(
     const start = before === undefined ? (['closed-to-new-callers'] as const) : [];
     return { parts: [...start, { words: countOf(tongue, progress) }], said: 'releasing' };
   }
-  return { parts: before === 'looking again' ? [] : ['closing-looks-again'], said: 'looking again' };
+  return { parts: before === 'looking-again' ? [] : ['closing-looks-again'], said: 'looking-again' };
 }
 
 function endOf(tongue: Tongue, { told, queue }: CloseOutProgress): ClosingPart[] {
@@ -59,11 +59,6 @@ function goodbyesOf(tongue: Tongue, told: number): string {
 function countOf(tongue: Tongue, { told, gone, failed, waiting }: CloseOutProgress): string {
   const [done, total] = [told + gone, told + gone + failed + waiting];
   return tongue === 'es' ? `${done} de ${total} personas.` : `${done} of ${total} callers.`;
-}
-
-/** Reads what was said last from an address of ours. */
-export function parseSaidOfClosing(text: string): SaidOfClosing | undefined {
-  return text === 'releasing' || text === 'looking again' ? text : undefined;
 }
 
 function capitalised(words: string): string {

@@ -52,21 +52,7 @@ export function breakMinutes(key: string): number | undefined {
   return /^[1-9]$/.test(key) ? Number(key) : undefined;
 }
 
-/** Reads the state that the DJ was told of from an address of ours. One that cannot be read counts as open. */
-export function parseToldState(text: string): LineState {
-  const states: readonly LineState[] = ['open', 'last-call', 'closing', 'closed'];
-  return states.find((state) => state === text) ?? 'open';
-}
-
-/** Reads the moment from an address of ours. One that cannot be read counts as idle. */
-export function parseDjMoment(text: string): DjMoment {
-  return djMoments.find((moment) => moment === text) ?? 'idle';
-}
-
-/** Reads what was to be confirmed from an address of ours. */
-export function parseConfirmed(text: string): SecondKeyCommand | undefined {
-  return djKeys
-    .map(({ command }) => command)
-    .filter(needsSecondKey)
-    .find((command) => command === text);
-}
+/** What is asked for by a second key; for a break, that is its minutes. */
+export const secondKeyCommands: readonly SecondKeyCommand[] = djKeys
+  .map(({ command }) => command)
+  .filter(needsSecondKey);

@@ -23,8 +23,8 @@ export type QueueView =
 
 /** What the DJ was told last, in which state of the line, and how many rounds of the quiet loop ago. */
 export interface LastTold {
-  readonly told: string;
-  readonly state: string;
+  readonly told: string | undefined;
+  readonly state: string | undefined;
   readonly rounds: number;
   /** The CallSid of a caller whom the DJ wants later; undefined when there is none. */
   readonly later?: string | undefined;

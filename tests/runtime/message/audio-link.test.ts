@@ -15,7 +15,7 @@ describe('the address of the sound of a message', () => {
   it('is for one recording and one time, and shows nothing of the secret', () => {
     const path = audioLink({ authToken, now }, sid);
     expect(path).toMatch(
-      new RegExp(`^/message-audio\\?recording=${sid}&until=1772827500&token=[0-9a-f]{64}$`),
+      new RegExp(`^/message-audio\\?recording=${sid}&expires=1772827500&token=[0-9a-f]{64}$`),
     );
     expect(path).not.toContain(authToken);
     expect(audioLink({ authToken, now: later(1000) }, sid)).not.toBe(path);

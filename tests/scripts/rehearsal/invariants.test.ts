@@ -217,7 +217,7 @@ describe('the invariants of a show', () => {
       ...['dj', 'closed', '1'].map(
         (words): ShowEvent => ({ type: 'said', at: 0, callSid: ANA.callSid, words }),
       ),
-      address('webhook', 'https://line.example/call-ended?line=dj&state=closed&told=1'),
+      address('webhook', 'https://line.example/call-ended?line=dj&state=closed&prompt=closed'),
       ...[1, 2].flatMap(() => [
         heard('We have understood: Goodbye.'),
         heard('Goodbye to the old bridge, said the mayor.'),

@@ -1,13 +1,5 @@
-import {
-  breakMinutes,
-  type KeyMeaning,
-  meaningOfKey,
-  parseConfirmed,
-  parseDjMoment,
-  parseToldState,
-} from '../../../src/show/dj/dj-command.ts';
+import { breakMinutes, type KeyMeaning, meaningOfKey } from '../../../src/show/dj/dj-command.ts';
 import { type DjMoment, djKeys, djMoments, keyFor, keysAt, pinFor } from '../../../src/show/dj/dj-keys.ts';
-import { parsePinProof, parsePinPurpose } from '../../../src/show/dj/pin-proof.ts';
 import type { LineState } from '../../../src/show/show.ts';
 import { spokenKeys } from '../../../src/show/spoken/spoken-keys.ts';
 
@@ -98,32 +90,5 @@ describe('a key of the DJ', () => {
     for (const { key, called } of keysAt({ told: 'open', moment: 'dossier' }))
       expect(spokenKeys('en', { told: 'open', moment: 'dossier' })).toContain(`${key} to ${called.en}`);
     expect(keyFor('close')).toBe('0');
-  });
-});
-
-describe('what an address of ours remembers', () => {
-  it.each(states)('is the state %s that the DJ was told of', (state) => {
-    expect(parseToldState(state)).toBe(state);
-  });
-
-  it.each(['', 'OPEN', 'toString', '__proto__', 'constructor'])(
-    'counts "%s" as open, idle, and nothing asked',
-    (text) => {
-      expect(parseToldState(text)).toBe('open');
-      expect(parseDjMoment(text)).toBe('idle');
-      expect(parseConfirmed(text)).toBeUndefined();
-    },
-  );
-
-  it('is the proof of a PIN, which is one word only', () => {
-    expect(parsePinProof('pin')).toBe('pin');
-    for (const text of ['', 'PIN', ' pin', 'pin1', '1', 'true', 'undefined'])
-      expect(parsePinProof(text)).toBeUndefined();
-  });
-
-  it('is what the PIN is keyed for, to be let in unless said', () => {
-    expect(['line', 'messages', 'close-out', '', 'Messages'].map(parsePinPurpose)).toEqual([
-      ...['line', 'messages', 'close-out', 'line', 'line'],
-    ]);
   });
 });

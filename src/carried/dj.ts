@@ -1,0 +1,119 @@
+import { isCallSid } from '../show/call/is-call-sid.ts';
+import { secondKeyCommands } from '../show/dj/dj-command.ts';
+import { djMoments } from '../show/dj/dj-keys.ts';
+import type { LineQueue } from '../show/dj/dj-turn.ts';
+import type { LineState } from '../show/show.ts';
+import { breakUntil, show } from './caller.ts';
+import { codec, count, epochSecond, type Field, mark, oneOf, otherwise, presence, text } from './codec.ts';
+
+/** Says that the right PIN has been keyed in this call: that one word, and nothing else. */
+const proof = oneOf('proof', ['pin']);
+
+const states = oneOf<LineState>('state', ['open', 'last-call', 'closing', 'closed']);
+
+/** How the line stands, as far as the DJ has been told. What does not read counts as open. */
+const state: typeof states = {
+  ...states,
+  read: (from) => states.read(from) ?? (from.ours('state') === '' ? undefined : 'open'),
+};
+
+/** The CallSid of the caller of whom the DJ has just been told. */
+const who = text('who', isCallSid);
+
+const isNext = mark('whonext');
+
+/** In which queue that caller waits. */
+const whoseQueue: Field<LineQueue> = {
+  names: isNext.names,
+  read: (from) => (isNext.read(from) ? 'next' : 'main'),
+  write: (value) => isNext.write(value === 'next'),
+};
+
+/** The key that a DJ has pressed before: on the way to the line, or to where it is obeyed. */
+const key = text('key');
+
+/** The DJ has just changed the line, so that what was remembered of it will not do. */
+const fresh = presence('fresh');
+
+/** What follows a DJ through the call. */
+export const djCall = codec({
+  /** The CallSid of the caller whom this DJ has talked to last. */
+  last: text('last', isCallSid),
+  /** The CallSid of a caller whom this DJ wants later, while nobody else waits. */
+  later: text('later', isCallSid),
+  proof,
+});
+
+/** The way to the line, before a DJ hears what is new. */
+export const djArrival = codec({
+  fresh,
+  /** Whether there was a round of chores on the way. */
+  chores: oneOf('chores', ['done']),
+  key,
+  proof,
+  /** The key that Twilio tells of is one that was pressed on the way. */
+  isKeyed: presence('keyed'),
+});
+
+/** What a key of a DJ's depends on. */
+export const djKey = codec({
+  state,
+  /** What the DJ's call was doing. */
+  moment: otherwise(oneOf('moment', djMoments), 'idle'),
+  /** What the DJ was asked to confirm. */
+  asked: oneOf('asked', secondKeyCommands),
+  breakUntil,
+  key,
+  fresh,
+});
+
+/** The caller of whom the DJ has just been told. */
+export const announcedCaller = codec({
+  callSid: who,
+  queue: whoseQueue,
+  /** When they joined the line first. */
+  since: epochSecond('whosince'),
+});
+
+/** What a DJ was told before the next look at the line, or before a caller. */
+export const djAtLine = codec({
+  /** The end of a Dial leads here. */
+  after: oneOf('after', ['air']),
+  /** What was said of the line. */
+  prompt: oneOf('prompt', ['waiting', 'unseen', 'nobody', 'closed', 'put-off']),
+  state,
+  /** Rounds of the quiet loop since that was said. */
+  rounds: otherwise(count('rounds'), 0),
+  who,
+  /** When the Dial began. */
+  dialledAt: epochSecond('dialled'),
+  fresh,
+});
+
+/** A DJ has a break. */
+export const djOnBreak = codec({ state, breakUntil });
+
+/** A caller is taken by a DJ, who has dialled knowing this. */
+export const dialledLine = codec({ show, breakUntil });
+
+/** A DJ keys in the PIN. */
+export const pinQuestion = codec({
+  /** What it is keyed for; without it, to be let in. */
+  purpose: otherwise(oneOf('purpose', ['line', 'messages', 'close-out']), 'line'),
+  /** How many PINs this call has keyed in wrongly. */
+  wrongTries: otherwise(count('wrong'), 0),
+  state,
+});
+
+/** A DJ closes the line, slice by slice. */
+export const closingOfLine = codec({
+  /** The id of the show that is being closed, and no other; the first slice takes the one that is open. */
+  closing: text('closing'),
+  /** What the DJ has heard last. */
+  said: oneOf('said', ['releasing', 'looking-again']),
+  /** Where the DJ goes afterwards. */
+  onward: otherwise(oneOf('onward', ['line', 'open']), 'line'),
+});
+
+/** Which of the two numbers a call has ended at: said of the DJ's alone. */
+export const endedCall = codec({ line: oneOf('line', ['dj']) });
