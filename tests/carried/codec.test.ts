@@ -1,7 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { wantedBinding } from '../../scripts/bind-numbers/wanted-binding.ts';
 import { waitingRound } from '../../src/carried/caller.ts';
 import { type Carried, type Codec, codec, link, text } from '../../src/carried/codec.ts';
 import { readParameters } from '../../src/runtime/parameters.ts';
 import { type Codecs, codecs, ourNames } from '../support/codecs.ts';
+
+const ROOT = join(__dirname, '../..');
 
 /** The parameters of a request, as the Functions runtime reads them out of the address. */
 function requestTo(address: string) {
@@ -217,5 +222,36 @@ describe('what travels in the query of our addresses', () => {
     expect(() => link('/wait-loop', forged)).toThrow();
     // @ts-expect-error: no name of Twilio's
     expect(requestTo('/wait-loop?since=5').count('since')).toBe(5);
+  });
+
+  it('is in the static fallbacks and in the bindings of the numbers under names of ours', () => {
+    const folder = join(ROOT, 'assets');
+    const fallbacks = readdirSync(folder).filter((file) => /^fallback-.*\.xml$/.test(file));
+    const redirects = fallbacks.flatMap((file) => {
+      const text = readFileSync(join(folder, file), 'utf8');
+      return [...text.matchAll(/<Redirect[^>]*>([^<]+)</g)].map(([, address = '']) => address);
+    });
+    const bound = (['listeners', 'dj'] as const).flatMap((role) =>
+      Object.values(wantedBinding(role, 'https://line.example')).filter((value) => value.startsWith('http')),
+    );
+    const carried = [...redirects, ...bound].flatMap((address) => [
+      ...new URL(address, 'https://line.example').searchParams,
+    ]);
+    expect(carried).toEqual([
+      ['fallback', '1'],
+      ['line', 'dj'],
+    ]);
+    expect(carried.filter(([name]) => !ourNames.includes(name))).toEqual([]);
+    expect(redirects.map((address) => codecs.callerAside.fromQuery(requestTo(address)).isFallback)).toEqual([
+      ...[false, true],
+    ]);
+    const dj = wantedBinding('dj', 'https://line.example').statusCallback;
+    expect(codecs.endedCall.fromQuery(requestTo(dj))).toEqual({ line: 'dj' });
+  });
+
+  it('is named in docs/call-flow.md, every name and no other', () => {
+    const rows = readFileSync(join(ROOT, 'docs/call-flow.md'), 'utf8').match(/^\| `\/.*$/gm) ?? [];
+    const told = rows.flatMap((row) => [...row.matchAll(/\*\*([a-z]+)\*\*/g)].map(([, name = '']) => name));
+    expect([...new Set(told)].sort()).toEqual([...ourNames].sort());
   });
 });
