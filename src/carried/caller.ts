@@ -53,6 +53,9 @@ export const callerInLine = codec({
   until: keptUntil,
 });
 
+/** What a caller is moved with whom a DJ wants once more, or later. */
+export const movedCaller = codec({ why, show, since, turn });
+
 /** What goes from round to round of waiting. */
 export const waitingRound = codec({
   since,

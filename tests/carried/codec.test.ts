@@ -54,6 +54,8 @@ const show = maybe(among('20260306T200000Z', '19991231T235959Z'));
 const state = maybe(among('open', 'last-call', 'closing', 'closed'));
 const proof = maybe(among('pin'));
 const recordingSid = maybe(sid('RE'));
+const turn = maybe(within(1, 99));
+const why = maybe(among('came-back', 'fault', 'put-back', 'resumed', 'to-the-end'));
 const place = among('line', 'line, returned', 'next');
 
 /** What may be written by each codec. The types have every value of every codec named here. */
@@ -62,9 +64,9 @@ type Sayable = { readonly [Name in keyof Codecs]: Values<Codecs[Name]> };
 
 const sayable: Sayable = {
   callerInLine: {
-    ...{ show, since: second, turn: maybe(within(1, 99)), heard: second, again: whole, place, until: second },
-    why: maybe(among('came-back', 'fault', 'put-back', 'resumed', 'to-the-end')),
+    ...{ show, since: second, turn, why, heard: second, again: whole, place, until: second },
   },
+  movedCaller: { why, show, since: second, turn },
   waitingRound: { since: second, place, here: second, keptUntil: second, track: maybe(free) },
   toldInLine: {
     ...{ lastCall: yes, djAwayAt: second, djIsAbsent: yes, breakUntil: second },
@@ -135,6 +137,7 @@ describe('what travels in the query of our addresses', () => {
   };
   const usual = {
     callerInLine: { again: 0, place: 'line' },
+    movedCaller: {},
     waitingRound: { place: 'line' },
     toldInLine: { lastCall: false, djIsAbsent: false },
     roundInLine: { timesThrownOut: 0, isSure: false, missed: 0, isNamed: false, isUnanswered: false },

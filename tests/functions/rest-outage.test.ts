@@ -73,7 +73,7 @@ const ASKED: readonly {
   {
     path: '/dequeue-action',
     parameters: { QueueResult: 'error' },
-    keeps: ({ verbs }) => /^\/enqueue\?.*again=1/.test(verbs.at(-1)?.text ?? ''),
+    keeps: ({ verbs }) => /^\/enqueue\?.*thrown=1/.test(verbs.at(-1)?.text ?? ''),
   },
   {
     path: `/dequeue-action?show=${SHOW}&since=5&heard=6`,

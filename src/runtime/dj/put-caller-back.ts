@@ -1,5 +1,5 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { callerInLine } from '../../carried/caller.ts';
+import { movedCaller } from '../../carried/caller.ts';
 import { link } from '../../carried/codec.ts';
 import { putBack } from '../../show/dj/put-back.ts';
 import { sendCall } from '../../twilio/calls.ts';
@@ -43,10 +43,7 @@ async function sendBack(webhook: Webhook, callSid: string): Promise<'told' | 'go
   const decision = putBack(facts, webhook.callSid);
   if (decision.kind !== 'can be') return decision.kind === 'is gone' ? 'gone' : 'already';
   const { since, turn } = decision;
-  const path = link(
-    '/back-in-line',
-    callerInLine.toQuery({ why: 'put-back', show: show?.show, since, turn }),
-  );
+  const path = link('/back-in-line', movedCaller.toQuery({ why: 'put-back', show: show?.show, since, turn }));
   const url = webhook.url(path);
   return attempt(webhook, sending, () => sendCall(webhook.client(), { callSid, url }));
 }
