@@ -15,7 +15,7 @@ const { sdkOverRest } = require('./sdk-over-rest.cjs');
 /** A route of the server leads to this file, and from here to the container that the work runs in. */
 const HANDED_OVER = require.resolve('./handed-over.cjs');
 /** What code of a function may name without having made it: of its module, and what the server gives all of them as globals. */
-const OF_MODULE = ['exports', 'require', 'module', '__filename', '__dirname', 'console'];
+const OF_MODULE = ['exports', 'require', 'module', '__filename', '__dirname'];
 const GLOBALS = ['Twilio', 'Runtime', 'Functions', 'Response', 'twilioClient'];
 
 /** The server of one project; `hosted` has what it serves, by path. */
@@ -96,7 +96,7 @@ function scriptOf(file) {
 /** A function with module memory of its own. Its client reaches REST through the work that uses it. */
 function loadFunction(file, globals, reachRest) {
   const module = { exports: {} };
-  scriptOf(file)(module.exports, createRequire(file), module, file, dirname(file), consoleOfWork, ...globals);
+  scriptOf(file)(module.exports, createRequire(file), module, file, dirname(file), ...globals);
   const { handler } = module.exports;
   return (context, event, callback) => {
     const { getTwilioClient } = context;
@@ -105,9 +105,12 @@ function loadFunction(file, globals, reachRest) {
   };
 }
 
-const consoleOfWork = new Proxy(console, {
-  get: (target, name) =>
-    ['log', 'info', 'debug', 'warn', 'error'].includes(name)
-      ? (...args) => works.getStore()?.print(format(...args))
-      : Reflect.get(target, name),
-});
+/** What is printed for a request goes where the service prints; the server itself prints what it cannot read. */
+for (const name of ['log', 'info', 'debug', 'warn', 'error']) {
+  const print = console[name];
+  console[name] = (...args) => {
+    const work = works.getStore();
+    if (work) work.print(format(...args));
+    else print.apply(console, args);
+  };
+}
