@@ -70,6 +70,8 @@ describe('a station that has recorded the question for the PIN itself', () => {
       const heard = call.heard.filter(({ kind }) => kind === 'say' || kind === 'play');
       expect(heard.map(({ kind, text }) => [kind, text])).toEqual([
         ['play', expect.stringMatching(/\/prompts\/pin-prompt\.mp3\?v=[0-9a-f]{8}$/)],
+        ['say', 'No se marcó ningún NIP.'],
+        ['play', expect.stringMatching(/\/prompts\/pin-prompt\.mp3\?v=[0-9a-f]{8}$/)],
         ['say', 'No se marcó ningún NIP. Adiós.'],
       ]);
       expect(emulator.account.alerts).toEqual([]);
