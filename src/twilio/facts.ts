@@ -32,6 +32,8 @@ function placeOf(retention: Retention, fact: CallFact): MapItemPlace {
 
 /** More than almost any call has, so that one request will do. */
 const usualFacts = 50;
+/** Of one call: a day in line with an outage in every round of waiting has half a page. */
+const mostPagesOfFacts = 10;
 
 /**
  * What is written down of one call: one request, or one more for each fifty facts. What the receipt of a close-out tells of it
@@ -43,7 +45,7 @@ const usualFacts = 50;
  */
 export async function factsOfCall(client: Twilio, stationId: string, callSid: string): Promise<CallFact[]> {
   const prefix = `${callSid}.`;
-  const range = { from: prefix, pageSize: usualFacts };
+  const range = { from: prefix, pageSize: usualFacts, mostPages: mostPagesOfFacts };
   const calls: unknown[] = [];
   for await (const page of mapPages(client, syncNames(stationId).calls(callSid), range)) {
     const own = page.filter(({ key }) => key.startsWith(prefix));

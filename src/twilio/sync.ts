@@ -80,14 +80,14 @@ type Page = Awaited<ReturnType<SyncMapItemPage['nextPage']>>;
 export async function* mapPages(
   client: Twilio,
   map: string,
-  range: { readonly pageSize: number; readonly from?: string },
+  { mostPages, ...range }: { readonly pageSize: number; readonly from?: string; readonly mostPages: number },
 ): AsyncGenerator<Pick<StoredItem, 'key' | 'data'>[]> {
   const { syncMapItems } = syncService(client).syncMaps(map);
   const bounds = range.from === undefined ? {} : { bounds: 'inclusive' as const };
   let page: Page = await syncMapItems.page({ ...range, ...bounds }).catch(otherwise({ 404: undefined }));
-  while (page !== undefined) {
+  for (let read = 1; page !== undefined; read += 1) {
     yield page.instances.map(({ key, data }) => ({ key, data: data as unknown }));
-    page = await page.nextPage();
+    page = read < mostPages ? await page.nextPage() : undefined;
   }
 }
 

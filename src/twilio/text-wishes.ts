@@ -45,12 +45,12 @@ export async function listTextWishes(
 ): Promise<StoredTextWish[]> {
   const { show, most = Number.POSITIVE_INFINITY } = due ?? {};
   const listed: StoredTextWish[] = [];
-  let pagesLeft = due === undefined ? Number.POSITIVE_INFINITY : mostPagesForDue;
-  for await (const page of mapPages(client, syncNames(stationId).textWishes, { pageSize: 100 })) {
+  const mostPages = due === undefined ? Number.POSITIVE_INFINITY : mostPagesForDue;
+  const map = syncNames(stationId).textWishes;
+  for await (const page of mapPages(client, map, { pageSize: 100, mostPages })) {
     const stored = page.map(({ key, data }) => ({ key, wish: parseTextWish(data) }));
     listed.push(...stored.filter(({ wish }) => !show || !wish || isDueIn(show, wish)));
-    pagesLeft -= 1;
-    if (listed.length >= most || pagesLeft <= 0) break;
+    if (listed.length >= most) break;
   }
   return listed.slice(0, most);
 }

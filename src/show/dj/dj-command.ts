@@ -1,9 +1,6 @@
-import type { LineState } from '../show.ts';
 import {
   type DjCommand,
-  type DjMoment,
   djKeys,
-  djMoments,
   keyFor,
   keysAt,
   type OneKeyCommand,
