@@ -4,8 +4,7 @@ import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { inLineOf } from '../src/runtime/in-line/in-line.ts';
 import { hasDjGone, resume } from '../src/runtime/in-line/resume.ts';
 import { takesCallers } from '../src/show/show.ts';
-import { farewell } from '../src/twiml/farewell.ts';
-import { heldForDj } from '../src/twiml/off-the-air.ts';
+import { farewell, heldForDj } from '../src/twiml/plain.ts';
 
 /** A caller is off the air: held for a while, so that the DJ can take them once more; or kept for a DJ who was cut off. */
 export const handler = defineWebhook({

@@ -5,8 +5,8 @@ import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { movedByDj } from '../src/runtime/dj/moved-by-dj.ts';
 import type { Webhook } from '../src/runtime/webhook.ts';
 import { takesCallers } from '../src/show/show.ts';
-import { intoTheLine } from '../src/twiml/into-the-line.ts';
-import { showIsOver } from '../src/twiml/show-is-over.ts';
+import { showIsOver } from '../src/twiml/goodbyes.ts';
+import { intoTheLine } from '../src/twiml/line/into-the-line.ts';
 
 /** A caller whom the DJ wants once more, or later: before all others, or behind them. */
 export const handler = defineWebhook({

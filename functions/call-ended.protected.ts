@@ -5,7 +5,7 @@ import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { djHangsUp } from '../src/runtime/dj/dj-hangs-up.ts';
 import type { Webhook } from '../src/runtime/webhook.ts';
 import { isToldByReceipt } from '../src/show/close-out/lease.ts';
-import { nothingMore } from '../src/twiml/nothing-more.ts';
+import { nothingMore } from '../src/twiml/plain.ts';
 
 /** Status callback of both numbers: closes the record of a call. A DJ's own call (`?line=dj`) has none. */
 export const handler = defineWebhook({

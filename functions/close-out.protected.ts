@@ -1,7 +1,7 @@
 import { messageContext } from '../src/carried/message.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import type { Webhook } from '../src/runtime/webhook.ts';
-import { showIsOver } from '../src/twiml/show-is-over.ts';
+import { showIsOver } from '../src/twiml/goodbyes.ts';
 
 function goodbye(webhook: Webhook) {
   return showIsOver(webhook.voice, messageContext.fromQuery(webhook.parameters));

@@ -1,6 +1,6 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { recordPickUp } from '../src/runtime/dj/record-pick-up.ts';
-import { goingOnAir } from '../src/twiml/going-on-air.ts';
+import { goingOnAir } from '../src/twiml/plain.ts';
 
 /** A DJ has taken this caller from the line: the caller is told, and the pick-up is recorded. */
 export const handler = defineWebhook({

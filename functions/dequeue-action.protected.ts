@@ -3,8 +3,8 @@ import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { afterDeparture } from '../src/runtime/in-line/after-departure.ts';
 import { deleteLateQueue } from '../src/runtime/in-line/delete-late-queue.ts';
 import { inLineOf } from '../src/runtime/in-line/in-line.ts';
-import { lastWords } from '../src/twiml/last-words.ts';
-import { nothingMore } from '../src/twiml/nothing-more.ts';
+import { lastWords } from '../src/twiml/line/after-the-line.ts';
+import { nothingMore } from '../src/twiml/plain.ts';
 
 /** A call has left the line: it is recorded, and ends, goes on to a message, or goes back into the line. */
 export const handler = defineWebhook({

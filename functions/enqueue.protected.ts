@@ -9,9 +9,8 @@ import { isReceiptBeingWritten } from '../src/show/close-out/lease.ts';
 import { epochSeconds } from '../src/show/epoch-seconds.ts';
 import { comesIn } from '../src/show/in-line/comes-in.ts';
 import { newInLine } from '../src/show/in-line/in-line.ts';
-import { intoTheLine } from '../src/twiml/into-the-line.ts';
-import { lineIsClosed } from '../src/twiml/line-is-closed.ts';
-import { showIsOver, showIsOverUnheard } from '../src/twiml/show-is-over.ts';
+import { lineIsClosed, showIsOver, showIsOverUnheard } from '../src/twiml/goodbyes.ts';
+import { intoTheLine } from '../src/twiml/line/into-the-line.ts';
 
 /** The listeners' number: a welcome, and into the line; or, when that has closed, a choice of what else to do. */
 export const handler = defineWebhook({

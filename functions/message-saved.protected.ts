@@ -1,6 +1,6 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { saveMessage } from '../src/runtime/message/save-message.ts';
-import { nothingMore } from '../src/twiml/nothing-more.ts';
+import { nothingMore } from '../src/twiml/plain.ts';
 
 /** Recording status callback: a caller's message is complete at Twilio, and is stored for the DJ. */
 export const handler = defineWebhook({

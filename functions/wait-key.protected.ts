@@ -4,12 +4,9 @@ import { keepMessageWish } from '../src/runtime/in-line/keep-told.ts';
 import { waitingMemory } from '../src/runtime/in-line/waiting-memory.ts';
 import { firstQuestion } from '../src/show/in-line/telling.ts';
 import { keyInLine } from '../src/show/in-line/waiting-keys.ts';
-import { askToTell } from '../src/twiml/ask-to-tell.ts';
-import { confirmMessage } from '../src/twiml/confirm-message.ts';
-import { goOn } from '../src/twiml/go-on.ts';
-import { leaveTheLine } from '../src/twiml/leave-the-line.ts';
-import { nextRound } from '../src/twiml/next-round.ts';
-import { oneMoment } from '../src/twiml/one-moment.ts';
+import { askToTell, confirmMessage } from '../src/twiml/line/ask-in-line.ts';
+import { nextRound } from '../src/twiml/line/next-round.ts';
+import { goOn, leaveTheLine, oneMoment } from '../src/twiml/plain.ts';
 import { hasTopic } from '../src/twiml/voice.ts';
 
 /** A waiting caller has pressed a key. */

@@ -5,10 +5,9 @@ import { waitingFacts } from '../src/runtime/in-line/waiting-facts.ts';
 import { waitingMemory } from '../src/runtime/in-line/waiting-memory.ts';
 import { epochSeconds } from '../src/show/epoch-seconds.ts';
 import { waitingTurn } from '../src/show/in-line/waiting-turn.ts';
-import { leaveTheLine, showEndsInLine, waitedTooLong } from '../src/twiml/leave-the-line.ts';
-import { nextRound } from '../src/twiml/next-round.ts';
-import { oneMoment } from '../src/twiml/one-moment.ts';
-import { placeAndMusic } from '../src/twiml/place-and-music.ts';
+import { nextRound } from '../src/twiml/line/next-round.ts';
+import { placeAndMusic } from '../src/twiml/line/place-and-music.ts';
+import { leaveTheLine, oneMoment, showEndsInLine, waitedTooLong } from '../src/twiml/plain.ts';
 
 /** What a waiting caller hears, again and again, until a DJ takes them or we have to let them go. */
 export const handler = defineWebhook({

@@ -4,11 +4,9 @@ import { tellingAnswer, tellingState } from '../src/runtime/in-line/telling.ts';
 import { toldSoFar } from '../src/runtime/in-line/told-so-far.ts';
 import { waitingMemory } from '../src/runtime/in-line/waiting-memory.ts';
 import { firstQuestion, tellingStep } from '../src/show/in-line/telling.ts';
-import { askToTell } from '../src/twiml/ask-to-tell.ts';
-import { goOn } from '../src/twiml/go-on.ts';
-import { nextRound } from '../src/twiml/next-round.ts';
-import { oneMoment } from '../src/twiml/one-moment.ts';
-import { notNoted, readBack } from '../src/twiml/read-back.ts';
+import { askToTell, notNoted, readBack } from '../src/twiml/line/ask-in-line.ts';
+import { nextRound } from '../src/twiml/line/next-round.ts';
+import { goOn, oneMoment } from '../src/twiml/plain.ts';
 
 /** A waiting caller has answered who they are, or what they would like to say; or has had it read back. */
 export const handler = defineWebhook({

@@ -1,10 +1,10 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import type { MessageWish, WishDone } from '../show/message/message-key.ts';
 import type { PlaceInMessages } from '../show/message/message-turn.ts';
-import { goOn } from './go-on.ts';
 import { messageMenu } from './message-menu.ts';
 import { messageIsDeleted, messageIsGone, messageIsKept } from './message-news.ts';
 import { fromMessagesToLine, toNextMessage, toSameMessage } from './messages-link.ts';
+import { goOn } from './plain.ts';
 import type { StationVoice } from './voice.ts';
 
 /** What the DJ hears once a wish for a message has been carried out, or has not. */

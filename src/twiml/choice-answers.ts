@@ -1,7 +1,7 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { callerChoice } from './caller-choice.ts';
-import { farewell } from './farewell.ts';
+import { callerChoice } from './goodbyes.ts';
 import type { MessageContext } from './leave-message.ts';
+import { farewell } from './plain.ts';
 import type { SentenceKey } from './sentences/sentences.ts';
 import type { StationVoice } from './voice.ts';
 

@@ -1,8 +1,8 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { link } from '../carried/codec.ts';
 import { djArrival } from '../carried/dj.ts';
-import { goOn } from './go-on.ts';
 import type { DjCall } from './listen-for-key.ts';
+import { goOn } from './plain.ts';
 import { tellDj } from './tell-dj.ts';
 import type { StationVoice } from './voice.ts';
 

@@ -1,7 +1,7 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { spokenKeys } from '../show/spoken/spoken-keys.ts';
-import { goOn } from './go-on.ts';
 import { backToLine, type KeyContext, type KeyMeanwhile, toKey } from './listen-for-key.ts';
+import { goOn } from './plain.ts';
 import type { SentenceKey } from './sentences/sentences.ts';
 import { tellDj } from './tell-dj.ts';
 import { type StationVoice, tongueIn } from './voice.ts';

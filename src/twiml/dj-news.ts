@@ -3,8 +3,8 @@ import { link } from '../carried/codec.ts';
 import { djArrival, djAtLine, djCall } from '../carried/dj.ts';
 import type { LineState } from '../show/show.ts';
 import { spokenNews } from '../show/spoken/spoken-news.ts';
-import { goOn } from './go-on.ts';
 import { type DjCall, listenForKey, shortestSeconds, toKey } from './listen-for-key.ts';
+import { goOn } from './plain.ts';
 import { type StationVoice, saySentence, sayWords, tongueIn } from './voice.ts';
 
 export interface DjNews extends DjCall {

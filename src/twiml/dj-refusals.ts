@@ -1,8 +1,8 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import type { PinPurpose } from '../show/dj/pin-proof.ts';
 import { djIsTold } from './dj-is-told.ts';
-import { farewell } from './farewell.ts';
 import type { KeyMeanwhile } from './listen-for-key.ts';
+import { farewell } from './plain.ts';
 import type { StationVoice } from './voice.ts';
 
 /** The station lets in listed numbers only, and this is not one of them. */

@@ -5,10 +5,10 @@ import type { DjTurn } from '../show/dj/dj-turn.ts';
 import { callersAreWaiting, type NextCaller } from './callers-are-waiting.ts';
 import type { DialledLine } from './dial-first-caller.ts';
 import { djFindsLineClosed } from './dj-finds-line-closed.ts';
-import { goOn } from './go-on.ts';
 import { lineCannotBeSeen } from './line-cannot-be-seen.ts';
 import type { DjCall } from './listen-for-key.ts';
 import { nobodyElseIsWaiting, nobodyIsWaiting } from './nobody-is-waiting.ts';
+import { goOn } from './plain.ts';
 import type { StationVoice } from './voice.ts';
 
 /** The DJ's call, and all that this turn may need. */

@@ -4,8 +4,8 @@ import { djCall } from '../carried/dj.ts';
 import type { PinPurpose } from '../show/dj/pin-proof.ts';
 import { confirmClosing } from './confirm-closing.ts';
 import { djWelcome } from './dj-welcome.ts';
-import { goOn } from './go-on.ts';
 import type { KeyMeanwhile } from './listen-for-key.ts';
+import { goOn } from './plain.ts';
 import type { StationVoice } from './voice.ts';
 
 /** The right PIN leads to what it was keyed for. From here on, the proof follows the DJ through the call. */

@@ -1,8 +1,8 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { link } from '../carried/codec.ts';
 import { messageLooks, messageReview } from '../carried/message.ts';
-import { farewell } from './farewell.ts';
 import type { MessageContext } from './leave-message.ts';
+import { farewell } from './plain.ts';
 import type { SentenceKey } from './sentences/sentences.ts';
 import { type StationVoice, saySentence } from './voice.ts';
 

@@ -1,11 +1,9 @@
-import { afterLeaving } from '../../src/twiml/after-leaving.ts';
-import { callerChoice } from '../../src/twiml/caller-choice.ts';
 import { noSuchChoice, nothingChosen, textWished } from '../../src/twiml/choice-answers.ts';
+import { callerChoice, lineIsClosed, showIsOver } from '../../src/twiml/goodbyes.ts';
 import { leaveMessage } from '../../src/twiml/leave-message.ts';
-import { lineIsClosed } from '../../src/twiml/line-is-closed.ts';
+import { afterLeaving } from '../../src/twiml/line/after-the-line.ts';
 import type { SentenceKey } from '../../src/twiml/sentences/sentences.ts';
 import { sentenceIn } from '../../src/twiml/sentences/sentences.ts';
-import { showIsOver } from '../../src/twiml/show-is-over.ts';
 import type { StationVoice } from '../../src/twiml/voice.ts';
 import { ENGLISH, SPANISH } from '../support/voices.ts';
 import { verbsOf } from './verbs-of.ts';

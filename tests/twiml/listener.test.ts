@@ -1,12 +1,7 @@
 import { type InLine, newInLine } from '../../src/show/in-line/in-line.ts';
-import { backAfterFault } from '../../src/twiml/back-after-fault.ts';
-import { goOn } from '../../src/twiml/go-on.ts';
-import { goingOnAir } from '../../src/twiml/going-on-air.ts';
-import { intoTheLine, type Opening } from '../../src/twiml/into-the-line.ts';
-import { lastWords } from '../../src/twiml/last-words.ts';
-import { nothingMore } from '../../src/twiml/nothing-more.ts';
-import { heldForDj, offTheAir } from '../../src/twiml/off-the-air.ts';
-import { oneMoment } from '../../src/twiml/one-moment.ts';
+import { backAfterFault, lastWords } from '../../src/twiml/line/after-the-line.ts';
+import { intoTheLine, type Opening } from '../../src/twiml/line/into-the-line.ts';
+import { goingOnAir, goOn, heldForDj, nothingMore, offTheAir, oneMoment } from '../../src/twiml/plain.ts';
 import { ENGLISH, SPANISH } from '../support/voices.ts';
 import { verbsOf } from './verbs-of.ts';
 

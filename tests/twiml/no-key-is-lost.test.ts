@@ -12,15 +12,22 @@ import { djHears, djIsTold, keysAreRead } from '../../src/twiml/dj-is-told.ts';
 import { djMovedLine } from '../../src/twiml/dj-moved-line.ts';
 import { djNews } from '../../src/twiml/dj-news.ts';
 import { djOpenedLine } from '../../src/twiml/dj-opened-line.ts';
-import * as refusals from '../../src/twiml/dj-refusals.ts';
+import {
+  djLineIsNotSetUp,
+  numberIsNotListed,
+  pinCannotBeChecked,
+  pinIsLocked,
+  pinIsNotSet,
+  thereIsNoPin,
+} from '../../src/twiml/dj-refusals.ts';
 import { djWelcome } from '../../src/twiml/dj-welcome.ts';
 import { djWrapsUp } from '../../src/twiml/dj-wraps-up.ts';
 import { djsTurn } from '../../src/twiml/djs-turn.ts';
-import { goOn } from '../../src/twiml/go-on.ts';
 import { keyInPin, letInByPin } from '../../src/twiml/key-in-pin.ts';
-import * as messageNews from '../../src/twiml/message-news.ts';
+import { messageIsGone, messageIsNotReady, messagesAreOutOfReach } from '../../src/twiml/message-news.ts';
 import { noMoreMessages } from '../../src/twiml/no-more-messages.ts';
 import { pinIsRight } from '../../src/twiml/pin-is-right.ts';
+import { goOn } from '../../src/twiml/plain.ts';
 import { playMessage } from '../../src/twiml/play-message.ts';
 import { djLineWaitsAMoment, djWaitsAMoment } from '../../src/twiml/tell-dj.ts';
 import { wordsOutsideGather } from '../support/lost-keys.ts';
@@ -81,7 +88,7 @@ const documents: Readonly<Record<string, readonly VoiceResponse[]>> = {
   dialAtOnce: [dialAtOnce({ line, queue: 'main', told: 'waiting', state: 'open', proof: 'pin' })],
   djHears: [djHears(ENGLISH, 'Two callers.', at), djHears(ENGLISH, '', at)],
   djIsTold: [djIsTold(ENGLISH, 'caller-is-gone', at)],
-  djLineIsNotSetUp: [refusals.djLineIsNotSetUp(ENGLISH)],
+  djLineIsNotSetUp: [djLineIsNotSetUp(ENGLISH)],
   djLineWaitsAMoment: [djLineWaitsAMoment(ENGLISH, at)],
   djMovedLine: (['moved', 'already', 'wait', 'refused', undefined] as const)
     .flatMap((result) => (['last call', 'back to open'] as const).map((wish) => ({ wish, result })))
@@ -107,18 +114,18 @@ const documents: Readonly<Record<string, readonly VoiceResponse[]>> = {
       keyInPin(ENGLISH, { wrongTries: 1, then, context: at, ...(keyed === undefined ? {} : { keyed }) }),
     ),
   keysAreRead: [keysAreRead(ENGLISH, at)],
-  messageIsGone: [messageNews.messageIsGone(ENGLISH, place, which)],
-  messageIsNotReady: [messageNews.messageIsNotReady(ENGLISH, place, which)],
-  messagesAreOutOfReach: [messageNews.messagesAreOutOfReach(ENGLISH)],
+  messageIsGone: [messageIsGone(ENGLISH, place, which)],
+  messageIsNotReady: [messageIsNotReady(ENGLISH, place, which)],
+  messagesAreOutOfReach: [messagesAreOutOfReach(ENGLISH)],
   noMoreMessages: [0, 2].map((heardBefore) => noMoreMessages(ENGLISH, place, heardBefore)),
-  numberIsNotListed: [refusals.numberIsNotListed(ENGLISH)],
-  pinCannotBeChecked: [refusals.pinCannotBeChecked(ENGLISH, at)],
-  pinIsLocked: (['line', 'messages'] as const).map((then) => refusals.pinIsLocked(ENGLISH, then, at)),
-  pinIsNotSet: [refusals.pinIsNotSet(ENGLISH, at)],
+  numberIsNotListed: [numberIsNotListed(ENGLISH)],
+  pinCannotBeChecked: [pinCannotBeChecked(ENGLISH, at)],
+  pinIsLocked: (['line', 'messages'] as const).map((then) => pinIsLocked(ENGLISH, then, at)),
+  pinIsNotSet: [pinIsNotSet(ENGLISH, at)],
   pinIsRight: (['line', 'messages', 'close-out'] as const).map((then) => pinIsRight(ENGLISH, then, at)),
   playMessage: [playMessage(ENGLISH, { announcement: 'One.', audio: '/message-audio', place, overFrom: 9 })],
   secondKeyWasAnother: [secondKeyWasAnother(ENGLISH, 'break', at)],
-  thereIsNoPin: (['line', 'messages'] as const).map((then) => refusals.thereIsNoPin(ENGLISH, then, at)),
+  thereIsNoPin: (['line', 'messages'] as const).map((then) => thereIsNoPin(ENGLISH, then, at)),
 };
 
 /** After these a call is over: a key can mean nothing any more. */

@@ -2,12 +2,10 @@ import { type Announcement, silence } from '../../src/show/in-line/announcement.
 import { nothingTold } from '../../src/show/in-line/told-waiting.ts';
 import type { WaitingRound } from '../../src/show/in-line/waiting-turn.ts';
 import { languages } from '../../src/show/spoken/language.ts';
-import { askToTell } from '../../src/twiml/ask-to-tell.ts';
-import { confirmMessage } from '../../src/twiml/confirm-message.ts';
-import { leaveTheLine, showEndsInLine, waitedTooLong } from '../../src/twiml/leave-the-line.ts';
-import type { WaitingMemory } from '../../src/twiml/next-round.ts';
-import { placeAndMusic } from '../../src/twiml/place-and-music.ts';
-import { notNoted, readBack } from '../../src/twiml/read-back.ts';
+import { askToTell, confirmMessage, notNoted, readBack } from '../../src/twiml/line/ask-in-line.ts';
+import type { WaitingMemory } from '../../src/twiml/line/next-round.ts';
+import { placeAndMusic } from '../../src/twiml/line/place-and-music.ts';
+import { leaveTheLine, showEndsInLine, waitedTooLong } from '../../src/twiml/plain.ts';
 import { ENGLISH, SPANISH } from '../support/voices.ts';
 import { verbsOf } from './verbs-of.ts';
 

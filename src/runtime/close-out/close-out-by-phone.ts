@@ -1,7 +1,7 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { closingOfLine, djCall } from '../../carried/dj.ts';
 import { afterClosing, closingProgress, type DjClosesLine } from '../../twiml/closing-progress.ts';
-import { goOn } from '../../twiml/go-on.ts';
+import { goOn } from '../../twiml/plain.ts';
 import { noticeVersion } from '../call/notice.ts';
 import { freshShow } from '../current-show.ts';
 import { askForPin } from '../dj/ask-for-pin.ts';

@@ -1,7 +1,7 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { dialAtOnce } from '../../twiml/dial-first-caller.ts';
-import { goOn } from '../../twiml/go-on.ts';
 import { backToLine, type KeyContext } from '../../twiml/listen-for-key.ts';
+import { goOn } from '../../twiml/plain.ts';
 import type { Webhook } from '../webhook.ts';
 import { dialledLine } from './dialled-line.ts';
 import { showAtKey } from './key-context.ts';

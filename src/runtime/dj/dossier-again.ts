@@ -1,8 +1,8 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { djIsTold } from '../../twiml/dj-is-told.ts';
 import { djWrapsUp } from '../../twiml/dj-wraps-up.ts';
-import { goOn } from '../../twiml/go-on.ts';
 import { backToLine, type KeyContext } from '../../twiml/listen-for-key.ts';
+import { goOn } from '../../twiml/plain.ts';
 import type { Webhook } from '../webhook.ts';
 import { whoItWas } from './dossier-for-dj.ts';
 import { lastCallerOf } from './last-caller.ts';

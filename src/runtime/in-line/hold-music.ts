@@ -2,7 +2,7 @@ import { roundInLine } from '../../carried/caller.ts';
 import { epochSeconds } from '../../show/epoch-seconds.ts';
 import { type HoldTracks, type RoundSound, soundOfRound } from '../../show/in-line/hold-music.ts';
 import type { WaitingRound } from '../../show/in-line/waiting-turn.ts';
-import type { WaitingMemory } from '../../twiml/next-round.ts';
+import type { WaitingMemory } from '../../twiml/line/next-round.ts';
 import type { Webhook } from '../webhook.ts';
 
 /** Put in place by the build, from the files in assets/hold-music. */

@@ -1,7 +1,7 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import type { Show } from '../../show/show.ts';
 import { recordAnew } from '../../twilio/facts.ts';
-import { intoTheLine } from '../../twiml/into-the-line.ts';
+import { intoTheLine } from '../../twiml/line/into-the-line.ts';
 import { attempt, type Step } from '../attempt.ts';
 import { recordMove } from '../call/record-move.ts';
 import type { Webhook } from '../webhook.ts';

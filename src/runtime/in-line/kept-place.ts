@@ -12,7 +12,7 @@ import { type InLine, newInLine } from '../../show/in-line/in-line.ts';
 import { parsePhoneNumber } from '../../show/phone-number.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
 import { recentCallsBetween } from '../../twilio/calls.ts';
-import type { Opening } from '../../twiml/into-the-line.ts';
+import type { Opening } from '../../twiml/line/into-the-line.ts';
 import { attempt, type Step } from '../attempt.ts';
 import { readFacts } from '../call/read-facts.ts';
 import type { Webhook } from '../webhook.ts';

@@ -1,8 +1,8 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import type { InLine } from '../../show/in-line/in-line.ts';
 import { outcomeOf } from '../../show/in-line/let-go-reason.ts';
-import { afterLeaving } from '../../twiml/after-leaving.ts';
-import { intoTheLine } from '../../twiml/into-the-line.ts';
+import { afterLeaving } from '../../twiml/line/after-the-line.ts';
+import { intoTheLine } from '../../twiml/line/into-the-line.ts';
 import { recordDeparture } from '../call/record-departure.ts';
 import { recordMove } from '../call/record-move.ts';
 import type { Webhook } from '../webhook.ts';

@@ -2,7 +2,7 @@ import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { epochSeconds } from '../../show/epoch-seconds.ts';
 import type { InLine } from '../../show/in-line/in-line.ts';
 import { isCallOver } from '../../twilio/calls.ts';
-import { intoTheLine } from '../../twiml/into-the-line.ts';
+import { intoTheLine } from '../../twiml/line/into-the-line.ts';
 import { attempt, type Step } from '../attempt.ts';
 import { recordMove } from '../call/record-move.ts';
 import { noteDjGone } from '../dj/dj-hangs-up.ts';

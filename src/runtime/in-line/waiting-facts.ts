@@ -4,7 +4,7 @@ import { epochSeconds } from '../../show/epoch-seconds.ts';
 import { comesFirst } from '../../show/in-line/comes-first.ts';
 import { isNewcomer, type WaitingFacts } from '../../show/in-line/waiting-facts.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
-import type { WaitingMemory } from '../../twiml/next-round.ts';
+import type { WaitingMemory } from '../../twiml/line/next-round.ts';
 import { hasTopic } from '../../twiml/voice.ts';
 import { knownShow } from '../current-show.ts';
 import { withoutGhost } from '../dj/without-ghost.ts';

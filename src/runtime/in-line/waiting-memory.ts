@@ -1,6 +1,6 @@
 import { roundInLine, toldInLine, waitingRound } from '../../carried/caller.ts';
 import { epochSeconds } from '../../show/epoch-seconds.ts';
-import type { WaitingMemory } from '../../twiml/next-round.ts';
+import type { WaitingMemory } from '../../twiml/line/next-round.ts';
 import type { Webhook } from '../webhook.ts';
 import { holdMusicTracks } from './hold-music.ts';
 import { waitOfCall } from './wait-of-call.ts';

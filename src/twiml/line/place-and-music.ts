@@ -1,10 +1,18 @@
-import type { Announcement } from '../show/in-line/announcement.ts';
-import type { LaterReason } from '../show/in-line/estimate-for-caller.ts';
-import type { PlaceInLine } from '../show/in-line/place-in-line.ts';
-import { keysInLine } from '../show/in-line/waiting-keys.ts';
-import { spokenEstimate } from '../show/spoken/spoken-estimate.ts';
-import { spokenAbsence, spokenPlace, spokenRestOfBreak, spokenWait } from '../show/spoken/spoken-waiting.ts';
-import type { SentenceKey } from './sentences/sentences.ts';
+import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import type { Announcement } from '../../show/in-line/announcement.ts';
+import type { LaterReason } from '../../show/in-line/estimate-for-caller.ts';
+import type { RoundSound } from '../../show/in-line/hold-music.ts';
+import type { PlaceInLine } from '../../show/in-line/place-in-line.ts';
+import { keysInLine } from '../../show/in-line/waiting-keys.ts';
+import type { WaitingRound } from '../../show/in-line/waiting-turn.ts';
+import { spokenEstimate } from '../../show/spoken/spoken-estimate.ts';
+import {
+  spokenAbsence,
+  spokenPlace,
+  spokenRestOfBreak,
+  spokenWait,
+} from '../../show/spoken/spoken-waiting.ts';
+import type { SentenceKey } from '../sentences/sentences.ts';
 import {
   hasTopic,
   type Speaker,
@@ -13,7 +21,34 @@ import {
   sayTopic,
   sayWords,
   tongueIn,
-} from './voice.ts';
+} from '../voice.ts';
+import { gatherWaitingKey, nextRound, type WaitingMemory } from './next-round.ts';
+
+export interface RoundInLine {
+  readonly round: WaitingRound;
+  readonly sound: RoundSound;
+  /** As it was handed on to this round. */
+  readonly memory: WaitingMemory;
+  /** Seconds since 1970. */
+  readonly now: number;
+}
+
+/** One round of waiting: what there is to say, one track, and round again. A key is heard all the while. */
+export function placeAndMusic(
+  voice: StationVoice,
+  { round, sound, memory, now }: RoundInLine,
+): VoiceResponse {
+  const response = new VoiceResponse();
+  const { silentSeconds, music } = sound;
+  const next: WaitingMemory = { ...memory, told: round.told, track: music?.track.name ?? memory.track };
+  const gather = gatherWaitingKey(response, nextRound('/wait-key', next));
+  sayInLine(gather, voice, round.says);
+  if (silentSeconds > 0) gather.pause({ length: silentSeconds });
+  if (music !== undefined) gather.play({ loop: music.plays }, music.track.path);
+  // Only whoever hears the round to its end comes this way.
+  response.redirect(nextRound('/wait-loop', next, { musicFrom: music && now + silentSeconds }));
+  return response;
+}
 
 const places = {
   next: 'you-are-next',

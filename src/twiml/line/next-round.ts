@@ -1,7 +1,8 @@
-import { roundInLine, toldInLine, waitingRound } from '../carried/caller.ts';
-import { link } from '../carried/codec.ts';
-import type { ToldWaiting } from '../show/in-line/told-waiting.ts';
-import type { WaitingWhere } from '../show/in-line/waiting-facts.ts';
+import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { roundInLine, toldInLine, waitingRound } from '../../carried/caller.ts';
+import { link } from '../../carried/codec.ts';
+import type { ToldWaiting } from '../../show/in-line/told-waiting.ts';
+import type { WaitingWhere } from '../../show/in-line/waiting-facts.ts';
 
 /** What one round of waiting hands on to the next. */
 export interface WaitingMemory {
@@ -38,4 +39,24 @@ export function nextRound(path: WaitingPath, memory: WaitingMemory, more: MoreOf
     toldInLine.toQuery(told),
     roundInLine.toQuery({ timesThrownOut, ...more }),
   );
+}
+
+type Gather = ReturnType<VoiceResponse['gather']>;
+
+/** What is said and played in line is long enough to find a key. */
+const secondsAfterwards = 1;
+
+/**
+ * Whatever a waiting caller hears is inside of this, so that no key is lost. One key breaks it off.
+ *
+ * @param action where the key leads
+ * @param seconds of silence in which a key is still taken
+ * @see https://www.twilio.com/docs/voice/twiml/gather
+ */
+export function gatherWaitingKey(
+  response: VoiceResponse,
+  action: string,
+  seconds = secondsAfterwards,
+): Gather {
+  return response.gather({ action, numDigits: 1, finishOnKey: '', timeout: seconds });
 }

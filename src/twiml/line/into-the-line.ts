@@ -1,11 +1,11 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { callerInLine, roundInLine, waitingRound } from '../carried/caller.ts';
-import { type Carried, link } from '../carried/codec.ts';
-import type { MoveReason } from '../show/call/call-fact.ts';
-import type { InLine } from '../show/in-line/in-line.ts';
-import { nextQueueName } from '../show/in-line/next-queue.ts';
-import type { SentenceKey } from './sentences/sentences.ts';
-import { type StationVoice, saySentence } from './voice.ts';
+import { callerInLine, roundInLine, waitingRound } from '../../carried/caller.ts';
+import { type Carried, link } from '../../carried/codec.ts';
+import type { MoveReason } from '../../show/call/call-fact.ts';
+import type { InLine } from '../../show/in-line/in-line.ts';
+import { nextQueueName } from '../../show/in-line/next-queue.ts';
+import type { SentenceKey } from '../sentences/sentences.ts';
+import { type StationVoice, saySentence } from '../voice.ts';
 
 /**
  * Why somebody is put into a queue; `due` when the turn of a caller who keeps an earlier place has come. After a fault, what the

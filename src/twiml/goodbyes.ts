@@ -43,3 +43,37 @@ export function callerChoice(voice: StationVoice, choice: CallerChoice): VoiceRe
   response.hangup();
   return response;
 }
+
+export interface ClosedLine {
+  /** Undefined between two shows; otherwise the one whose line has closed already. */
+  readonly show: string | undefined;
+  /** The station's own text on the next show. */
+  readonly nextShow: string | undefined;
+}
+
+/** A listener calls when the line takes nobody, and may leave a message: messages are recorded, so that the notice comes first. */
+export function lineIsClosed(voice: StationVoice, { show, nextShow }: ClosedLine): VoiceResponse {
+  const onNextShow = nextShow === undefined ? ('call-during-the-show' as const) : { own: nextShow };
+  const why =
+    show === undefined ? (['line-is-closed', onNextShow] as const) : (['line-takes-nobody-new'] as const);
+  const context = { show, waitSeconds: undefined };
+  return callerChoice(voice, {
+    first: ['notice-before-line'],
+    said: ['thanks-for-calling', ...why],
+    context,
+  });
+}
+
+/** A caller is still waiting when the show ends. */
+export function showIsOver(voice: StationVoice, context: MessageContext): VoiceResponse {
+  return over(voice, context, []);
+}
+
+/** The same for a caller of whom nobody knows whether they have heard the notice. */
+export function showIsOverUnheard(voice: StationVoice, context: MessageContext): VoiceResponse {
+  return over(voice, context, ['notice-before-line']);
+}
+
+function over(voice: StationVoice, context: MessageContext, first: readonly SentenceKey[]): VoiceResponse {
+  return callerChoice(voice, { first, said: ['show-is-over', 'thanks-for-calling'], context });
+}

@@ -1,0 +1,46 @@
+import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { link } from '../../carried/codec.ts';
+import type { LastWords } from '../../show/call/departure.ts';
+import type { InLine } from '../../show/in-line/in-line.ts';
+import type { GoodbyeReason } from '../../show/in-line/let-go-reason.ts';
+import { callerChoice } from '../goodbyes.ts';
+import { leaveMessage, type MessageContext } from '../leave-message.ts';
+import { farewell, nothingMore, oneMoment } from '../plain.ts';
+import type { StationVoice } from '../voice.ts';
+import { carriedBy } from './into-the-line.ts';
+
+/** What a caller hears after the line, if they are still there to hear it. */
+export function lastWords(voice: StationVoice, which: LastWords): VoiceResponse {
+  switch (which) {
+    case 'thanks':
+      return farewell(voice, 'thanks-goodbye');
+    case 'line-is-full':
+    case 'something-went-wrong':
+      return farewell(voice, which);
+    case 'nothing':
+      return nothingMore();
+  }
+}
+
+/** What a caller hears whom we have let out of the line; why has been said in line. */
+export function afterLeaving(
+  voice: StationVoice,
+  reason: GoodbyeReason,
+  context: MessageContext,
+): VoiceResponse {
+  switch (reason) {
+    case 'closed-out':
+      return callerChoice(voice, { said: ['thanks-for-calling'], context });
+    case 'waited-too-long':
+      return callerChoice(voice, { said: ['thanks-for-waiting'], context });
+    case 'message-instead':
+      return leaveMessage(voice, context);
+    case 'dj-not-back':
+      return farewell(voice, 'dj-not-back', 'thanks-goodbye');
+  }
+}
+
+/** A fault has thrown a caller out of the line: after a moment back to its door, with all that the call carries. */
+export function backAfterFault(voice: StationVoice, caller: InLine): VoiceResponse {
+  return oneMoment(voice, link('/enqueue', carriedBy(caller)));
+}
