@@ -2,8 +2,8 @@ import { callerChoices, messageContext } from '../src/carried/message.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { noteTextWish } from '../src/runtime/message/note-text-wish.ts';
 import type { Webhook } from '../src/runtime/webhook.ts';
-import { noSuchChoice, nothingChosen, textWished } from '../src/twiml/choice-answers.ts';
-import { leaveMessage } from '../src/twiml/leave-message.ts';
+import { noSuchChoice, nothingChosen, textWished } from '../src/twiml/message/choice-answers.ts';
+import { leaveMessage } from '../src/twiml/message/leave-message.ts';
 
 /** A caller whom nobody could take has chosen: a message, a text when the line opens next time, or neither. */
 export const handler = defineWebhook({

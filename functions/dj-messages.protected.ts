@@ -4,9 +4,12 @@ import { audioLink } from '../src/runtime/message/audio-link.ts';
 import { messageForDj } from '../src/runtime/message/message-for-dj.ts';
 import { overFrom } from '../src/show/message/message-key.ts';
 import { spokenMessage } from '../src/show/spoken/spoken-messages.ts';
-import { messageIsGone, messageIsNotReady, messagesAreOutOfReach } from '../src/twiml/message-news.ts';
-import { noMoreMessages } from '../src/twiml/no-more-messages.ts';
-import { playMessage } from '../src/twiml/play-message.ts';
+import { noMoreMessages, playMessage } from '../src/twiml/message/dj-messages.ts';
+import {
+  messageIsGone,
+  messageIsNotReady,
+  messagesAreOutOfReach,
+} from '../src/twiml/message/message-news.ts';
 import { tongueIn } from '../src/twiml/voice.ts';
 
 /** The DJ, who has keyed the PIN, hears the next message. */

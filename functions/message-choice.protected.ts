@@ -3,8 +3,8 @@ import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { hearAgain, messageUnderReview } from '../src/runtime/message/hear-again.ts';
 import { throwAway } from '../src/runtime/message/throw-away.ts';
 import { messageChoice } from '../src/show/message/message-choice.ts';
-import { leaveMessageAgain } from '../src/twiml/leave-message.ts';
-import { messageIsKept, messageIsThrownAway, reviewMessage } from '../src/twiml/review-message.ts';
+import { leaveMessageAgain } from '../src/twiml/message/leave-message.ts';
+import { messageIsKept, messageIsThrownAway, reviewMessage } from '../src/twiml/message/review-message.ts';
 
 /** A caller decides what becomes of the message just left. */
 export const handler = defineWebhook({

@@ -1,9 +1,9 @@
 import { messageContext, messageTake } from '../src/carried/message.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { judgeTake } from '../src/runtime/message/judge-take.ts';
-import { leaveMessageAgain } from '../src/twiml/leave-message.ts';
+import { leaveMessageAgain } from '../src/twiml/message/leave-message.ts';
+import { messageIsKept, noMessageHeard, reviewMessage } from '../src/twiml/message/review-message.ts';
 import { nothingMore } from '../src/twiml/plain.ts';
-import { messageIsKept, noMessageHeard, reviewMessage } from '../src/twiml/review-message.ts';
 
 /** A caller's take of a message for the DJ is over. */
 export const handler = defineWebhook({

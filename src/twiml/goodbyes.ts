@@ -1,7 +1,7 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { link } from '../carried/codec.ts';
 import { callerChoices, messageContext } from '../carried/message.ts';
-import type { MessageContext } from './leave-message.ts';
+import type { MessageContext } from './message/leave-message.ts';
 import type { SentenceKey } from './sentences/sentences.ts';
 import { type StationVoice, saySentence, sayWords } from './voice.ts';
 

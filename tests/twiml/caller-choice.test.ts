@@ -1,7 +1,7 @@
-import { noSuchChoice, nothingChosen, textWished } from '../../src/twiml/choice-answers.ts';
 import { callerChoice, lineIsClosed, showIsOver } from '../../src/twiml/goodbyes.ts';
-import { leaveMessage } from '../../src/twiml/leave-message.ts';
 import { afterLeaving } from '../../src/twiml/line/after-the-line.ts';
+import { noSuchChoice, nothingChosen, textWished } from '../../src/twiml/message/choice-answers.ts';
+import { leaveMessage } from '../../src/twiml/message/leave-message.ts';
 import type { SentenceKey } from '../../src/twiml/sentences/sentences.ts';
 import { sentenceIn } from '../../src/twiml/sentences/sentences.ts';
 import type { StationVoice } from '../../src/twiml/voice.ts';

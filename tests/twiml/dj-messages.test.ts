@@ -1,8 +1,7 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { messageMenu } from '../../src/twiml/message-menu.ts';
-import { messageIsGone, messageIsNotReady } from '../../src/twiml/message-news.ts';
-import { noMoreMessages } from '../../src/twiml/no-more-messages.ts';
-import { playMessage } from '../../src/twiml/play-message.ts';
+import { noMoreMessages, playMessage } from '../../src/twiml/message/dj-messages.ts';
+import { messageMenu } from '../../src/twiml/message/message-menu.ts';
+import { messageIsGone, messageIsNotReady } from '../../src/twiml/message/message-news.ts';
 import { ENGLISH, SPANISH } from '../support/voices.ts';
 import { verbsOf } from './verbs-of.ts';
 

@@ -1,5 +1,5 @@
-import { leaveMessage, leaveMessageAgain } from '../../src/twiml/leave-message.ts';
-import { hearMessage, messageIsNotReady, reviewMessage } from '../../src/twiml/review-message.ts';
+import { leaveMessage, leaveMessageAgain } from '../../src/twiml/message/leave-message.ts';
+import { hearMessage, messageIsNotReady, reviewMessage } from '../../src/twiml/message/review-message.ts';
 import { ENGLISH, SPANISH } from '../support/voices.ts';
 import { verbsOf } from './verbs-of.ts';
 

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { readTwiml, type TwimlElement } from '../../emulator/voice/twiml.ts';
-import { afterMessageWish } from '../../src/twiml/after-message-wish.ts';
 import { askForSecondKey, secondKeyWasAnother } from '../../src/twiml/ask-for-second-key.ts';
 import { choresAreDone, choresGoOn } from '../../src/twiml/chores-go-on.ts';
 import { closingProgress } from '../../src/twiml/closing-progress.ts';
@@ -24,11 +23,15 @@ import { djWelcome } from '../../src/twiml/dj-welcome.ts';
 import { djWrapsUp } from '../../src/twiml/dj-wraps-up.ts';
 import { djsTurn } from '../../src/twiml/djs-turn.ts';
 import { keyInPin, letInByPin } from '../../src/twiml/key-in-pin.ts';
-import { messageIsGone, messageIsNotReady, messagesAreOutOfReach } from '../../src/twiml/message-news.ts';
-import { noMoreMessages } from '../../src/twiml/no-more-messages.ts';
+import { noMoreMessages, playMessage } from '../../src/twiml/message/dj-messages.ts';
+import { afterMessageWish } from '../../src/twiml/message/message-menu.ts';
+import {
+  messageIsGone,
+  messageIsNotReady,
+  messagesAreOutOfReach,
+} from '../../src/twiml/message/message-news.ts';
 import { pinIsRight } from '../../src/twiml/pin-is-right.ts';
 import { goOn } from '../../src/twiml/plain.ts';
-import { playMessage } from '../../src/twiml/play-message.ts';
 import { djLineWaitsAMoment, djWaitsAMoment } from '../../src/twiml/tell-dj.ts';
 import { wordsOutsideGather } from '../support/lost-keys.ts';
 import { ENGLISH } from '../support/voices.ts';

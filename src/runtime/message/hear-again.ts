@@ -2,13 +2,13 @@ import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { messageLooks, messageReview } from '../../carried/message.ts';
 import { hearing, type SoundState } from '../../show/message/message-choice.ts';
 import { viewRecording } from '../../twilio/recordings.ts';
-import { leaveMessageAgain } from '../../twiml/leave-message.ts';
+import { leaveMessageAgain } from '../../twiml/message/leave-message.ts';
 import {
   hearMessage,
   type MessageUnderReview,
   messageIsNotReady,
   reviewMessage,
-} from '../../twiml/review-message.ts';
+} from '../../twiml/message/review-message.ts';
 import { attempt, type Step } from '../attempt.ts';
 import type { Webhook } from '../webhook.ts';
 import { audioLink } from './audio-link.ts';

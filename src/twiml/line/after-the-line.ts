@@ -4,7 +4,7 @@ import type { LastWords } from '../../show/call/departure.ts';
 import type { InLine } from '../../show/in-line/in-line.ts';
 import type { GoodbyeReason } from '../../show/in-line/let-go-reason.ts';
 import { callerChoice } from '../goodbyes.ts';
-import { leaveMessage, type MessageContext } from '../leave-message.ts';
+import { leaveMessage, type MessageContext } from '../message/leave-message.ts';
 import { farewell, nothingMore, oneMoment } from '../plain.ts';
 import type { StationVoice } from '../voice.ts';
 import { carriedBy } from './into-the-line.ts';

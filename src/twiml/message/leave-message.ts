@@ -1,9 +1,9 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { link } from '../carried/codec.ts';
-import { messageContext, messageTake } from '../carried/message.ts';
-import { silenceEndsAfterSeconds } from '../show/message/take.ts';
-import type { SentenceKey } from './sentences/sentences.ts';
-import { type StationVoice, saySentence } from './voice.ts';
+import { link } from '../../carried/codec.ts';
+import { messageContext, messageTake } from '../../carried/message.ts';
+import { silenceEndsAfterSeconds } from '../../show/message/take.ts';
+import type { SentenceKey } from '../sentences/sentences.ts';
+import { type StationVoice, saySentence } from '../voice.ts';
 
 /** As `message-limits` says. */
 const longestSeconds = 180;

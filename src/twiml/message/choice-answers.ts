@@ -1,9 +1,9 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { callerChoice } from './goodbyes.ts';
+import { callerChoice } from '../goodbyes.ts';
+import { farewell } from '../plain.ts';
+import type { SentenceKey } from '../sentences/sentences.ts';
+import type { StationVoice } from '../voice.ts';
 import type { MessageContext } from './leave-message.ts';
-import { farewell } from './plain.ts';
-import type { SentenceKey } from './sentences/sentences.ts';
-import type { StationVoice } from './voice.ts';
 
 /** A caller's choice has been asked for so often that nobody seems to be choosing. */
 const mostTries = 2;

@@ -1,0 +1,60 @@
+import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import type { MessageWish, WishDone } from '../../show/message/message-key.ts';
+import type { PlaceInMessages } from '../../show/message/message-turn.ts';
+import { goOn } from '../plain.ts';
+import type { SentenceKey } from '../sentences/sentences.ts';
+import { type StationVoice, saySentence } from '../voice.ts';
+import {
+  fromMessagesToLine,
+  gatherMessageKey,
+  messageIsDeleted,
+  messageIsGone,
+  messageIsKept,
+  toNextMessage,
+  toSameMessage,
+} from './message-news.ts';
+
+const secondsToChoose = 4;
+
+/**
+ * What the DJ can do with the message at hand. Without a key the next one comes.
+ *
+ * @param news what is said first; nothing when all went well
+ */
+export function messageMenu(voice: StationVoice, place: PlaceInMessages, news?: SentenceKey): VoiceResponse {
+  const response = new VoiceResponse();
+  const gather = gatherMessageKey(response, { place, timeout: secondsToChoose });
+  if (news !== undefined) saySentence(gather, voice, news);
+  saySentence(gather, voice, 'message-menu');
+  response.redirect(toNextMessage(place));
+  return response;
+}
+
+/** What the DJ hears once a wish for a message has been carried out, or has not. */
+export function afterMessageWish(
+  voice: StationVoice,
+  place: PlaceInMessages,
+  { wish, done }: { readonly wish: MessageWish; readonly done: WishDone },
+): VoiceResponse {
+  if (done === 'gone') return messageIsGone(voice, place);
+  switch (wish) {
+    case 'keep':
+      return done === 'done' ? messageIsKept(voice, place) : messageMenu(voice, place, 'message-not-kept');
+    case 'delete':
+      return done === 'done'
+        ? messageIsDeleted(voice, place)
+        : messageMenu(voice, place, 'message-not-deleted');
+    case 'heard':
+      return messageMenu(voice, place, done === 'done' ? undefined : 'message-still-new');
+    case 'unplayed':
+      return messageMenu(voice, place, 'message-not-played');
+    case 'unknown':
+      return messageMenu(voice, place);
+    case 'repeat':
+      return goOn(toSameMessage(place));
+    case 'next':
+      return goOn(toNextMessage(place));
+    case 'line':
+      return goOn(fromMessagesToLine());
+  }
+}
