@@ -3,8 +3,8 @@ import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { keyOnTheWay } from '../src/runtime/dj/key-context.ts';
 import { newsForDj } from '../src/runtime/dj/news-for-dj.ts';
 import { showForDj } from '../src/runtime/dj/show-for-dj.ts';
-import { djNews } from '../src/twiml/dj-news.ts';
-import { djLineWaitsAMoment } from '../src/twiml/tell-dj.ts';
+import { djNews } from '../src/twiml/dj/dj-news.ts';
+import { djLineWaitsAMoment } from '../src/twiml/dj/tell-dj.ts';
 
 /** A DJ has been let in, or has opened the line: what is new, before the first caller. */
 export const handler = defineWebhook({

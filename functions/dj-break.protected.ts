@@ -1,7 +1,7 @@
 import { djCall } from '../src/carried/dj.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { breakRound } from '../src/runtime/dj/djs-break.ts';
-import { djLineWaitsAMoment } from '../src/twiml/tell-dj.ts';
+import { djLineWaitsAMoment } from '../src/twiml/dj/tell-dj.ts';
 
 /** A DJ has a break, and hears nothing but its end. */
 export const handler = defineWebhook({

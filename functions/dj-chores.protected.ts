@@ -4,8 +4,8 @@ import { doChores } from '../src/runtime/dj/do-chores.ts';
 import { keyOnTheWay } from '../src/runtime/dj/key-context.ts';
 import { showForDj } from '../src/runtime/dj/show-for-dj.ts';
 import type { Webhook } from '../src/runtime/webhook.ts';
-import { afterChores, choresAreDone, choresGoOn } from '../src/twiml/chores-go-on.ts';
-import { djWaitsAMoment } from '../src/twiml/tell-dj.ts';
+import { afterChores, choresAreDone, choresGoOn } from '../src/twiml/dj/chores-go-on.ts';
+import { djWaitsAMoment } from '../src/twiml/dj/tell-dj.ts';
 
 /** How long after the request a slice begins new work. */
 const startMilliseconds = 3500;

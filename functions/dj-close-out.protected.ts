@@ -1,8 +1,8 @@
 import { closingOfLine } from '../src/carried/dj.ts';
 import { closeOutByPhone, djClosesLine } from '../src/runtime/close-out/close-out-by-phone.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { closingGoesOn } from '../src/twiml/closing-progress.ts';
-import { djWaitsAMoment } from '../src/twiml/tell-dj.ts';
+import { closingGoesOn } from '../src/twiml/dj/closing-progress.ts';
+import { djWaitsAMoment } from '../src/twiml/dj/tell-dj.ts';
 
 /** A DJ ends the show by telephone: one slice of the close-out, and back here until it is done. */
 export const handler = defineWebhook({

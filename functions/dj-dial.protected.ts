@@ -2,10 +2,8 @@ import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { logProblem } from '../src/runtime/log.ts';
 import { djAccess } from '../src/show/dj/dj-access.ts';
 import { parsePhoneNumber } from '../src/show/phone-number.ts';
-import { djLineIsNotSetUp, numberIsNotListed } from '../src/twiml/dj-refusals.ts';
-import { djWelcome } from '../src/twiml/dj-welcome.ts';
-import { letInByPin } from '../src/twiml/key-in-pin.ts';
-import { djWaitsAMoment } from '../src/twiml/tell-dj.ts';
+import { djLineIsNotSetUp, djWelcome, letInByPin, numberIsNotListed } from '../src/twiml/dj/dj-pin.ts';
+import { djWaitsAMoment } from '../src/twiml/dj/tell-dj.ts';
 
 /** The DJ's number: who is calling? */
 export const handler = defineWebhook({

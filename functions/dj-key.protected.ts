@@ -3,8 +3,7 @@ import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { keyContextOf, keyMeanwhileOf } from '../src/runtime/dj/key-context.ts';
 import { runDjCommand } from '../src/runtime/dj/run-dj-command.ts';
 import { meaningOfKey } from '../src/show/dj/dj-command.ts';
-import { backToLine, toKey } from '../src/twiml/listen-for-key.ts';
-import { djWaitsAMoment } from '../src/twiml/tell-dj.ts';
+import { backToLine, djWaitsAMoment, toKey } from '../src/twiml/dj/tell-dj.ts';
 
 /** The DJ has pressed a key while nobody was on the air: just now, or on the way to the line. */
 export const handler = defineWebhook({

@@ -6,7 +6,7 @@ import { epochSeconds } from '../src/show/epoch-seconds.ts';
 import { messageWish } from '../src/show/message/message-key.ts';
 import { recordingOfMark } from '../src/show/message/message-turn.ts';
 import { afterMessageWish } from '../src/twiml/message/message-menu.ts';
-import { messagesAreOutOfReach } from '../src/twiml/message/message-news.ts';
+import { messagesAreOutOfReach } from '../src/twiml/message/one-message.ts';
 
 /** The DJ has pressed a key at a message, or has heard it to its end. */
 export const handler = defineWebhook({

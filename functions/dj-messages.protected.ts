@@ -5,11 +5,7 @@ import { messageForDj } from '../src/runtime/message/message-for-dj.ts';
 import { overFrom } from '../src/show/message/message-key.ts';
 import { spokenMessage } from '../src/show/spoken/spoken-messages.ts';
 import { noMoreMessages, playMessage } from '../src/twiml/message/dj-messages.ts';
-import {
-  messageIsGone,
-  messageIsNotReady,
-  messagesAreOutOfReach,
-} from '../src/twiml/message/message-news.ts';
+import { messageIsGone, messageIsNotReady, messagesAreOutOfReach } from '../src/twiml/message/one-message.ts';
 import { tongueIn } from '../src/twiml/voice.ts';
 
 /** The DJ, who has keyed the PIN, hears the next message. */

@@ -2,7 +2,7 @@ import { djCall } from '../src/carried/dj.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { djsNextTurn } from '../src/runtime/dj/djs-next-turn.ts';
 import { wrapUpAfterCall } from '../src/runtime/dj/wrap-up-after-call.ts';
-import { djLineWaitsAMoment } from '../src/twiml/tell-dj.ts';
+import { djLineWaitsAMoment } from '../src/twiml/dj/tell-dj.ts';
 
 /** The DJ, once let in: to the first in line, and after each call, once it has been quiet for a moment, to the next. */
 export const handler = defineWebhook({

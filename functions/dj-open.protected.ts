@@ -1,9 +1,9 @@
 import { djCall } from '../src/carried/dj.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { openShow } from '../src/twilio/open-show.ts';
-import { djOpenedLine } from '../src/twiml/dj-opened-line.ts';
-import { onArrival } from '../src/twiml/dj-welcome.ts';
-import { djWaitsAMoment } from '../src/twiml/tell-dj.ts';
+import { djOpenedLine } from '../src/twiml/dj/dj-moved-line.ts';
+import { onArrival } from '../src/twiml/dj/dj-pin.ts';
+import { djWaitsAMoment } from '../src/twiml/dj/tell-dj.ts';
 
 /** The DJ has asked for the closed line to be opened. */
 export const handler = defineWebhook({

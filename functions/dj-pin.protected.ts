@@ -2,11 +2,14 @@ import { pinQuestion } from '../src/carried/dj.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { checkPin } from '../src/runtime/dj/check-pin.ts';
 import { keyMeanwhileOf } from '../src/runtime/dj/key-context.ts';
-import { pinCannotBeChecked, pinIsLocked, thereIsNoPin } from '../src/twiml/dj-refusals.ts';
-import { keyInPin } from '../src/twiml/key-in-pin.ts';
-import { backToLine, toKey } from '../src/twiml/listen-for-key.ts';
-import { pinIsRight } from '../src/twiml/pin-is-right.ts';
-import { djWaitsAMoment } from '../src/twiml/tell-dj.ts';
+import {
+  djWaitsAtPin,
+  keyInPin,
+  pinCannotBeChecked,
+  pinIsLocked,
+  pinIsRight,
+  thereIsNoPin,
+} from '../src/twiml/dj/dj-pin.ts';
 
 /** A DJ has keyed in a PIN: to be let in, or for what a listed number alone does not allow. */
 export const handler = defineWebhook({
@@ -31,9 +34,7 @@ export const handler = defineWebhook({
     }
   },
   keepsCaller(webhook) {
-    const context = keyMeanwhileOf(webhook);
-    return pinQuestion.fromQuery(webhook.parameters).purpose === 'line'
-      ? djWaitsAMoment(webhook.voice, '/dj-dial')
-      : djWaitsAMoment(webhook.voice, backToLine(context), toKey(context));
+    const { purpose } = pinQuestion.fromQuery(webhook.parameters);
+    return djWaitsAtPin(webhook.voice, purpose, keyMeanwhileOf(webhook));
   },
 });

@@ -1,10 +1,9 @@
 import { keyFor } from '../../src/show/dj/dj-keys.ts';
-import { askForSecondKey, secondKeyWasAnother } from '../../src/twiml/ask-for-second-key.ts';
-import { confirmClosing } from '../../src/twiml/confirm-closing.ts';
-import { breakBegins, breakIsOver, breakIsRecalled, breakLasts } from '../../src/twiml/dj-break.ts';
-import { djIsTold, keysAreRead } from '../../src/twiml/dj-is-told.ts';
-import { type DjMove, djMovedLine } from '../../src/twiml/dj-moved-line.ts';
-import { djNews } from '../../src/twiml/dj-news.ts';
+import { breakBegins, breakIsOver, breakIsRecalled, breakLasts } from '../../src/twiml/dj/dj-break.ts';
+import { type DjMove, djMovedLine } from '../../src/twiml/dj/dj-moved-line.ts';
+import { djNews } from '../../src/twiml/dj/dj-news.ts';
+import { askForSecondKey, confirmClosing, secondKeyWasAnother } from '../../src/twiml/dj/dj-pin.ts';
+import { djIsTold, keysAreRead } from '../../src/twiml/dj/tell-dj.ts';
 import { sentences } from '../../src/twiml/sentences/sentences.ts';
 import { ENGLISH, SPANISH } from '../support/voices.ts';
 import { verbsOf } from './verbs-of.ts';

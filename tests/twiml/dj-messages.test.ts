@@ -1,7 +1,7 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { noMoreMessages, playMessage } from '../../src/twiml/message/dj-messages.ts';
 import { messageMenu } from '../../src/twiml/message/message-menu.ts';
-import { messageIsGone, messageIsNotReady } from '../../src/twiml/message/message-news.ts';
+import { messageIsGone, messageIsNotReady } from '../../src/twiml/message/one-message.ts';
 import { ENGLISH, SPANISH } from '../support/voices.ts';
 import { verbsOf } from './verbs-of.ts';
 

@@ -1,14 +1,14 @@
-import { confirmClosing } from '../../src/twiml/confirm-closing.ts';
 import {
+  confirmClosing,
   djLineIsNotSetUp,
+  keyInPin,
   numberIsNotListed,
   pinCannotBeChecked,
   pinIsLocked,
   pinIsNotSet,
+  pinIsRight,
   thereIsNoPin,
-} from '../../src/twiml/dj-refusals.ts';
-import { keyInPin } from '../../src/twiml/key-in-pin.ts';
-import { pinIsRight } from '../../src/twiml/pin-is-right.ts';
+} from '../../src/twiml/dj/dj-pin.ts';
 import type { StationVoice } from '../../src/twiml/voice.ts';
 import { BRITISH, ENGLISH, SPANISH } from '../support/voices.ts';
 import { verbsOf } from './verbs-of.ts';

@@ -1,12 +1,14 @@
-import { callersAreWaiting } from '../../src/twiml/callers-are-waiting.ts';
-import { choresGoOn } from '../../src/twiml/chores-go-on.ts';
-import { djFindsLineClosed } from '../../src/twiml/dj-finds-line-closed.ts';
-import { djOpenedLine } from '../../src/twiml/dj-opened-line.ts';
-import { djWelcome } from '../../src/twiml/dj-welcome.ts';
-import { djWrapsUp } from '../../src/twiml/dj-wraps-up.ts';
-import { djsTurn } from '../../src/twiml/djs-turn.ts';
-import { lineCannotBeSeen } from '../../src/twiml/line-cannot-be-seen.ts';
-import { nobodyIsWaiting } from '../../src/twiml/nobody-is-waiting.ts';
+import { djWrapsUp } from '../../src/twiml/dj/before-caller.ts';
+import { choresGoOn } from '../../src/twiml/dj/chores-go-on.ts';
+import { djOpenedLine } from '../../src/twiml/dj/dj-moved-line.ts';
+import { djWelcome } from '../../src/twiml/dj/dj-pin.ts';
+import {
+  callersAreWaiting,
+  djFindsLineClosed,
+  djsTurn,
+  lineCannotBeSeen,
+  nobodyIsWaiting,
+} from '../../src/twiml/dj/dj-rounds.ts';
 import { ENGLISH, SPANISH } from '../support/voices.ts';
 import { verbsOf } from './verbs-of.ts';
 

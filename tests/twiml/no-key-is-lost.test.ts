@@ -2,37 +2,43 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { readTwiml, type TwimlElement } from '../../emulator/voice/twiml.ts';
-import { askForSecondKey, secondKeyWasAnother } from '../../src/twiml/ask-for-second-key.ts';
-import { choresAreDone, choresGoOn } from '../../src/twiml/chores-go-on.ts';
-import { closingProgress } from '../../src/twiml/closing-progress.ts';
-import { dialAtOnce } from '../../src/twiml/dial-first-caller.ts';
-import { breakBegins, breakIsOver, breakIsRecalled, breakLasts } from '../../src/twiml/dj-break.ts';
-import { djHears, djIsTold, keysAreRead } from '../../src/twiml/dj-is-told.ts';
-import { djMovedLine } from '../../src/twiml/dj-moved-line.ts';
-import { djNews } from '../../src/twiml/dj-news.ts';
-import { djOpenedLine } from '../../src/twiml/dj-opened-line.ts';
+import { dialAtOnce, djWrapsUp } from '../../src/twiml/dj/before-caller.ts';
+import { choresAreDone, choresGoOn } from '../../src/twiml/dj/chores-go-on.ts';
+import { closingProgress } from '../../src/twiml/dj/closing-progress.ts';
+import { breakBegins, breakIsOver, breakIsRecalled, breakLasts } from '../../src/twiml/dj/dj-break.ts';
+import { djMovedLine, djOpenedLine } from '../../src/twiml/dj/dj-moved-line.ts';
+import { djNews } from '../../src/twiml/dj/dj-news.ts';
 import {
+  askForSecondKey,
   djLineIsNotSetUp,
+  djWaitsAtPin,
+  djWelcome,
+  keyInPin,
+  letInByPin,
   numberIsNotListed,
   pinCannotBeChecked,
   pinIsLocked,
   pinIsNotSet,
+  pinIsRight,
+  secondKeyWasAnother,
   thereIsNoPin,
-} from '../../src/twiml/dj-refusals.ts';
-import { djWelcome } from '../../src/twiml/dj-welcome.ts';
-import { djWrapsUp } from '../../src/twiml/dj-wraps-up.ts';
-import { djsTurn } from '../../src/twiml/djs-turn.ts';
-import { keyInPin, letInByPin } from '../../src/twiml/key-in-pin.ts';
+} from '../../src/twiml/dj/dj-pin.ts';
+import { djsTurn } from '../../src/twiml/dj/dj-rounds.ts';
+import {
+  djHears,
+  djIsTold,
+  djLineWaitsAMoment,
+  djWaitsAMoment,
+  keysAreRead,
+} from '../../src/twiml/dj/tell-dj.ts';
 import { noMoreMessages, playMessage } from '../../src/twiml/message/dj-messages.ts';
 import { afterMessageWish } from '../../src/twiml/message/message-menu.ts';
 import {
   messageIsGone,
   messageIsNotReady,
   messagesAreOutOfReach,
-} from '../../src/twiml/message/message-news.ts';
-import { pinIsRight } from '../../src/twiml/pin-is-right.ts';
+} from '../../src/twiml/message/one-message.ts';
 import { goOn } from '../../src/twiml/plain.ts';
-import { djLineWaitsAMoment, djWaitsAMoment } from '../../src/twiml/tell-dj.ts';
 import { wordsOutsideGather } from '../support/lost-keys.ts';
 import { ENGLISH } from '../support/voices.ts';
 
@@ -107,6 +113,7 @@ const documents: Readonly<Record<string, readonly VoiceResponse[]>> = {
     { kind: 'closing' } as const,
   ].map((turn) => djsTurn(ENGLISH, turn, atLine)),
   djWaitsAMoment: [djWaitsAMoment(ENGLISH, '/dj-dial')],
+  djWaitsAtPin: (['line', 'messages'] as const).map((then) => djWaitsAtPin(ENGLISH, then, at)),
   djWelcome: [djWelcome(ENGLISH, at)],
   djWrapsUp: [djWrapsUp(ENGLISH, { ...at, state: 'open', seconds: 5, sentence: 'that-was', words: 'Ana.' })],
   goOn: [goOn('/dj-next')],

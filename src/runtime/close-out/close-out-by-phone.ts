@@ -1,6 +1,6 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { closingOfLine, djCall } from '../../carried/dj.ts';
-import { afterClosing, closingProgress, type DjClosesLine } from '../../twiml/closing-progress.ts';
+import { afterClosing, closingProgress, type DjClosesLine } from '../../twiml/dj/closing-progress.ts';
 import { goOn } from '../../twiml/plain.ts';
 import { noticeVersion } from '../call/notice.ts';
 import { freshShow } from '../current-show.ts';

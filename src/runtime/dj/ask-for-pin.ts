@@ -1,7 +1,6 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { type DjCommand, pinFor } from '../../show/dj/dj-keys.ts';
-import { pinIsNotSet } from '../../twiml/dj-refusals.ts';
-import { keyInPin } from '../../twiml/key-in-pin.ts';
+import { keyInPin, pinIsNotSet } from '../../twiml/dj/dj-pin.ts';
 import type { Webhook } from '../webhook.ts';
 import { keyMeanwhileOf } from './key-context.ts';
 

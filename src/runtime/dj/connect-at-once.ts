@@ -1,6 +1,6 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { dialAtOnce } from '../../twiml/dial-first-caller.ts';
-import { backToLine, type KeyContext } from '../../twiml/listen-for-key.ts';
+import { dialAtOnce } from '../../twiml/dj/before-caller.ts';
+import { backToLine, type KeyContext } from '../../twiml/dj/tell-dj.ts';
 import { goOn } from '../../twiml/plain.ts';
 import type { Webhook } from '../webhook.ts';
 import { dialledLine } from './dialled-line.ts';

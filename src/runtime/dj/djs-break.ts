@@ -4,8 +4,14 @@ import { epochSeconds } from '../../show/epoch-seconds.ts';
 import type { Show } from '../../show/show.ts';
 import { endBreak, startBreak } from '../../show/show-changes.ts';
 import { changeShow } from '../../twilio/show-store.ts';
-import { type Break, breakBegins, breakIsOver, breakIsRecalled, breakLasts } from '../../twiml/dj-break.ts';
-import type { KeyContext } from '../../twiml/listen-for-key.ts';
+import {
+  type Break,
+  breakBegins,
+  breakIsOver,
+  breakIsRecalled,
+  breakLasts,
+} from '../../twiml/dj/dj-break.ts';
+import type { KeyContext } from '../../twiml/dj/tell-dj.ts';
 import { attempt, type Step } from '../attempt.ts';
 import type { Webhook } from '../webhook.ts';
 import { keyMeanwhileOf, showAtKey } from './key-context.ts';

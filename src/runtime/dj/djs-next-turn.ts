@@ -1,7 +1,7 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { djAtLine, djCall } from '../../carried/dj.ts';
 import { djTurn } from '../../show/dj/dj-turn.ts';
-import { djsTurn } from '../../twiml/djs-turn.ts';
+import { djsTurn } from '../../twiml/dj/dj-rounds.ts';
 import type { Webhook } from '../webhook.ts';
 import { dialledLine } from './dialled-line.ts';
 import { nextCallerFor } from './dossier-for-dj.ts';

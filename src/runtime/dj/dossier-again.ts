@@ -1,7 +1,6 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { djIsTold } from '../../twiml/dj-is-told.ts';
-import { djWrapsUp } from '../../twiml/dj-wraps-up.ts';
-import { backToLine, type KeyContext } from '../../twiml/listen-for-key.ts';
+import { djWrapsUp } from '../../twiml/dj/before-caller.ts';
+import { backToLine, djIsTold, type KeyContext } from '../../twiml/dj/tell-dj.ts';
 import { goOn } from '../../twiml/plain.ts';
 import type { Webhook } from '../webhook.ts';
 import { whoItWas } from './dossier-for-dj.ts';

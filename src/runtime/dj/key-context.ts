@@ -1,6 +1,6 @@
 import { announcedCaller, djArrival, djCall, djKey } from '../../carried/dj.ts';
 import type { LineState, Show } from '../../show/show.ts';
-import type { AnnouncedCaller, KeyContext, KeyMeanwhile } from '../../twiml/listen-for-key.ts';
+import type { AnnouncedCaller, KeyContext, KeyMeanwhile } from '../../twiml/dj/tell-dj.ts';
 import { freshShow, knownShow } from '../current-show.ts';
 import type { Webhook } from '../webhook.ts';
 

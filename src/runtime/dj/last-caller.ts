@@ -1,6 +1,6 @@
 import { lastOfDj } from '../../show/dj/put-back.ts';
 import { takesCallers } from '../../show/show.ts';
-import type { DjCall } from '../../twiml/listen-for-key.ts';
+import type { DjCall } from '../../twiml/dj/tell-dj.ts';
 import { freshShow } from '../current-show.ts';
 import type { Webhook } from '../webhook.ts';
 

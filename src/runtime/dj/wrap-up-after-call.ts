@@ -4,7 +4,7 @@ import { isCallSid } from '../../show/call/is-call-sid.ts';
 import { wasConnected } from '../../show/call/was-connected.ts';
 import { lastOfDj } from '../../show/dj/put-back.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
-import { djWrapsUp } from '../../twiml/dj-wraps-up.ts';
+import { djWrapsUp } from '../../twiml/dj/before-caller.ts';
 import { freshShow } from '../current-show.ts';
 import type { Webhook } from '../webhook.ts';
 import { whoItWas } from './dossier-for-dj.ts';

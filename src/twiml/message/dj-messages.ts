@@ -1,9 +1,9 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import type { PlaceInMessages } from '../../show/message/message-turn.ts';
 import { spokenOldMessages } from '../../show/spoken/spoken-messages.ts';
-import { tellDj } from '../tell-dj.ts';
+import { tellDj } from '../dj/tell-dj.ts';
 import { type StationVoice, sayWords, tongueIn } from '../voice.ts';
-import { fromMessagesToLine, gatherMessageKey, leavingMessages, toMessageKey } from './message-news.ts';
+import { fromMessagesToLine, gatherMessageKey, leavingMessages, toMessageKey } from './one-message.ts';
 
 /** The shortest that Twilio allows: the menu follows on the message. */
 const secondsAfterMessage = 1;

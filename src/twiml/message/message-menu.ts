@@ -12,7 +12,7 @@ import {
   messageIsKept,
   toNextMessage,
   toSameMessage,
-} from './message-news.ts';
+} from './one-message.ts';
 
 const secondsToChoose = 4;
 

@@ -1,10 +1,9 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { link } from '../carried/codec.ts';
-import { djArrival } from '../carried/dj.ts';
-import type { DjCall } from './listen-for-key.ts';
-import { goOn } from './plain.ts';
-import { tellDj } from './tell-dj.ts';
-import type { StationVoice } from './voice.ts';
+import { link } from '../../carried/codec.ts';
+import { djArrival } from '../../carried/dj.ts';
+import { goOn } from '../plain.ts';
+import type { StationVoice } from '../voice.ts';
+import { type DjCall, tellDj } from './tell-dj.ts';
 
 /** A DJ's call, and the key that was pressed before the chores, which is obeyed after them. */
 export type DjAtChores = Pick<DjCall, 'proof'> & { readonly key: string | undefined };

@@ -1,11 +1,10 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { link } from '../carried/codec.ts';
-import { djCall, djOnBreak } from '../carried/dj.ts';
-import type { LineState } from '../show/show.ts';
-import { spokenBreak } from '../show/spoken/spoken-break.ts';
-import { type DjCall, listenForKey, shortestSeconds, toKey } from './listen-for-key.ts';
-import { tellDj } from './tell-dj.ts';
-import { type StationVoice, saySentence, sayWords, tongueIn } from './voice.ts';
+import { link } from '../../carried/codec.ts';
+import { djCall, djOnBreak } from '../../carried/dj.ts';
+import type { LineState } from '../../show/show.ts';
+import { spokenBreak } from '../../show/spoken/spoken-break.ts';
+import { type StationVoice, saySentence, sayWords, tongueIn } from '../voice.ts';
+import { type DjCall, listenForKey, shortestSeconds, tellDj, toKey } from './tell-dj.ts';
 
 /** Long enough that a break costs few requests, short enough that a line which forgets the DJ is soon found again. */
 const mostSeconds = 60;

@@ -9,8 +9,7 @@ import {
   spokenDeletedAlready,
   spokenNotReady,
 } from '../../show/spoken/spoken-messages.ts';
-import { toKey } from '../listen-for-key.ts';
-import { type SaidToDj, tellDj } from '../tell-dj.ts';
+import { type SaidToDj, tellDj, toKey } from '../dj/tell-dj.ts';
 import { type StationVoice, tongueIn } from '../voice.ts';
 
 /** Whoever is in the messages has keyed the PIN in this call, and need not key it again. */

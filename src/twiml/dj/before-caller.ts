@@ -1,9 +1,32 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { link } from '../carried/codec.ts';
-import { dialledLine, djAtLine, djCall } from '../carried/dj.ts';
-import type { LineQueue } from '../show/dj/dj-turn.ts';
-import type { LineState } from '../show/show.ts';
-import type { DjCall } from './listen-for-key.ts';
+import { link } from '../../carried/codec.ts';
+import { dialledLine, djAtLine, djCall } from '../../carried/dj.ts';
+import type { LineQueue } from '../../show/dj/dj-turn.ts';
+import type { LineState } from '../../show/show.ts';
+import type { SentenceKey } from '../sentences/sentences.ts';
+import { type StationVoice, saySentence, sayWords } from '../voice.ts';
+import { backToLine, type DjCall, listenForKey } from './tell-dj.ts';
+
+export interface WrapUp extends DjCall {
+  readonly state: LineState;
+  /** How long it is quiet before the next caller comes. */
+  readonly seconds: number;
+  readonly sentence?: SentenceKey;
+  /** Words after it; empty for none. */
+  readonly words?: string;
+}
+
+/** Between two callers it is quiet for a moment: the DJ may speak on the air, and every key counts at once. */
+export function djWrapsUp(voice: StationVoice, wrapUp: WrapUp): VoiceResponse {
+  const { state, seconds, sentence, words = '', proof, last } = wrapUp;
+  const response = new VoiceResponse();
+  const context = { told: state, moment: 'wrap-up', proof, last } as const;
+  const gather = listenForKey(response, { ...context, seconds });
+  if (sentence !== undefined) saySentence(gather, voice, sentence);
+  if (words !== '') sayWords(gather, voice, words);
+  response.redirect(backToLine(context));
+  return response;
+}
 
 /** The shortest that Twilio allows: should the caller have hung up meanwhile, the DJ is soon back with us. */
 const emptyQueueSeconds = 5;

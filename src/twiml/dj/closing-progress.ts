@@ -1,12 +1,11 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { link } from '../carried/codec.ts';
-import { closingOfLine, djAtLine, djCall } from '../carried/dj.ts';
-import { closingWords, type SaidOfClosing } from '../show/close-out/closing-words.ts';
-import type { CloseOutProgress } from '../show/close-out/progress.ts';
-import type { PinProof } from '../show/dj/pin-proof.ts';
-import { toKey } from './listen-for-key.ts';
-import { tellDj } from './tell-dj.ts';
-import { type StationVoice, tongueIn } from './voice.ts';
+import { link } from '../../carried/codec.ts';
+import { closingOfLine, djAtLine, djCall } from '../../carried/dj.ts';
+import { closingWords, type SaidOfClosing } from '../../show/close-out/closing-words.ts';
+import type { CloseOutProgress } from '../../show/close-out/progress.ts';
+import type { PinProof } from '../../show/dj/pin-proof.ts';
+import { type StationVoice, tongueIn } from '../voice.ts';
+import { tellDj, toKey } from './tell-dj.ts';
 
 /** Long enough that somebody else who is at work is not disturbed by our looking. */
 const pauseSeconds = 2;

@@ -1,11 +1,14 @@
-import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { link } from '../carried/codec.ts';
-import { announcedCaller, djAtLine, djCall, djKey } from '../carried/dj.ts';
-import type { DjMoment, SecondKeyCommand, ToldDj } from '../show/dj/dj-keys.ts';
-import type { LineQueue, QuietRound } from '../show/dj/dj-turn.ts';
-import type { PinProof } from '../show/dj/pin-proof.ts';
-import type { LineState } from '../show/show.ts';
-import type { Speaker } from './voice.ts';
+import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { link } from '../../carried/codec.ts';
+import { announcedCaller, djAtLine, djCall, djKey } from '../../carried/dj.ts';
+import type { DjMoment, SecondKeyCommand, ToldDj } from '../../show/dj/dj-keys.ts';
+import type { LineQueue, QuietRound } from '../../show/dj/dj-turn.ts';
+import type { PinProof } from '../../show/dj/pin-proof.ts';
+import type { LineState } from '../../show/show.ts';
+import { spokenKeys } from '../../show/spoken/spoken-keys.ts';
+import { goOn } from '../plain.ts';
+import type { SentenceKey } from '../sentences/sentences.ts';
+import { type Speaker, type StationVoice, saySentence, sayWords, tongueIn } from '../voice.ts';
 
 /** How long a DJ waits before we look at the line again. */
 const secondsBetweenLooks = 5;
@@ -105,4 +108,71 @@ const isKnown: Readonly<Record<DjMoment, boolean>> = {
 /** The next look at the line. It carries what the DJ has been told, so that it need not be said again. */
 export function lookAgain({ kind, state, rounds }: QuietRound, dj: DjCall): string {
   return link('/dj-next', djAtLine.toQuery({ prompt: kind, state, rounds }), djCall.toQuery(dj));
+}
+
+/** Something that a DJ hears: a fixed sentence by its key, or words with figures in them. */
+export type SaidToDj = SentenceKey | { readonly words: string };
+
+export interface WhileTelling {
+  /** Where a key leads that is pressed meanwhile. */
+  readonly keysTo: string;
+  /** Where the call goes on without one. */
+  readonly onward: string;
+  /** How long it is quiet after the words. */
+  readonly seconds?: number;
+}
+
+/**
+ * A DJ hears something and goes on. Whatever a DJ hears is inside of a Gather, so that no key is lost: what is said outside
+ * of one cannot be broken off, and Twilio forgets the keys.
+ *
+ * @see https://www.twilio.com/docs/voice/twiml/gather
+ */
+export function tellDj(
+  voice: StationVoice,
+  said: readonly SaidToDj[],
+  { keysTo, onward, seconds = shortestSeconds }: WhileTelling,
+): VoiceResponse {
+  const response = new VoiceResponse();
+  const gather = gatherDjKey(response, keysTo, seconds);
+  for (const part of said) {
+    if (typeof part === 'string') saySentence(gather, voice, part);
+    else sayWords(gather, voice, part.words);
+  }
+  response.redirect(onward);
+  return response;
+}
+
+/** Long enough that a lasting fault does not have us asked many times a second. */
+const momentSeconds = 5;
+
+/**
+ * A doorway of a DJ's has failed: a moment, then on.
+ *
+ * @param keysTo where a key leads meanwhile; as without one, unless given
+ */
+export function djWaitsAMoment(voice: StationVoice, onward: string, keysTo = onward): VoiceResponse {
+  return tellDj(voice, ['one-moment'], { keysTo, onward, seconds: momentSeconds });
+}
+
+/** The same at the line, of which nothing can be said just now: a key means what it means there. */
+export function djLineWaitsAMoment(voice: StationVoice, dj: DjCall): VoiceResponse {
+  const context = { ...dj, told: undefined, moment: 'idle' } as const;
+  return djWaitsAMoment(voice, backToLine(context), toKey(context));
+}
+
+/** The DJ hears what became of a key, and is led back to the line. */
+export function djIsTold(voice: StationVoice, key: SentenceKey, context: KeyMeanwhile): VoiceResponse {
+  return tellDj(voice, [key], { keysTo: toKey(context), onward: backToLine(context) });
+}
+
+/** The DJ hears words that a key breaks off, as any other, and is led back to the line. */
+export function djHears(voice: StationVoice, words: string, context: KeyMeanwhile): VoiceResponse {
+  const onward = backToLine(context);
+  return words === '' ? goOn(onward) : tellDj(voice, [{ words }], { keysTo: toKey(context), onward });
+}
+
+/** Every key that counts just now, as the table has it. */
+export function keysAreRead(voice: StationVoice, context: KeyContext): VoiceResponse {
+  return djHears(voice, spokenKeys(tongueIn(voice), context), context);
 }

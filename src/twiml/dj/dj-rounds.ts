@@ -1,0 +1,143 @@
+import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { link } from '../../carried/codec.ts';
+import { closingOfLine, djCall } from '../../carried/dj.ts';
+import type { CallersTurn, DjTurn, PutOffRound, QuietRound } from '../../show/dj/dj-turn.ts';
+import { spokenCallers } from '../../show/spoken/spoken-callers.ts';
+import { goOn } from '../plain.ts';
+import { type StationVoice, saySentence, sayWords, tongueIn } from '../voice.ts';
+import { type DialledLine, dialFirstCaller } from './before-caller.ts';
+import { type AnnouncedCaller, type DjCall, listenForKey, lookAgain, shortestSeconds } from './tell-dj.ts';
+
+/** The DJ's call, and all that this turn may need. */
+export interface DjAtLine extends DjCall {
+  readonly line: DialledLine;
+  readonly caller: NextCaller;
+}
+
+/** What the DJ hears in this turn. A closing that somebody has begun is helped to its end, which needs no PIN. */
+export function djsTurn(
+  voice: StationVoice,
+  turn: Exclude<DjTurn, { kind: 'others-have-come' }>,
+  dj: DjAtLine,
+): VoiceResponse {
+  switch (turn.kind) {
+    case 'closing':
+      return goOn(
+        link(
+          '/dj-close-out',
+          closingOfLine.toQuery({ closing: dj.line.show }),
+          djCall.toQuery({ proof: dj.proof }),
+        ),
+      );
+    case 'closed':
+      return djFindsLineClosed(voice, turn, dj);
+    case 'nobody':
+      return nobodyIsWaiting(voice, turn, dj);
+    case 'put-off':
+      return nobodyElseIsWaiting(voice, turn, { ...dj, announced: dj.caller.announced });
+    case 'unseen':
+      return lineCannotBeSeen(voice, turn, dj);
+    case 'waiting':
+      return callersAreWaiting(voice, turn, dj);
+  }
+}
+
+/** The line is closed, and the DJ can open it. */
+export function djFindsLineClosed(voice: StationVoice, round: QuietRound, { proof }: DjCall): VoiceResponse {
+  const response = new VoiceResponse();
+  const gather = listenForKey(response, { told: 'closed', moment: 'idle', proof });
+  if (round.speak) saySentence(gather, voice, 'open-the-line');
+  response.redirect(lookAgain(round, { proof }));
+  return response;
+}
+
+/** The line is open and empty: the DJ waits, and every key still counts. */
+export function nobodyIsWaiting(
+  voice: StationVoice,
+  round: QuietRound,
+  { proof, last }: DjCall,
+): VoiceResponse {
+  const response = new VoiceResponse();
+  const isLastCall = round.state === 'last-call';
+  const gather = listenForKey(response, { told: round.state, moment: 'idle', proof, last });
+  if (round.speak) saySentence(gather, voice, isLastCall ? 'last-call-nobody-waits' : 'nobody-is-waiting');
+  response.redirect(lookAgain(round, { proof, last }));
+  return response;
+}
+
+/** Nobody waits but the caller whom the DJ wants later, and who is connected by a key alone. */
+export function nobodyElseIsWaiting(
+  voice: StationVoice,
+  round: PutOffRound,
+  { proof, last, announced }: DjCall & { readonly announced: AnnouncedCaller | undefined },
+): VoiceResponse {
+  const response = new VoiceResponse();
+  const { state, speak, first } = round;
+  const dj = { proof, last, later: first.callSid };
+  const gather = listenForKey(response, { ...dj, told: state, moment: 'idle', announced });
+  if (speak)
+    saySentence(
+      gather,
+      voice,
+      state === 'last-call' ? 'last-call-nobody-else-waits' : 'nobody-else-is-waiting',
+    );
+  response.redirect(lookAgain(round, dj));
+  return response;
+}
+
+/** Nobody can say who waits: dialling a queue unseen still connects whoever does. */
+export function lineCannotBeSeen(
+  voice: StationVoice,
+  round: QuietRound,
+  { line, proof, last }: DjCall & { readonly line: DialledLine },
+): VoiceResponse {
+  const response = new VoiceResponse();
+  const { state, rounds, queue } = round;
+  const gather = listenForKey(response, { told: state, moment: 'idle', proof, last });
+  if (round.speak) saySentence(gather, voice, 'line-cannot-be-seen');
+  dialFirstCaller(response, { line, queue, told: 'unseen', state, rounds, last, proof });
+  return response;
+}
+
+/** The caller whom the DJ is to talk to next. */
+export interface NextCaller {
+  /** Undefined when nobody can say who it is. */
+  readonly announced: AnnouncedCaller | undefined;
+  /** Empty where the station wants the DJ to hear nothing of a caller. */
+  readonly dossier: string;
+}
+
+/**
+ * The DJ hears how many wait, where that is news, and who comes next, can press a key meanwhile, and is then connected to
+ * the first.
+ */
+export function callersAreWaiting(
+  voice: StationVoice,
+  turn: CallersTurn,
+  { line, caller, proof, last }: DjCall & { readonly line: DialledLine; readonly caller: NextCaller },
+): VoiceResponse {
+  const response = new VoiceResponse();
+  const { state, queue, isNews } = turn;
+  const { announced, dossier } = caller;
+  if (isNews || dossier !== '') {
+    const listening = {
+      told: state,
+      moment: 'dossier',
+      announced,
+      seconds: shortestSeconds,
+      proof,
+      last,
+    } as const;
+    const gather = listenForKey(response, listening);
+    if (isNews && state === 'last-call') saySentence(gather, voice, 'it-is-last-call');
+    if (isNews) sayWords(gather, voice, countOf(voice, turn, dossier));
+    if (dossier !== '') sayWords(gather, voice, dossier);
+  }
+  dialFirstCaller(response, { line, queue, told: 'waiting', state, who: announced?.callSid, last, proof });
+  return response;
+}
+
+/** The wait of the first is said once: here, where the dossier does not. */
+function countOf(voice: StationVoice, { waiting, first }: CallersTurn, dossier: string): string {
+  return spokenCallers(tongueIn(voice), waiting, dossier === '' ? (first?.waitSeconds ?? null) : null);
+}
