@@ -66,7 +66,7 @@ export function nobodyIsWaiting(
 }
 
 /** Nobody waits but the caller whom the DJ wants later, and who is connected by a key alone. */
-export function nobodyElseIsWaiting(
+function nobodyElseIsWaiting(
   voice: StationVoice,
   round: PutOffRound,
   { proof, last, announced }: DjCall & { readonly announced: AnnouncedCaller | undefined },

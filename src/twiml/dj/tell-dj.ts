@@ -72,7 +72,7 @@ export function listenForKey(response: VoiceResponse, { seconds, ...listening }:
  * @param action where it leads
  * @param seconds of silence, after what is said inside, in which it is still taken
  */
-export function gatherDjKey(response: VoiceResponse, action: string, seconds: number): Speaker {
+function gatherDjKey(response: VoiceResponse, action: string, seconds: number): Speaker {
   return response.gather({ action, numDigits: 1, finishOnKey: '', timeout: seconds });
 }
 

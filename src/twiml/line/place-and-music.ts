@@ -65,7 +65,7 @@ const reasons = {
 } as const satisfies Record<LaterReason, SentenceKey>;
 
 /** What a waiting caller is told over the music: where they stand, what is new, and what they can do. */
-export function sayInLine(speaker: Speaker, voice: StationVoice, says: Announcement): void {
+function sayInLine(speaker: Speaker, voice: StationVoice, says: Announcement): void {
   if (says.breakSeconds !== undefined)
     sayWords(speaker, voice, spokenRestOfBreak(tongueIn(voice), says.breakSeconds));
   sayWhere(speaker, voice, says);
