@@ -1,9 +1,9 @@
 import { roundInLine } from '../src/carried/caller.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { keepMessageWish } from '../src/runtime/in-line/keep-told.ts';
-import { waitingMemory } from '../src/runtime/in-line/waiting-memory.ts';
-import { firstQuestion } from '../src/show/in-line/telling.ts';
-import { keyInLine } from '../src/show/in-line/waiting-keys.ts';
+import { keepMessageWish } from '../src/runtime/line/keep-told.ts';
+import { waitingMemory } from '../src/runtime/line/waiting-memory.ts';
+import { firstQuestion } from '../src/show/line/telling.ts';
+import { keyInLine } from '../src/show/line/waiting-keys.ts';
 import { askToTell, confirmMessage } from '../src/twiml/line/ask-in-line.ts';
 import { nextRound } from '../src/twiml/line/next-round.ts';
 import { goOn, leaveTheLine, oneMoment } from '../src/twiml/plain.ts';

@@ -1,10 +1,10 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { soundForRound } from '../src/runtime/in-line/hold-music.ts';
-import { refuse } from '../src/runtime/in-line/make-room.ts';
-import { waitingFacts } from '../src/runtime/in-line/waiting-facts.ts';
-import { waitingMemory } from '../src/runtime/in-line/waiting-memory.ts';
+import { soundForRound } from '../src/runtime/line/hold-music.ts';
+import { refuse } from '../src/runtime/line/make-room.ts';
+import { waitingFacts } from '../src/runtime/line/waiting-facts.ts';
+import { waitingMemory } from '../src/runtime/line/waiting-memory.ts';
 import { epochSeconds } from '../src/show/epoch-seconds.ts';
-import { waitingTurn } from '../src/show/in-line/waiting-turn.ts';
+import { waitingTurn } from '../src/show/line/waiting-turn.ts';
 import { nextRound } from '../src/twiml/line/next-round.ts';
 import { placeAndMusic } from '../src/twiml/line/place-and-music.ts';
 import { leaveTheLine, oneMoment, showEndsInLine, waitedTooLong } from '../src/twiml/plain.ts';

@@ -1,9 +1,9 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { keepTold } from '../src/runtime/in-line/keep-told.ts';
-import { tellingAnswer, tellingState } from '../src/runtime/in-line/telling.ts';
-import { toldSoFar } from '../src/runtime/in-line/told-so-far.ts';
-import { waitingMemory } from '../src/runtime/in-line/waiting-memory.ts';
-import { firstQuestion, tellingStep } from '../src/show/in-line/telling.ts';
+import { keepTold } from '../src/runtime/line/keep-told.ts';
+import { tellingAnswer, tellingState } from '../src/runtime/line/telling.ts';
+import { toldSoFar } from '../src/runtime/line/told-so-far.ts';
+import { waitingMemory } from '../src/runtime/line/waiting-memory.ts';
+import { firstQuestion, tellingStep } from '../src/show/line/telling.ts';
 import { askToTell, notNoted, readBack } from '../src/twiml/line/ask-in-line.ts';
 import { nextRound } from '../src/twiml/line/next-round.ts';
 import { goOn, oneMoment } from '../src/twiml/plain.ts';

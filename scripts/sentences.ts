@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { languages } from '../src/show/spoken/language.ts';
+import { languages } from '../src/show/words/language.ts';
 import { commandLine, Refusal } from './command-line.ts';
 import { sentences } from './commands/put-it-on-the-air.ts';
 import { loadEnv } from './load-env.ts';

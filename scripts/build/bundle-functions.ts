@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { build as bundle } from 'esbuild';
-import type { HoldTracks } from '../../src/show/in-line/hold-music.ts';
+import type { HoldTracks } from '../../src/show/line/hold-music.ts';
 import { BuildError } from './build-error.ts';
 import type { StationRecordings } from './read-recordings.ts';
 

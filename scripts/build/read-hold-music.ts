@@ -1,4 +1,4 @@
-import type { HoldTrack, HoldTracks } from '../../src/show/in-line/hold-music.ts';
+import type { HoldTrack, HoldTracks } from '../../src/show/line/hold-music.ts';
 import { BuildError } from './build-error.ts';
 import { readSounds } from './read-sounds.ts';
 

@@ -1,4 +1,4 @@
-import { languages } from '../../src/show/spoken/language.ts';
+import { languages } from '../../src/show/words/language.ts';
 import { command, declare, dryRun, environment, json } from './declare.ts';
 
 export const deploy = declare(

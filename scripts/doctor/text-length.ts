@@ -1,4 +1,4 @@
-import type { WritingStation } from '../../src/show/spoken/language.ts';
+import type { WritingStation } from '../../src/show/words/language.ts';
 import { textCost } from '../deploy/text-cost.ts';
 import { type Check, type DeployedPatient, ok, type Verdict, warning } from './check.ts';
 

@@ -1,4 +1,4 @@
-import type { Tongue } from '../../src/show/spoken/language.ts';
+import type { Tongue } from '../../src/show/words/language.ts';
 
 interface CardWords {
   readonly title: string;

@@ -1,5 +1,5 @@
 import { paceInterval, paceSeconds } from '../../src/show/dj/pick-up-pace.ts';
-import { waitEstimateSeconds } from '../../src/show/in-line/wait-estimate.ts';
+import { waitEstimateSeconds } from '../../src/show/line/wait-estimate.ts';
 import type { ReportCall } from './report-call.ts';
 
 type Estimated = Pick<

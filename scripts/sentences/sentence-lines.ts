@@ -1,4 +1,4 @@
-import type { Language } from '../../src/show/spoken/language.ts';
+import type { Language } from '../../src/show/words/language.ts';
 import { type SentenceKey, sentenceIn, sentences } from '../../src/twiml/sentences/sentences.ts';
 import { topicKey } from '../../src/twiml/voice.ts';
 import { inColumns } from '../columns.ts';

@@ -1,6 +1,6 @@
 import { dossiers } from '../show/dj/dossier.ts';
 import { type PhoneNumber, parsePhoneNumber } from '../show/phone-number.ts';
-import { languages } from '../show/spoken/language.ts';
+import { languages } from '../show/words/language.ts';
 
 /** One variable of the environment: how it reads, and what to do when it does not. */
 export interface SettingVariable<Value> {

@@ -1,7 +1,7 @@
 import type { Dossier } from '../show/dj/dossier.ts';
 import { usualPaceSeconds } from '../show/dj/pick-up-pace.ts';
 import type { PhoneNumber } from '../show/phone-number.ts';
-import { type Language, tongueOf } from '../show/spoken/language.ts';
+import { type Language, tongueOf } from '../show/words/language.ts';
 import * as variables from './setting-variables.ts';
 
 /** What a station can set, from the environment of its Functions. `.env.example` says what each is for. */

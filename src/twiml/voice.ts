@@ -1,4 +1,4 @@
-import { type Language, type Tongue, tongueOf } from '../show/spoken/language.ts';
+import { type Language, type Tongue, tongueOf } from '../show/words/language.ts';
 import { type SentenceKey, sentenceIn } from './sentences/sentences.ts';
 
 /** How this station speaks. */

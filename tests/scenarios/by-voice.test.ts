@@ -1,4 +1,4 @@
-import { languages } from '../../src/show/spoken/language.ts';
+import { languages } from '../../src/show/words/language.ts';
 import { Line } from '../support/line.ts';
 import { type RehearsedShow, rehearse, SHOW_TIMEOUT_MS } from '../support/shipped-show.ts';
 

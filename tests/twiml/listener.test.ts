@@ -1,4 +1,4 @@
-import { type InLine, newInLine } from '../../src/show/in-line/in-line.ts';
+import { type InLine, newInLine } from '../../src/show/line/in-line.ts';
 import { backAfterFault, lastWords } from '../../src/twiml/line/after-the-line.ts';
 import { intoTheLine, type Opening } from '../../src/twiml/line/into-the-line.ts';
 import { goingOnAir, goOn, heldForDj, nothingMore, offTheAir, oneMoment } from '../../src/twiml/plain.ts';

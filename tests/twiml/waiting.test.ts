@@ -1,7 +1,7 @@
-import { type Announcement, silence } from '../../src/show/in-line/announcement.ts';
-import { nothingTold } from '../../src/show/in-line/told-waiting.ts';
-import type { WaitingRound } from '../../src/show/in-line/waiting-turn.ts';
-import { languages } from '../../src/show/spoken/language.ts';
+import { type Announcement, silence } from '../../src/show/line/announcement.ts';
+import { nothingTold } from '../../src/show/line/told-waiting.ts';
+import type { WaitingRound } from '../../src/show/line/waiting-turn.ts';
+import { languages } from '../../src/show/words/language.ts';
 import { askToTell, confirmMessage, notNoted, readBack } from '../../src/twiml/line/ask-in-line.ts';
 import type { WaitingMemory } from '../../src/twiml/line/next-round.ts';
 import { placeAndMusic } from '../../src/twiml/line/place-and-music.ts';

@@ -1,5 +1,5 @@
 import { paceInterval } from '../../../src/show/dj/pick-up-pace.ts';
-import { waitAhead, waitEstimateSeconds } from '../../../src/show/in-line/wait-estimate.ts';
+import { waitAhead, waitEstimateSeconds } from '../../../src/show/line/wait-estimate.ts';
 import type { EstimateMoment, Taken } from './estimate-moments.ts';
 
 /** Ways to say how long it will take; the errors of each in seconds, too long above zero. */

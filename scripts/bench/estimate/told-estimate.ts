@@ -1,4 +1,4 @@
-import { spokenEstimate } from '../../../src/show/spoken/spoken-estimate.ts';
+import { spokenEstimate } from '../../../src/show/words/spoken-estimate.ts';
 
 const MOST_MINUTES = 60;
 

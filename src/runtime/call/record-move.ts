@@ -1,4 +1,4 @@
-import type { InLine } from '../../show/in-line/in-line.ts';
+import type { InLine } from '../../show/line/in-line.ts';
 import type { Webhook } from '../webhook.ts';
 import { aboutThisCall, recordCallFact } from './record-call-fact.ts';
 

@@ -1,6 +1,6 @@
 import { breakSinceLastPickUp } from '../../show/dj/pick-up-pace.ts';
 import { epochSeconds } from '../../show/epoch-seconds.ts';
-import { nextQueueName } from '../../show/in-line/next-queue.ts';
+import { nextQueueName } from '../../show/line/next-queue.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
 import type { DialledLine } from '../../twiml/dj/before-caller.ts';
 import type { Webhook } from '../webhook.ts';

@@ -3,7 +3,7 @@ import { joinedSince } from '../../show/call/turn-of-call.ts';
 import { callerDossier } from '../../show/dj/caller-dossier.ts';
 import type { DjTurn, FirstInLine, LineQueue } from '../../show/dj/dj-turn.ts';
 import { epochSeconds } from '../../show/epoch-seconds.ts';
-import { spokenDossier, spokenNameAndPoint } from '../../show/spoken/spoken-dossier.ts';
+import { spokenDossier, spokenNameAndPoint } from '../../show/words/spoken-dossier.ts';
 import type { NextCaller } from '../../twiml/dj/dj-rounds.ts';
 import type { AnnouncedCaller } from '../../twiml/dj/tell-dj.ts';
 import { tongueIn } from '../../twiml/voice.ts';

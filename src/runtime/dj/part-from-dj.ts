@@ -5,7 +5,7 @@ import type { PickedUp } from '../../show/call/call-fact.ts';
 import type { Departure } from '../../show/call/departure.ts';
 import { isCallSid } from '../../show/call/is-call-sid.ts';
 import { pickUpIn } from '../../show/call/turn-of-call.ts';
-import type { InLine } from '../../show/in-line/in-line.ts';
+import type { InLine } from '../../show/line/in-line.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
 import { lastWords } from '../../twiml/line/after-the-line.ts';
 import { carriedBy } from '../../twiml/line/into-the-line.ts';
@@ -14,7 +14,7 @@ import type { Step } from '../attempt.ts';
 import { readFacts } from '../call/read-facts.ts';
 import { recordDeparture, recordParting } from '../call/record-departure.ts';
 import { knownShow } from '../current-show.ts';
-import { hasDjGone, resume } from '../in-line/resume.ts';
+import { hasDjGone, resume } from '../line/resume.ts';
 import type { Webhook } from '../webhook.ts';
 
 const reading: Step = { name: 'read which DJ has taken the caller', milliseconds: 600 };

@@ -2,7 +2,7 @@ import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { type CallerDossier, callerDossier } from '../../show/dj/caller-dossier.ts';
 import type { FirstInLine } from '../../show/dj/dj-turn.ts';
 import type { Show } from '../../show/show.ts';
-import { spokenWhoWaits } from '../../show/spoken/spoken-callers.ts';
+import { spokenWhoWaits } from '../../show/words/spoken-callers.ts';
 import { queueMembers, waitingCallers } from '../../twilio/queues.ts';
 import { djHears, djIsTold, type KeyContext } from '../../twiml/dj/tell-dj.ts';
 import { tongueIn } from '../../twiml/voice.ts';

@@ -7,7 +7,7 @@ import {
   messageTurn,
   type PlaceInMessages,
 } from '../../show/message/message-turn.ts';
-import type { CountedMessage } from '../../show/spoken/spoken-messages.ts';
+import type { CountedMessage } from '../../show/words/spoken-messages.ts';
 import { throwAwayMessage } from '../../twilio/messages.ts';
 import { type RecordingView, viewRecording } from '../../twilio/recordings.ts';
 import { messageAt, messagesAfter } from '../../twilio/stored-messages.ts';

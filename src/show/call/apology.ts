@@ -1,5 +1,5 @@
 import { plainText } from '../message/text-segments.ts';
-import { tongueOf, type WritingStation } from '../spoken/language.ts';
+import { tongueOf, type WritingStation } from '../words/language.ts';
 import type { Outcome } from './departure.ts';
 
 export type ApologyCause = 'queue-full' | 'long-wait';

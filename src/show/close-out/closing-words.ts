@@ -1,5 +1,5 @@
-import type { Tongue } from '../spoken/language.ts';
-import { spokenCount } from '../spoken/spoken-count.ts';
+import type { Tongue } from '../words/language.ts';
+import { spokenCount } from '../words/spoken-count.ts';
 import type { CloseOutProgress } from './progress.ts';
 
 /** What a DJ has heard last while the line is being closed. */

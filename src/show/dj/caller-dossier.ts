@@ -1,6 +1,6 @@
 import type { CallFact, MoveReason } from '../call/call-fact.ts';
 import { joinedAt, lastMove, lastPickUp } from '../call/turn-of-call.ts';
-import { heardWords } from '../in-line/heard-words.ts';
+import { heardWords } from '../line/heard-words.ts';
 
 /** What is known of a caller who waits, or was on the air. */
 export interface CallerDossier {

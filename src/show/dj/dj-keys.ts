@@ -1,5 +1,5 @@
 import type { LineState } from '../show.ts';
-import type { Tongue } from '../spoken/language.ts';
+import type { Tongue } from '../words/language.ts';
 import type { PinPurpose } from './pin-proof.ts';
 
 /** What the DJ's call is doing when a key is pressed. On the air, only star counts, and Twilio itself obeys it. */

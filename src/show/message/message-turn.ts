@@ -1,4 +1,4 @@
-import type { CountedMessage } from '../spoken/spoken-messages.ts';
+import type { CountedMessage } from '../words/spoken-messages.ts';
 import type { Message } from './message.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { type PhoneNumber, parsePhoneNumber } from '../phone-number.ts';
 import type { Show } from '../show.ts';
-import { tongueOf, type WritingStation } from '../spoken/language.ts';
+import { tongueOf, type WritingStation } from '../words/language.ts';
 import { plainText } from './text-segments.ts';
 
 /** Somebody who wants one text when the line opens next time. */

@@ -5,7 +5,7 @@ import type { DjMoment, SecondKeyCommand, ToldDj } from '../../show/dj/dj-keys.t
 import type { LineQueue, QuietRound } from '../../show/dj/dj-turn.ts';
 import type { PinProof } from '../../show/dj/pin-proof.ts';
 import type { LineState } from '../../show/show.ts';
-import { spokenKeys } from '../../show/spoken/spoken-keys.ts';
+import { spokenKeys } from '../../show/words/spoken-keys.ts';
 import { goOn } from '../plain.ts';
 import type { SentenceKey } from '../sentences/sentences.ts';
 import { type Speaker, type StationVoice, saySentence, sayWords, tongueIn } from '../voice.ts';

@@ -1,17 +1,17 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import type { Announcement } from '../../show/in-line/announcement.ts';
-import type { LaterReason } from '../../show/in-line/estimate-for-caller.ts';
-import type { RoundSound } from '../../show/in-line/hold-music.ts';
-import type { PlaceInLine } from '../../show/in-line/place-in-line.ts';
-import { keysInLine } from '../../show/in-line/waiting-keys.ts';
-import type { WaitingRound } from '../../show/in-line/waiting-turn.ts';
-import { spokenEstimate } from '../../show/spoken/spoken-estimate.ts';
+import type { Announcement } from '../../show/line/announcement.ts';
+import type { LaterReason } from '../../show/line/estimate-for-caller.ts';
+import type { RoundSound } from '../../show/line/hold-music.ts';
+import type { PlaceInLine } from '../../show/line/place-in-line.ts';
+import { keysInLine } from '../../show/line/waiting-keys.ts';
+import type { WaitingRound } from '../../show/line/waiting-turn.ts';
+import { spokenEstimate } from '../../show/words/spoken-estimate.ts';
 import {
   spokenAbsence,
   spokenPlace,
   spokenRestOfBreak,
   spokenWait,
-} from '../../show/spoken/spoken-waiting.ts';
+} from '../../show/words/spoken-waiting.ts';
 import type { SentenceKey } from '../sentences/sentences.ts';
 import {
   hasTopic,

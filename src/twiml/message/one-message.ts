@@ -8,7 +8,7 @@ import {
   type CountedMessage,
   spokenDeletedAlready,
   spokenNotReady,
-} from '../../show/spoken/spoken-messages.ts';
+} from '../../show/words/spoken-messages.ts';
 import { type SaidToDj, tellDj, toKey } from '../dj/tell-dj.ts';
 import { type StationVoice, tongueIn } from '../voice.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../show/spoken/language.ts';
+import type { Language } from '../../show/words/language.ts';
 import { accessSentences } from './access-sentences.ts';
 import { callerSentences } from './caller-sentences.ts';
 import { djSentences } from './dj-sentences.ts';

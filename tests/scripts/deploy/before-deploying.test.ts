@@ -9,7 +9,7 @@ import { textCost } from '../../../scripts/deploy/text-cost.ts';
 import { ACCOUNT_SID, AUTH_TOKEN } from '../../../scripts/emulated-account.ts';
 import { stationIn } from '../../../scripts/station-in-environment.ts';
 import { weaknessOf } from '../../../scripts/weak-pin.ts';
-import { languages } from '../../../src/show/spoken/language.ts';
+import { languages } from '../../../src/show/words/language.ts';
 
 const SAFE = { ACCOUNT_SID, AUTH_TOKEN, DJ_PIN: '482915' };
 

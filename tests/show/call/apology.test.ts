@@ -1,6 +1,6 @@
 import { apologyCause, apologyText } from '../../../src/show/call/apology.ts';
 import type { Outcome } from '../../../src/show/call/departure.ts';
-import { languages } from '../../../src/show/spoken/language.ts';
+import { languages } from '../../../src/show/words/language.ts';
 import { isOneText } from '../../support/one-text.ts';
 import { ENGLISH, SPANISH } from '../../support/voices.ts';
 

@@ -1,6 +1,6 @@
 import { closingWords, isStuck, type SaidOfClosing } from '../../../src/show/close-out/closing-words.ts';
 import type { CloseOutProgress } from '../../../src/show/close-out/progress.ts';
-import type { Tongue } from '../../../src/show/spoken/language.ts';
+import type { Tongue } from '../../../src/show/words/language.ts';
 
 const progress = (known: Partial<CloseOutProgress>): CloseOutProgress => ({
   show: '20260306T200000Z',

@@ -1,5 +1,5 @@
 import { lineIsOpenText, parseTextWish } from '../../../src/show/message/text-wish.ts';
-import { languages } from '../../../src/show/spoken/language.ts';
+import { languages } from '../../../src/show/words/language.ts';
 import { isOneText } from '../../support/one-text.ts';
 import { ENGLISH, SPANISH } from '../../support/voices.ts';
 

@@ -1,0 +1,102 @@
+import type { CallFact, Told } from '../../show/call/call-fact.ts';
+import {
+  hasBeenHereBefore,
+  type LoggedCall,
+  newestOlderCall,
+  recentSince,
+} from '../../show/call/older-call.ts';
+import { placeLeftBehind } from '../../show/call/place-left-behind.ts';
+import { currentTurn, isWaiting, joinedAt } from '../../show/call/turn-of-call.ts';
+import { epochSeconds } from '../../show/epoch-seconds.ts';
+import { type InLine, newInLine } from '../../show/line/in-line.ts';
+import { parsePhoneNumber } from '../../show/phone-number.ts';
+import { type Show, takesCallers } from '../../show/show.ts';
+import { recentCallsBetween } from '../../twilio/calls.ts';
+import type { Opening } from '../../twiml/line/into-the-line.ts';
+import { attempt, type Step } from '../attempt.ts';
+import { readFacts } from '../call/read-facts.ts';
+import type { Webhook } from '../webhook.ts';
+import { inLineOf } from './in-line.ts';
+import { takeOver } from './take-over.ts';
+
+const listing: Step = { name: 'look for an older call of this number', milliseconds: 700 };
+const reading: Step = { name: 'read what became of an older call', milliseconds: 500 };
+
+/** The place in line that a call has already when it comes to us. */
+export interface KeptPlace {
+  readonly caller: InLine;
+  /** What is true of them on the way into the line. */
+  readonly opening: Opening;
+  /** What the caller has told in an older call. */
+  readonly told: readonly Told[];
+}
+
+/**
+ * Looks whether a call has a place in line already: because a fault has thrown it out, or because an older call of the same
+ * number had it and was dropped, or has it still and gives it up now. One request for most callers. Whatever cannot be seen,
+ * or is not clear, makes an ordinary caller of anybody.
+ *
+ * @param show undefined when it cannot be read
+ * @returns undefined for a caller who joins anew
+ */
+export async function keptPlace(webhook: Webhook, show: Show | undefined): Promise<KeptPlace | undefined> {
+  const caller = inLineOf(webhook);
+  if (caller.again > 0)
+    return { caller: { ...caller, show: show?.show, why: 'fault' }, opening: 'fault', told: [] };
+  if (show === undefined || !takesCallers(show)) return undefined;
+  const calls = await callsOfNumber(webhook, show);
+  const own = calls.find(({ callSid }) => callSid === webhook.callSid);
+  if (hasBeenHereBefore(own, webhook.now)) return placeOfThisCall(webhook, show, own);
+  const older = newestOlderCall(calls, webhook);
+  return older && placeOfOlderCall(webhook, show, older);
+}
+
+/** None where the number is withheld, or is not the caller's as far as the networks between us know. */
+async function callsOfNumber(webhook: Webhook, { openedAt }: Show): Promise<LoggedCall[]> {
+  const { parameters, settings, client, now } = webhook;
+  const from = parsePhoneNumber(parameters.text('From'));
+  const to = parsePhoneNumber(parameters.text('To'));
+  // https://www.twilio.com/docs/voice/trusted-calling-with-shakenstir
+  const isForged = parameters.text('StirVerstat').startsWith('TN-Validation-Failed');
+  if (from === undefined || to === undefined || isForged || settings.comebackSeconds === 0) return [];
+  const since = recentSince(openedAt, now);
+  return (await attempt(webhook, listing, () => recentCallsBetween(client(), { from, to }, since))) ?? [];
+}
+
+/**
+ * When a document cannot be had, in line or before it, Twilio begins anew with the fallback URL, and what our addresses carried
+ * is lost. Without a fact, nothing tells whether the caller has heard a word of ours: they are welcomed, and keep the place of
+ * their call. Whether they have heard the notice is never known, so that it is said.
+ */
+async function placeOfThisCall(
+  webhook: Webhook,
+  { show }: Show,
+  own: LoggedCall | undefined,
+): Promise<KeptPlace | undefined> {
+  const facts = await readFacts(webhook, webhook.callSid, reading);
+  const joined = facts && (joinedAt(facts) ?? own?.startedAt?.toISOString());
+  if (facts === undefined || joined === undefined || !isWaiting(facts)) return undefined;
+  const since = epochSeconds(joined);
+  const before = { since, turn: currentTurn(facts), why: 'fault' } as const;
+  const opening = facts.length === 0 ? 'new' : 'fault, unheard';
+  return { caller: { ...newInLine(show, webhook.now), ...before }, opening, told: [] };
+}
+
+async function placeOfOlderCall(
+  webhook: Webhook,
+  show: Show,
+  older: LoggedCall,
+): Promise<KeptPlace | undefined> {
+  const facts = await readFacts(webhook, older.callSid, reading);
+  const place = facts && placeLeftBehind(older, facts, { now: webhook.now, ...webhook.settings });
+  if (facts === undefined || place === undefined) return undefined;
+  const held = { callSid: older.callSid, since: place.since, turn: currentTurn(facts) };
+  if (place.isHeld && !(await takeOver(webhook, show, held))) return undefined;
+  const back = { since: place.since, why: 'came-back' } as const;
+  const caller = { ...newInLine(show.show, webhook.now), ...back };
+  return { caller, opening: 'came-back', told: facts.filter(isTold) };
+}
+
+function isTold(fact: CallFact): fact is Told {
+  return fact.kind === 'told-name' || fact.kind === 'told-point';
+}

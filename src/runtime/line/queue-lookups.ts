@@ -1,0 +1,62 @@
+import type { FrontOfLine } from '../../show/line/comes-first.ts';
+import { type Show, takesCallers } from '../../show/show.ts';
+import { frontOfQueue, queueSize } from '../../twilio/queues.ts';
+import { attempt, type Step } from '../attempt.ts';
+import { CachedLookup, freshMilliseconds, staleMilliseconds } from '../cached-lookup.ts';
+import type { Webhook } from '../webhook.ts';
+
+const cachedForThousands = {
+  deadline: () => 300,
+  freshFor: freshMilliseconds,
+  staleFor: staleMilliseconds,
+  answersFor: staleMilliseconds,
+} as const;
+
+const seeingSize: Step = { name: 'see how many come first', milliseconds: 300 };
+const seeingFront: Step = { name: 'see who is at the front of the line', milliseconds: 500 };
+
+const lookAtSize = async ({ client }: Webhook, queueSid: string) =>
+  (await queueSize(client(), queueSid)) ?? 0;
+const lookAtFront = async ({ client }: Webhook, queueSid: string) => frontOfQueue(client(), queueSid);
+
+const sizes = new CachedLookup({ ...cachedForThousands, name: seeingSize.name, look: lookAtSize });
+const fronts = new CachedLookup({ ...cachedForThousands, name: seeingFront.name, look: lookAtFront });
+
+/**
+ * How many come before everybody in the ordinary queue, as seen ten seconds ago at most. Nothing is asked of REST for a line
+ * that takes nobody: while thousands are released, it has better things to do.
+ *
+ * @returns undefined when it cannot be seen
+ */
+export async function cachedSizeOfNext(
+  webhook: Webhook,
+  show: Show | undefined,
+): Promise<number | undefined> {
+  if (show === undefined || !takesCallers(show) || show.nextQueueSid === '') return 0;
+  return sizes.found(webhook, show.nextQueueSid);
+}
+
+/** The same as it is now, for somebody whom it may keep out of the line. */
+export async function freshSizeOfNext(webhook: Webhook, show: Show | undefined): Promise<number | undefined> {
+  if (show === undefined || !takesCallers(show) || show.nextQueueSid === '') return 0;
+  return attempt(webhook, seeingSize, () => lookAtSize(webhook, show.nextQueueSid));
+}
+
+/** Whoever is at the front of a queue, as seen ten seconds ago at most: null for nobody, undefined when it cannot be seen. */
+export function cachedFront(webhook: Webhook, queueSid: string): Promise<FrontOfLine | null | undefined> {
+  return fronts.found(webhook, queueSid);
+}
+
+/**
+ * Whoever is at the front of the line now, for somebody whose way that decides.
+ *
+ * @param show undefined when it cannot be read
+ * @returns null for nobody, undefined when it cannot be seen
+ */
+export async function freshFront(
+  webhook: Webhook,
+  show: Show | undefined,
+): Promise<FrontOfLine | null | undefined> {
+  if (show === undefined || show.queueSid === '') return undefined;
+  return attempt(webhook, seeingFront, () => lookAtFront(webhook, show.queueSid));
+}

@@ -1,0 +1,68 @@
+import { roundInLine } from '../../carried/caller.ts';
+import { djForCallers } from '../../show/dj/dj-for-callers.ts';
+import { epochSeconds } from '../../show/epoch-seconds.ts';
+import { comesFirst } from '../../show/line/comes-first.ts';
+import { isNewcomer, type WaitingFacts } from '../../show/line/waiting-facts.ts';
+import { type Show, takesCallers } from '../../show/show.ts';
+import type { WaitingMemory } from '../../twiml/line/next-round.ts';
+import { hasTopic } from '../../twiml/voice.ts';
+import { knownShow } from '../current-show.ts';
+import { withoutGhost } from '../dj/without-ghost.ts';
+import type { Webhook } from '../webhook.ts';
+import { cachedFront, cachedSizeOfNext, freshSizeOfNext } from './queue-lookups.ts';
+
+/** All that is known of a waiting caller: what Twilio tells in this round, what the last one has handed on, and the line. */
+export async function waitingFacts(webhook: Webhook, memory: WaitingMemory): Promise<WaitingFacts> {
+  const { parameters } = webhook;
+  const now = epochSeconds(webhook.now);
+  const { where, told, since, here } = memory;
+  // Whoever is kept for a DJ is let go by what is true now.
+  const isTimeUp = where.keptUntil !== undefined && now >= where.keptUntil;
+  const seen = await (isTimeUp ? knownShow(webhook, 0) : knownShow(webhook));
+  const show = await withoutGhost(webhook, seen);
+  const isFirst = where.place === 'next';
+  const waited = { waitSeconds: Math.max(0, now - since), hereSeconds: Math.max(0, now - here) };
+  const isNew = isNewcomer({ where, told, ...waited });
+  const [ahead, isTheirTurn] = await Promise.all([
+    isFirst ? 0 : comeBefore(webhook, show, isNew),
+    where.place === 'line, returned' && isTurnOf(webhook, show, since),
+  ]);
+  return {
+    show,
+    dj: djForCallers(show, now),
+    where,
+    comeBefore: ahead,
+    place: sum(parameters.count('QueuePosition'), ahead),
+    lineSize: isFirst ? undefined : sum(parameters.count('CurrentQueueSize'), ahead),
+    ...waited,
+    meanWaitSeconds: parameters.count('AvgQueueTime') ?? 0,
+    now,
+    comesFirst: isTheirTurn,
+    told,
+    asked: roundInLine.fromQuery(parameters).asked,
+    hasTopic: hasTopic(webhook.voice),
+  };
+}
+
+/** How many come before everybody here. Where the line may be full, a newcomer goes by what is true now. */
+async function comeBefore(
+  webhook: Webhook,
+  show: Show | undefined,
+  isNew: boolean,
+): Promise<number | undefined> {
+  const { parameters, settings } = webhook;
+  const remembered = await cachedSizeOfNext(webhook, show);
+  const place = (parameters.count('QueuePosition') ?? 0) + (remembered ?? 0);
+  if (!isNew || place <= settings.maxQueueSize / 2) return remembered;
+  return (await freshSizeOfNext(webhook, show)) ?? remembered;
+}
+
+/** Twilio may not count a caller yet who has just come: that is no place. */
+function sum(position: number | undefined, ahead: number | undefined): number | undefined {
+  return !position || ahead === undefined ? undefined : position + ahead;
+}
+
+async function isTurnOf(webhook: Webhook, show: Show | undefined, since: number): Promise<boolean> {
+  if (show === undefined || !takesCallers(show) || show.queueSid === '') return false;
+  return comesFirst(await cachedFront(webhook, show.queueSid), { callSid: webhook.callSid, since });
+}

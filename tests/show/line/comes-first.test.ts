@@ -1,0 +1,14 @@
+import { comesFirst } from '../../../src/show/line/comes-first.ts';
+
+describe('a caller who is back behind others', () => {
+  it.each([
+    ['comes first once everybody who joined before them has gone', { callSid: 'CA1', joinedAt: 1009 }, true],
+    ['waits while somebody is there who joined before', { callSid: 'CA1', joinedAt: 900 }, false],
+    ['waits for somebody who was in the welcome at the same time', { callSid: 'CA1', joinedAt: 1008 }, false],
+    ['stays where they are when they are at the front themselves', { callSid: 'CA7', joinedAt: 2000 }, false],
+    ['waits while the front cannot be seen', undefined, false],
+    ['waits where nobody is', null, false],
+  ])('%s', (_, front, expected) => {
+    expect(comesFirst(front, { callSid: 'CA7', since: 1000 })).toBe(expected);
+  });
+});

@@ -1,0 +1,14 @@
+import { comesIn } from '../../../src/show/line/comes-in.ts';
+import { closedShow, closingShow, lastCallShow, openShow } from '../../support/shows.ts';
+
+describe('a call comes into the line', () => {
+  it.each([
+    ['open', openShow, true, true],
+    ['last call', lastCallShow, false, true],
+    ['closing', closingShow, false, false],
+    ['closed', closedShow, false, false],
+    ['unreadable', undefined, true, true],
+  ])('%s: as a new caller or as one who has a place already', (_, show, isNewIn, isOldIn) => {
+    expect([comesIn(show, false), comesIn(show, true)]).toEqual([isNewIn, isOldIn]);
+  });
+});
