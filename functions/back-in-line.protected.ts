@@ -1,5 +1,4 @@
-import { recordMove } from '../src/runtime/call/record-move.ts';
-import { recordTurnedAway } from '../src/runtime/call/record-turned-away.ts';
+import { recordMove, recordTurnedAway } from '../src/runtime/call/record-call-fact.ts';
 import { knownShow } from '../src/runtime/current-show.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { movedByDj } from '../src/runtime/dj/moved-by-dj.ts';

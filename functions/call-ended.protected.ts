@@ -2,7 +2,7 @@ import { endedCall } from '../src/carried/dj.ts';
 import { aboutThisCall, recordCallFact } from '../src/runtime/call/record-call-fact.ts';
 import { knownShow } from '../src/runtime/current-show.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { djHangsUp } from '../src/runtime/dj/dj-hangs-up.ts';
+import { djHangsUp } from '../src/runtime/dj/show-for-dj.ts';
 import type { Webhook } from '../src/runtime/webhook.ts';
 import { isToldByReceipt } from '../src/show/close-out/lease.ts';
 import { nothingMore } from '../src/twiml/plain.ts';

@@ -1,10 +1,10 @@
 import { messageAtHand, placeInMessages } from '../src/carried/message.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { askForPin } from '../src/runtime/dj/ask-for-pin.ts';
+import { askForPin } from '../src/runtime/dj/key-context.ts';
 import { carryOutMessageWish } from '../src/runtime/message/carry-out-message-wish.ts';
-import { epochSeconds } from '../src/show/epoch-seconds.ts';
 import { messageWish } from '../src/show/message/message-key.ts';
 import { recordingOfMark } from '../src/show/message/message-turn.ts';
+import { epochSeconds } from '../src/show/moment.ts';
 import { afterMessageWish } from '../src/twiml/message/message-menu.ts';
 import { messagesAreOutOfReach } from '../src/twiml/message/one-message.ts';
 

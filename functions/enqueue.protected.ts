@@ -1,14 +1,13 @@
 import { callerAside } from '../src/carried/caller.ts';
-import { recordTurnedAway } from '../src/runtime/call/record-turned-away.ts';
+import { recordTurnedAway } from '../src/runtime/call/record-call-fact.ts';
 import { currentShow } from '../src/runtime/current-show.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { joinAgain } from '../src/runtime/line/join-again.ts';
 import { keptPlace } from '../src/runtime/line/kept-place.ts';
 import type { Webhook } from '../src/runtime/webhook.ts';
 import { isReceiptBeingWritten } from '../src/show/close-out/lease.ts';
-import { epochSeconds } from '../src/show/epoch-seconds.ts';
-import { comesIn } from '../src/show/line/comes-in.ts';
-import { newInLine } from '../src/show/line/in-line.ts';
+import { comesIn, newInLine } from '../src/show/line/in-line.ts';
+import { epochSeconds } from '../src/show/moment.ts';
 import { lineIsClosed, showIsOver, showIsOverUnheard } from '../src/twiml/goodbyes.ts';
 import { intoTheLine } from '../src/twiml/line/into-the-line.ts';
 

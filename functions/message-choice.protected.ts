@@ -1,7 +1,7 @@
 import { messageLooks } from '../src/carried/message.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { hearAgain, messageUnderReview } from '../src/runtime/message/hear-again.ts';
-import { throwAway } from '../src/runtime/message/throw-away.ts';
+import { throwAway } from '../src/runtime/message/judge-take.ts';
 import { messageChoice } from '../src/show/message/message-choice.ts';
 import { leaveMessageAgain } from '../src/twiml/message/leave-message.ts';
 import { messageIsKept, messageIsThrownAway, reviewMessage } from '../src/twiml/message/review-message.ts';

@@ -1,6 +1,6 @@
 import { recordParting } from '../src/runtime/call/record-departure.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { inLineOf } from '../src/runtime/line/in-line.ts';
+import { inLineOf } from '../src/runtime/line/wait.ts';
 import { farewell } from '../src/twiml/plain.ts';
 
 /** An older call of a number whose newer call has taken its place in line over. */

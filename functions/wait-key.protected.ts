@@ -1,7 +1,7 @@
 import { roundInLine } from '../src/carried/caller.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { keepMessageWish } from '../src/runtime/line/keep-told.ts';
-import { waitingMemory } from '../src/runtime/line/waiting-memory.ts';
+import { keepMessageWish } from '../src/runtime/line/telling.ts';
+import { waitingMemory } from '../src/runtime/line/wait-round.ts';
 import { firstQuestion } from '../src/show/line/telling.ts';
 import { keyInLine } from '../src/show/line/waiting-keys.ts';
 import { askToTell, confirmMessage } from '../src/twiml/line/ask-in-line.ts';

@@ -1,10 +1,8 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { soundForRound } from '../src/runtime/line/hold-music.ts';
-import { refuse } from '../src/runtime/line/make-room.ts';
-import { waitingFacts } from '../src/runtime/line/waiting-facts.ts';
-import { waitingMemory } from '../src/runtime/line/waiting-memory.ts';
-import { epochSeconds } from '../src/show/epoch-seconds.ts';
+import { refuse } from '../src/runtime/line/join-again.ts';
+import { soundForRound, waitingFacts, waitingMemory } from '../src/runtime/line/wait-round.ts';
 import { waitingTurn } from '../src/show/line/waiting-turn.ts';
+import { epochSeconds } from '../src/show/moment.ts';
 import { nextRound } from '../src/twiml/line/next-round.ts';
 import { placeAndMusic } from '../src/twiml/line/place-and-music.ts';
 import { leaveTheLine, oneMoment, showEndsInLine, waitedTooLong } from '../src/twiml/plain.ts';

@@ -1,8 +1,6 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { keepTold } from '../src/runtime/line/keep-told.ts';
-import { tellingAnswer, tellingState } from '../src/runtime/line/telling.ts';
-import { toldSoFar } from '../src/runtime/line/told-so-far.ts';
-import { waitingMemory } from '../src/runtime/line/waiting-memory.ts';
+import { keepTold, tellingAnswer, tellingState, toldSoFar } from '../src/runtime/line/telling.ts';
+import { waitingMemory } from '../src/runtime/line/wait-round.ts';
 import { firstQuestion, tellingStep } from '../src/show/line/telling.ts';
 import { askToTell, notNoted, readBack } from '../src/twiml/line/ask-in-line.ts';
 import { nextRound } from '../src/twiml/line/next-round.ts';

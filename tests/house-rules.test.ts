@@ -97,15 +97,15 @@ describe('the shape of the house', () => {
     // the ways around them.
     const raw = /\bours\b|URLSearchParams|searchParams|\.search\b|[?&][a-z]+=/;
     const ofTwilio = /\.(text|count)\((?!'[A-Z]\w*'\))/;
+    // What a request carries is given out in one place, and by its codecs taken.
+    const givenOut = 'return { text, count, ours: text };';
     const ours = sources.filter(
-      ({ path }) =>
-        /^(src|functions)\//.test(path) &&
-        !path.startsWith('src/carried/') &&
-        path !== 'src/runtime/parameters.ts',
+      ({ path }) => /^(src|functions)\//.test(path) && !path.startsWith('src/carried/'),
     );
     const strays = ours.flatMap(({ path, text }) =>
       linesOfCode(text)
         .filter((line) => raw.test(line) || ofTwilio.test(line))
+        .filter((line) => !(path === 'src/runtime/webhook.ts' && line.trim() === givenOut))
         .map((line) => `${path}: ${line.trim()}`),
     );
     expect(strays).toEqual([]);

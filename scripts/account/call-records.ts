@@ -1,7 +1,7 @@
 import type { Twilio } from 'twilio';
 import type { CallFact } from '../../src/show/call/call-fact.ts';
 import { eraseCaller } from '../../src/show/call/erase-caller.ts';
-import { storedFacts } from '../../src/show/call/stored-facts.ts';
+import { storedFacts } from '../../src/show/call/parse-call-fact.ts';
 import { isOnAir } from '../../src/show/call/turn-of-call.ts';
 import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
 import type { CallInProgress } from '../../src/twilio/calls.ts';

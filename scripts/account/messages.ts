@@ -1,6 +1,5 @@
 import type { Twilio } from 'twilio';
-import type { Message } from '../../src/show/message/message.ts';
-import { parseStoredMessage } from '../../src/show/message/parse-message.ts';
+import { type Message, parseStoredMessage } from '../../src/show/message/message.ts';
 import { mapItems } from '../../src/twilio/sync.ts';
 import { syncNames } from '../../src/twilio/sync-names.ts';
 

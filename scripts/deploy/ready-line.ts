@@ -1,5 +1,5 @@
 import type { Twilio } from 'twilio';
-import { nextQueueName } from '../../src/show/line/next-queue.ts';
+import { nextQueueName } from '../../src/show/line/in-line.ts';
 import { takesCallers } from '../../src/show/show.ts';
 import { giveShowItsQueues, type Line, openShow } from '../../src/twilio/open-show.ts';
 import { readShow } from '../../src/twilio/show-store.ts';

@@ -1,6 +1,5 @@
 import { apologyText } from '../../src/show/call/apology.ts';
-import { isLetterOfTexts, plainText, segmentsOf } from '../../src/show/message/text-segments.ts';
-import { lineIsOpenText } from '../../src/show/message/text-wish.ts';
+import { isLetterOfTexts, lineIsOpenText, plainText, segmentsOf } from '../../src/show/message/texts.ts';
 import type { WritingStation } from '../../src/show/words/language.ts';
 
 /** Why a text of this station costs more than one; undefined when none does. */

@@ -1,7 +1,7 @@
 import type { Twilio } from 'twilio';
+import { isCallSid } from '../../src/show/call/call-fact.ts';
 import { eraseCaller } from '../../src/show/call/erase-caller.ts';
-import { isCallSid } from '../../src/show/call/is-call-sid.ts';
-import { recordingOfKey } from '../../src/show/message/parse-message.ts';
+import { recordingOfKey } from '../../src/show/message/message.ts';
 import type { PhoneNumber } from '../../src/show/phone-number.ts';
 import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
 import { callsBetween } from '../../src/twilio/calls.ts';

@@ -1,5 +1,5 @@
 import type { Twilio } from 'twilio';
-import { expiredMessages } from '../../src/show/message/expired-messages.ts';
+import { expiredMessages } from '../../src/show/message/message.ts';
 import { markOf } from '../../src/show/message/message-turn.ts';
 import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
 import { eraseMessage } from '../../src/twilio/messages.ts';

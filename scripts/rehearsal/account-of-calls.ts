@@ -1,7 +1,7 @@
 import type { Exchange } from '../../emulator/events.ts';
 import type { CallFact, Moved, PickedUp } from '../../src/show/call/call-fact.ts';
 import { type CallRecord, foldCallRecord } from '../../src/show/call/call-record.ts';
-import { storedFacts } from '../../src/show/call/stored-facts.ts';
+import { storedFacts } from '../../src/show/call/parse-call-fact.ts';
 import { accountOfMessages, type MessageAccount } from './account-of-messages.ts';
 import { type Fate, fateOf } from './fate.ts';
 import type { PlayedShow } from './play-show.ts';

@@ -1,5 +1,4 @@
-import type { StoredMessage } from '../../src/show/message/message.ts';
-import { parseStoredMessage } from '../../src/show/message/parse-message.ts';
+import { parseStoredMessage, type StoredMessage } from '../../src/show/message/message.ts';
 import type { PlayedShow } from './play-show.ts';
 import { StoredByLine } from './stored-by-line.ts';
 

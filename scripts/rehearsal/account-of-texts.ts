@@ -1,5 +1,5 @@
 import { readSettings } from '../../src/runtime/settings.ts';
-import { lineIsOpenText, parseTextWish } from '../../src/show/message/text-wish.ts';
+import { lineIsOpenText, parseTextWish } from '../../src/show/message/texts.ts';
 import type { PlayedShow } from './play-show.ts';
 import { StoredByLine } from './stored-by-line.ts';
 

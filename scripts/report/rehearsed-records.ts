@@ -1,7 +1,7 @@
 import type { Emulator } from '../../emulator/emulator.ts';
-import { storedFacts } from '../../src/show/call/stored-facts.ts';
+import { storedFacts } from '../../src/show/call/parse-call-fact.ts';
 import { parsePage } from '../../src/show/close-out/receipt-page.ts';
-import { parseStoredMessage } from '../../src/show/message/parse-message.ts';
+import { parseStoredMessage } from '../../src/show/message/message.ts';
 import { parseShow } from '../../src/show/parse-show.ts';
 import type { ShowReading } from '../../src/twilio/show-store.ts';
 import { syncNames } from '../../src/twilio/sync-names.ts';

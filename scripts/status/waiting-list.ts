@@ -1,6 +1,6 @@
 import type { Twilio } from 'twilio';
 import { callerDossier } from '../../src/show/dj/caller-dossier.ts';
-import type { Dossier } from '../../src/show/dj/dossier.ts';
+import type { Dossier } from '../../src/show/dj/dj-access.ts';
 import { maskNumber, parsePhoneNumber } from '../../src/show/phone-number.ts';
 import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
 import type { CallInProgress } from '../../src/twilio/calls.ts';

@@ -1,5 +1,4 @@
-import { isCallSid } from '../show/call/is-call-sid.ts';
-import { parseMoveReason } from '../show/call/move-reason.ts';
+import { isCallSid, parseMoveReason } from '../show/call/call-fact.ts';
 import type { PlaceInQueues } from '../show/line/in-line.ts';
 import { isShowId } from '../show/show.ts';
 import { codec, count, epochSecond, type Field, mark, oneOf, text, times, word } from './codec.ts';

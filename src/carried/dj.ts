@@ -1,4 +1,4 @@
-import { isCallSid } from '../show/call/is-call-sid.ts';
+import { isCallSid } from '../show/call/call-fact.ts';
 import { secondKeyCommands } from '../show/dj/dj-command.ts';
 import { djMoments } from '../show/dj/dj-keys.ts';
 import type { LineQueue } from '../show/dj/dj-turn.ts';

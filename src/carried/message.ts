@@ -1,5 +1,5 @@
+import { isRecordingSid } from '../show/message/message.ts';
 import { recordingOfMark } from '../show/message/message-turn.ts';
-import { isRecordingSid } from '../show/message/parse-message.ts';
 import { show } from './caller.ts';
 import { codec, count, epochSecond, oneOf, otherwise, presence, seconds, text, times } from './codec.ts';
 

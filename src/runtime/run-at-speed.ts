@@ -1,6 +1,6 @@
 import { fullSpeed, type RequestSpeed, type SpeedAnswer, speedAfter } from '../show/request-speed.ts';
 import { statusOf } from '../twilio/rest-error.ts';
-import { sleep } from './sleep.ts';
+import { sleep } from './attempt.ts';
 
 export interface WorkAtSpeed<Item> {
   readonly items: Iterable<Item>;

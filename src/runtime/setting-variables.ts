@@ -1,4 +1,4 @@
-import { dossiers } from '../show/dj/dossier.ts';
+import { dossiers } from '../show/dj/dj-access.ts';
 import { type PhoneNumber, parsePhoneNumber } from '../show/phone-number.ts';
 import { languages } from '../show/words/language.ts';
 

@@ -1,11 +1,78 @@
 import type { Context } from '@twilio-labs/serverless-runtime-types/types.js';
 import type { Twilio } from 'twilio';
-import { isCallSid } from '../show/call/is-call-sid.ts';
+import type { CarriedValues } from '../carried/codec.ts';
+import { isCallSid } from '../show/call/call-fact.ts';
 import type { StationVoice } from '../twiml/voice.ts';
-import { keptClient } from './kept-client.ts';
-import { type Parameters, readParameters } from './parameters.ts';
 import { readSettings, type Settings, type SettingsProblem } from './settings.ts';
-import { stationRecordings } from './station-recordings.ts';
+
+/** Put in place by the build, from the files in assets/prompts: key of the sentence, and where Twilio fetches the sound. */
+declare const STATION_RECORDINGS: readonly (readonly [string, string])[];
+
+/** The station's own recordings of fixed sentences. */
+export const stationRecordings: ReadonlyMap<string, string> = new Map(STATION_RECORDINGS);
+
+/** Longer than any value that Twilio sends and we use. */
+const mostCharacters = 256;
+
+/** Twilio's own names begin with a capital; ours do not, and are read by a codec alone. */
+type TwilioName = Capitalize<string>;
+
+/** The parameters of a webhook. Whatever was sent, they are texts of a sane length or numbers. */
+export interface Parameters extends CarriedValues {
+  /** A parameter of Twilio's as text; empty when it is missing. Of a repeated parameter, the first. */
+  text(name: TwilioName): string;
+  /** A parameter of Twilio's that counts something; undefined when it is missing, or no whole number of zero or more. */
+  count(name: TwilioName): number | undefined;
+}
+
+/**
+ * Reads the parameters of a webhook.
+ *
+ * @param event as the Functions runtime hands it over: query and body in one object, where a repeated parameter
+ * is a list and a body may have set anything, `request` and `__proto__` included
+ * @see https://www.twilio.com/docs/serverless/functions-assets/functions/invocation
+ */
+export function readParameters(event: object): Parameters {
+  const text = (name: string): string => {
+    const value: unknown = Object.hasOwn(event, name) ? Reflect.get(event, name) : undefined;
+    const first: unknown = Array.isArray(value) ? value[0] : value;
+    return typeof first === 'string' ? first.slice(0, mostCharacters) : '';
+  };
+  const count = (name: TwilioName): number | undefined => {
+    const value = text(name);
+    return /^\d{1,10}$/.test(value) ? Number(value) : undefined;
+  };
+  return { text, count, ours: text };
+}
+
+/**
+ * For so long a client that nobody asks is kept. In the cloud a process stands still between two requests, and does not see
+ * that the other end has closed a connection, as most servers and what lies before them do after a minute.
+ */
+const keptMilliseconds = 20_000;
+
+interface Kept {
+  /** Whose it is, and how it asks. */
+  readonly key: string;
+  readonly client: Twilio;
+  /** Milliseconds since 1970. */
+  usedAt: number;
+}
+
+let kept: Kept | undefined;
+
+/**
+ * The one REST client of this process, whichever request asks for it: making a connection to Twilio takes longer than most
+ * answers, and whoever is on the line would wait for it each time.
+ *
+ * @param key another one is another client: a secret that has changed must not be missed
+ */
+export function keptClient(key: string, now: Date, make: () => Twilio): Twilio {
+  const usedAt = now.getTime();
+  if (kept?.key !== key || usedAt - kept.usedAt > keptMilliseconds) kept = { key, client: make(), usedAt };
+  kept.usedAt = usedAt;
+  return kept.client;
+}
 
 /** One request from Twilio, and all that a doorway needs to answer it. */
 export interface Webhook {

@@ -1,5 +1,5 @@
-import { isCallSid } from './call/is-call-sid.ts';
-import { isStoredTime } from './is-stored-time.ts';
+import { isCallSid } from './call/call-fact.ts';
+import { isStoredTime } from './moment.ts';
 import {
   type AirTime,
   type DjPresence,

@@ -1,11 +1,12 @@
-import { deliveredWithinMilliseconds } from './call/delivered-within.ts';
 import { intervalBefore } from './dj/pick-up-pace.ts';
-import { type LineMove, lineMoves } from './line-moves.ts';
+import { deliveredWithinMilliseconds } from './moment.ts';
 import {
   type ClosedShow,
   type ClosingShow,
   type LastCallShow,
+  type LineMove,
   type LineState,
+  lineMoves,
   mostRemembered,
   type NotedPickUp,
   newShow,

@@ -1,7 +1,6 @@
 import type { Twilio } from 'twilio';
-import type { CallFact, FactAnew } from '../show/call/call-fact.ts';
-import { factKey } from '../show/call/fact-key.ts';
-import { storedFacts } from '../show/call/stored-facts.ts';
+import { type CallFact, type FactAnew, factKey } from '../show/call/call-fact.ts';
+import { storedFacts } from '../show/call/parse-call-fact.ts';
 import { hasLeftLine, joinedAt } from '../show/call/turn-of-call.ts';
 import { aFewAtATime } from './a-few-at-a-time.ts';
 import type { WaitingCall } from './queues.ts';

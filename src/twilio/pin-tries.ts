@@ -1,5 +1,5 @@
 import type { Twilio } from 'twilio';
-import type { PinTries } from '../show/dj/pin-tries.ts';
+import type { PinTries } from '../show/dj/dj-access.ts';
 import { changeStored, type MapItemPlace, removeMapItem, storedItem } from './sync.ts';
 import { syncNames } from './sync-names.ts';
 

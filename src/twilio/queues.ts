@@ -1,9 +1,8 @@
 import type { Twilio } from 'twilio';
 import type { QueueInstance } from 'twilio/lib/rest/api/v2010/account/queue.js';
 import type { FirstInLine, LineQueue } from '../show/dj/dj-turn.ts';
-import { epochSeconds } from '../show/epoch-seconds.ts';
-import type { FrontOfLine } from '../show/line/comes-first.ts';
-import { nextQueueName } from '../show/line/next-queue.ts';
+import { type FrontOfLine, nextQueueName } from '../show/line/in-line.ts';
+import { epochSeconds } from '../show/moment.ts';
 import { otherwise, statusOf } from './rest-error.ts';
 
 /** The queues of a line; undefined where there is none. */

@@ -1,7 +1,6 @@
 import type { Twilio } from 'twilio';
-import type { LineMove } from '../show/line-moves.ts';
 import { parseShow } from '../show/parse-show.ts';
-import { newShow, type Show } from '../show/show.ts';
+import { type LineMove, newShow, type Show } from '../show/show.ts';
 import { type MovedLine, moveLine as move } from '../show/show-changes.ts';
 import { otherwise } from './rest-error.ts';
 import { ContendedError, changeStored, storedDocument, syncService } from './sync.ts';

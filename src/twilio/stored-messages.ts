@@ -1,7 +1,6 @@
 import type { Twilio } from 'twilio';
-import type { Message, StoredMessage } from '../show/message/message.ts';
+import { type Message, parseStoredMessage, type StoredMessage } from '../show/message/message.ts';
 import { markOf, recordingOfMark } from '../show/message/message-turn.ts';
-import { parseStoredMessage } from '../show/message/parse-message.ts';
 import { otherwise } from './rest-error.ts';
 import { mapItem, syncService } from './sync.ts';
 import { syncNames } from './sync-names.ts';

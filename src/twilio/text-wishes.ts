@@ -1,5 +1,5 @@
 import type { Twilio } from 'twilio';
-import { isDueIn, parseTextWish, type TextWish } from '../show/message/text-wish.ts';
+import { isDueIn, parseTextWish, type TextWish } from '../show/message/texts.ts';
 import type { Show } from '../show/show.ts';
 import { createMapItem, mapPages, removeMapItem } from './sync.ts';
 import { type Retention, syncNames, ttlSecondsOf } from './sync-names.ts';

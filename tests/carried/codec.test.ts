@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { wantedBinding } from '../../scripts/bind-numbers/wanted-binding.ts';
 import { waitingRound } from '../../src/carried/caller.ts';
 import { type Carried, type Codec, codec, link, text } from '../../src/carried/codec.ts';
-import { readParameters } from '../../src/runtime/parameters.ts';
+import { readParameters } from '../../src/runtime/webhook.ts';
 import { type Codecs, codecs, ourNames } from '../support/codecs.ts';
 
 const ROOT = join(__dirname, '../..');

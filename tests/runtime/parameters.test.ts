@@ -1,4 +1,4 @@
-import { readParameters } from '../../src/runtime/parameters.ts';
+import { readParameters } from '../../src/runtime/webhook.ts';
 
 describe('a parameter', () => {
   it.each([

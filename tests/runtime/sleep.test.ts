@@ -1,4 +1,4 @@
-import { sleep } from '../../src/runtime/sleep.ts';
+import { sleep } from '../../src/runtime/attempt.ts';
 
 const long = 600_000;
 

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type LineMove, lineMoves } from '../../src/show/line-moves.ts';
-import { type LineState, newShow, type OpenShow, type Show } from '../../src/show/show.ts';
+import {
+  type LineMove,
+  type LineState,
+  lineMoves,
+  newShow,
+  type OpenShow,
+  type Show,
+} from '../../src/show/show.ts';
 import { moveLine } from '../../src/show/show-changes.ts';
 import { lineMovesTable } from '../support/line-moves-table.ts';
 

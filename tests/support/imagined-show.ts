@@ -3,7 +3,7 @@ import type { CallAccount } from '../../scripts/rehearsal/account-of-calls.ts';
 import type { PlayedShow } from '../../scripts/rehearsal/play-show.ts';
 import type { ShowEvent } from '../../scripts/rehearsal/show-event.ts';
 import type { Spell } from '../../scripts/rehearsal/spells-in-line.ts';
-import { lineIsOpenText } from '../../src/show/message/text-wish.ts';
+import { lineIsOpenText } from '../../src/show/message/texts.ts';
 import { parsePhoneNumber } from '../../src/show/phone-number.ts';
 
 const OPENED_AT = '2026-03-06T20:00:00.000Z';

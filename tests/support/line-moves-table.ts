@@ -1,5 +1,4 @@
-import { type LineMove, lineMoves } from '../../src/show/line-moves.ts';
-import type { LineState } from '../../src/show/show.ts';
+import { type LineMove, type LineState, lineMoves } from '../../src/show/show.ts';
 
 /** The table of all states and moves as Markdown, as docs/call-flow.md has it. */
 export function lineMovesTable(): string {

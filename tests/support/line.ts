@@ -14,7 +14,7 @@ import { startEmulatedLine } from '../../scripts/emulated-line.ts';
 import { clearAccount } from '../../scripts/rehearsal/clear-account.ts';
 import type { CallFact } from '../../src/show/call/call-fact.ts';
 import { type CallRecord, foldCallRecord } from '../../src/show/call/call-record.ts';
-import { storedFacts } from '../../src/show/call/stored-facts.ts';
+import { storedFacts } from '../../src/show/call/parse-call-fact.ts';
 import type { Show } from '../../src/show/show.ts';
 import { syncNames } from '../../src/twilio/sync-names.ts';
 import { type Answer, answerOf } from './answer.ts';

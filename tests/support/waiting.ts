@@ -1,6 +1,10 @@
-import { djForCallers } from '../../src/show/dj/dj-for-callers.ts';
-import { nothingTold, type ToldWaiting } from '../../src/show/line/told-waiting.ts';
-import type { WaitingFacts, WaitingLimits } from '../../src/show/line/waiting-facts.ts';
+import {
+  djForCallers,
+  nothingTold,
+  type ToldWaiting,
+  type WaitingFacts,
+  type WaitingLimits,
+} from '../../src/show/line/waiting-facts.ts';
 import type { OpenShow, Show } from '../../src/show/show.ts';
 import { openShow } from './shows.ts';
 

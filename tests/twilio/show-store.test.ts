@@ -3,8 +3,7 @@
  * @jest-environment-options {"customExportConditions": ["node", "require", "default"]}
  */
 import type { Twilio } from 'twilio';
-import type { LineMove } from '../../src/show/line-moves.ts';
-import type { LineState } from '../../src/show/show.ts';
+import type { LineMove, LineState } from '../../src/show/show.ts';
 import { moveLine, readShow } from '../../src/twilio/show-store.ts';
 import { EmulatedAccount } from '../support/emulated-account.ts';
 import { emulatedClient } from '../support/emulated-client.ts';

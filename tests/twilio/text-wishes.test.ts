@@ -3,7 +3,7 @@
  * @jest-environment-options {"customExportConditions": ["node", "require", "default"]}
  */
 
-import type { TextWish } from '../../src/show/message/text-wish.ts';
+import type { TextWish } from '../../src/show/message/texts.ts';
 import { type PhoneNumber, parsePhoneNumber } from '../../src/show/phone-number.ts';
 import { listTextWishes, storeTextWish, takeTextWish } from '../../src/twilio/text-wishes.ts';
 import { EmulatedAccount } from '../support/emulated-account.ts';

@@ -1,5 +1,5 @@
 import { type Announcement, silence } from '../../src/show/line/announcement.ts';
-import { nothingTold } from '../../src/show/line/told-waiting.ts';
+import { nothingTold } from '../../src/show/line/waiting-facts.ts';
 import type { WaitingRound } from '../../src/show/line/waiting-turn.ts';
 import { languages } from '../../src/show/words/language.ts';
 import { askToTell, confirmMessage, notNoted, readBack } from '../../src/twiml/line/ask-in-line.ts';

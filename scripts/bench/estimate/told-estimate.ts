@@ -1,4 +1,4 @@
-import { spokenEstimate } from '../../../src/show/words/spoken-estimate.ts';
+import { spokenEstimate } from '../../../src/show/words/spoken-waiting.ts';
 
 const MOST_MINUTES = 60;
 

@@ -1,9 +1,23 @@
-import type { CallFact } from '../../show/call/call-fact.ts';
+import { createHash } from 'node:crypto';
+import type { CallFact, Left, Notice } from '../../show/call/call-fact.ts';
+import type { InLine } from '../../show/line/in-line.ts';
 import { parsePhoneNumber } from '../../show/phone-number.ts';
-import { recordFact } from '../../twilio/facts.ts';
+import { factsOfCall, recordFact } from '../../twilio/facts.ts';
 import { statusOf } from '../../twilio/rest-error.ts';
-import { attempt } from '../attempt.ts';
+import { sentenceIn } from '../../twiml/sentences/sentences.ts';
+import type { StationVoice } from '../../twiml/voice.ts';
+import { attempt, type Step } from '../attempt.ts';
 import type { Webhook } from '../webhook.ts';
+
+/**
+ * What is written down of a call, for a step that can do without: one request.
+ *
+ * @returns undefined when it cannot be read in time
+ */
+export function readFacts(webhook: Webhook, callSid: string, reading: Step): Promise<CallFact[] | undefined> {
+  const { client, settings } = webhook;
+  return attempt(webhook, reading, () => factsOfCall(client(), settings.stationId, callSid));
+}
 
 const recordMilliseconds = 1500;
 
@@ -41,4 +55,71 @@ function onceMore<T>(work: () => Promise<T>): (error: unknown) => Promise<T> {
     if ((statusOf(error) ?? 500) < 500) throw error;
     return work();
   };
+}
+
+const recordMoveMilliseconds = 900;
+
+/** Records that a caller was given another place, and why: nothing else explains the order in which callers are taken. */
+export async function recordMove(webhook: Webhook, { show, since, turn, why }: InLine): Promise<void> {
+  if (why === undefined) return;
+  const joinedAt = new Date(since * 1000).toISOString();
+  const moved = { kind: 'moved', show: show ?? null, why, joinedAt, turn } as const;
+  await recordCallFact(webhook, { ...aboutThisCall(webhook), ...moved }, recordMoveMilliseconds);
+}
+
+export interface TurnedAway extends Pick<Left, 'show'> {
+  readonly outcome: 'refused' | 'closed-out';
+  /** When the caller was told of being recorded, in seconds since 1970; undefined when that is not known. */
+  readonly heard: number | undefined;
+}
+
+/** Records a caller whom the closed line has turned away: no departure from a queue will tell of them. */
+export async function recordTurnedAway(
+  webhook: Webhook,
+  { show, outcome, heard }: TurnedAway,
+): Promise<void> {
+  await recordCallFact(webhook, {
+    ...aboutThisCall(webhook),
+    kind: 'left',
+    show,
+    outcome,
+    queueResult: 'line-closed',
+    waitSeconds: null,
+    turn: 1,
+    joinedAt: null,
+    notice:
+      heard === undefined ? null : noticeOf(webhook.voice, 'notice-before-line', new Date(heard * 1000)),
+  });
+}
+
+/** The sentences by which callers are told that they are broadcast and recorded. */
+export type NoticeKey = 'notice-before-line' | 'notice-before-air';
+
+/** The wording of a running Function never changes. */
+const versions = new Map<string, string>();
+
+/** What a caller was told, and when. */
+export function noticeOf(voice: StationVoice, key: NoticeKey, at: Date): Notice {
+  return { version: noticeVersion(voice, key), at: at.toISOString() };
+}
+
+/**
+ * Which wording, or which recording of the station's own, stands for a notice: the same as long as nobody changes it, and
+ * another from then on. `npm run sentences` prints the wording itself.
+ */
+export function noticeVersion(voice: StationVoice, key: NoticeKey): string {
+  const recording = voice.recordings.get(key);
+  if (recording !== undefined) return recordingVersion(recording);
+  const words = `${voice.language}\n${sentenceIn(voice.language, key, voice.stationName)}`;
+  const known = versions.get(words);
+  if (known !== undefined) return known;
+  const version = `${voice.language}-${createHash('sha256').update(words).digest('hex').slice(0, 8)}`;
+  versions.set(words, version);
+  return version;
+}
+
+/** The build puts a hash of the sound into its address. */
+function recordingVersion(address: string): string {
+  const hash = /[?&]v=([0-9a-z]+)/i.exec(address)?.[1];
+  return hash === undefined ? 'recorded' : `recorded-${hash}`;
 }

@@ -2,9 +2,9 @@ import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { closingOfLine, djCall } from '../../carried/dj.ts';
 import { afterClosing, closingProgress, type DjClosesLine } from '../../twiml/dj/closing-progress.ts';
 import { goOn } from '../../twiml/plain.ts';
-import { noticeVersion } from '../call/notice.ts';
+import { noticeVersion } from '../call/record-call-fact.ts';
 import { freshShow } from '../current-show.ts';
-import { askForPin } from '../dj/ask-for-pin.ts';
+import { askForPin } from '../dj/key-context.ts';
 import type { Webhook } from '../webhook.ts';
 import { runCloseOutSlice } from './run-close-out-slice.ts';
 

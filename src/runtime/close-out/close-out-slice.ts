@@ -6,8 +6,8 @@ import type { ClosingShow } from '../../show/show.ts';
 import { finishClosing, type LeaseHolder } from '../../twilio/close-line.ts';
 import { readReceipt, rewritePage } from '../../twilio/receipts.ts';
 import type { Retention } from '../../twilio/sync-names.ts';
+import { retryUntil } from '../attempt.ts';
 import { HeldLease } from './held-lease.ts';
-import { retryUntil } from './retry-until.ts';
 
 /** The line that is closed. Of all queues on the account, only its two are touched. */
 export interface CloseOutLine extends Retention {

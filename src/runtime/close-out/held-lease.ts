@@ -1,7 +1,7 @@
 import type { Twilio } from 'twilio';
 import { leaseMilliseconds } from '../../show/close-out/lease.ts';
 import { type LeaseHolder, renewLease, returnLease } from '../../twilio/close-line.ts';
-import { retryUntil } from './retry-until.ts';
+import { retryUntil } from '../attempt.ts';
 
 const renewEveryMilliseconds = 3000;
 /** Whoever comes next must not find us still at work. */

@@ -1,7 +1,7 @@
 import { existingQueues, type LineQueues, queueMembers, type WaitingCall } from '../../twilio/queues.ts';
+import { sleep } from '../attempt.ts';
 import { freshMilliseconds } from '../cached-lookup.ts';
 import { mostAtOnce } from '../run-at-speed.ts';
-import { sleep } from '../sleep.ts';
 import type { CloseOutSlice } from './close-out-slice.ts';
 import { planNewcomers } from './plan-newcomers.ts';
 import { clearUp, releaseCallers } from './release-callers.ts';

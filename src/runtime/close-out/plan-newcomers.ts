@@ -4,7 +4,7 @@ import { callingNumbers } from '../../twilio/calls.ts';
 import { waitSinceJoining } from '../../twilio/facts.ts';
 import type { WaitingCall } from '../../twilio/queues.ts';
 import { createPage, readReceipt } from '../../twilio/receipts.ts';
-import { withDeadline } from '../deadline.ts';
+import { withDeadline } from '../attempt.ts';
 import { runAtSpeed } from '../run-at-speed.ts';
 import type { CloseOutLine, CloseOutSlice } from './close-out-slice.ts';
 

@@ -16,10 +16,9 @@ import {
   sizeOfLine,
 } from '../../twilio/queues.ts';
 import { readReceipt } from '../../twilio/receipts.ts';
-import { sleep } from '../sleep.ts';
+import { retryUntil, sleep } from '../attempt.ts';
 import { type CloseOutLine, CloseOutSlice, type SliceShift } from './close-out-slice.ts';
 import { lookAtQueues } from './look-at-queues.ts';
-import { retryUntil } from './retry-until.ts';
 
 interface SliceOptions extends Pick<SliceShift, 'signal' | 'onProgress'> {
   /** For so long something new may be started; the slice ends at most two and a half seconds later. */

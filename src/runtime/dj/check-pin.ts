@@ -1,4 +1,4 @@
-import { countPinTry, mostPinTries } from '../../show/dj/pin-tries.ts';
+import { countPinTry, mostPinTries } from '../../show/dj/dj-access.ts';
 import { parsePhoneNumber } from '../../show/phone-number.ts';
 import { forgetPinTries, storePinTry } from '../../twilio/pin-tries.ts';
 import { callerKey } from '../../twilio/sync-names.ts';

@@ -1,6 +1,6 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { djOnBreak } from '../../carried/dj.ts';
-import { epochSeconds } from '../../show/epoch-seconds.ts';
+import { epochSeconds } from '../../show/moment.ts';
 import type { Show } from '../../show/show.ts';
 import { endBreak, startBreak } from '../../show/show-changes.ts';
 import { changeShow } from '../../twilio/show-store.ts';
@@ -15,7 +15,7 @@ import type { KeyContext } from '../../twiml/dj/tell-dj.ts';
 import { attempt, type Step } from '../attempt.ts';
 import type { Webhook } from '../webhook.ts';
 import { keyMeanwhileOf, showAtKey } from './key-context.ts';
-import { withoutGhost } from './without-ghost.ts';
+import { withoutGhost } from './look-at-line.ts';
 
 const noting: Step = { name: 'note the break in the show, so that callers hear of it', milliseconds: 2000 };
 

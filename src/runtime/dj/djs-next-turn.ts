@@ -3,9 +3,8 @@ import { djAtLine, djCall } from '../../carried/dj.ts';
 import { djTurn } from '../../show/dj/dj-turn.ts';
 import { djsTurn } from '../../twiml/dj/dj-rounds.ts';
 import type { Webhook } from '../webhook.ts';
-import { dialledLine } from './dialled-line.ts';
 import { nextCallerFor } from './dossier-for-dj.ts';
-import { lookAtLine } from './look-at-line.ts';
+import { dialledLine, lookAtLine } from './look-at-line.ts';
 import { othersComeFirst } from './send-to-the-end.ts';
 import { showForDj } from './show-for-dj.ts';
 

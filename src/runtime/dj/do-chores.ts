@@ -1,6 +1,5 @@
-import { expiryTime } from '../../show/message/expired-messages.ts';
-import { textRefusal } from '../../show/message/text-refusal.ts';
-import { lineIsOpenText } from '../../show/message/text-wish.ts';
+import { expiryTime } from '../../show/message/message.ts';
+import { lineIsOpenText, textRefusal } from '../../show/message/texts.ts';
 import { maskNumber } from '../../show/phone-number.ts';
 import type { Show } from '../../show/show.ts';
 import { eraseMessage } from '../../twilio/messages.ts';
@@ -8,8 +7,7 @@ import { codeOf } from '../../twilio/rest-error.ts';
 import { marksBefore } from '../../twilio/stored-messages.ts';
 import { listTextWishes, type StoredTextWish, takeTextWish } from '../../twilio/text-wishes.ts';
 import { sendText } from '../../twilio/texts.ts';
-import { attempt, type Step } from '../attempt.ts';
-import { withDeadline } from '../deadline.ts';
+import { attempt, type Step, withDeadline } from '../attempt.ts';
 import { logNote, logProblem } from '../log.ts';
 import { runAtSpeed } from '../run-at-speed.ts';
 import type { Webhook } from '../webhook.ts';

@@ -2,13 +2,13 @@ import type { CallFact } from '../../show/call/call-fact.ts';
 import { joinedSince } from '../../show/call/turn-of-call.ts';
 import { callerDossier } from '../../show/dj/caller-dossier.ts';
 import type { DjTurn, FirstInLine, LineQueue } from '../../show/dj/dj-turn.ts';
-import { epochSeconds } from '../../show/epoch-seconds.ts';
-import { spokenDossier, spokenNameAndPoint } from '../../show/words/spoken-dossier.ts';
+import { epochSeconds } from '../../show/moment.ts';
+import { spokenDossier, spokenNameAndPoint } from '../../show/words/spoken-callers.ts';
 import type { NextCaller } from '../../twiml/dj/dj-rounds.ts';
 import type { AnnouncedCaller } from '../../twiml/dj/tell-dj.ts';
 import { tongueIn } from '../../twiml/voice.ts';
 import type { Step } from '../attempt.ts';
-import { readFacts } from '../call/read-facts.ts';
+import { readFacts } from '../call/record-call-fact.ts';
 import type { Webhook } from '../webhook.ts';
 
 const reading: Step = { name: 'read what a caller has told', milliseconds: 700 };

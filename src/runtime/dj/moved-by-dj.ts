@@ -1,6 +1,6 @@
 import { callerInLine } from '../../carried/caller.ts';
 import type { InLine } from '../../show/line/in-line.ts';
-import { inLineOf } from '../line/in-line.ts';
+import { inLineOf } from '../line/wait.ts';
 import type { Webhook } from '../webhook.ts';
 
 /** A caller whom a DJ has moved. */

@@ -1,5 +1,5 @@
 import { djArrival } from '../../carried/dj.ts';
-import { expiryTime } from '../../show/message/expired-messages.ts';
+import { expiryTime } from '../../show/message/message.ts';
 import type { Show } from '../../show/show.ts';
 import { marksBefore, messagesAfter } from '../../twilio/stored-messages.ts';
 import { listTextWishes } from '../../twilio/text-wishes.ts';

@@ -1,13 +1,10 @@
 import { dialledLine } from '../../carried/dj.ts';
-import type { CallFact, PickedUp } from '../../show/call/call-fact.ts';
-import { isCallSid } from '../../show/call/is-call-sid.ts';
+import { type CallFact, isCallSid, type PickedUp } from '../../show/call/call-fact.ts';
 import { joinedAt, lastMove, turnTaken } from '../../show/call/turn-of-call.ts';
 import { notePickUp } from '../../show/show-changes.ts';
 import { changeShow } from '../../twilio/show-store.ts';
 import { attempt, type Step } from '../attempt.ts';
-import { noticeOf } from '../call/notice.ts';
-import { readFacts } from '../call/read-facts.ts';
-import { aboutThisCall, recordCallFact } from '../call/record-call-fact.ts';
+import { aboutThisCall, noticeOf, readFacts, recordCallFact } from '../call/record-call-fact.ts';
 import type { Webhook } from '../webhook.ts';
 
 /** A caller and a DJ wait for each other in silence until all of it is done: a second and a half at most. */

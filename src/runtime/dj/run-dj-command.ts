@@ -10,13 +10,10 @@ import { backToLine, type KeyContext, keysAreRead } from '../../twiml/dj/tell-dj
 import { goOn } from '../../twiml/plain.ts';
 import { attempt, type Step } from '../attempt.ts';
 import type { Webhook } from '../webhook.ts';
-import { askForPin } from './ask-for-pin.ts';
-import { connectAtOnce } from './connect-at-once.ts';
+import { connectAtOnce, dossierAgain, putCallerBack, whoWaits } from './dj-commands.ts';
 import { endTheBreak, recallBreak, takeBreak } from './djs-break.ts';
-import { dossierAgain } from './dossier-again.ts';
-import { putCallerBack } from './put-caller-back.ts';
+import { askForPin } from './key-context.ts';
 import { sendToTheEnd } from './send-to-the-end.ts';
-import { whoWaits } from './who-waits.ts';
 
 const moving: Step = { name: 'move the line for the DJ', milliseconds: 3500 };
 

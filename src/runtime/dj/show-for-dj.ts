@@ -1,12 +1,11 @@
 import { djAtLine } from '../../carried/dj.ts';
 import type { Show } from '../../show/show.ts';
-import { djArrives } from '../../show/show-changes.ts';
+import { djArrives, djHasLeft } from '../../show/show-changes.ts';
 import { isCallOver } from '../../twilio/calls.ts';
 import { changeShow } from '../../twilio/show-store.ts';
-import { attempt, type Step } from '../attempt.ts';
+import { attempt, retryUntil, type Step } from '../attempt.ts';
 import { currentShow, freshShow } from '../current-show.ts';
 import type { Webhook } from '../webhook.ts';
-import { noteDjGone } from './dj-hangs-up.ts';
 
 const noting: Step = { name: 'note that a DJ is on the line', milliseconds: 900 };
 const looking: Step = { name: 'look whether the DJ is still on the line', milliseconds: 600 };
@@ -38,4 +37,28 @@ export async function showForDj(webhook: Webhook): Promise<Show | undefined> {
 async function takeBackIfOver(webhook: Webhook): Promise<void> {
   const isOver = await attempt(webhook, looking, () => isCallOver(webhook.client(), webhook.callSid));
   if (isOver) await noteDjGone(webhook, webhook.callSid);
+}
+
+const name = 'note that the DJ has hung up';
+const notingGone: Step = { name, milliseconds: 900 };
+const insisting: Step = { name, milliseconds: 6000 };
+
+/** Notes in the show that a DJ's call has ended, for somebody who waits for an answer. */
+export async function noteDjGone(webhook: Webhook, djCallSid: string): Promise<void> {
+  await attempt(webhook, notingGone, () => takeOut(webhook, djCallSid));
+}
+
+/**
+ * The same where Twilio itself tells of it, once and never again: tried until it succeeds, for as long as there is time. Two
+ * REST requests as a rule, or one when there is nothing to change.
+ */
+export async function djHangsUp(webhook: Webhook): Promise<void> {
+  const { callSid } = webhook;
+  if (callSid === '') return;
+  const endsAt = Date.now() + insisting.milliseconds;
+  await attempt(webhook, insisting, () => retryUntil(() => takeOut(webhook, callSid), endsAt));
+}
+
+async function takeOut({ client, settings, now }: Webhook, djCallSid: string): Promise<void> {
+  await changeShow(client(), settings.stationId, (show) => djHasLeft(show, djCallSid, now));
 }

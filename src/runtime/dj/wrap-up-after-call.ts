@@ -1,6 +1,6 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { djAtLine, djCall } from '../../carried/dj.ts';
-import { isCallSid } from '../../show/call/is-call-sid.ts';
+import { isCallSid } from '../../show/call/call-fact.ts';
 import { wasConnected } from '../../show/call/was-connected.ts';
 import { lastOfDj } from '../../show/dj/put-back.ts';
 import { type Show, takesCallers } from '../../show/show.ts';

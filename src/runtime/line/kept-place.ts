@@ -1,3 +1,5 @@
+import { callerInLine } from '../../carried/caller.ts';
+import { link } from '../../carried/codec.ts';
 import type { CallFact, Told } from '../../show/call/call-fact.ts';
 import {
   hasBeenHereBefore,
@@ -7,17 +9,17 @@ import {
 } from '../../show/call/older-call.ts';
 import { placeLeftBehind } from '../../show/call/place-left-behind.ts';
 import { currentTurn, isWaiting, joinedAt } from '../../show/call/turn-of-call.ts';
-import { epochSeconds } from '../../show/epoch-seconds.ts';
 import { type InLine, newInLine } from '../../show/line/in-line.ts';
+import { epochSeconds } from '../../show/moment.ts';
 import { parsePhoneNumber } from '../../show/phone-number.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
 import { recentCallsBetween } from '../../twilio/calls.ts';
+import { dequeueMember } from '../../twilio/queues.ts';
 import type { Opening } from '../../twiml/line/into-the-line.ts';
 import { attempt, type Step } from '../attempt.ts';
-import { readFacts } from '../call/read-facts.ts';
+import { readFacts } from '../call/record-call-fact.ts';
 import type { Webhook } from '../webhook.ts';
-import { inLineOf } from './in-line.ts';
-import { takeOver } from './take-over.ts';
+import { inLineOf } from './wait.ts';
 
 const listing: Step = { name: 'look for an older call of this number', milliseconds: 700 };
 const reading: Step = { name: 'read what became of an older call', milliseconds: 500 };
@@ -99,4 +101,40 @@ async function placeOfOlderCall(
 
 function isTold(fact: CallFact): fact is Told {
   return fact.kind === 'told-name' || fact.kind === 'told-point';
+}
+
+const taking: Step = { name: 'take the place of an older call over', milliseconds: 1000 };
+
+/** An older call of the same number that is still in line. */
+export interface HeldPlace {
+  readonly callSid: string;
+  /** In seconds since 1970. */
+  readonly since: number;
+  /** The turn on the air that it waits for. */
+  readonly turn: number;
+}
+
+/**
+ * Has an older call give its place up, in whichever queue it waits: the update of a member reaches nobody who was taken by a
+ * DJ a moment ago, as an update of the call would.
+ *
+ * @returns false when it was in neither queue, or when that could not be done
+ * @see https://www.twilio.com/docs/voice/api/member-resource#update-a-member-resource
+ */
+export async function takeOver(webhook: Webhook, show: Show, held: HeldPlace): Promise<boolean> {
+  const { client, url } = webhook;
+  const { callSid, since, turn } = held;
+  const target = url(
+    link(
+      '/place-taken',
+      callerInLine.toQuery({ show: show.show, since, turn: turn === 1 ? undefined : turn }),
+    ),
+  );
+  const isTold = await attempt(webhook, taking, async () => {
+    for (const queueSid of [show.queueSid, show.nextQueueSid].filter((sid) => sid !== '')) {
+      if ((await dequeueMember(client(), { queueSid, callSid, url: target })) === 'told') return true;
+    }
+    return false;
+  });
+  return isTold === true;
 }

@@ -1,6 +1,11 @@
 import { roundInLine } from '../../carried/caller.ts';
+import { lastTold } from '../../show/dj/caller-dossier.ts';
 import { heardWords } from '../../show/line/heard-words.ts';
-import type { TellingAnswer, TellingState } from '../../show/line/telling.ts';
+import type { PlaceInQueues } from '../../show/line/in-line.ts';
+import type { TellingAnswer, TellingQuestion, TellingState } from '../../show/line/telling.ts';
+import { recordAnew } from '../../twilio/facts.ts';
+import { attempt } from '../attempt.ts';
+import { aboutThisCall, readFacts } from '../call/record-call-fact.ts';
 import type { Webhook } from '../webhook.ts';
 
 /** A name and a town; one sentence. More is nothing to be read to a DJ. */
@@ -22,4 +27,53 @@ export function tellingAnswer({ parameters }: Webhook, { step }: TellingState): 
   // Either answers the question: a key beside words is that of an earlier one.
   const digits = speech === '' ? parameters.text('Digits') : '';
   return { digits, words: heardWords(speech, mostCharacters[step]) };
+}
+
+const reading = { name: 'read what a caller has told', milliseconds: 700 };
+
+/**
+ * A caller's name and point, as they are to be read back: empty where they told none, or where it cannot be read. The answer
+ * just heard stands for the point.
+ */
+export async function toldSoFar(
+  webhook: Webhook,
+  { isNamed }: { readonly isNamed: boolean },
+  { digits, words }: TellingAnswer,
+): Promise<string[]> {
+  const { callSid } = webhook;
+  const point = digits === '' ? words : '';
+  if (!isNamed || callSid === '') return [point];
+  const facts = await readFacts(webhook, callSid, reading);
+  return [lastTold(facts ?? [], 'told-name') ?? '', point];
+}
+
+const keepMilliseconds = 1500;
+
+/**
+ * Keeps what a waiting caller has told, in place of what they told before.
+ *
+ * @returns whether it is kept
+ */
+export async function keepTold(webhook: Webhook, question: TellingQuestion, words: string): Promise<boolean> {
+  if (webhook.callSid === '') return false;
+  const { client, settings } = webhook;
+  const told = { ...aboutThisCall(webhook), kind: `told-${question}`, words } as const;
+  const keeping = { name: `keep the ${question} that a caller has told`, milliseconds: keepMilliseconds };
+  const kept = await attempt(webhook, keeping, async () => {
+    await recordAnew(client(), settings, told);
+    return true;
+  });
+  return kept ?? false;
+}
+
+/**
+ * Keeps that a caller leaves the line for a message, where it could be for another reason: whoever keeps an earlier place is also
+ * taken out by us when their turn has come.
+ */
+export async function keepMessageWish(webhook: Webhook, place: PlaceInQueues): Promise<void> {
+  if (webhook.callSid === '' || place !== 'line, returned') return;
+  const { client, settings } = webhook;
+  const wish = { ...aboutThisCall(webhook), kind: 'wished-message' } as const;
+  const keeping = { name: 'keep that a caller wants to leave a message', milliseconds: keepMilliseconds };
+  await attempt(webhook, keeping, () => recordAnew(client(), settings, wish));
 }

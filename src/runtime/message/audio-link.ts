@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { link } from '../../carried/codec.ts';
 import { soundOfMessage } from '../../carried/message.ts';
-import { epochSeconds } from '../../show/epoch-seconds.ts';
+import { epochSeconds } from '../../show/moment.ts';
 import { isSameSecret } from '../is-same-secret.ts';
 import type { Webhook } from '../webhook.ts';
 

@@ -3,7 +3,7 @@ import { recordingOfMark } from '../../show/message/message-turn.ts';
 import { markHeard } from '../../twilio/messages.ts';
 import { attempt, type Step } from '../attempt.ts';
 import type { Webhook } from '../webhook.ts';
-import { throwAway } from './throw-away.ts';
+import { throwAway } from './judge-take.ts';
 
 const noting: Step = { name: 'note that a message was heard', milliseconds: 3000 };
 

@@ -1,6 +1,6 @@
 import type { GlobalTwilio, TwilioResponse } from '@twilio-labs/serverless-runtime-types/types.js';
-import { withDeadline } from '../deadline.ts';
-import { type FunctionHandler, functionHandler } from '../function-handler.ts';
+import { withDeadline } from '../attempt.ts';
+import { type FunctionHandler, functionHandler } from '../define-webhook.ts';
 import { logNote, logProblem } from '../log.ts';
 import type { Webhook } from '../webhook.ts';
 

@@ -1,9 +1,9 @@
-import { type Take, takeOf } from '../../show/message/take.ts';
-import { viewRecording } from '../../twilio/recordings.ts';
+import { isSilentWav } from '../../show/message/silence.ts';
+import { mayBeSilent, type Take, takeOf } from '../../show/message/take.ts';
+import { throwAwayMessage } from '../../twilio/messages.ts';
+import { recordingSound, viewRecording } from '../../twilio/recordings.ts';
 import { attempt, type Step } from '../attempt.ts';
 import type { Webhook } from '../webhook.ts';
-import { listenToRecording } from './listen-to-recording.ts';
-import { throwAway } from './throw-away.ts';
 
 const looking: Step = { name: 'see whether a recording is still there', milliseconds: 700 };
 
@@ -33,4 +33,40 @@ async function isGone(webhook: Webhook, recordingSid: string): Promise<boolean> 
     recording: await viewRecording(webhook.client(), recordingSid),
   }));
   return found !== undefined && found.recording === undefined;
+}
+
+const throwMilliseconds = 2300;
+
+/**
+ * Throws a message away, for its caller or for the DJ.
+ *
+ * @param mark of the message; undefined for its caller, who knows the recording alone
+ * @returns whether that has worked; whoever asked for it hears so, and can ask again
+ */
+export async function throwAway(webhook: Webhook, recordingSid: string, mark?: string): Promise<boolean> {
+  const { client, settings, now } = webhook;
+  const name = `throw away ${recordingSid}, should nobody ask again delete it by hand (Console, Monitor, Recordings)`;
+  const isDone = await attempt(webhook, { name, milliseconds: throwMilliseconds }, () =>
+    throwAwayMessage(client(), settings.stationId, { recordingSid, mark, now }).then(() => true),
+  );
+  return isDone === true;
+}
+
+const listening: Step = { name: 'listen whether a recording is silent', milliseconds: 900 };
+
+/**
+ * Listens whether somebody has said anything in a recording. Twilio keeps silent ones.
+ *
+ * @returns `unknown` where there is no sound: it may not be ready, or be gone
+ * @see https://www.twilio.com/docs/voice/twiml/record
+ */
+export async function listenToRecording(
+  webhook: Webhook,
+  recordingSid: string,
+  durationSeconds: number | undefined,
+): Promise<'somebody' | 'silence' | 'unknown'> {
+  if (!mayBeSilent(durationSeconds)) return 'somebody';
+  const wav = await attempt(webhook, listening, () => recordingSound(webhook.client(), recordingSid, 'wav'));
+  if (wav === undefined) return 'unknown';
+  return isSilentWav(wav) ? 'silence' : 'somebody';
 }

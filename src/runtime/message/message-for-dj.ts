@@ -1,13 +1,12 @@
 import { messageAtHand, placeInMessages } from '../../carried/message.ts';
-import { expiryTime } from '../../show/message/expired-messages.ts';
-import type { Message } from '../../show/message/message.ts';
+import { expiryTime, type Message } from '../../show/message/message.ts';
 import {
   type MessageTurn,
   messageAgain,
   messageTurn,
   type PlaceInMessages,
 } from '../../show/message/message-turn.ts';
-import type { CountedMessage } from '../../show/words/spoken-messages.ts';
+import type { CountedMessage } from '../../show/words/spoken-to-dj.ts';
 import { throwAwayMessage } from '../../twilio/messages.ts';
 import { type RecordingView, viewRecording } from '../../twilio/recordings.ts';
 import { messageAt, messagesAfter } from '../../twilio/stored-messages.ts';

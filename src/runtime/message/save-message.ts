@@ -9,8 +9,7 @@ import { isThrownAway } from '../../twilio/stored-messages.ts';
 import { attempt, type Step } from '../attempt.ts';
 import { logNote, logProblem } from '../log.ts';
 import type { Webhook } from '../webhook.ts';
-import { listenToRecording } from './listen-to-recording.ts';
-import { throwAway } from './throw-away.ts';
+import { listenToRecording, throwAway } from './judge-take.ts';
 
 const viewing: Step = { name: 'look at the recording', milliseconds: 1200 };
 const asking: Step = { name: 'ask who has left the message', milliseconds: 1200 };

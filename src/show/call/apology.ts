@@ -1,4 +1,4 @@
-import { plainText } from '../message/text-segments.ts';
+import { plainText } from '../message/texts.ts';
 import { tongueOf, type WritingStation } from '../words/language.ts';
 import type { Outcome } from './departure.ts';
 

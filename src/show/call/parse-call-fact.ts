@@ -1,8 +1,14 @@
-import { isStoredTime } from '../is-stored-time.ts';
+import { factsOfReceipt, parsePage } from '../close-out/receipt-page.ts';
+import { isStoredTime } from '../moment.ts';
 import { parsePhoneNumber } from '../phone-number.ts';
-import type { CallFact, Fact, Left, PickedUp } from './call-fact.ts';
-import { isCallSid } from './is-call-sid.ts';
-import { parseMoveReason } from './move-reason.ts';
+import {
+  type CallFact,
+  type Fact,
+  isCallSid,
+  type Left,
+  type PickedUp,
+  parseMoveReason,
+} from './call-fact.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 
@@ -99,4 +105,25 @@ function textOrNull(value: unknown): string | null {
 
 function numberOrNull(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
+
+/** What is stored of calls, as it came out of the store. */
+export interface StoredCalls {
+  /** Items of the maps of calls. */
+  readonly calls: readonly unknown[];
+  /** Pages of receipts. */
+  readonly receipts: readonly unknown[];
+}
+
+/** All facts that are stored, in no order. What does not read as a fact, or as a page of a receipt, is left out. */
+export function storedFacts({ calls, receipts }: StoredCalls): CallFact[] {
+  return [
+    ...calls.flatMap((content) => parseCallFact(content) ?? []),
+    ...receipts.flatMap((content) => factsOfStoredPage(content)),
+  ];
+}
+
+function factsOfStoredPage(content: unknown): CallFact[] {
+  const page = parsePage(content);
+  return page === undefined ? [] : factsOfReceipt(page);
 }

@@ -1,4 +1,4 @@
-import { epochSeconds } from '../epoch-seconds.ts';
+import { epochSeconds } from '../moment.ts';
 import type { CallFact, Left } from './call-fact.ts';
 import type { LoggedCall } from './older-call.ts';
 import { currentTurn, isWaiting, joinedSince, leftIn, pickUpIn } from './turn-of-call.ts';

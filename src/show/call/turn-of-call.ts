@@ -1,6 +1,5 @@
-import { epochSeconds } from '../epoch-seconds.ts';
+import { deliveredWithinMilliseconds, epochSeconds } from '../moment.ts';
 import type { CallFact, Left, Moved, PickedUp } from './call-fact.ts';
-import { deliveredWithinMilliseconds } from './delivered-within.ts';
 
 /**
  * The turn on the air that a call is in, or waits for: 1 unless it was put back, or its DJ was cut off. Facts may come in any

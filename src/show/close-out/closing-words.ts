@@ -1,5 +1,5 @@
 import type { Tongue } from '../words/language.ts';
-import { spokenCount } from '../words/spoken-count.ts';
+import { spokenCount } from '../words/numbers.ts';
 import type { CloseOutProgress } from './progress.ts';
 
 /** What a DJ has heard last while the line is being closed. */

@@ -1,5 +1,4 @@
-import type { CallFact } from '../call/call-fact.ts';
-import { isCallSid } from '../call/is-call-sid.ts';
+import { type CallFact, isCallSid } from '../call/call-fact.ts';
 
 export type ReleaseOutcome =
   | 'told goodbye'

@@ -1,6 +1,6 @@
 import type { LineState } from '../show.ts';
 import type { Tongue } from '../words/language.ts';
-import type { PinPurpose } from './pin-proof.ts';
+import type { PinPurpose } from './dj-access.ts';
 
 /** What the DJ's call is doing when a key is pressed. On the air, only star counts, and Twilio itself obeys it. */
 export const djMoments = ['wrap-up', 'dossier', 'idle', 'break'] as const;

@@ -1,9 +1,8 @@
-import { type Estimate, estimateFor, type LaterReason } from './estimate-for-caller.ts';
-import type { EstimateRange } from './estimate-range.ts';
 import { type LineNews, lineNews } from './line-news.ts';
 import { type PlaceInLine, placeInLine, tellsPlace } from './place-in-line.ts';
-import type { ToldWaiting } from './told-waiting.ts';
-import { isNewcomer, type WaitingFacts, type WaitingLimits } from './waiting-facts.ts';
+import { type Estimate, estimateFor, type LaterReason } from './wait-estimate.ts';
+import type { EstimateRange } from './wait-promise.ts';
+import { isNewcomer, type ToldWaiting, type WaitingFacts, type WaitingLimits } from './waiting-facts.ts';
 
 /** What is said over the music in one round; mostly nothing. */
 export interface Announcement extends Omit<LineNews, 'told' | 'djIsBack'> {

@@ -1,5 +1,6 @@
 import type { MoveReason } from '../call/call-fact.ts';
-import { epochSeconds } from '../epoch-seconds.ts';
+import { epochSeconds } from '../moment.ts';
+import type { Show } from '../show.ts';
 
 /** What a call in line carries from request to request, in the addresses that we give Twilio. */
 export interface InLine {
@@ -46,4 +47,75 @@ export function newInLine(show: string | undefined, now: Date): InLine {
     place: 'line',
     until: undefined,
   };
+}
+
+/**
+ * The name of the queue of those who come before all others. `<Enqueue>` only appends, so that whoever must come first
+ * needs a queue of their own, which the DJ dials first.
+ *
+ * @param queueName that of the line: up to 58 characters, for Twilio takes 63
+ */
+export function nextQueueName(queueName: string): string {
+  return `${queueName}-next`;
+}
+
+/** Whoever is put there has a place already, so that it holds as many as Twilio allows: MAX_QUEUE_SIZE is for those who come anew. */
+export const nextQueueSize = 5000;
+
+/**
+ * Whether a call comes into the line. At last call nobody new does, but whoever has a place already keeps it: thrown out by an
+ * error, or dropped and back again.
+ *
+ * @param show undefined when it cannot be read: the line then counts as open
+ */
+export function comesIn(show: Show | undefined, hasPlace: boolean): boolean {
+  if (show === undefined || show.state === 'open') return true;
+  return show.state === 'last-call' && hasPlace;
+}
+
+/** Whoever is at the front of a queue. */
+export interface FrontOfLine {
+  readonly callSid: string;
+  /** When they came into this queue, in seconds since 1970. */
+  readonly joinedAt: number;
+}
+
+export interface ReturnedCaller {
+  readonly callSid: string;
+  /** When they joined the line for the first time, in seconds since 1970. */
+  readonly since: number;
+}
+
+/** Between the first word of the welcome, from which `since` counts, and the queue. */
+const welcomeSeconds = 8;
+
+/**
+ * Whether it is the turn of a caller who was dropped and is back behind others: everybody who joined before them has gone, so
+ * that they come before the front.
+ *
+ * @param front null when nobody is there, undefined when it cannot be seen: who waits then just waits
+ */
+export function comesFirst(
+  front: FrontOfLine | null | undefined,
+  { callSid, since }: ReturnedCaller,
+): boolean {
+  if (!front) return false;
+  return front.callSid !== callSid && front.joinedAt > since + welcomeSeconds;
+}
+
+/** How long somebody has waited, in seconds. */
+export interface Waited {
+  readonly place: PlaceInQueues;
+  /** Since they came into the queue in which they are now. */
+  readonly hereSeconds: number;
+  /** Since they joined the line for the first time. */
+  readonly waitSeconds: number;
+}
+
+/**
+ * The wait that counts against MAX_WAIT_MINUTES. Whoever comes first may have been on the air already: their time in line was
+ * well spent, and only that in their own queue counts.
+ */
+export function countedWaitSeconds({ place, hereSeconds, waitSeconds }: Waited): number {
+  return place === 'next' ? hereSeconds : waitSeconds;
 }

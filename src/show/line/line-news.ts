@@ -1,5 +1,4 @@
-import type { ToldWaiting } from './told-waiting.ts';
-import type { WaitingFacts, WaitingLimits } from './waiting-facts.ts';
+import type { ToldWaiting, WaitingFacts, WaitingLimits } from './waiting-facts.ts';
 
 /** What is new of the line and its DJ for one who waits; it is said to the first in line too. */
 export interface LineNews {

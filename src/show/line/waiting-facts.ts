@@ -1,7 +1,6 @@
-import type { DjForCallers } from '../dj/dj-for-callers.ts';
-import type { Show } from '../show.ts';
+import { epochSeconds } from '../moment.ts';
+import { type Show, takesCallers } from '../show.ts';
 import type { PlaceInQueues } from './in-line.ts';
-import type { ToldWaiting } from './told-waiting.ts';
 
 /** In which of the two queues somebody waits, and what became of them before. */
 export interface WaitingWhere {
@@ -75,4 +74,49 @@ export function isNewcomer(
  */
 export function keptForDjUntil({ where, dj }: Pick<WaitingFacts, 'where' | 'dj'>): number | undefined {
   return dj.kind === 'absent' ? where.keptUntil : undefined;
+}
+
+/** What a waiting caller has been told. It travels from round to round; all times are seconds since 1970. */
+export interface ToldWaiting {
+  readonly lastCall: boolean;
+  /** When they were offered to leave a message because no DJ is there; undefined when they were not. */
+  readonly djAwayAt: number | undefined;
+  /** They know that no DJ is there. */
+  readonly djIsAbsent: boolean;
+  /** The end of the break that they know of. */
+  readonly breakUntil: number | undefined;
+  /** The place in line that they heard last; 1 is the front. Undefined when it was not known. */
+  readonly place: number | undefined;
+  /** When they heard of their place last; undefined before the first time. */
+  readonly placeAt: number | undefined;
+  /** The latest time at which they were promised to have their turn. */
+  readonly eta: number | undefined;
+}
+
+/** What a caller knows who comes into the line. */
+export const nothingTold: ToldWaiting = {
+  lastCall: false,
+  djAwayAt: undefined,
+  djIsAbsent: false,
+  breakUntil: undefined,
+  place: undefined,
+  placeAt: undefined,
+  eta: undefined,
+};
+
+/** Whether somebody takes callers, as far as it concerns those who wait. Times are seconds since 1970. */
+export type DjForCallers =
+  | { readonly kind: 'unknown' | 'there' }
+  | { readonly kind: 'break'; readonly until: number; readonly restSeconds: number }
+  | { readonly kind: 'absent'; readonly awaySeconds: number };
+
+/**
+ * @param show undefined when it cannot be read
+ * @param now seconds since 1970
+ */
+export function djForCallers(show: Show | undefined, now: number): DjForCallers {
+  if (show === undefined || !takesCallers(show)) return { kind: 'unknown' };
+  if (show.djAwaySince !== null) return { kind: 'absent', awaySeconds: now - epochSeconds(show.djAwaySince) };
+  const until = show.breakUntil === null ? now : epochSeconds(show.breakUntil);
+  return until > now ? { kind: 'break', until, restSeconds: until - now } : { kind: 'there' };
 }

@@ -1,7 +1,7 @@
 import { isBeingReleased } from '../close-out/lease.ts';
 import { takesCallers } from '../show.ts';
 import { type Announced, announcement, silence } from './announcement.ts';
-import { countedWaitSeconds } from './counted-wait.ts';
+import { countedWaitSeconds } from './in-line.ts';
 import { isNewcomer, keptForDjUntil, type WaitingFacts, type WaitingLimits } from './waiting-facts.ts';
 
 /** One more round in line. */

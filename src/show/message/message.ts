@@ -1,4 +1,7 @@
-import type { PhoneNumber } from '../phone-number.ts';
+import { isCallSid } from '../call/call-fact.ts';
+import { isStoredTime } from '../moment.ts';
+import { type PhoneNumber, parsePhoneNumber } from '../phone-number.ts';
+import { isShowId } from '../show.ts';
 
 /** A message that a caller has left for the DJ. The sound itself is a Recording at Twilio. */
 export interface Message {
@@ -30,3 +33,71 @@ export interface ThrownAway {
 
 /** What is stored of a recording. */
 export type StoredMessage = Message | ThrownAway;
+
+type Content = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads what is stored of a message. What a message cannot do without must be right; of the rest, what is not right counts as
+ * not known.
+ *
+ * @param key of the item: it ends with the SID of the recording
+ * @param content whatever is stored there: a person may have edited it by hand
+ * @returns undefined when it does not read as a message
+ */
+export function parseStoredMessage(key: string, content: unknown): StoredMessage | undefined {
+  const recordingSid = recordingOfKey(key);
+  if (recordingSid === undefined || typeof content !== 'object' || content === null) return undefined;
+  const { kind, ...more } = content as Content;
+  if (kind === 'thrown-away') return parseThrownAway(recordingSid, more);
+  return kind === 'message' ? parseMessage(recordingSid, more) : undefined;
+}
+
+/** The recording that the key of a stored message names; undefined for any other text. */
+export function recordingOfKey(key: string): string | undefined {
+  const last = key.slice(key.lastIndexOf('.') + 1);
+  return isRecordingSid(last) ? last : undefined;
+}
+
+export function isRecordingSid(text: unknown): text is string {
+  return typeof text === 'string' && /^RE[0-9a-f]{32}$/i.test(text);
+}
+
+/** That it has been thrown away counts, even when nobody can tell any more when that was. */
+function parseThrownAway(recordingSid: string, { at }: Content): ThrownAway {
+  return { kind: 'thrown-away', recordingSid, at: isStoredTime(at) ? at : new Date(0).toISOString() };
+}
+
+function parseMessage(recordingSid: string, content: Content): Message | undefined {
+  const { callSid, from, show, waitSeconds, durationSeconds, recordedAt, heardAt } = content;
+  if (!isCallSid(callSid) || !isStoredTime(recordedAt)) return undefined;
+  return {
+    kind: 'message',
+    recordingSid,
+    callSid,
+    from: typeof from === 'string' ? (parsePhoneNumber(from) ?? null) : null,
+    show: isShowId(show) ? show : null,
+    waitSeconds: isSeconds(waitSeconds) ? waitSeconds : null,
+    durationSeconds: isSeconds(durationSeconds) ? durationSeconds : 0,
+    recordedAt,
+    heardAt: isStoredTime(heardAt) ? heardAt : null,
+  };
+}
+
+function isSeconds(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}
+
+const dayMilliseconds = 24 * 3600 * 1000;
+
+/** What was recorded before this time, in milliseconds since 1970, is older than the station keeps it. */
+export function expiryTime({ now, retentionDays }: { now: Date; retentionDays: number }): number {
+  return now.getTime() - retentionDays * dayMilliseconds;
+}
+
+/** Those that are older than the station keeps them. One whose age cannot be told is not. */
+export function expiredMessages(
+  messages: readonly Message[],
+  time: { now: Date; retentionDays: number },
+): Message[] {
+  return messages.filter(({ recordedAt }) => Date.parse(recordedAt) < expiryTime(time));
+}

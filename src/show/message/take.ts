@@ -1,4 +1,4 @@
-import { isRecordingSid } from './parse-message.ts';
+import { isRecordingSid } from './message.ts';
 
 /** Nobody has said anything for so long: the message is over. */
 export const silenceEndsAfterSeconds = 5;

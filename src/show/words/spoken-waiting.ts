@@ -1,6 +1,6 @@
+import type { EstimateRange } from '../line/wait-promise.ts';
 import type { Tongue } from './language.ts';
-import { spokenCount } from './spoken-count.ts';
-import { spokenDuration } from './spoken-duration.ts';
+import { spokenCount, spokenDuration, spokenNumber } from './numbers.ts';
 
 /** A place in line, as a sentence. */
 export function spokenPlace(
@@ -40,4 +40,23 @@ export function spokenAbsence(tongue: Tongue, awaySeconds: number): string {
 export function spokenUnderstanding(tongue: Tongue, told: readonly string[]): string {
   const words = told.filter((part) => part !== '').join(': ');
   return tongue === 'es' ? `Entendí: ${words}.` : `I understood: ${words}.`;
+}
+
+/** How long somebody has yet to wait, as a sentence. */
+export function spokenEstimate(tongue: Tongue, range: EstimateRange): string {
+  return tongue === 'es' ? inSpanish(range) : inEnglish(range);
+}
+
+function inEnglish({ kind, fromSeconds, toSeconds }: EstimateRange): string {
+  if (kind === 'about-a-minute') return 'Your wait is about a minute.';
+  if (kind === 'over-an-hour') return 'Your wait is more than an hour.';
+  const from = spokenNumber('en', fromSeconds / 60);
+  return `Your wait is about ${from} to ${spokenCount('en', toSeconds / 60, 'minute')}.`;
+}
+
+function inSpanish({ kind, fromSeconds, toSeconds }: EstimateRange): string {
+  if (kind === 'about-a-minute') return 'Su espera es de más o menos un minuto.';
+  if (kind === 'over-an-hour') return 'Su espera es de más de una hora.';
+  const from = spokenNumber('es', fromSeconds / 60);
+  return `Su espera es de aproximadamente ${from} a ${spokenCount('es', toSeconds / 60, 'minute')}.`;
 }

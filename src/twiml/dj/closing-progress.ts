@@ -3,7 +3,7 @@ import { link } from '../../carried/codec.ts';
 import { closingOfLine, djAtLine, djCall } from '../../carried/dj.ts';
 import { closingWords, type SaidOfClosing } from '../../show/close-out/closing-words.ts';
 import type { CloseOutProgress } from '../../show/close-out/progress.ts';
-import type { PinProof } from '../../show/dj/pin-proof.ts';
+import type { PinProof } from '../../show/dj/dj-access.ts';
 import { type StationVoice, tongueIn } from '../voice.ts';
 import { tellDj, toKey } from './tell-dj.ts';
 

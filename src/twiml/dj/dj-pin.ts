@@ -1,8 +1,8 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { link } from '../../carried/codec.ts';
 import { djArrival, djCall, pinQuestion } from '../../carried/dj.ts';
+import type { PinPurpose } from '../../show/dj/dj-access.ts';
 import type { SecondKeyCommand } from '../../show/dj/dj-keys.ts';
-import type { PinPurpose } from '../../show/dj/pin-proof.ts';
 import { farewell, goOn } from '../plain.ts';
 import type { SentenceKey } from '../sentences/sentences.ts';
 import { type StationVoice, saySentence } from '../voice.ts';

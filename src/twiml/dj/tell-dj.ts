@@ -1,11 +1,11 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { link } from '../../carried/codec.ts';
 import { announcedCaller, djAtLine, djCall, djKey } from '../../carried/dj.ts';
+import type { PinProof } from '../../show/dj/dj-access.ts';
 import type { DjMoment, SecondKeyCommand, ToldDj } from '../../show/dj/dj-keys.ts';
 import type { LineQueue, QuietRound } from '../../show/dj/dj-turn.ts';
-import type { PinProof } from '../../show/dj/pin-proof.ts';
 import type { LineState } from '../../show/show.ts';
-import { spokenKeys } from '../../show/words/spoken-keys.ts';
+import { spokenKeys } from '../../show/words/spoken-to-dj.ts';
 import { goOn } from '../plain.ts';
 import type { SentenceKey } from '../sentences/sentences.ts';
 import { type Speaker, type StationVoice, saySentence, sayWords, tongueIn } from '../voice.ts';

@@ -3,7 +3,7 @@ import { callerInLine, roundInLine, waitingRound } from '../../carried/caller.ts
 import { type Carried, link } from '../../carried/codec.ts';
 import type { MoveReason } from '../../show/call/call-fact.ts';
 import type { InLine } from '../../show/line/in-line.ts';
-import { nextQueueName } from '../../show/line/next-queue.ts';
+import { nextQueueName } from '../../show/line/in-line.ts';
 import type { SentenceKey } from '../sentences/sentences.ts';
 import { type StationVoice, saySentence } from '../voice.ts';
 

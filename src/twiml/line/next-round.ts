@@ -1,8 +1,7 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { roundInLine, toldInLine, waitingRound } from '../../carried/caller.ts';
 import { link } from '../../carried/codec.ts';
-import type { ToldWaiting } from '../../show/line/told-waiting.ts';
-import type { WaitingWhere } from '../../show/line/waiting-facts.ts';
+import type { ToldWaiting, WaitingWhere } from '../../show/line/waiting-facts.ts';
 
 /** What one round of waiting hands on to the next. */
 export interface WaitingMemory {

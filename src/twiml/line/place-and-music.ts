@@ -1,13 +1,13 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import type { Announcement } from '../../show/line/announcement.ts';
-import type { LaterReason } from '../../show/line/estimate-for-caller.ts';
 import type { RoundSound } from '../../show/line/hold-music.ts';
 import type { PlaceInLine } from '../../show/line/place-in-line.ts';
+import type { LaterReason } from '../../show/line/wait-estimate.ts';
 import { keysInLine } from '../../show/line/waiting-keys.ts';
 import type { WaitingRound } from '../../show/line/waiting-turn.ts';
-import { spokenEstimate } from '../../show/words/spoken-estimate.ts';
 import {
   spokenAbsence,
+  spokenEstimate,
   spokenPlace,
   spokenRestOfBreak,
   spokenWait,

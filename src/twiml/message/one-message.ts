@@ -2,13 +2,9 @@ import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { link } from '../../carried/codec.ts';
 import { djCall } from '../../carried/dj.ts';
 import { messageAtHand, placeInMessages } from '../../carried/message.ts';
-import type { PinProof } from '../../show/dj/pin-proof.ts';
+import type { PinProof } from '../../show/dj/dj-access.ts';
 import type { PlaceInMessages } from '../../show/message/message-turn.ts';
-import {
-  type CountedMessage,
-  spokenDeletedAlready,
-  spokenNotReady,
-} from '../../show/words/spoken-messages.ts';
+import { type CountedMessage, spokenDeletedAlready, spokenNotReady } from '../../show/words/spoken-to-dj.ts';
 import { type SaidToDj, tellDj, toKey } from '../dj/tell-dj.ts';
 import { type StationVoice, tongueIn } from '../voice.ts';
 

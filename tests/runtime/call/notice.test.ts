@@ -1,4 +1,4 @@
-import { noticeOf, noticeVersion } from '../../../src/runtime/call/notice.ts';
+import { noticeOf, noticeVersion } from '../../../src/runtime/call/record-call-fact.ts';
 import { BRITISH, ENGLISH, SPANISH } from '../../support/voices.ts';
 
 const recorded = (address: string) => ({

@@ -1,5 +1,5 @@
 import { audioLink, linkedRecording } from '../../../src/runtime/message/audio-link.ts';
-import { readParameters } from '../../../src/runtime/parameters.ts';
+import { readParameters } from '../../../src/runtime/webhook.ts';
 
 const sid = `RE${'a'.repeat(32)}`;
 const authToken = 'the auth token of an account';

@@ -2,7 +2,7 @@ import { type EstimateErrors, estimateErrors } from '../../../scripts/bench/esti
 import type { EstimateMoment, Taken } from '../../../scripts/bench/estimate/estimate-moments.ts';
 import { toldEstimate } from '../../../scripts/bench/estimate/told-estimate.ts';
 import { nothingAiredYet } from '../../../src/show/show.ts';
-import { spokenEstimate } from '../../../src/show/words/spoken-estimate.ts';
+import { spokenEstimate } from '../../../src/show/words/spoken-waiting.ts';
 
 const air = nothingAiredYet;
 const taken = (callSid: string, at: number, waitSeconds: number): Taken => ({

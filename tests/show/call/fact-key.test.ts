@@ -1,5 +1,4 @@
-import type { Moved, MoveReason } from '../../../src/show/call/call-fact.ts';
-import { factKey } from '../../../src/show/call/fact-key.ts';
+import { factKey, type Moved, type MoveReason } from '../../../src/show/call/call-fact.ts';
 
 const JOINED = Date.parse('2026-03-06T20:00:00.000Z');
 

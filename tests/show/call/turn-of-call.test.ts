@@ -1,5 +1,4 @@
-import type { CallFact } from '../../../src/show/call/call-fact.ts';
-import { factKey } from '../../../src/show/call/fact-key.ts';
+import { type CallFact, factKey } from '../../../src/show/call/call-fact.ts';
 import { parseCallFact } from '../../../src/show/call/parse-call-fact.ts';
 import {
   currentTurn,

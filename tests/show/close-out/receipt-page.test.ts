@@ -1,7 +1,7 @@
 import type { CallFact, Left, PickedUp } from '../../../src/show/call/call-fact.ts';
 import { foldCallRecord } from '../../../src/show/call/call-record.ts';
 import { eraseCaller } from '../../../src/show/call/erase-caller.ts';
-import { storedFacts } from '../../../src/show/call/stored-facts.ts';
+import { storedFacts } from '../../../src/show/call/parse-call-fact.ts';
 import {
   factsOfReceipt,
   type ReceiptPage,

@@ -1,7 +1,7 @@
 import { breakMinutes, type KeyMeaning, meaningOfKey } from '../../../src/show/dj/dj-command.ts';
 import { type DjMoment, djKeys, djMoments, keyFor, keysAt, pinFor } from '../../../src/show/dj/dj-keys.ts';
 import type { LineState } from '../../../src/show/show.ts';
-import { spokenKeys } from '../../../src/show/words/spoken-keys.ts';
+import { spokenKeys } from '../../../src/show/words/spoken-to-dj.ts';
 
 const states: LineState[] = ['open', 'last-call', 'closing', 'closed'];
 const everyKey = [...'0123456789*#', '88', 'size', '__proto__'];

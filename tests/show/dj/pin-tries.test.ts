@@ -1,4 +1,4 @@
-import { countPinTry } from '../../../src/show/dj/pin-tries.ts';
+import { countPinTry } from '../../../src/show/dj/dj-access.ts';
 
 const now = new Date('2026-03-06T20:00:00.000Z');
 const minutesLater = (minutes: number) => new Date(now.getTime() + minutes * 60_000);

@@ -1,4 +1,4 @@
-import { comesFirst } from '../../../src/show/line/comes-first.ts';
+import { comesFirst } from '../../../src/show/line/in-line.ts';
 
 describe('a caller who is back behind others', () => {
   it.each([

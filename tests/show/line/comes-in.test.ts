@@ -1,4 +1,4 @@
-import { comesIn } from '../../../src/show/line/comes-in.ts';
+import { comesIn } from '../../../src/show/line/in-line.ts';
 import { closedShow, closingShow, lastCallShow, openShow } from '../../support/shows.ts';
 
 describe('a call comes into the line', () => {

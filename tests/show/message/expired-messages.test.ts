@@ -1,5 +1,4 @@
-import { expiredMessages } from '../../../src/show/message/expired-messages.ts';
-import type { Message } from '../../../src/show/message/message.ts';
+import { expiredMessages, type Message } from '../../../src/show/message/message.ts';
 
 const now = new Date('2026-03-31T20:00:00Z');
 const recordedAt = (at: string) => ({ recordedAt: at }) as Message;

@@ -1,4 +1,4 @@
-import { parseStoredMessage } from '../../../src/show/message/parse-message.ts';
+import { parseStoredMessage } from '../../../src/show/message/message.ts';
 
 const sid = `RE${'a'.repeat(32)}`;
 const message = {

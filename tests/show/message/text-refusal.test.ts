@@ -1,4 +1,4 @@
-import { textRefusal } from '../../../src/show/message/text-refusal.ts';
+import { textRefusal } from '../../../src/show/message/texts.ts';
 
 describe('a text that Twilio refuses', () => {
   it.each([21211, 21408, 21610, 21612, 21614, 21635])('is nobody’s fault with code %d', (code) => {

@@ -1,5 +1,5 @@
 import { segmentsOf as segmentsAtTwilio } from '../../../emulator/messages/text-segments.ts';
-import { plainText, segmentsOf } from '../../../src/show/message/text-segments.ts';
+import { plainText, segmentsOf } from '../../../src/show/message/texts.ts';
 
 const FAMILY = '👩‍👩‍👧‍👦';
 

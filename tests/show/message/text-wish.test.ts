@@ -1,4 +1,4 @@
-import { lineIsOpenText, parseTextWish } from '../../../src/show/message/text-wish.ts';
+import { lineIsOpenText, parseTextWish } from '../../../src/show/message/texts.ts';
 import { languages } from '../../../src/show/words/language.ts';
 import { isOneText } from '../../support/one-text.ts';
 import { ENGLISH, SPANISH } from '../../support/voices.ts';

@@ -1,4 +1,4 @@
-import { spokenDuration } from '../../../src/show/words/spoken-duration.ts';
+import { spokenDuration } from '../../../src/show/words/numbers.ts';
 
 describe('a length of time', () => {
   it.each([

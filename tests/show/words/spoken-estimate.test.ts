@@ -1,6 +1,5 @@
-import { estimateRange } from '../../../src/show/line/estimate-range.ts';
-import { waitPromise } from '../../../src/show/line/wait-promise.ts';
-import { spokenEstimate } from '../../../src/show/words/spoken-estimate.ts';
+import { estimateRange, waitPromise } from '../../../src/show/line/wait-promise.ts';
+import { spokenEstimate } from '../../../src/show/words/spoken-waiting.ts';
 
 const minutes = (count: number) => count * 60;
 

@@ -1,10 +1,6 @@
 import type { Message } from '../../../src/show/message/message.ts';
-import { spokenLength } from '../../../src/show/words/spoken-length.ts';
-import {
-  spokenMessage,
-  spokenNewMessages,
-  spokenOldMessages,
-} from '../../../src/show/words/spoken-messages.ts';
+import { spokenLength } from '../../../src/show/words/numbers.ts';
+import { spokenMessage, spokenNewMessages, spokenOldMessages } from '../../../src/show/words/spoken-to-dj.ts';
 
 describe('a DJ hears', () => {
   it.each([

@@ -1,15 +1,17 @@
-import { roundInLine } from '../../carried/caller.ts';
-import { djForCallers } from '../../show/dj/dj-for-callers.ts';
-import { epochSeconds } from '../../show/epoch-seconds.ts';
-import { comesFirst } from '../../show/line/comes-first.ts';
-import { isNewcomer, type WaitingFacts } from '../../show/line/waiting-facts.ts';
+import { roundInLine, toldInLine, waitingRound } from '../../carried/caller.ts';
+import { type HoldTracks, type RoundSound, soundOfRound } from '../../show/line/hold-music.ts';
+import { comesFirst } from '../../show/line/in-line.ts';
+import { djForCallers, isNewcomer, type WaitingFacts } from '../../show/line/waiting-facts.ts';
+import type { WaitingRound } from '../../show/line/waiting-turn.ts';
+import { epochSeconds } from '../../show/moment.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
 import type { WaitingMemory } from '../../twiml/line/next-round.ts';
 import { hasTopic } from '../../twiml/voice.ts';
 import { knownShow } from '../current-show.ts';
-import { withoutGhost } from '../dj/without-ghost.ts';
+import { withoutGhost } from '../dj/look-at-line.ts';
 import type { Webhook } from '../webhook.ts';
 import { cachedFront, cachedSizeOfNext, freshSizeOfNext } from './queue-lookups.ts';
+import { waitOfCall } from './wait.ts';
 
 /** All that is known of a waiting caller: what Twilio tells in this round, what the last one has handed on, and the line. */
 export async function waitingFacts(webhook: Webhook, memory: WaitingMemory): Promise<WaitingFacts> {
@@ -65,4 +67,42 @@ function sum(position: number | undefined, ahead: number | undefined): number | 
 async function isTurnOf(webhook: Webhook, show: Show | undefined, since: number): Promise<boolean> {
   if (show === undefined || !takesCallers(show) || show.queueSid === '') return false;
   return comesFirst(await cachedFront(webhook, show.queueSid), { callSid: webhook.callSid, since });
+}
+
+/** What the last round of waiting has handed on to this one, or the waitUrl to the first. */
+export function waitingMemory(webhook: Webhook): WaitingMemory {
+  const { parameters } = webhook;
+  const now = epochSeconds(webhook.now);
+  const { place, keptUntil, here, track } = waitingRound.fromQuery(parameters);
+  return {
+    since: waitOfCall(webhook).since ?? now,
+    where: { place, keptUntil },
+    here: here ?? now - (parameters.count('QueueTime') ?? 0),
+    track: holdMusicTracks.some(({ name }) => name === track) ? track : undefined,
+    told: toldInLine.fromQuery(parameters),
+    timesThrownOut: roundInLine.fromQuery(parameters).timesThrownOut,
+  };
+}
+
+/** Put in place by the build, from the files in assets/hold-music. */
+declare const HOLD_MUSIC_TRACKS: HoldTracks;
+
+/** Every track that a waiting caller may hear. */
+export const holdMusicTracks = HOLD_MUSIC_TRACKS;
+
+/** What a caller hears in this round, once all is said. */
+export function soundForRound(
+  { parameters, callSid, now }: Webhook,
+  { keptSeconds }: WaitingRound,
+  { track: lastTrack, timesThrownOut }: WaitingMemory,
+): RoundSound {
+  return soundOfRound(holdMusicTracks, {
+    lastTrack,
+    callSid,
+    musicFrom: roundInLine.fromQuery(parameters).musicFrom,
+    now: epochSeconds(now),
+    keptSeconds,
+    timesThrownOut,
+    hereSeconds: parameters.count('QueueTime') ?? 0,
+  });
 }

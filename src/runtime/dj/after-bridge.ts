@@ -1,21 +1,22 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { callerAside } from '../../carried/caller.ts';
 import { link } from '../../carried/codec.ts';
-import type { PickedUp } from '../../show/call/call-fact.ts';
+import { isCallSid, type PickedUp } from '../../show/call/call-fact.ts';
 import type { Departure } from '../../show/call/departure.ts';
-import { isCallSid } from '../../show/call/is-call-sid.ts';
 import { pickUpIn } from '../../show/call/turn-of-call.ts';
 import type { InLine } from '../../show/line/in-line.ts';
+import { epochSeconds } from '../../show/moment.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
+import { isCallOver } from '../../twilio/calls.ts';
 import { lastWords } from '../../twiml/line/after-the-line.ts';
-import { carriedBy } from '../../twiml/line/into-the-line.ts';
+import { carriedBy, intoTheLine } from '../../twiml/line/into-the-line.ts';
 import { offTheAir } from '../../twiml/plain.ts';
-import type { Step } from '../attempt.ts';
-import { readFacts } from '../call/read-facts.ts';
+import { attempt, type Step } from '../attempt.ts';
+import { readFacts, recordMove } from '../call/record-call-fact.ts';
 import { recordDeparture, recordParting } from '../call/record-departure.ts';
 import { knownShow } from '../current-show.ts';
-import { hasDjGone, resume } from '../line/resume.ts';
 import type { Webhook } from '../webhook.ts';
+import { noteDjGone } from './show-for-dj.ts';
 
 const reading: Step = { name: 'read which DJ has taken the caller', milliseconds: 600 };
 
@@ -66,4 +67,29 @@ async function pickUpOf(
   const known = turn === 1 ? noted.findLast((pickUp) => pickUp.callSid === callSid) : undefined;
   if (known !== undefined || callSid === '') return known;
   return pickUpIn((await readFacts(webhook, callSid, reading)) ?? [], turn);
+}
+
+const looking: Step = { name: 'see whether the DJ is still on the line', milliseconds: 600 };
+
+/** Whether the DJ's call has ended. What cannot be seen counts as not. */
+export async function hasDjGone(webhook: Webhook, djCallSid: string): Promise<boolean> {
+  return (await attempt(webhook, looking, () => isCallOver(webhook.client(), djCallSid))) === true;
+}
+
+/**
+ * A caller whose DJ was cut off comes first when a DJ is back, and is kept for as long as the station wants. Twilio may fail to
+ * tell us of the end of the DJ's call: who has seen it notes it.
+ *
+ * @param djCallSid that has ended; undefined when nobody can say whose it was
+ */
+export async function resume(
+  webhook: Webhook,
+  before: InLine,
+  djCallSid: string | undefined,
+): Promise<VoiceResponse> {
+  const { voice, settings, now } = webhook;
+  const until = epochSeconds(now) + settings.resumeSeconds;
+  const caller = { ...before, turn: before.turn + 1, why: 'resumed', place: 'next', until } as const;
+  await Promise.all([recordMove(webhook, caller), djCallSid && noteDjGone(webhook, djCallSid)]);
+  return intoTheLine(voice, { opening: 'resumed', queueName: settings.queueName, caller });
 }

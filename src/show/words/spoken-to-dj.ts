@@ -1,8 +1,26 @@
+import { keyFor, keysAt, type ToldDj } from '../dj/dj-keys.ts';
 import type { Message } from '../message/message.ts';
 import type { Tongue } from './language.ts';
-import { type SpokenNoun, spokenCount, spokenNumber } from './spoken-count.ts';
+import { type SpokenNoun, spokenCount, spokenLength, spokenNumber } from './numbers.ts';
 import { spokenDay } from './spoken-day.ts';
-import { spokenLength } from './spoken-length.ts';
+
+/** The keys that count just now: `Press 1 to open the line, 8 to hear the messages.` Empty where none does. */
+export function spokenKeys(tongue: Tongue, told: ToldDj): string {
+  const press = { en: 'Press', es: 'Presione' }[tongue];
+  const to = { en: 'to', es: 'para' }[tongue];
+  const keys = keysAt(told).map(({ key, called }) => `${key} ${to} ${called[tongue]}`);
+  return keys.length === 0 ? '' : `${press} ${keys.join(', ')}.`;
+}
+
+/** The new messages, as a DJ who arrives hears of them: `You have one new message. Press 8 to hear it.` */
+export function spokenNews(tongue: Tongue, newMessages: number): string {
+  const messages = spokenNewMessages(tongue, newMessages);
+  const key = keyFor('messages');
+  const isOne = newMessages === 1;
+  if (tongue === 'es')
+    return `Tiene ${messages}. Presione ${key} para ${isOne ? 'escucharlo' : 'escucharlos'}.`;
+  return `You have ${messages}. Press ${key} to hear ${isOne ? 'it' : 'them'}.`;
+}
 
 /** Nobody counts on: where a hundred are seen there may be any number, and it is said that there are more than so many. */
 const mostCounted = 99;
