@@ -1,7 +1,7 @@
 import { callerAside } from '../src/carried/caller.ts';
 import { knownShow } from '../src/runtime/current-show.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { hasDjGone, resume } from '../src/runtime/dj/after-bridge.ts';
+import { hasDjGone, resume } from '../src/runtime/line/after-bridge.ts';
 import { inLineOf } from '../src/runtime/line/wait.ts';
 import { takesCallers } from '../src/show/show.ts';
 import { farewell, heldForDj } from '../src/twiml/plain.ts';

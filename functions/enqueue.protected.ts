@@ -6,7 +6,7 @@ import { joinAgain } from '../src/runtime/line/join-again.ts';
 import { keptPlace } from '../src/runtime/line/kept-place.ts';
 import type { Webhook } from '../src/runtime/webhook.ts';
 import { isReceiptBeingWritten } from '../src/show/close-out/lease.ts';
-import { comesIn, newInLine } from '../src/show/line/in-line.ts';
+import { mayJoin, newInLine } from '../src/show/line/in-line.ts';
 import { epochSeconds } from '../src/show/moment.ts';
 import { lineIsClosed, showIsOver, showIsOverUnheard } from '../src/twiml/goodbyes.ts';
 import { intoTheLine } from '../src/twiml/line/into-the-line.ts';
@@ -22,7 +22,7 @@ export const handler = defineWebhook({
     if (callerAside.fromQuery(parameters).isFallback && isReceiptBeingWritten(current, now))
       return showIsOverUnheard(voice, { show: current.show, waitSeconds: undefined });
     const kept = await keptPlace(webhook, current);
-    if (comesIn(current, kept !== undefined))
+    if (mayJoin(current, kept !== undefined))
       return kept === undefined ? welcome(webhook, current?.show) : joinAgain(webhook, current, kept);
     const show = current?.state === 'closed' ? undefined : current?.show;
     const heard = kept === undefined ? epochSeconds(now) : kept.caller.heard;

@@ -1,6 +1,5 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { refuse } from '../src/runtime/line/join-again.ts';
-import { soundForRound, waitingFacts, waitingMemory } from '../src/runtime/line/wait-round.ts';
+import { refuse, soundForRound, waitingFacts, waitingMemory } from '../src/runtime/line/wait-round.ts';
 import { waitingTurn } from '../src/show/line/waiting-turn.ts';
 import { epochSeconds } from '../src/show/moment.ts';
 import { nextRound } from '../src/twiml/line/next-round.ts';
@@ -22,7 +21,7 @@ export const handler = defineWebhook({
       }
       case 'line-is-full':
         return refuse(webhook, facts.show);
-      case 'show-is-over':
+      case 'closed-out':
         return showEndsInLine(voice);
       case 'waited-too-long':
         return waitedTooLong(voice);

@@ -171,10 +171,7 @@ function madeForDjs(): string[] {
   const filesIn = (folder: string) => readdirSync(join(root, folder)).map((file) => join(root, folder, file));
   const doorways = filesIn('functions').filter((path) => path.includes('/dj-'));
   const behind = [...filesIn('src/runtime/dj'), join(root, 'src/runtime/close-out/close-out-by-phone.ts')];
-  // A caller, not the DJ, hears these.
-  const ofCallers = ['part-from-dj.ts'];
-  const sources = [...doorways, ...behind].filter((path) => !ofCallers.some((name) => path.endsWith(name)));
-  const names = sources.flatMap((path) => {
+  const names = [...doorways, ...behind].flatMap((path) => {
     const imports = readFileSync(path, 'utf8').matchAll(/^import \{([^}]*)\} from '[^']*\/twiml\/[^']*';/gm);
     return [...imports].flatMap(([, named = '']) => named.split(',').map((name) => name.trim()));
   });

@@ -10,7 +10,7 @@ import { callerKey } from '../../twilio/sync-names.ts';
 import { claimApology, sendText, type Text } from '../../twilio/texts.ts';
 import { attempt, type Step } from '../attempt.ts';
 import { knownShow } from '../current-show.ts';
-import { waitBefore, waitOfCall } from '../line/wait.ts';
+import { joinedAt, recordedWait } from '../line/wait.ts';
 import { logNote } from '../log.ts';
 import type { Webhook } from '../webhook.ts';
 import { aboutThisCall, noticeOf, recordCallFact } from './record-call-fact.ts';
@@ -55,7 +55,7 @@ function leftBy(webhook: Webhook, { caller, outcome, pickedUpAt, ...more }: Call
   const { parameters, voice } = webhook;
   const { show, turn, heard } = caller;
   // Who never got in has not waited.
-  const since = outcome === 'refused' ? undefined : waitOfCall(webhook).since;
+  const since = outcome === 'refused' ? undefined : joinedAt(webhook);
   const wait = { caller, pickedUpAt, wasAired: outcome === 'aired' };
   return {
     ...aboutThisCall(webhook),
@@ -63,7 +63,7 @@ function leftBy(webhook: Webhook, { caller, outcome, pickedUpAt, ...more }: Call
     show: show ?? null,
     outcome,
     queueResult: more.queueResult ?? parameters.text('QueueResult'),
-    waitSeconds: since === undefined ? null : waitBefore(webhook, wait),
+    waitSeconds: since === undefined ? null : recordedWait(webhook, wait),
     turn,
     joinedAt: since === undefined ? null : new Date(since * 1000).toISOString(),
     notice: heard === undefined ? null : noticeOf(voice, 'notice-before-line', new Date(heard * 1000)),

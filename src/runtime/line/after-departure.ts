@@ -3,24 +3,23 @@ import { callerAside } from '../../carried/caller.ts';
 import { link } from '../../carried/codec.ts';
 import type { Departure } from '../../show/call/departure.ts';
 import { wishesMessage } from '../../show/call/turn-of-call.ts';
-import { comesFirst, countedWaitSeconds, type InLine } from '../../show/line/in-line.ts';
-import { type GoodbyeReason, letGoReason, outcomeOf } from '../../show/line/let-go-reason.ts';
+import { type InLine, regainsFront } from '../../show/line/in-line.ts';
+import { goodbyeReason, type LeaveReason, outcomeOf } from '../../show/line/leave-reason.ts';
 import { epochSeconds } from '../../show/moment.ts';
 import type { Show } from '../../show/show.ts';
 import { deleteQueue } from '../../twilio/queues.ts';
 import { afterLeaving, backAfterFault, lastWords } from '../../twiml/line/after-the-line.ts';
 import { carriedBy, intoTheLine } from '../../twiml/line/into-the-line.ts';
-import { goOn } from '../../twiml/plain.ts';
+import { goOn, oneMoment } from '../../twiml/plain.ts';
 import { attempt, type Step } from '../attempt.ts';
 import { readFacts, recordMove } from '../call/record-call-fact.ts';
 import { recordDeparture } from '../call/record-departure.ts';
 import { knownShow, lastSeenShow } from '../current-show.ts';
-import { partFromDj } from '../dj/after-bridge.ts';
 import { logProblem } from '../log.ts';
 import type { Webhook } from '../webhook.ts';
-import { makeRoom } from './join-again.ts';
+import { afterBridge } from './after-bridge.ts';
 import { freshFront } from './queue-lookups.ts';
-import { waitOfCall } from './wait.ts';
+import { waitSinceJoining, waitTowardLimitOf } from './wait.ts';
 
 /** Carries out what follows when a call has left the queue, other than for somebody who was moved by REST. */
 export async function afterDeparture(
@@ -36,9 +35,9 @@ export async function afterDeparture(
     case 'no-room':
       return makeRoom(webhook, caller);
     case 'let-go':
-      return letGo(webhook, caller);
+      return afterLeave(webhook, caller);
     case 'parted':
-      return partFromDj(webhook, departure, caller);
+      return afterBridge(webhook, departure, caller);
     case 'gone, perhaps':
       await recordDeparture(webhook, { caller, outcome: departure.outcome });
       // Twilio asks for it only if somebody is there to hear what it says.
@@ -50,9 +49,9 @@ export async function afterDeparture(
 }
 
 /** A `<Leave>` of ours has taken a caller out of the queue: out of the line, or into the queue of those who come first. */
-export async function letGo(webhook: Webhook, caller: InLine): Promise<VoiceResponse> {
+export async function afterLeave(webhook: Webhook, caller: InLine): Promise<VoiceResponse> {
   const { voice, settings } = webhook;
-  const reason = await whyLetGo(webhook, caller);
+  const reason = await leaveReason(webhook, caller);
   if (reason === 'place-is-due') {
     const why = caller.why ?? 'came-back';
     const due = { ...caller, why, place: 'next' } as const;
@@ -60,7 +59,7 @@ export async function letGo(webhook: Webhook, caller: InLine): Promise<VoiceResp
     return intoTheLine(voice, { opening: 'due', queueName: settings.queueName, caller: due });
   }
   await recordDeparture(webhook, { caller, outcome: outcomeOf(reason) });
-  const { waitSeconds } = waitOfCall(webhook);
+  const waitSeconds = waitSinceJoining(webhook);
   return afterLeaving(voice, reason, { show: caller.show, waitSeconds });
 }
 
@@ -72,22 +71,16 @@ const reading: Step = { name: 'read whether a caller has asked to leave a messag
  *
  * @returns `place-is-due` for a caller who keeps an earlier place, whose turn has come
  */
-export async function whyLetGo(webhook: Webhook, caller: InLine): Promise<GoodbyeReason | 'place-is-due'> {
+export async function leaveReason(webhook: Webhook, caller: InLine): Promise<LeaveReason> {
   const maxWaitSeconds = webhook.settings.maxWaitMinutes * 60;
   const now = epochSeconds(webhook.now);
   const { show: joined, place, until } = caller;
-  const call = { joined, until, now, maxWaitSeconds, waitSeconds: countedWait(webhook, caller) };
-  const reason = letGoReason(await knownShow(webhook), call);
+  const call = { joined, until, now, maxWaitSeconds, waitSeconds: waitTowardLimitOf(webhook, caller) };
+  const reason = goodbyeReason(await knownShow(webhook), call);
   if (reason !== 'message-instead') return reason;
-  const seenNow = letGoReason(await knownShow(webhook, 0), call);
+  const seenNow = goodbyeReason(await knownShow(webhook, 0), call);
   if (seenNow !== 'message-instead' || place !== 'line, returned') return seenNow;
   return (await hasMeantMessage(webhook, caller)) ? seenNow : 'place-is-due';
-}
-
-/** As the rounds of waiting count it; Twilio's QueueTime is the time in the last queue. */
-function countedWait({ parameters, now }: Webhook, { place, since }: InLine): number {
-  const waitSeconds = Math.max(0, epochSeconds(now) - since);
-  return countedWaitSeconds({ place, hereSeconds: parameters.count('QueueTime') ?? 0, waitSeconds });
 }
 
 /** As they have pressed the keys for it; and whose place is not due yet can have meant nothing else. */
@@ -99,7 +92,7 @@ async function hasMeantMessage(webhook: Webhook, caller: InLine): Promise<boolea
 async function isBehindEarlier(webhook: Webhook, { since }: InLine): Promise<boolean> {
   const front = await freshFront(webhook, await knownShow(webhook));
   if (!front) return false;
-  return !comesFirst(front, { callSid: webhook.callSid, since });
+  return !regainsFront(front, { callSid: webhook.callSid, since });
 }
 
 const deleting: Step = { name: 'delete the queue that a late caller has made', milliseconds: 1000 };
@@ -128,4 +121,18 @@ export async function deleteLateQueue(webhook: Webhook): Promise<void> {
 
 function hasQueue({ state, queueSid, nextQueueSid }: Show, sid: string): boolean {
   return state !== 'closed' && (sid === queueSid || sid === nextQueueSid);
+}
+
+/** About as long as it takes a DJ to hear of the next caller and to take them, which makes room. */
+const mostTriesAtTheEnd = 6;
+
+/**
+ * A caller who has a place finds the queue full, because somebody new was faster. There is room among those who come first; but
+ * whom the DJ wants later must not come before those to be taken now, and waits for room at the end for a while.
+ */
+function makeRoom({ voice, settings }: Webhook, caller: InLine): VoiceResponse {
+  if (caller.why === 'to-the-end' && caller.again < mostTriesAtTheEnd)
+    return oneMoment(voice, link('/back-in-line', carriedBy({ ...caller, again: caller.again + 1 })));
+  const among = { ...caller, place: 'next' } as const;
+  return intoTheLine(voice, { opening: 'due', queueName: settings.queueName, caller: among });
 }

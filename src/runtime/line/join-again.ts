@@ -1,17 +1,13 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { link } from '../../carried/codec.ts';
-import { comesFirst, type InLine, type PlaceInQueues } from '../../show/line/in-line.ts';
+import { type PlaceInQueues, regainsFront } from '../../show/line/in-line.ts';
 import type { Show } from '../../show/show.ts';
 import { recordAnew } from '../../twilio/facts.ts';
-import { carriedBy, intoTheLine } from '../../twiml/line/into-the-line.ts';
-import { farewell, oneMoment } from '../../twiml/plain.ts';
+import { intoTheLine } from '../../twiml/line/into-the-line.ts';
 import { attempt, type Step } from '../attempt.ts';
 import { recordMove } from '../call/record-call-fact.ts';
-import { recordDeparture } from '../call/record-departure.ts';
 import type { Webhook } from '../webhook.ts';
 import type { KeptPlace } from './kept-place.ts';
 import { freshFront } from './queue-lookups.ts';
-import { inLineOf } from './wait.ts';
 
 const telling: Step = { name: 'write down what the caller has told before', milliseconds: 900 };
 
@@ -27,7 +23,7 @@ export async function joinAgain(
   { caller, opening, told }: KeptPlace,
 ): Promise<VoiceResponse> {
   const { voice, settings, client, callSid } = webhook;
-  const place = caller.place === 'next' ? 'next' : await whereToWait(webhook, show, caller.since);
+  const place = caller.place === 'next' ? 'next' : await chooseQueue(webhook, show, caller.since);
   const joining = { ...caller, place };
   const retell = (fact: (typeof told)[number]) =>
     attempt(webhook, telling, () => recordAnew(client(), settings, { ...fact, callSid }));
@@ -42,33 +38,12 @@ export async function joinAgain(
  * @param show undefined when it cannot be read
  * @param since when they joined first, in seconds since 1970
  */
-export async function whereToWait(
+export async function chooseQueue(
   webhook: Webhook,
   show: Show | undefined,
   since: number,
 ): Promise<PlaceInQueues> {
   const front = await freshFront(webhook, show);
   if (front === null) return 'line';
-  return comesFirst(front, { callSid: webhook.callSid, since }) ? 'next' : 'line, returned';
-}
-
-/** About as long as it takes a DJ to hear of the next caller and to take them, which makes room. */
-const mostTriesAtTheEnd = 6;
-
-/**
- * A caller who has a place finds the queue full, because somebody new was faster. There is room among those who come first; but
- * whom the DJ wants later must not come before those to be taken now, and waits for room at the end for a while.
- */
-export function makeRoom({ voice, settings }: Webhook, caller: InLine): VoiceResponse {
-  if (caller.why === 'to-the-end' && caller.again < mostTriesAtTheEnd)
-    return oneMoment(voice, link('/back-in-line', carriedBy({ ...caller, again: caller.again + 1 })));
-  const among = { ...caller, place: 'next' } as const;
-  return intoTheLine(voice, { opening: 'due', queueName: settings.queueName, caller: among });
-}
-
-/** A newcomer has found room in the queue, but not in the line, in which others come first. The record is written here, for Twilio will tell of a hang-up. */
-export async function refuse(webhook: Webhook, show: Show | undefined): Promise<VoiceResponse> {
-  const caller = { ...inLineOf(webhook), show: show?.show };
-  await recordDeparture(webhook, { caller, outcome: 'refused', queueResult: 'queue-full' });
-  return farewell(webhook.voice, 'line-is-full');
+  return regainsFront(front, { callSid: webhook.callSid, since }) ? 'next' : 'line, returned';
 }

@@ -93,7 +93,7 @@ async function placeOfOlderCall(
   const place = facts && placeLeftBehind(older, facts, { now: webhook.now, ...webhook.settings });
   if (facts === undefined || place === undefined) return undefined;
   const held = { callSid: older.callSid, since: place.since, turn: currentTurn(facts) };
-  if (place.isHeld && !(await takeOver(webhook, show, held))) return undefined;
+  if (place.isHeld && !(await claimPlaceOfOlderCall(webhook, show, held))) return undefined;
   const back = { since: place.since, why: 'came-back' } as const;
   const caller = { ...newInLine(show.show, webhook.now), ...back };
   return { caller, opening: 'came-back', told: facts.filter(isTold) };
@@ -121,7 +121,7 @@ export interface HeldPlace {
  * @returns false when it was in neither queue, or when that could not be done
  * @see https://www.twilio.com/docs/voice/api/member-resource#update-a-member-resource
  */
-export async function takeOver(webhook: Webhook, show: Show, held: HeldPlace): Promise<boolean> {
+export async function claimPlaceOfOlderCall(webhook: Webhook, show: Show, held: HeldPlace): Promise<boolean> {
   const { client, url } = webhook;
   const { callSid, since, turn } = held;
   const target = url(

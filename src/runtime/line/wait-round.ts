@@ -1,17 +1,20 @@
+import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { roundInLine, toldInLine, waitingRound } from '../../carried/caller.ts';
 import { type HoldTracks, type RoundSound, soundOfRound } from '../../show/line/hold-music.ts';
-import { comesFirst } from '../../show/line/in-line.ts';
+import { regainsFront } from '../../show/line/in-line.ts';
 import { djForCallers, isNewcomer, type WaitingFacts } from '../../show/line/waiting-facts.ts';
 import type { WaitingRound } from '../../show/line/waiting-turn.ts';
 import { epochSeconds } from '../../show/moment.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
 import type { WaitingMemory } from '../../twiml/line/next-round.ts';
+import { farewell } from '../../twiml/plain.ts';
 import { hasTopic } from '../../twiml/voice.ts';
+import { recordDeparture } from '../call/record-departure.ts';
 import { knownShow } from '../current-show.ts';
 import { withoutGhost } from '../dj/look-at-line.ts';
 import type { Webhook } from '../webhook.ts';
 import { cachedFront, cachedSizeOfNext, freshSizeOfNext } from './queue-lookups.ts';
-import { waitOfCall } from './wait.ts';
+import { inLineOf, joinedAt } from './wait.ts';
 
 /** All that is known of a waiting caller: what Twilio tells in this round, what the last one has handed on, and the line. */
 export async function waitingFacts(webhook: Webhook, memory: WaitingMemory): Promise<WaitingFacts> {
@@ -66,7 +69,7 @@ function sum(position: number | undefined, ahead: number | undefined): number | 
 
 async function isTurnOf(webhook: Webhook, show: Show | undefined, since: number): Promise<boolean> {
   if (show === undefined || !takesCallers(show) || show.queueSid === '') return false;
-  return comesFirst(await cachedFront(webhook, show.queueSid), { callSid: webhook.callSid, since });
+  return regainsFront(await cachedFront(webhook, show.queueSid), { callSid: webhook.callSid, since });
 }
 
 /** What the last round of waiting has handed on to this one, or the waitUrl to the first. */
@@ -75,7 +78,7 @@ export function waitingMemory(webhook: Webhook): WaitingMemory {
   const now = epochSeconds(webhook.now);
   const { place, keptUntil, here, track } = waitingRound.fromQuery(parameters);
   return {
-    since: waitOfCall(webhook).since ?? now,
+    since: joinedAt(webhook) ?? now,
     where: { place, keptUntil },
     here: here ?? now - (parameters.count('QueueTime') ?? 0),
     track: holdMusicTracks.some(({ name }) => name === track) ? track : undefined,
@@ -105,4 +108,11 @@ export function soundForRound(
     timesThrownOut,
     hereSeconds: parameters.count('QueueTime') ?? 0,
   });
+}
+
+/** A newcomer has found room in the queue, but not in the line, in which others come first. The record is written here, for Twilio will tell of a hang-up. */
+export async function refuse(webhook: Webhook, show: Show | undefined): Promise<VoiceResponse> {
+  const caller = { ...inLineOf(webhook), show: show?.show };
+  await recordDeparture(webhook, { caller, outcome: 'refused', queueResult: 'queue-full' });
+  return farewell(webhook.voice, 'line-is-full');
 }

@@ -1,36 +1,33 @@
 import { callerInLine } from '../../carried/caller.ts';
-import type { InLine } from '../../show/line/in-line.ts';
+import { type InLine, waitTowardLimit } from '../../show/line/in-line.ts';
 import { epochSeconds } from '../../show/moment.ts';
 import type { Webhook } from '../webhook.ts';
 
-/** How long a caller has been in line. */
-export interface WaitOfCall {
-  /** When they joined, in seconds since 1970; undefined when nothing tells it. */
-  readonly since: number | undefined;
-  /** Undefined when nothing tells it. */
-  readonly waitSeconds: number | undefined;
-}
+type Asked = Pick<Webhook, 'parameters' | 'now'>;
 
 /**
- * When a caller joined travels in our own addresses, and stays with them wherever they are moved: a wait never begins
+ * When a caller joined, in seconds since 1970; undefined when nothing tells it. It travels in our own addresses, and stays with them wherever they are moved: a wait never begins
  * again. Twilio's own QueueTime counts from the last queue that the call was put into, and is as good where nobody was moved.
  */
-export function waitOfCall({ parameters, now }: Pick<Webhook, 'parameters' | 'now'>): WaitOfCall {
-  const nowSeconds = epochSeconds(now);
+export function joinedAt({ parameters, now }: Asked): number | undefined {
   const queueTime = parameters.count('QueueTime');
-  const since =
-    callerInLine.fromQuery(parameters).since ??
-    (queueTime === undefined ? undefined : nowSeconds - queueTime);
-  return { since, waitSeconds: since === undefined ? undefined : Math.max(0, nowSeconds - since) };
+  const counted = queueTime === undefined ? undefined : epochSeconds(now) - queueTime;
+  return callerInLine.fromQuery(parameters).since ?? counted;
+}
+
+/** How long a caller has been in line since then, in seconds; undefined when nothing tells it. */
+export function waitSinceJoining(webhook: Asked): number | undefined {
+  const since = joinedAt(webhook);
+  return since === undefined ? undefined : Math.max(0, epochSeconds(webhook.now) - since);
 }
 
 /** What the query of this request carries of a call in line. Whatever it lacks is as with a caller who joins just now. */
-export function inLineOf(webhook: Pick<Webhook, 'parameters' | 'now'>): InLine {
+export function inLineOf(webhook: Asked): InLine {
   const carried = callerInLine.fromQuery(webhook.parameters);
   const { turn = 1 } = carried;
   return {
     ...carried,
-    since: waitOfCall(webhook).since ?? epochSeconds(webhook.now),
+    since: joinedAt(webhook) ?? epochSeconds(webhook.now),
     turn,
     // Whoever joins hears it first of all.
     heard: carried.heard ?? (turn === 1 ? carried.since : undefined),
@@ -38,7 +35,7 @@ export function inLineOf(webhook: Pick<Webhook, 'parameters' | 'now'>): InLine {
 }
 
 /** The time that a caller has waited until something else came, in seconds; null where it is not known. */
-export interface WaitBefore {
+export interface RecordedWait {
   readonly caller: InLine;
   /** When a DJ took the caller, ISO 8601; undefined when nobody did, or when it is not known. */
   readonly pickedUpAt?: string | undefined;
@@ -50,7 +47,10 @@ export interface WaitBefore {
  * How long a caller has waited. The time since they joined says nothing of those who have talked since: for them it ends
  * with the pick-up. Twilio's QueueTime counts from the last queue alone.
  */
-export function waitBefore(webhook: Webhook, { caller, pickedUpAt, wasAired }: WaitBefore): number | null {
+export function recordedWait(
+  webhook: Webhook,
+  { caller, pickedUpAt, wasAired }: RecordedWait,
+): number | null {
   const { parameters, now } = webhook;
   const queueTime = parameters.count('QueueTime');
   const until = epochSeconds(pickedUpAt ?? now);
@@ -58,4 +58,10 @@ export function waitBefore(webhook: Webhook, { caller, pickedUpAt, wasAired }: W
   if (caller.turn > 1) return queueTime ?? null;
   if (pickedUpAt !== undefined || !wasAired) return sinceJoining;
   return caller.why === undefined ? (queueTime ?? null) : null;
+}
+
+/** The wait that counts against MAX_WAIT_MINUTES, as the rounds of waiting count it; Twilio's QueueTime is the time in the last queue. */
+export function waitTowardLimitOf({ parameters, now }: Webhook, { place, since }: InLine): number {
+  const waitSeconds = Math.max(0, epochSeconds(now) - since);
+  return waitTowardLimit({ place, hereSeconds: parameters.count('QueueTime') ?? 0, waitSeconds });
 }

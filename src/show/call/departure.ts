@@ -32,7 +32,7 @@ export type Departure =
   | { readonly kind: 'thrown-out'; readonly again: number }
   /** No room in the queue, for a caller who has a place: they find it elsewhere. */
   | { readonly kind: 'no-room' }
-  /** Our own `<Leave>` let the caller go; `letGoReason` finds out why. */
+  /** Our own `<Leave>` let the caller go; `goodbyeReason` finds out why. */
   | { readonly kind: 'let-go' }
   /** Gave up, as Twilio tells it of one who hung up; but it says of this call that it goes on, and a DJ may have been cut off. */
   | (Leaving & { readonly kind: 'gone, perhaps' })

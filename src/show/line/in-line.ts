@@ -68,7 +68,7 @@ export const nextQueueSize = 5000;
  *
  * @param show undefined when it cannot be read: the line then counts as open
  */
-export function comesIn(show: Show | undefined, hasPlace: boolean): boolean {
+export function mayJoin(show: Show | undefined, hasPlace: boolean): boolean {
   if (show === undefined || show.state === 'open') return true;
   return show.state === 'last-call' && hasPlace;
 }
@@ -95,7 +95,7 @@ const welcomeSeconds = 8;
  *
  * @param front null when nobody is there, undefined when it cannot be seen: who waits then just waits
  */
-export function comesFirst(
+export function regainsFront(
   front: FrontOfLine | null | undefined,
   { callSid, since }: ReturnedCaller,
 ): boolean {
@@ -116,6 +116,6 @@ export interface Waited {
  * The wait that counts against MAX_WAIT_MINUTES. Whoever comes first may have been on the air already: their time in line was
  * well spent, and only that in their own queue counts.
  */
-export function countedWaitSeconds({ place, hereSeconds, waitSeconds }: Waited): number {
+export function waitTowardLimit({ place, hereSeconds, waitSeconds }: Waited): number {
   return place === 'next' ? hereSeconds : waitSeconds;
 }

@@ -1,7 +1,8 @@
 import { isBeingReleased } from '../close-out/lease.ts';
 import { takesCallers } from '../show.ts';
 import { type Announced, announcement, silence } from './announcement.ts';
-import { countedWaitSeconds } from './in-line.ts';
+import { waitTowardLimit } from './in-line.ts';
+import type { LeaveReason } from './leave-reason.ts';
 import { isNewcomer, keptForDjUntil, type WaitingFacts, type WaitingLimits } from './waiting-facts.ts';
 
 /** One more round in line. */
@@ -13,13 +14,10 @@ export interface WaitingRound extends Announced {
 
 export type WaitingTurn =
   | WaitingRound
-  | { readonly kind: 'show-is-over' | 'waited-too-long' }
+  /** The call leaves the queue, by a `<Leave>` of ours. A caller who is to leave a message has asked for that by a key. */
+  | { readonly kind: Exclude<LeaveReason, 'message-instead'> }
   /** Those who wait in both queues are as many as may wait already. */
-  | { readonly kind: 'line-is-full' }
-  /** A returned caller's turn has come: into the queue of those who come first. */
-  | { readonly kind: 'comes-first' }
-  /** No DJ has come back to a caller who was kept for one. */
-  | { readonly kind: 'nobody-came' };
+  | { readonly kind: 'line-is-full' };
 
 /** Decides what a waiting caller hears next. */
 export function waitingTurn(facts: WaitingFacts, limits: WaitingLimits): WaitingTurn {
@@ -27,14 +25,14 @@ export function waitingTurn(facts: WaitingFacts, limits: WaitingLimits): Waiting
   const isOver = show !== undefined && !takesCallers(show);
   const isReleased = isBeingReleased(show, new Date(now * 1000));
   // Whoever is at work takes one caller after the other out of line; all of them leaving at once is for when nobody is.
-  if (isOver && !isReleased) return { kind: 'show-is-over' };
+  if (isOver && !isReleased) return { kind: 'closed-out' };
   if (hasWaitedTooLong(facts, limits)) return { kind: 'waited-too-long' };
   if (isOver) return { kind: 'round', says: silence, told: facts.told, keptSeconds: undefined };
   if (isOneTooMany(facts, limits)) return { kind: 'line-is-full' };
-  if (facts.comesFirst) return { kind: 'comes-first' };
+  if (facts.comesFirst) return { kind: 'place-is-due' };
   const keptUntil = keptForDjUntil(facts);
   const keptSeconds = keptUntil === undefined ? undefined : keptUntil - now;
-  if (keptSeconds !== undefined && keptSeconds <= 0) return { kind: 'nobody-came' };
+  if (keptSeconds !== undefined && keptSeconds <= 0) return { kind: 'dj-not-back' };
   return { kind: 'round', ...announcement(facts, limits), keptSeconds };
 }
 
@@ -45,5 +43,5 @@ function isOneTooMany(facts: WaitingFacts, { maxQueueSize }: WaitingLimits): boo
 }
 
 function hasWaitedTooLong(facts: WaitingFacts, { maxWaitMinutes }: WaitingLimits): boolean {
-  return countedWaitSeconds({ ...facts, place: facts.where.place }) >= maxWaitMinutes * 60;
+  return waitTowardLimit({ ...facts, place: facts.where.place }) >= maxWaitMinutes * 60;
 }

@@ -2,7 +2,7 @@ import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { link } from '../../carried/codec.ts';
 import type { LastWords } from '../../show/call/departure.ts';
 import type { InLine } from '../../show/line/in-line.ts';
-import type { GoodbyeReason } from '../../show/line/let-go-reason.ts';
+import type { GoodbyeReason } from '../../show/line/leave-reason.ts';
 import { callerChoice } from '../goodbyes.ts';
 import { leaveMessage, type MessageContext } from '../message/leave-message.ts';
 import { farewell, nothingMore, oneMoment } from '../plain.ts';

@@ -23,9 +23,9 @@ describe('a waiting caller', () => {
     ['unreadable', undefined, 3599, 'round'],
     ['unreadable', undefined, 3600, 'waited-too-long'],
     ['last-call', lastCallShow, 3600, 'waited-too-long'],
-    ['closing', closingShow, 0, 'show-is-over'],
-    ['closing', closingShow, 3600, 'show-is-over'],
-    ['closed', closedShow, 0, 'show-is-over'],
+    ['closing', closingShow, 0, 'closed-out'],
+    ['closing', closingShow, 3600, 'closed-out'],
+    ['closed', closedShow, 0, 'closed-out'],
   ])('of a show that is %s (%#) waits on, or is let go for the right reason', (_, show, seconds, kind) => {
     expect(turn(show, waited(seconds)).kind).toBe(kind);
   });
@@ -36,7 +36,7 @@ describe('a waiting caller', () => {
     const told = { place: 3, placeAt: NOW - 500 };
     expect(turn(driven, { told, now: NOW - 5 })).toMatchObject({ kind: 'round', says: silence, told });
     expect(turn(driven, { now: NOW - 5, ...waited(3600) })).toEqual({ kind: 'waited-too-long' });
-    expect(turn(driven, { now: NOW + 30 })).toEqual({ kind: 'show-is-over' });
+    expect(turn(driven, { now: NOW + 30 })).toEqual({ kind: 'closed-out' });
   });
 
   it.each([
@@ -62,7 +62,7 @@ describe('a waiting caller', () => {
   });
 
   it('who is back behind others leaves for the queue of those who come first when it is their turn', () => {
-    expect(turn(attendedShow, { comesFirst: true })).toEqual({ kind: 'comes-first' });
+    expect(turn(attendedShow, { comesFirst: true })).toEqual({ kind: 'place-is-due' });
     expect(turn(attendedShow, { comesFirst: true, ...waited(3600) })).toEqual({ kind: 'waited-too-long' });
   });
 });
@@ -82,7 +82,7 @@ describe('a caller who is kept for a DJ who was cut off', () => {
 
   it('is let go when nobody has come', () => {
     expect(turn(away, { where: { ...where, keptUntil: NOW + 1 } })).toMatchObject({ keptSeconds: 1 });
-    expect(turn(away, { where: { ...where, keptUntil: NOW } })).toEqual({ kind: 'nobody-came' });
+    expect(turn(away, { where: { ...where, keptUntil: NOW } })).toEqual({ kind: 'dj-not-back' });
   });
 
   it('waits on like anybody else who is first when a DJ is there, and while that is not known', () => {

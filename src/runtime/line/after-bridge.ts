@@ -15,8 +15,8 @@ import { attempt, type Step } from '../attempt.ts';
 import { readFacts, recordMove } from '../call/record-call-fact.ts';
 import { recordDeparture, recordParting } from '../call/record-departure.ts';
 import { knownShow } from '../current-show.ts';
+import { noteDjGone } from '../dj/show-for-dj.ts';
 import type { Webhook } from '../webhook.ts';
-import { noteDjGone } from './show-for-dj.ts';
 
 const reading: Step = { name: 'read which DJ has taken the caller', milliseconds: 600 };
 
@@ -30,7 +30,7 @@ type Taken = Pick<PickedUp, 'djCallSid' | 'at'>;
  * a while. Whoever was only about to be connected is kept too where nobody can say by whom. Nobody is kept when the line is
  * closing or closed, for nobody would take them.
  */
-export async function partFromDj(
+export async function afterBridge(
   webhook: Webhook,
   { outcome, lastWords: words }: Parted,
   caller: InLine,

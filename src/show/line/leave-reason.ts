@@ -7,7 +7,13 @@ export type GoodbyeReason =
   /** A DJ was cut off, and nobody has come back. */
   | 'dj-not-back';
 
-export interface CallLetGo {
+/** Why a `<Leave>` of ours takes a call out of the queue that it waits in. */
+export type LeaveReason =
+  | GoodbyeReason
+  /** The turn of a caller who keeps an earlier place has come: into the queue of those who come first. */
+  | 'place-is-due';
+
+export interface CallThatWasLetGo {
   /** The show in which the caller joined; undefined when it is not known. */
   readonly joined: string | undefined;
   /** As the rounds of waiting count it. */
@@ -25,7 +31,7 @@ export interface CallLetGo {
  *
  * @param show undefined when it cannot be read
  */
-export function letGoReason(show: Show | undefined, call: CallLetGo): GoodbyeReason {
+export function goodbyeReason(show: Show | undefined, call: CallThatWasLetGo): GoodbyeReason {
   const { joined, waitSeconds, maxWaitSeconds, until, now } = call;
   if (show !== undefined && !takesCallers(show)) return 'closed-out';
   const djIsThere = show?.djAwaySince === null;

@@ -1,4 +1,4 @@
-import { comesFirst } from '../../../src/show/line/in-line.ts';
+import { regainsFront } from '../../../src/show/line/in-line.ts';
 
 describe('a caller who is back behind others', () => {
   it.each([
@@ -9,6 +9,6 @@ describe('a caller who is back behind others', () => {
     ['waits while the front cannot be seen', undefined, false],
     ['waits where nobody is', null, false],
   ])('%s', (_, front, expected) => {
-    expect(comesFirst(front, { callSid: 'CA7', since: 1000 })).toBe(expected);
+    expect(regainsFront(front, { callSid: 'CA7', since: 1000 })).toBe(expected);
   });
 });

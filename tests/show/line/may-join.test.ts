@@ -1,4 +1,4 @@
-import { comesIn } from '../../../src/show/line/in-line.ts';
+import { mayJoin } from '../../../src/show/line/in-line.ts';
 import { closedShow, closingShow, lastCallShow, openShow } from '../../support/shows.ts';
 
 describe('a call comes into the line', () => {
@@ -9,6 +9,6 @@ describe('a call comes into the line', () => {
     ['closed', closedShow, false, false],
     ['unreadable', undefined, true, true],
   ])('%s: as a new caller or as one who has a place already', (_, show, isNewIn, isOldIn) => {
-    expect([comesIn(show, false), comesIn(show, true)]).toEqual([isNewIn, isOldIn]);
+    expect([mayJoin(show, false), mayJoin(show, true)]).toEqual([isNewIn, isOldIn]);
   });
 });

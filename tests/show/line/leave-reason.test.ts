@@ -1,8 +1,8 @@
-import { type CallLetGo, letGoReason, outcomeOf } from '../../../src/show/line/let-go-reason.ts';
+import { type CallThatWasLetGo, goodbyeReason, outcomeOf } from '../../../src/show/line/leave-reason.ts';
 import { closedShow, closingShow, lastCallShow, openShow } from '../../support/shows.ts';
 
 const NOW = 1772830000;
-const call = (more: Partial<CallLetGo>): CallLetGo => ({
+const call = (more: Partial<CallThatWasLetGo>): CallThatWasLetGo => ({
   joined: openShow.show,
   waitSeconds: 10,
   maxWaitSeconds: 3600,
@@ -24,13 +24,13 @@ describe('the reason for which a caller was let go', () => {
     ['a message, as long as nothing says otherwise', undefined, 10, 'message-instead'],
   ])('is %s (%#)', (_, show, waitSeconds, reason) => {
     for (const joined of [openShow.show, undefined])
-      expect(letGoReason(show, call({ joined, waitSeconds }))).toBe(reason);
+      expect(goodbyeReason(show, call({ joined, waitSeconds }))).toBe(reason);
   });
 
   it('is the end of the show in which they joined, although the next one is open already', () => {
     const next = { ...openShow, show: '20260313T200000Z' };
-    expect(letGoReason(next, call({}))).toBe('closed-out');
-    expect(letGoReason(next, call({ waitSeconds: 3600 }))).toBe('waited-too-long');
+    expect(goodbyeReason(next, call({}))).toBe('closed-out');
+    expect(goodbyeReason(next, call({ waitSeconds: 3600 }))).toBe('waited-too-long');
   });
 
   const djIsThere = { ...openShow, djCalls: [`CA${'d'.repeat(32)}`], djAwaySince: null };
@@ -41,7 +41,7 @@ describe('the reason for which a caller was let go', () => {
     ['a message, when a DJ is back', djIsThere, NOW - 100, 'message-instead'],
     ['the end of the show, which comes before all', closingShow, NOW - 100, 'closed-out'],
   ])('is %s', (_, show, until, reason) => {
-    expect(letGoReason(show, call({ until }))).toBe(reason);
+    expect(goodbyeReason(show, call({ until }))).toBe(reason);
   });
 
   it('is told by the record as time on the air where the DJ has not come back', () => {
