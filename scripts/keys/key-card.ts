@@ -1,7 +1,6 @@
 import type { Settings } from '../../src/runtime/settings.ts';
 import { type DjKey, djKeys } from '../../src/show/dj/dj-keys.ts';
-import { type Tongue, tongueOf } from '../../src/show/words/language.ts';
-import { spokenCount } from '../../src/show/words/numbers.ts';
+import { spokenCount, type Tongue, tongueOf } from '../../src/show/words/language.ts';
 import { cardWords } from './card-words.ts';
 
 /** As wide as a page of A5 in a letter that can be read from a chair. */

@@ -1,4 +1,4 @@
-import { spokenDuration } from '../../src/show/words/numbers.ts';
+import { spokenDuration } from '../../src/show/words/language.ts';
 import { inColumns } from '../columns.ts';
 import type { LineStatus } from './line-status.ts';
 import type { ListedCaller } from './waiting-list.ts';

@@ -9,7 +9,7 @@ import { readSettings, type Settings, type SettingsProblem } from './settings.ts
 declare const STATION_RECORDINGS: readonly (readonly [string, string])[];
 
 /** The station's own recordings of fixed sentences. */
-export const stationRecordings: ReadonlyMap<string, string> = new Map(STATION_RECORDINGS);
+const stationRecordings: ReadonlyMap<string, string> = new Map(STATION_RECORDINGS);
 
 /** Longer than any value that Twilio sends and we use. */
 const mostCharacters = 256;
@@ -67,7 +67,7 @@ let kept: Kept | undefined;
  *
  * @param key another one is another client: a secret that has changed must not be missed
  */
-export function keptClient(key: string, now: Date, make: () => Twilio): Twilio {
+function keptClient(key: string, now: Date, make: () => Twilio): Twilio {
   const usedAt = now.getTime();
   if (kept?.key !== key || usedAt - kept.usedAt > keptMilliseconds) kept = { key, client: make(), usedAt };
   kept.usedAt = usedAt;

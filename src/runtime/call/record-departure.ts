@@ -81,7 +81,7 @@ const unknownShow = 'unknown';
  *
  * @param show null when it was not known as the caller joined
  */
-export async function apologise(webhook: Webhook, cause: ApologyCause, show: string | null): Promise<void> {
+async function apologise(webhook: Webhook, cause: ApologyCause, show: string | null): Promise<void> {
   const { parameters, settings, client, authToken } = webhook;
   const to = parsePhoneNumber(parameters.text('From'));
   const from = parsePhoneNumber(parameters.text('To'));

@@ -2,10 +2,10 @@ import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { movedCaller } from '../../carried/caller.ts';
 import { link } from '../../carried/codec.ts';
 import { type CallerDossier, callerDossier } from '../../show/dj/caller-dossier.ts';
+import { lastOfDj, putBack } from '../../show/dj/dj-command.ts';
 import type { FirstInLine } from '../../show/dj/dj-turn.ts';
-import { lastOfDj, putBack } from '../../show/dj/put-back.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
-import { spokenWhoWaits } from '../../show/words/spoken-callers.ts';
+import { spokenWhoWaits } from '../../show/words/spoken-to-dj.ts';
 import { sendCall } from '../../twilio/calls.ts';
 import { queueMembers, waitingCallers } from '../../twilio/queues.ts';
 import { dialAtOnce, djWrapsUp } from '../../twiml/dj/before-caller.ts';
@@ -78,7 +78,7 @@ async function sendBack(webhook: Webhook, callSid: string): Promise<'told' | 'go
 }
 
 /** Whom this DJ has talked to last, as the call remembers it, or else as the show does. */
-export async function lastCallerOf(webhook: Webhook, { last }: DjCall): Promise<string | undefined> {
+async function lastCallerOf(webhook: Webhook, { last }: DjCall): Promise<string | undefined> {
   if (last !== undefined) return last;
   const show = await freshShow(webhook);
   return show && takesCallers(show) ? lastOfDj(show.pickUps, webhook.callSid) : undefined;

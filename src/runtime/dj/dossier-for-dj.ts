@@ -3,7 +3,7 @@ import { joinedSince } from '../../show/call/turn-of-call.ts';
 import { callerDossier } from '../../show/dj/caller-dossier.ts';
 import type { DjTurn, FirstInLine, LineQueue } from '../../show/dj/dj-turn.ts';
 import { epochSeconds } from '../../show/moment.ts';
-import { spokenDossier, spokenNameAndPoint } from '../../show/words/spoken-callers.ts';
+import { spokenDossier, spokenNameAndPoint } from '../../show/words/spoken-to-dj.ts';
 import type { NextCaller } from '../../twiml/dj/dj-rounds.ts';
 import type { AnnouncedCaller } from '../../twiml/dj/tell-dj.ts';
 import { tongueIn } from '../../twiml/voice.ts';

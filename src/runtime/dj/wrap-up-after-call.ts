@@ -2,7 +2,7 @@ import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { djAtLine, djCall } from '../../carried/dj.ts';
 import { isCallSid } from '../../show/call/call-fact.ts';
 import { wasConnected } from '../../show/call/was-connected.ts';
-import { lastOfDj } from '../../show/dj/put-back.ts';
+import { lastOfDj } from '../../show/dj/dj-command.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
 import { djWrapsUp } from '../../twiml/dj/before-caller.ts';
 import { freshShow } from '../current-show.ts';

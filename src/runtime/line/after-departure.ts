@@ -49,7 +49,7 @@ export async function afterDeparture(
 }
 
 /** A `<Leave>` of ours has taken a caller out of the queue: out of the line, or into the queue of those who come first. */
-export async function afterLeave(webhook: Webhook, caller: InLine): Promise<VoiceResponse> {
+async function afterLeave(webhook: Webhook, caller: InLine): Promise<VoiceResponse> {
   const { voice, settings } = webhook;
   const reason = await leaveReason(webhook, caller);
   if (reason === 'place-is-due') {
@@ -71,7 +71,7 @@ const reading: Step = { name: 'read whether a caller has asked to leave a messag
  *
  * @returns `place-is-due` for a caller who keeps an earlier place, whose turn has come
  */
-export async function leaveReason(webhook: Webhook, caller: InLine): Promise<LeaveReason> {
+async function leaveReason(webhook: Webhook, caller: InLine): Promise<LeaveReason> {
   const maxWaitSeconds = webhook.settings.maxWaitMinutes * 60;
   const now = epochSeconds(webhook.now);
   const { show: joined, place, until } = caller;

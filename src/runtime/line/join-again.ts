@@ -38,11 +38,7 @@ export async function joinAgain(
  * @param show undefined when it cannot be read
  * @param since when they joined first, in seconds since 1970
  */
-export async function chooseQueue(
-  webhook: Webhook,
-  show: Show | undefined,
-  since: number,
-): Promise<PlaceInQueues> {
+async function chooseQueue(webhook: Webhook, show: Show | undefined, since: number): Promise<PlaceInQueues> {
   const front = await freshFront(webhook, show);
   if (front === null) return 'line';
   return regainsFront(front, { callSid: webhook.callSid, since }) ? 'next' : 'line, returned';

@@ -121,7 +121,7 @@ export interface HeldPlace {
  * @returns false when it was in neither queue, or when that could not be done
  * @see https://www.twilio.com/docs/voice/api/member-resource#update-a-member-resource
  */
-export async function claimPlaceOfOlderCall(webhook: Webhook, show: Show, held: HeldPlace): Promise<boolean> {
+async function claimPlaceOfOlderCall(webhook: Webhook, show: Show, held: HeldPlace): Promise<boolean> {
   const { client, url } = webhook;
   const { callSid, since, turn } = held;
   const target = url(

@@ -91,7 +91,7 @@ export function waitingMemory(webhook: Webhook): WaitingMemory {
 declare const HOLD_MUSIC_TRACKS: HoldTracks;
 
 /** Every track that a waiting caller may hear. */
-export const holdMusicTracks = HOLD_MUSIC_TRACKS;
+const holdMusicTracks = HOLD_MUSIC_TRACKS;
 
 /** What a caller hears in this round, once all is said. */
 export function soundForRound(

@@ -1,5 +1,4 @@
-import type { Tongue } from '../words/language.ts';
-import { spokenCount } from '../words/numbers.ts';
+import { spokenCount, type Tongue } from '../words/language.ts';
 import type { CloseOutProgress } from './progress.ts';
 
 /** What a DJ has heard last while the line is being closed. */

@@ -4,7 +4,7 @@ import { type AirTime, mostRemembered, type NotedPickUp } from '../show.ts';
 export const usualPaceSeconds = 150;
 
 /** So many intervals are the recent ones: about half an hour of an ordinary show. */
-export const recentIntervals = mostRemembered.intervals;
+const recentIntervals = mostRemembered.intervals;
 
 /** What is thought beforehand counts as so many intervals, and for nothing once the show has shown enough of its own. */
 const mostWeightOfUsual = 2;

@@ -1,7 +1,6 @@
 import { type LineNews, lineNews } from './line-news.ts';
 import { type PlaceInLine, placeInLine, tellsPlace } from './place-in-line.ts';
-import { type Estimate, estimateFor, type LaterReason } from './wait-estimate.ts';
-import type { EstimateRange } from './wait-promise.ts';
+import { type Estimate, type EstimateRange, estimateFor, type LaterReason } from './wait-estimate.ts';
 import { isNewcomer, type ToldWaiting, type WaitingFacts, type WaitingLimits } from './waiting-facts.ts';
 
 /** What is said over the music in one round; mostly nothing. */

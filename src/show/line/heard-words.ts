@@ -110,7 +110,7 @@ const quantities = [
  * Takes telephone numbers out of what somebody has said, however their figures are grouped or spoken. Years, dates, sums, and
  * the numbers of buses and other things stay; of what may be either, a telephone number is what goes.
  */
-export function withoutTelephoneNumbers(words: string): string {
+function withoutTelephoneNumbers(words: string): string {
   return words.replace(figures, (run: string, offset: number) => {
     const after = words.slice(offset + run.length);
     return isTelephoneNumber(run, words.slice(0, offset), after) ? ' ' : run;

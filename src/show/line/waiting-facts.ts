@@ -51,7 +51,7 @@ export interface WaitingLimits {
 const longestWelcomeSeconds = 20;
 
 /** Whether somebody was in line before they came into this queue: they have a place, and have heard what is said once. */
-export function wasMoved({
+function wasMoved({
   where,
   waitSeconds,
   hereSeconds,

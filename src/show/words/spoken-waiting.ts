@@ -1,6 +1,5 @@
-import type { EstimateRange } from '../line/wait-promise.ts';
-import type { Tongue } from './language.ts';
-import { spokenCount, spokenDuration, spokenNumber } from './numbers.ts';
+import type { EstimateRange } from '../line/wait-estimate.ts';
+import { spokenCount, spokenDuration, spokenNumber, type Tongue } from './language.ts';
 
 /** A place in line, as a sentence. */
 export function spokenPlace(

@@ -2,7 +2,7 @@ import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { link } from '../../carried/codec.ts';
 import { djCall, djOnBreak } from '../../carried/dj.ts';
 import type { LineState } from '../../show/show.ts';
-import { spokenBreak } from '../../show/words/numbers.ts';
+import { spokenBreak } from '../../show/words/language.ts';
 import { type StationVoice, saySentence, sayWords, tongueIn } from '../voice.ts';
 import { type DjCall, listenForKey, shortestSeconds, tellDj, toKey } from './tell-dj.ts';
 

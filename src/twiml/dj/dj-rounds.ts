@@ -2,7 +2,7 @@ import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { link } from '../../carried/codec.ts';
 import { closingOfLine, djCall } from '../../carried/dj.ts';
 import type { CallersTurn, DjTurn, PutOffRound, QuietRound } from '../../show/dj/dj-turn.ts';
-import { spokenCallers } from '../../show/words/spoken-callers.ts';
+import { spokenCallers } from '../../show/words/spoken-to-dj.ts';
 import { goOn } from '../plain.ts';
 import { type StationVoice, saySentence, sayWords, tongueIn } from '../voice.ts';
 import { type DialledLine, dialFirstCaller } from './before-caller.ts';

@@ -1,6 +1,6 @@
 import type { CallFact, Moved, MoveReason, PickedUp, Told } from '../../../src/show/call/call-fact.ts';
 import { callerDossier } from '../../../src/show/dj/caller-dossier.ts';
-import { spokenDossier } from '../../../src/show/words/spoken-callers.ts';
+import { spokenDossier } from '../../../src/show/words/spoken-to-dj.ts';
 
 const now = new Date('2026-03-06T20:10:00.000Z');
 const seen = { waitSeconds: 240, now };

@@ -1,5 +1,5 @@
 import type { CallFact, Moved, PickedUp } from '../../../src/show/call/call-fact.ts';
-import { lastOfDj, putBack } from '../../../src/show/dj/put-back.ts';
+import { lastOfDj, putBack } from '../../../src/show/dj/dj-command.ts';
 
 const call = { callSid: 'CA1', from: null };
 const ofATurn = {

@@ -1,5 +1,5 @@
 import type { CallerDossier } from '../../../src/show/dj/caller-dossier.ts';
-import { spokenCallers, spokenWhoWaits } from '../../../src/show/words/spoken-callers.ts';
+import { spokenCallers, spokenWhoWaits } from '../../../src/show/words/spoken-to-dj.ts';
 
 const somebody: CallerDossier = { name: null, point: null, waitSeconds: 60, again: null };
 const ana: CallerDossier = { ...somebody, name: 'Ana from Leeds', point: 'buses', waitSeconds: 540 };

@@ -1,4 +1,4 @@
-import { spokenDuration } from '../../../src/show/words/numbers.ts';
+import { spokenDuration } from '../../../src/show/words/language.ts';
 
 describe('a length of time', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { estimateRange, waitPromise } from '../../../src/show/line/wait-promise.ts';
+import { estimateRange, waitPromise } from '../../../src/show/line/wait-estimate.ts';
 import { spokenEstimate } from '../../../src/show/words/spoken-waiting.ts';
 
 const minutes = (count: number) => count * 60;

@@ -1,5 +1,5 @@
 import type { Message } from '../../../src/show/message/message.ts';
-import { spokenLength } from '../../../src/show/words/numbers.ts';
+import { spokenLength } from '../../../src/show/words/language.ts';
 import { spokenMessage, spokenNewMessages, spokenOldMessages } from '../../../src/show/words/spoken-to-dj.ts';
 
 describe('a DJ hears', () => {
