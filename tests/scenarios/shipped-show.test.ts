@@ -73,11 +73,13 @@ describe('the shipped show', () => {
   it('is the one that the README shows, line by line', () => {
     const { show, summary } = rehearsed;
     const timeline = new Timeline(show.scenario);
+    // Which of two functions reads the show first that run at the same instant is the machine's choice.
+    const settled = (line: string) => line.replace(/REST calls \d+$/, 'REST calls');
     const printed = [
       ...show.events.flatMap((event) => timeline.describe(event) ?? []),
       ...show.closeOuts.flatMap(({ lines }) => lines.map((line) => `  ${line}`)),
       ...summaryLines(summary),
-    ];
+    ].map(settled);
     const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
     const excerpt = /\nFriday Night Open Line, .*\n([\s\S]*?)\nevery invariant holds/.exec(readme)?.[1] ?? '';
     const shown = excerpt
@@ -85,7 +87,7 @@ describe('the shipped show', () => {
       .filter((line) => line !== '' && line !== '...' && line !== 'npm run close-out');
     let from = 0;
     const untrue = shown.filter((line) => {
-      const at = printed.indexOf(line, from);
+      const at = printed.indexOf(settled(line), from);
       if (at >= 0) from = at + 1;
       return at < 0;
     });
