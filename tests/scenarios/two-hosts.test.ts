@@ -33,7 +33,7 @@ function takingTurns(clock: VirtualClock, causeOf: (work: string) => string) {
   };
 }
 
-/** Every exchange of a show with its time, in order. */
+/** Every exchange of a show with its time, in order; answers that are given in the same millisecond in the order of the alphabet. */
 async function recorded(name: Parameters<typeof readShipped>[0], inProcess: boolean): Promise<string[]> {
   const recordFile = join(folder, `${name}-${inProcess}`);
   const scenario = readShipped(name);
@@ -56,7 +56,7 @@ async function recorded(name: Parameters<typeof readShipped>[0], inProcess: bool
   hook.emulator = emulator;
   await playOn(emulator, scenario, { clock, recordFile });
   await emulator.stop();
-  return readFileSync(recordFile, 'utf8').replaceAll(DRAWN, '(drawn)').trim().split('\n');
+  return readFileSync(recordFile, 'utf8').replaceAll(DRAWN, '(drawn)').trim().split('\n').sort();
 }
 
 describe("a show in the process itself, and in Twilio's dev runtime", () => {
