@@ -31,16 +31,30 @@ function tell(message) {
   if (process.connected) process.send(message);
 }
 
-/** Tells the emulator, once the event loop has turned, what this work is waiting for. */
+/**
+ * Tells the emulator, once the event loop has turned, what this work is waiting for. What one piece of work has come to know
+ * may have let others go on, which wait for it in memory: they are told of first, or time would pass them by.
+ */
 function report(work) {
   if (work.reporting) return;
   work.reporting = true;
   real.setImmediate(() => {
     work.reporting = false;
     if (work.over) return;
-    const { id, requests, asked, timers } = work;
-    tell({ work: id, requests: requests.size, asked, timers: timers.size, lastFired });
+    for (const other of open.values()) if (other !== work && other.told !== stateOf(other)) tellOf(other);
+    tellOf(work);
   });
+}
+
+/** What the emulator must know of, to see that this work does something. */
+function stateOf({ requests, asked, timers }) {
+  return `${requests.size} ${asked} ${timers.size}`;
+}
+
+function tellOf(work) {
+  const { id, requests, asked, timers } = work;
+  work.told = stateOf(work);
+  tell({ work: id, requests: requests.size, asked, timers: timers.size, lastFired });
 }
 
 /** A virtual timer keeps the process alive as a real one would: by holding on to the channel that will fire it. */
@@ -93,7 +107,7 @@ process.on('message', (message) => {
 
 function newWork(id) {
   const work = {
-    ...{ id, requests: new Set(), asked: 0, timers: new Set(), reporting: false, over: false },
+    ...{ id, requests: new Set(), asked: 0, timers: new Set(), reporting: false, told: '', over: false },
     now: () => now,
     setTimer: (timer) => setTimer(work, timer),
     clearTimer: forget,

@@ -6,6 +6,8 @@ const { promisify } = require('node:util');
 
 const now = () => Date.now();
 let wentOn = false;
+/** What one piece of work finds out, and another one waits for. */
+let shared;
 /** What came of requests that were made, or awaited, by work that had answered already. */
 const cameBack = [];
 
@@ -60,6 +62,11 @@ const PAGES = {
     setImmediate(() => ask('asked a moment later'));
   },
   '/came-back': (answer) => ask('').once('close', () => answer({ cameBack })),
+  '/find-out': (answer) => {
+    shared = new Promise((resolve) => ask('first').once('close', resolve));
+    shared.then(() => ask('second').once('close', () => answer({})));
+  },
+  '/wait-for-it': (answer) => shared.then(() => ask('third').once('close', () => answer({}))),
   '/forget': () => {},
 };
 

@@ -44,7 +44,7 @@ interface Answer {
 /** Asks for a page; `answer` is there once it has come. */
 function ask(path: string) {
   const work = joined.open(path);
-  const asked: { answer?: Answer } = {};
+  const asked: { readonly work: string; answer?: Answer } = { work: work.id };
   const headers = { [WORK_HEADER]: work.id, [NOW_HEADER]: String(clock.now()) };
   sendHttp({ method: 'GET', url: `http://127.0.0.1:${port}${path}`, headers, body: '' })
     .then(({ body }) => {
@@ -117,6 +117,20 @@ describe('a process on virtual time', () => {
     const asked = ask('/came-back');
     await clock.settle();
     expect(asked.answer).toEqual({ cameBack: [': error', ': close'] });
+  });
+
+  it('tells of work that goes on with what another found out, before it tells of that other one', async () => {
+    const told: { work: string; asked: number }[] = [];
+    const listen = (message: { work: string; asked: number }) => told.push(message);
+    child.on('message', listen);
+    const [first, second] = [ask('/find-out'), ask('/wait-for-it')];
+    await clock.settle();
+    child.off('message', listen);
+    expect([first.answer, second.answer]).toEqual([{}, {}]);
+    const goesOn = (work: string, asked: number) =>
+      told.findIndex((message) => message.work === work && message.asked === asked);
+    expect(goesOn(second.work, 1)).toBeGreaterThan(-1);
+    expect(goesOn(second.work, 1)).toBeLessThan(goesOn(first.work, 2));
   });
 
   it('lets it pass when it has forgotten to answer', async () => {
