@@ -8,8 +8,8 @@ import { djWaitsAMoment } from '../src/twiml/dj/tell-dj.ts';
 /** The DJ has asked for the closed line to be opened. */
 export const handler = defineWebhook({
   path: '/dj-open',
-  async answer({ parameters, settings, client, now, voice }) {
-    const { result, show } = await openShow(client(), settings, now);
+  async answer({ parameters, settings, station, now, voice }) {
+    const { result, show } = await openShow(station(), settings, now);
     const opening = { result, show: show.show };
     return djOpenedLine(voice, opening, { proof: djCall.fromQuery(parameters).proof });
   },

@@ -48,7 +48,7 @@ commandLine(closeOut, async ({ environment, dryRun = false, json = false }) => {
     signal: interruption(),
     onProgress: (now) => shown.show(now),
   }).finally(() => shown.end());
-  const receipt = () => readReceipt(client, settings.stationId, progress.show);
+  const receipt = () => readReceipt(line, progress.show);
   const { pages } = await retryUntil(receipt, Date.now() + READ_WITHIN_MS);
   const rows = pages.flatMap((page) => page.rows);
   if (json) console.log(JSON.stringify({ ...progress, rows }, undefined, 2));
@@ -76,7 +76,7 @@ function interruption(): AbortSignal {
 }
 
 async function showWhatWouldHappen(client: Twilio, { stationId, queueName }: Settings): Promise<void> {
-  const reading = await readShow(client, stationId);
+  const reading = await readShow({ client, stationId });
   const state = reading.kind === 'show' ? reading.show.state : 'open';
   const queues = existingQueues(await findLineQueues(client, queueName));
   const members = await aFewAtATime(queues, ({ sid }) => queueMembers(client, sid));

@@ -35,9 +35,14 @@ commandLine(deploy, async ({ environment: asked }) => {
     `Deploying '${station.serviceName}', environment ${station.environment}. This takes a minute or two.`,
   );
   await sendVariablesAndCode(client, station, before);
-  const line = await readyLine(client, station.settings, new Date());
-  const { serviceName: stationId, environment } = station;
-  printDeployed({ station, built, line, url: await deploymentUrl(client, { stationId, environment }) });
+  const { stationId } = station.settings;
+  const line = await readyLine({ client, stationId }, station.settings, new Date());
+  printDeployed({
+    station,
+    built,
+    line,
+    url: await deploymentUrl(client, station),
+  });
   return 0;
 });
 

@@ -11,11 +11,11 @@ import { DEFAULT_ENVIRONMENT } from './station-in-environment.ts';
  */
 export async function deploymentUrl(
   client: Twilio,
-  { stationId, environment = DEFAULT_ENVIRONMENT }: { stationId: string; environment?: string },
+  { serviceName, environment = DEFAULT_ENVIRONMENT }: { serviceName: string; environment?: string },
 ): Promise<string> {
-  const deployment = await findDeployment(client, { serviceName: stationId, environment });
+  const deployment = await findDeployment(client, { serviceName, environment });
   if (deployment?.isComplete) return `https://${deployment.domainName}`;
-  const name = environment === DEFAULT_ENVIRONMENT ? `'${stationId}'` : `'${stationId}', ${environment},`;
+  const name = environment === DEFAULT_ENVIRONMENT ? `'${serviceName}'` : `'${serviceName}', ${environment},`;
   throw new Refusal(
     deployment
       ? `the deployment of ${name} was begun and never finished: run npm run deploy again`

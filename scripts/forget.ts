@@ -1,6 +1,7 @@
 import type { Twilio } from 'twilio';
 import type { PhoneNumber } from '../src/show/phone-number.ts';
 import { readShow } from '../src/twilio/show-store.ts';
+import type { Station } from '../src/twilio/sync-names.ts';
 import { stationNumbers } from './account/numbers.ts';
 import { askedStation } from './asked-station.ts';
 import { commandLine, Refusal } from './command-line.ts';
@@ -32,7 +33,7 @@ async function forget(client: Twilio, station: StationInEnvironment, asked: Forg
   const ours = asked.stationNumbers ?? (await numbersOfStation(client, station));
   if (ours.includes(number))
     throw new Refusal("that is a number of the station itself: give a caller's number");
-  await expectNotClosing(client, stationId);
+  await expectNotClosing({ client, stationId });
   const authToken = process.env.AUTH_TOKEN ?? '';
   const found = await findTraces({ client, stationId, authToken, number, stationNumbers: ours });
   const counts = dryRun ? countTraces(found.steps.flat()) : await eraseTraces(found.steps);
@@ -42,8 +43,8 @@ async function forget(client: Twilio, station: StationInEnvironment, asked: Forg
 }
 
 /** A close-out writes its receipt as it goes, and would bring back what is taken out of it meanwhile. */
-async function expectNotClosing(client: Twilio, stationId: string): Promise<void> {
-  const reading = await readShow(client, stationId);
+async function expectNotClosing(station: Station): Promise<void> {
+  const reading = await readShow(station);
   if (reading.kind === 'show' && reading.show.state === 'closing')
     throw new Refusal('the line is being closed: run npm run close-out to its end, then this again');
 }
@@ -64,7 +65,7 @@ async function expire(
   asked: ForgetExpired,
 ): Promise<number> {
   const { dryRun, json } = asked;
-  const messages = await forgetExpired(client, settings, { now: new Date(), dryRun });
+  const messages = await forgetExpired({ client, ...settings }, { now: new Date(), dryRun });
   const days = settings.retentionDays;
   const did = dryRun ? 'dry run: nothing has been changed. To be deleted' : 'deleted';
   if (json) console.log(JSON.stringify({ dryRun, retentionDays: days, messages }));

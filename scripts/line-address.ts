@@ -13,5 +13,5 @@ export async function lineAddress(
   { serviceName, environment, settings }: StationInEnvironment,
 ): Promise<string> {
   if (environment === DEFAULT_ENVIRONMENT && settings.publicUrl !== undefined) return settings.publicUrl;
-  return deploymentUrl(client, { stationId: serviceName, environment });
+  return deploymentUrl(client, { serviceName, environment });
 }

@@ -14,7 +14,7 @@ commandLine(command, async ({ out, environment }, asked) => {
   const { settings, problems } = stationIn(environment, process.env);
   const problem = problems[0];
   if (problem) throw new Refusal(`${problem.name} cannot be used: ${problem.remedy}`);
-  const records = await readShowRecords(twilioAccount(), settings.stationId);
+  const records = await readShowRecords({ client: twilioAccount(), stationId: settings.stationId });
   const show = askedShow(records, asked, settings);
   const report = composeReport({ records, show, settings, now: Date.now() });
   const paths = writeReport(report, out);

@@ -1,6 +1,7 @@
 import type { Twilio } from 'twilio';
 import { otherwise } from '../../src/twilio/rest-error.ts';
 import { syncService } from '../../src/twilio/sync.ts';
+import type { Station } from '../../src/twilio/sync-names.ts';
 
 /** What an account may do, as far as the API tells, and what time it is at Twilio. */
 export interface AccountStanding {
@@ -31,7 +32,7 @@ const ttl = 60;
  *
  * @throws whatever the SDK throws
  */
-export async function trySync(client: Twilio, stationId: string): Promise<void> {
+export async function trySync({ client, stationId }: Station): Promise<void> {
   const { documents } = syncService(client);
   const uniqueName = `${stationId}-doctor`;
   const remove = () =>

@@ -7,7 +7,7 @@ import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
 import type { CallInProgress } from '../../src/twilio/calls.ts';
 import { factsOfCall } from '../../src/twilio/facts.ts';
 import { ContendedError, changeStored, existingItem, mapItems } from '../../src/twilio/sync.ts';
-import { syncNames } from '../../src/twilio/sync-names.ts';
+import { type Station, syncNames } from '../../src/twilio/sync-names.ts';
 
 /**
  * Everything that is known of all calls of a station: the facts in the maps of calls, and what the receipts of its
@@ -16,9 +16,9 @@ import { syncNames } from '../../src/twilio/sync-names.ts';
  * @throws whatever the SDK throws
  * @see https://www.twilio.com/docs/sync/limits for how often a map may be read
  */
-export async function readCallFacts(client: Twilio, stationId: string): Promise<CallFact[]> {
-  const { allCalls, closeOuts } = syncNames(stationId);
-  const contentsOf = async (map: string) => (await mapItems(client, map)).map(({ data }) => data);
+export async function readCallFacts(station: Station): Promise<CallFact[]> {
+  const { allCalls, closeOuts } = syncNames(station.stationId);
+  const contentsOf = async (map: string) => (await mapItems(station.client, map)).map(({ data }) => data);
   const calls = await aFewAtATime(allCalls, contentsOf);
   return storedFacts({ calls: calls.flat(), receipts: await contentsOf(closeOuts) });
 }
@@ -29,11 +29,10 @@ export async function readCallFacts(client: Twilio, stationId: string): Promise<
  * @param calls going on, and neither waiting nor a DJ's own: a few, as a rule
  */
 export async function callsOnAir(
-  client: Twilio,
-  stationId: string,
+  station: Station,
   calls: readonly CallInProgress[],
 ): Promise<CallInProgress[]> {
-  const facts = await aFewAtATime(calls, ({ callSid }) => factsOfCall(client, stationId, callSid));
+  const facts = await aFewAtATime(calls, ({ callSid }) => factsOfCall(station, callSid));
   return calls.filter((_call, index) => isOnAir(facts[index] ?? []));
 }
 
@@ -48,7 +47,6 @@ export async function recordingsOfCall(client: Twilio, callSid: string): Promise
 }
 
 export interface RowsToErase {
-  readonly stationId: string;
   /** The key of the page. */
   readonly key: string;
   readonly callSids: ReadonlySet<string>;
@@ -61,11 +59,8 @@ export interface RowsToErase {
  * @returns how many rows named one of them
  * @throws ContendedError, and whatever the SDK throws
  */
-export async function eraseReceiptRows(
-  client: Twilio,
-  { stationId, key, callSids }: RowsToErase,
-): Promise<number> {
-  const place = existingItem(client, { map: syncNames(stationId).closeOuts, key });
+export async function eraseReceiptRows(station: Station, { key, callSids }: RowsToErase): Promise<number> {
+  const place = existingItem(station.client, { map: syncNames(station.stationId).closeOuts, key });
   let rows = 0;
   const change = await changeStored(place, (before) => {
     const after = eraseCaller(before, callSids);

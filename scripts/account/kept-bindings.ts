@@ -1,5 +1,5 @@
-import type { Twilio } from 'twilio';
 import { ContendedError, changeStored, type StoredPlace, storedDocument } from '../../src/twilio/sync.ts';
+import type { Station } from '../../src/twilio/sync-names.ts';
 import { bindingOf, type NumberBinding } from './numbers.ts';
 
 /** How a number was before the line took it, and what the line has made of it. */
@@ -17,17 +17,17 @@ const ttlSeconds = 90 * 24 * 3600;
  * What is kept of the numbers of a station, in the account itself, so that it can be undone from any machine. Sync
  * forgets it 90 days after the last binding.
  */
-export async function readKeptBindings(client: Twilio, stationId: string): Promise<KeptBindings> {
-  return parseKeptBindings((await placeOf(client, stationId).fetch())?.data);
+export async function readKeptBindings(station: Station): Promise<KeptBindings> {
+  return parseKeptBindings((await placeOf(station).fetch())?.data);
 }
 
 /** Changes what is kept of one number; undefined forgets it. Of two changes at once, none is lost. */
 export async function changeKeptBinding(
-  client: Twilio,
-  { stationId, numberSid }: { stationId: string; numberSid: string },
+  station: Station,
+  numberSid: string,
   change: (before: KeptBinding | undefined) => KeptBinding | undefined,
 ): Promise<void> {
-  const { kind } = await changeStored(placeOf(client, stationId), (content) => {
+  const { kind } = await changeStored(placeOf(station), (content) => {
     const { [numberSid]: before, ...others } = parseKeptBindings(content);
     const after = change(before);
     return { numbers: after ? { ...others, [numberSid]: after } : others };
@@ -35,7 +35,7 @@ export async function changeKeptBinding(
   if (kind === 'contended') throw new ContendedError('somebody else binds numbers right now');
 }
 
-function placeOf(client: Twilio, stationId: string): StoredPlace {
+function placeOf({ client, stationId }: Station): StoredPlace {
   return storedDocument(client, `${stationId}-bindings`, ttlSeconds);
 }
 

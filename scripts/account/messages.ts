@@ -1,11 +1,10 @@
-import type { Twilio } from 'twilio';
 import { type Message, parseStoredMessage } from '../../src/show/message/message.ts';
 import { mapItems } from '../../src/twilio/sync.ts';
-import { syncNames } from '../../src/twilio/sync-names.ts';
+import { type Station, syncNames } from '../../src/twilio/sync-names.ts';
 
 /** All messages, oldest first, without those thrown away, through all pages: not for somebody who waits. */
-export async function listMessages(client: Twilio, stationId: string): Promise<Message[]> {
-  const items = await mapItems(client, syncNames(stationId).messages);
+export async function listMessages(station: Station): Promise<Message[]> {
+  const items = await mapItems(station.client, syncNames(station.stationId).messages);
   const stored = items.flatMap(({ key, data }) => parseStoredMessage(key, data) ?? []);
   const listed = stored.filter((one) => one.kind === 'message');
   return oncePerRecording(listed).sort(

@@ -1,5 +1,5 @@
-import type { Twilio } from 'twilio';
 import { maskNumber } from '../../src/show/phone-number.ts';
+import type { Station } from '../../src/twilio/sync-names.ts';
 import { changeKeptBinding, type KeptBinding } from '../account/kept-bindings.ts';
 import { changeBinding, type NumberBinding, type OwnedNumber } from '../account/numbers.ts';
 import { bindingChange, bindingLines, isSameBinding } from './binding-change.ts';
@@ -7,9 +7,7 @@ import { findNumber } from './find-number.ts';
 import type { NamedNumber } from './options.ts';
 import { type NumberRole, roleNames, wantedBinding } from './wanted-binding.ts';
 
-export interface BindWork {
-  readonly client: Twilio;
-  readonly stationId: string;
+export interface BindWork extends Station {
   readonly isDryRun: boolean;
   readonly report: (line: string) => void;
   /** Throws when the answer is no. */
@@ -63,15 +61,11 @@ async function askForWhatWouldWin({ ask }: BindWork, plans: readonly Plan[]): Pr
   }
 }
 
-async function bindOne(
-  { client, stationId, report }: BindWork,
-  { role, number, wanted }: Plan,
-): Promise<void> {
+async function bindOne(work: BindWork, { role, number, wanted }: Plan): Promise<void> {
+  const { client, report } = work;
   const found = number.binding;
   if (isSameBinding(found, wanted)) return report(`${roleNames[role]}: is bound already`);
-  await changeKeptBinding(client, { stationId, numberSid: number.sid }, (before) =>
-    keptBinding(before, found, wanted),
-  );
+  await changeKeptBinding(work, number.sid, (before) => keptBinding(before, found, wanted));
   await changeBinding(client, number.sid, bindingChange(found, wanted));
   report(`${roleNames[role]}: bound`);
 }

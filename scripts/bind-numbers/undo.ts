@@ -29,8 +29,9 @@ export async function undoBindings(work: BindWork, named: readonly NamedNumber[]
   for (const plan of plans) await undoOne(work, plan);
 }
 
-async function plansOf({ client, stationId }: BindWork, named: readonly NamedNumber[]): Promise<Plan[]> {
-  const kept = await readKeptBindings(client, stationId);
+async function plansOf(work: BindWork, named: readonly NamedNumber[]): Promise<Plan[]> {
+  const { client } = work;
+  const kept = await readKeptBindings(work);
   const wanted =
     named.length === 0
       ? (await ownedNumbers(client)).filter(({ sid }) => sid in kept)
@@ -56,9 +57,10 @@ async function askForWhatOthersSet(
   await ask(`${maskNumber(phoneNumber)} has been changed since by somebody else. Undo that too?`);
 }
 
-async function undoOne({ client, stationId, report }: BindWork, { number, kept }: Plan): Promise<void> {
+async function undoOne(work: BindWork, { number, kept }: Plan): Promise<void> {
+  const { client, report } = work;
   const change = bindingChange(number.binding, kept.found);
   if (Object.keys(change).length > 0) await changeBinding(client, number.sid, change);
-  await changeKeptBinding(client, { stationId, numberSid: number.sid }, () => undefined);
+  await changeKeptBinding(work, number.sid, () => undefined);
   report(`${maskNumber(number.phoneNumber)}: is as it was`);
 }

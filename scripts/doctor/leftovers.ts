@@ -8,7 +8,7 @@ export const leftovers: Check<DeployedPatient> = {
   name: 'old shows',
   async look({ client, deployed: { settings }, now }) {
     const [reading, queues] = await Promise.all([
-      readShow(client, settings.stationId),
+      readShow({ client, stationId: settings.stationId }),
       findLineQueues(client, settings.queueName),
     ]);
     return leftoversVerdict(reading, sizeOfLine(queues), now());

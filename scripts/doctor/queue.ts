@@ -10,7 +10,7 @@ export const queue: Check<DeployedPatient> = {
   async look({ client, deployed: { settings } }) {
     const { stationId, queueName } = settings;
     const [reading, found] = await Promise.all([
-      readShow(client, stationId),
+      readShow({ client, stationId }),
       findLineQueues(client, queueName),
     ]);
     return queueVerdict(settings, reading, { main: found.main?.maxSize, next: found.next?.maxSize });

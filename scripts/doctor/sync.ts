@@ -5,7 +5,7 @@ import { broken, type Check, ok, type Verdict, warning } from './check.ts';
 export const sync: Check = {
   name: 'Sync',
   look: ({ client, station }) =>
-    trySync(client, station.settings.stationId).then(
+    trySync({ client, stationId: station.settings.stationId }).then(
       () => syncVerdict(undefined),
       (error: unknown) => syncVerdict({ status: statusOf(error) }),
     ),

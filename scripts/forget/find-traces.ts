@@ -7,16 +7,14 @@ import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
 import { callsBetween } from '../../src/twilio/calls.ts';
 import { viewRecording } from '../../src/twilio/recordings.ts';
 import { removeMapItem } from '../../src/twilio/sync.ts';
-import { callerKey } from '../../src/twilio/sync-names.ts';
+import { callerKey, type Station } from '../../src/twilio/sync-names.ts';
 import { eraseReceiptRows, recordingsOfCall } from '../account/call-records.ts';
 import { blankText, textsBetween } from '../account/texts.ts';
 import { eraseRecording } from './erase-recording.ts';
 import type { Trace, TraceKind } from './trace.ts';
 import { names, type WrittenInSync, type WrittenItem, writtenInSync } from './written-in-sync.ts';
 
-export interface Search {
-  readonly client: Twilio;
-  readonly stationId: string;
+export interface Search extends Station {
   readonly authToken: string;
   readonly number: PhoneNumber;
   /** Only calls and texts between the number and one of these are ours. */
@@ -35,8 +33,8 @@ export interface Found {
 
 /** Finds everything that the line has written about a number. Changes nothing. */
 export async function findTraces(search: Search): Promise<Found> {
-  const { client, stationId, number } = search;
-  const written = await writtenInSync(client, stationId);
+  const { client, number } = search;
+  const written = await writtenInSync(search);
   const logged = await loggedCalls(search);
   // Twilio takes a list of recordings without a CallSid for the list of all there are.
   const callSids = new Set(
@@ -129,12 +127,12 @@ async function textTraces({ client, number, stationNumbers }: Search): Promise<T
 }
 
 function receiptTraces(
-  { client, stationId }: Search,
+  search: Search,
   { receipts, callSids }: { receipts: readonly WrittenItem[]; callSids: ReadonlySet<string> },
 ): Trace[] {
   return receipts.flatMap(({ key, data }): Trace[] => {
     const count = eraseCaller(data, callSids)?.rows ?? 0;
-    const erase = () => eraseReceiptRows(client, { stationId, key, callSids });
+    const erase = () => eraseReceiptRows(search, { key, callSids });
     return count === 0 ? [] : [{ kind: 'rows of receipts', count, erase }];
   });
 }

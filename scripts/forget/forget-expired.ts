@@ -1,9 +1,8 @@
-import type { Twilio } from 'twilio';
 import { expiredMessages } from '../../src/show/message/message.ts';
 import { markOf } from '../../src/show/message/message-turn.ts';
 import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
 import { eraseMessage } from '../../src/twilio/messages.ts';
-import type { Retention } from '../../src/twilio/sync-names.ts';
+import type { Retention, Station } from '../../src/twilio/sync-names.ts';
 import { listMessages } from '../account/messages.ts';
 
 /**
@@ -15,12 +14,11 @@ import { listMessages } from '../account/messages.ts';
  * @throws whatever the SDK throws; running it again goes on
  */
 export async function forgetExpired(
-  client: Twilio,
-  retention: Retention,
+  station: Station & Retention,
   { now, dryRun }: { now: Date; dryRun: boolean },
 ): Promise<number> {
-  const { stationId, retentionDays } = retention;
-  const expired = expiredMessages(await listMessages(client, stationId), { now, retentionDays });
-  if (!dryRun) await aFewAtATime(expired, (message) => eraseMessage(client, stationId, markOf(message)));
+  const { retentionDays } = station;
+  const expired = expiredMessages(await listMessages(station), { now, retentionDays });
+  if (!dryRun) await aFewAtATime(expired, (message) => eraseMessage(station, markOf(message)));
   return expired.length;
 }

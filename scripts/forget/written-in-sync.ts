@@ -1,7 +1,6 @@
-import type { Twilio } from 'twilio';
 import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
 import { mapItems, type StoredItem } from '../../src/twilio/sync.ts';
-import { syncNames } from '../../src/twilio/sync-names.ts';
+import { type Station, syncNames } from '../../src/twilio/sync-names.ts';
 
 /** An item, and the map that it is in. */
 export interface WrittenItem extends StoredItem {
@@ -19,10 +18,10 @@ export interface WrittenInSync {
 }
 
 /** Reads it as it is stored: what has become nonsense may name somebody all the same. */
-export async function writtenInSync(client: Twilio, stationId: string): Promise<WrittenInSync> {
-  const names = syncNames(stationId);
+export async function writtenInSync(station: Station): Promise<WrittenInSync> {
+  const names = syncNames(station.stationId);
   const itemsOf = async (map: string): Promise<WrittenItem[]> =>
-    (await mapItems(client, map)).map((item) => ({ ...item, map }));
+    (await mapItems(station.client, map)).map((item) => ({ ...item, map }));
   const facts = await aFewAtATime(names.allCalls, itemsOf);
   return {
     facts: facts.flat(),

@@ -1,10 +1,9 @@
-import type { Twilio } from 'twilio';
 import type { CallFact } from '../../src/show/call/call-fact.ts';
 import { parsePage, type ReceiptPage } from '../../src/show/close-out/receipt-page.ts';
 import type { Message } from '../../src/show/message/message.ts';
 import { readShow, type ShowReading } from '../../src/twilio/show-store.ts';
 import { mapItems } from '../../src/twilio/sync.ts';
-import { syncNames } from '../../src/twilio/sync-names.ts';
+import { type Station, syncNames } from '../../src/twilio/sync-names.ts';
 import { readCallFacts } from '../account/call-records.ts';
 import { listMessages } from '../account/messages.ts';
 
@@ -25,14 +24,14 @@ export interface ShowRecords {
  *
  * @throws whatever the SDK throws: half of the records would be a wrong report
  */
-export async function readShowRecords(client: Twilio, stationId: string): Promise<ShowRecords> {
-  const { apologies, closeOuts } = syncNames(stationId);
+export async function readShowRecords(station: Station): Promise<ShowRecords> {
+  const { apologies, closeOuts } = syncNames(station.stationId);
   const [show, facts, pages, claims, messages] = await Promise.all([
-    readShow(client, stationId),
-    readCallFacts(client, stationId),
-    mapItems(client, closeOuts),
-    mapItems(client, apologies),
-    listMessages(client, stationId),
+    readShow(station),
+    readCallFacts(station),
+    mapItems(station.client, closeOuts),
+    mapItems(station.client, apologies),
+    listMessages(station),
   ]);
   return {
     facts,

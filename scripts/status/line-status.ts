@@ -44,19 +44,17 @@ export async function lineStatus(
   { settings, environment }: StationInEnvironment,
   { url, now }: { url: string; now: Date },
 ): Promise<LineStatus> {
-  const reading = await readShow(client, settings.stationId);
+  const line = { client, stationId: settings.stationId };
+  const reading = await readShow(line);
   const show = reading.kind === 'show' ? reading.show : undefined;
   const { main, next } = await waitingIn(client, settings.queueName);
-  const waiting = [
-    ...(await waitSinceJoining(client, next, { stationId: settings.stationId, now })),
-    ...main,
-  ];
+  const waiting = [...(await waitSinceJoining(line, next, now)), ...main];
   const inProgress = await callsInProgress(client);
   const djCalls = show && takesCallers(show) ? show.djCalls : [];
   const known = new Set([...djCalls, ...waiting.map(({ callSid }) => callSid)]);
   const others = inProgress.filter(({ callSid }) => !known.has(callSid));
   const presence = djPresence(show, inProgress);
-  const onAir = await callsOnAir(client, settings.stationId, others);
+  const onAir = await callsOnAir(line, others);
   return {
     station: settings.stationId,
     environment,
@@ -66,7 +64,7 @@ export async function lineStatus(
     waiting: waiting.length,
     comingFirst: next.length,
     longestWaitSeconds: waiting.length === 0 ? null : Math.max(...waiting.map((one) => one.waitSeconds)),
-    callers: await waitingList(client, waiting, { ...settings, inProgress, now }),
+    callers: await waitingList(line, waiting, { dossier: settings.dossier, inProgress, now }),
     onAir: onAir.map(({ from }) => shownNumber(from)),
     ...presence,
     djBreakUntil: presence.isDjPresent ? breakOf(show, now) : null,

@@ -1,4 +1,3 @@
-import type { Twilio } from 'twilio';
 import { callerDossier } from '../../src/show/dj/caller-dossier.ts';
 import type { Dossier } from '../../src/show/dj/dj-access.ts';
 import { maskNumber, parsePhoneNumber } from '../../src/show/phone-number.ts';
@@ -6,6 +5,7 @@ import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
 import type { CallInProgress } from '../../src/twilio/calls.ts';
 import { factsOfCall } from '../../src/twilio/facts.ts';
 import type { WaitingCall } from '../../src/twilio/queues.ts';
+import type { Station } from '../../src/twilio/sync-names.ts';
 
 /** As many as fit on a screen beside all else; each costs one request. */
 export const mostListed = 10;
@@ -22,7 +22,6 @@ export interface ListedCaller {
 }
 
 export interface LookAtCallers {
-  readonly stationId: string;
   readonly dossier: Dossier;
   readonly inProgress: readonly CallInProgress[];
   readonly now: Date;
@@ -34,13 +33,13 @@ export interface LookAtCallers {
  * @param waiting in the order in which they are taken
  */
 export function waitingList(
-  client: Twilio,
+  station: Station,
   waiting: readonly WaitingCall[],
-  { stationId, dossier, inProgress, now }: LookAtCallers,
+  { dossier, inProgress, now }: LookAtCallers,
 ): Promise<ListedCaller[]> {
   const numbers = new Map(inProgress.map(({ callSid, from }) => [callSid, from]));
   return aFewAtATime(waiting.slice(0, mostListed), async ({ callSid, waitSeconds }) => {
-    const facts = await factsOfCall(client, stationId, callSid).catch(() => []);
+    const facts = await factsOfCall(station, callSid).catch(() => []);
     const known = callerDossier(facts, { waitSeconds, now });
     return {
       from: shownNumber(numbers.get(callSid) ?? ''),

@@ -24,7 +24,7 @@ const mending: Step = { name: 'give the show its queues (npm run deploy makes th
 
 const shows = new CachedLookup({
   name: 'read the show',
-  look: ({ client }, stationId) => readShow(client(), stationId),
+  look: ({ station }) => readShow(station()),
   deadline: patience,
   freshFor: freshMilliseconds,
   staleFor: staleMilliseconds,
@@ -79,12 +79,12 @@ function patience({ parameters }: Webhook, isKnown: boolean): number {
 }
 
 async function complete(webhook: Webhook, found: ShowReading | undefined): Promise<Show | undefined> {
-  const { settings, client, now } = webhook;
+  const { settings, station, now } = webhook;
   switch (found?.kind) {
     case 'show':
       return lacksQueue(found.show) ? mend(webhook, found.show) : found.show;
     case 'missing': {
-      const opened = await attempt(webhook, opening, () => openShow(client(), settings, now));
+      const opened = await attempt(webhook, opening, () => openShow(station(), settings, now));
       return opened?.show;
     }
     case 'unreadable':
@@ -101,6 +101,6 @@ function lacksQueue(show: Show): boolean {
 }
 
 async function mend(webhook: Webhook, show: Show): Promise<Show> {
-  const { client, settings } = webhook;
-  return (await attempt(webhook, mending, () => giveShowItsQueues(client(), settings, show))) ?? show;
+  const { station, settings } = webhook;
+  return (await attempt(webhook, mending, () => giveShowItsQueues(station(), settings, show))) ?? show;
 }

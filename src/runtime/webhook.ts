@@ -2,6 +2,7 @@ import type { Context } from '@twilio-labs/serverless-runtime-types/types.js';
 import type { Twilio } from 'twilio';
 import type { CarriedValues } from '../carried/codec.ts';
 import { isCallSid } from '../show/call/call-fact.ts';
+import type { Retention, Station } from '../twilio/sync-names.ts';
 import type { StationVoice } from '../twiml/voice.ts';
 import { readSettings, type Settings, type SettingsProblem } from './settings.ts';
 
@@ -89,6 +90,8 @@ export interface Webhook {
   readonly now: Date;
   /** Made when first needed, because loading the SDK takes longer than most answers. */
   readonly client: () => Twilio;
+  /** Whose records are read and written, with the same client. */
+  readonly station: () => Station & Retention;
   readonly authToken: string;
   /** The absolute URL of a doorway of ours, for what Twilio is told by REST. PUBLIC_URL wins over the domain we run at. */
   readonly url: (path: `/${string}`) => string;
@@ -128,6 +131,7 @@ export function receiveWebhook(
   const callSid = parameters.text('CallSid');
   const now = new Date();
   const options = { ...restOptions, autoRetry: !mindsRefusals };
+  const client = () => keptClient(clientKey, now, () => context.getTwilioClient(options));
   const clientKey = [context.ACCOUNT_SID, context.AUTH_TOKEN, options.autoRetry].join();
   return {
     doorway: path,
@@ -137,7 +141,12 @@ export function receiveWebhook(
     settingsProblems: problems,
     voice: { ...settings, recordings: stationRecordings },
     now,
-    client: () => keptClient(clientKey, now, () => context.getTwilioClient(options)),
+    client,
+    station: () => ({
+      client: client(),
+      stationId: settings.stationId,
+      retentionDays: settings.retentionDays,
+    }),
     authToken: context.AUTH_TOKEN ?? '',
     url: (doorway) => new URL(doorway, settings.publicUrl ?? baseUrl(context.DOMAIN_NAME)).href,
   };

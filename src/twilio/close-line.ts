@@ -1,12 +1,11 @@
-import type { Twilio } from 'twilio';
 import { leaseState, newLease, returnedLease } from '../show/close-out/lease.ts';
 import type { ClosingShow, Lease, Show } from '../show/show.ts';
 import { moveLine } from '../show/show-changes.ts';
 import { changeShow, type ShowChange } from './show-store.ts';
+import type { Station } from './sync-names.ts';
 
 /** A slice of the close-out that has the lease. */
 export interface LeaseHolder {
-  readonly stationId: string;
   /** As the slice has known it. */
   readonly show: ClosingShow;
   /** A text that names this slice and no other. */
@@ -44,12 +43,11 @@ export interface ClosingWish {
  * @throws whatever the SDK throws
  */
 export async function closeToNewCallers(
-  client: Twilio,
-  stationId: string,
+  station: Station,
   { holder, now, nobodyWaits, only }: ClosingWish,
 ): Promise<ClosingClaim> {
   let seen = nothingSeen();
-  const { show } = await changeShow(client, stationId, (before) => {
+  const { show } = await changeShow(station, (before) => {
     // Asked once more because somebody else was faster: what was seen then has not come to pass.
     seen = nothingSeen();
     if (only !== undefined && before !== undefined && before.show !== only) return undefined;
@@ -79,13 +77,13 @@ function nothingSeen() {
  *
  * @returns false when somebody else has the lease, or the show is over
  */
-export function renewLease(client: Twilio, mine: LeaseHolder, now: Date): Promise<boolean> {
-  return writeLease(client, mine, newLease(mine.holder, now));
+export function renewLease(station: Station, mine: LeaseHolder, now: Date): Promise<boolean> {
+  return writeLease(station, mine, newLease(mine.holder, now));
 }
 
 /** Gives the lease back: whoever comes next need not wait, and can believe the receipt. */
-export function returnLease(client: Twilio, mine: LeaseHolder, now: Date): Promise<boolean> {
-  return writeLease(client, mine, returnedLease(now));
+export function returnLease(station: Station, mine: LeaseHolder, now: Date): Promise<boolean> {
+  return writeLease(station, mine, returnedLease(now));
 }
 
 /**
@@ -93,25 +91,25 @@ export function returnLease(client: Twilio, mine: LeaseHolder, now: Date): Promi
  *
  * @returns false when the show is still being closed, because somebody else has the lease now
  */
-export async function finishClosing(client: Twilio, mine: LeaseHolder, now: Date): Promise<boolean> {
-  const { show } = await changeWhileMine(client, mine, (closing) => {
+export async function finishClosing(station: Station, mine: LeaseHolder, now: Date): Promise<boolean> {
+  const { show } = await changeWhileMine(station, mine, (closing) => {
     const moved = moveLine(closing, 'all released', now);
     return moved.kind === 'moved' ? moved.show : closing;
   });
   return show?.show !== mine.show.show || show.state === 'closed';
 }
 
-async function writeLease(client: Twilio, mine: LeaseHolder, lease: Lease): Promise<boolean> {
-  const { changed } = await changeWhileMine(client, mine, (closing) => ({ ...closing, lease }));
+async function writeLease(station: Station, mine: LeaseHolder, lease: Lease): Promise<boolean> {
+  const { changed } = await changeWhileMine(station, mine, (closing) => ({ ...closing, lease }));
   return changed;
 }
 
 function changeWhileMine(
-  client: Twilio,
-  { stationId, show, holder }: LeaseHolder,
+  station: Station,
+  { show, holder }: LeaseHolder,
   change: (closing: ClosingShow) => Show,
 ): Promise<ShowChange> {
-  return changeShow(client, stationId, (before = show) => {
+  return changeShow(station, (before = show) => {
     const isMine = before.state === 'closing' && before.show === show.show && before.lease?.holder === holder;
     return isMine ? change(before) : undefined;
   });

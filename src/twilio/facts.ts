@@ -1,11 +1,10 @@
-import type { Twilio } from 'twilio';
 import { type CallFact, type FactAnew, factKey } from '../show/call/call-fact.ts';
 import { storedFacts } from '../show/call/parse-call-fact.ts';
 import { hasLeftLine, joinedAt } from '../show/call/turn-of-call.ts';
 import { aFewAtATime } from './a-few-at-a-time.ts';
 import type { WaitingCall } from './queues.ts';
 import { createMapItem, type MapItemPlace, mapItem, mapPages } from './sync.ts';
-import { type Retention, syncNames, ttlSecondsOf } from './sync-names.ts';
+import { type Retention, type Station, syncNames, ttlSecondsOf } from './sync-names.ts';
 
 /**
  * Writes down one fact of a call, once: a second delivery of the same webhook changes nothing. Needs no
@@ -13,20 +12,20 @@ import { type Retention, syncNames, ttlSecondsOf } from './sync-names.ts';
  *
  * @returns false when the fact was written already
  */
-export function recordFact(client: Twilio, retention: Retention, fact: CallFact): Promise<boolean> {
-  return createMapItem(client, placeOf(retention, fact), fact);
+export function recordFact(station: Station & Retention, fact: CallFact): Promise<boolean> {
+  return createMapItem(station.client, placeOf(station, fact), fact);
 }
 
 /** Writes down what a caller has told or wished, in place of what they did before: one request, or two when they do so again. */
-export async function recordAnew(client: Twilio, retention: Retention, fact: FactAnew): Promise<void> {
-  if (await recordFact(client, retention, fact)) return;
-  const place = placeOf(retention, fact);
-  await mapItem(client, place).update({ data: fact, itemTtl: place.ttlSeconds });
+export async function recordAnew(station: Station & Retention, fact: FactAnew): Promise<void> {
+  if (await recordFact(station, fact)) return;
+  const place = placeOf(station, fact);
+  await mapItem(station.client, place).update({ data: fact, itemTtl: place.ttlSeconds });
 }
 
-function placeOf(retention: Retention, fact: CallFact): MapItemPlace {
-  const map = syncNames(retention.stationId).calls(fact.callSid);
-  return { map, key: factKey(fact), ttlSeconds: ttlSecondsOf(retention) };
+function placeOf(station: Station & Retention, fact: CallFact): MapItemPlace {
+  const map = syncNames(station.stationId).calls(fact.callSid);
+  return { map, key: factKey(fact), ttlSeconds: ttlSecondsOf(station) };
 }
 
 /** More than almost any call has, so that one request will do. */
@@ -42,11 +41,11 @@ const mostPagesOfFacts = 10;
  * @throws whatever the SDK throws, other than for a map that does not exist
  * @see https://www.twilio.com/docs/sync/api/map-item-resource#read-multiple-mapitem-resources
  */
-export async function factsOfCall(client: Twilio, stationId: string, callSid: string): Promise<CallFact[]> {
+export async function factsOfCall(station: Station, callSid: string): Promise<CallFact[]> {
   const prefix = `${callSid}.`;
   const range = { from: prefix, pageSize: usualFacts, mostPages: mostPagesOfFacts };
   const calls: unknown[] = [];
-  for await (const page of mapPages(client, syncNames(stationId).calls(callSid), range)) {
+  for await (const page of mapPages(station.client, syncNames(station.stationId).calls(callSid), range)) {
     const own = page.filter(({ key }) => key.startsWith(prefix));
     calls.push(...own.map(({ data }) => data));
     // Behind the last of its facts are those of other calls.
@@ -60,29 +59,24 @@ export async function factsOfCall(client: Twilio, stationId: string, callSid: st
  *
  * @throws whatever the SDK throws
  */
-export async function hasLeftByItself(client: Twilio, stationId: string, callSid: string): Promise<boolean> {
-  return hasLeftLine(await factsOfCall(client, stationId, callSid));
+export async function hasLeftByItself(station: Station, callSid: string): Promise<boolean> {
+  return hasLeftLine(await factsOfCall(station, callSid));
 }
 
 /** It is a few, as a rule; should a fault have brought hundreds there, the others keep Twilio's figure. */
 const mostLookedUp = 40;
-
-export interface LookAtWaits {
-  readonly stationId: string;
-  readonly now: Date;
-}
 
 /**
  * Those who wait in the queue of those who come first, with their wait since they joined the line: Twilio counts anew in
  * each queue. Where no fact tells it, or cannot be read, Twilio's figure stays. Never rejects.
  */
 export async function waitSinceJoining(
-  client: Twilio,
+  station: Station,
   calls: readonly WaitingCall[],
-  { stationId, now }: LookAtWaits,
+  now: Date,
 ): Promise<WaitingCall[]> {
   const lookUp = async (call: WaitingCall): Promise<WaitingCall> => {
-    const facts = await factsOfCall(client, stationId, call.callSid).catch(() => []);
+    const facts = await factsOfCall(station, call.callSid).catch(() => []);
     const joined = joinedAt(facts);
     if (joined === null) return call;
     const seconds = Math.floor((now.getTime() - Date.parse(joined)) / 1000);

@@ -1,8 +1,8 @@
-import type { Twilio } from 'twilio';
 import type { Show } from '../show/show.ts';
 import { askAboutDj, type DjQuestion, djHasLeft } from '../show/show-changes.ts';
 import { endOfCall } from './calls.ts';
 import { changeShow } from './show-store.ts';
+import type { Station } from './sync-names.ts';
 
 /**
  * Asks Twilio whether a DJ of whom the line has long heard nothing is still there, and takes one who is not out of the show. Who
@@ -14,21 +14,20 @@ import { changeShow } from './show-store.ts';
  * @throws whatever the SDK throws; a minute later somebody asks again
  */
 export async function findGhost(
-  client: Twilio,
-  stationId: string,
+  station: Station,
   { now, own }: { readonly now: Date; readonly own?: string | undefined },
 ): Promise<Show | undefined> {
   let question: DjQuestion | undefined;
-  const claim = await changeShow(client, stationId, (before) => {
+  const claim = await changeShow(station, (before) => {
     question = askAboutDj(before, now, own);
     return question?.show;
   });
   if (!claim.changed || question === undefined) return claim.show;
   const { djCallSid, heardAt } = question;
-  const end = await endOfCall(client, djCallSid);
+  const end = await endOfCall(station.client, djCallSid);
   if (end === undefined) return claim.show;
   const goneAt = laterOf(end.endedAt ?? now, heardAt);
-  const healed = await changeShow(client, stationId, (before) => djHasLeft(before, djCallSid, now, goneAt));
+  const healed = await changeShow(station, (before) => djHasLeft(before, djCallSid, now, goneAt));
   return healed.show;
 }
 

@@ -12,7 +12,7 @@ import {
   readMessage,
 } from './stored-messages.ts';
 import { createMapItem, removeMapItem } from './sync.ts';
-import { longestTtlSeconds, type Retention, syncNames, ttlSecondsOf } from './sync-names.ts';
+import { longestTtlSeconds, type Retention, type Station, syncNames, ttlSecondsOf } from './sync-names.ts';
 
 const daySeconds = 24 * 3600;
 
@@ -28,34 +28,28 @@ const tombstoneSeconds = daySeconds;
  * @returns false when it is stored already, or has been heard or thrown away: see `isThrownAway`
  * @throws whatever the SDK throws
  */
-export async function createMessage(
-  client: Twilio,
-  retention: Retention,
-  message: Message,
-): Promise<boolean> {
-  const { stationId } = retention;
-  if (!(await create(client, retention, { state: 'new', message }))) return false;
+export async function createMessage(station: Station & Retention, message: Message): Promise<boolean> {
+  if (!(await create(station, { state: 'new', message }))) return false;
   // Looked for afterwards: whoever does so much as a moment later finds this one, and takes it away.
   const [heard, isGone] = await Promise.all([
-    readMessage(client, stationId, keyOfMessage('heard', message)),
-    isThrownAway(client, stationId, message.recordingSid),
+    readMessage(station, keyOfMessage('heard', message)),
+    isThrownAway(station, message.recordingSid),
   ]);
   if (heard === undefined && !isGone) return true;
-  await remove(client, stationId, keyOfMessage('new', message));
+  await remove(station, keyOfMessage('new', message));
   return false;
 }
 
 function create(
-  client: Twilio,
-  retention: Retention,
+  station: Station & Retention,
   { state, message }: { state: MessageState; message: Message },
 ): Promise<boolean> {
-  const ttlSeconds = ttlSecondsOf(retention) + findableSeconds;
-  const map = syncNames(retention.stationId).messages;
+  const ttlSeconds = ttlSecondsOf(station) + findableSeconds;
+  const map = syncNames(station.stationId).messages;
   const key = keyOfMessage(state, message);
   // 0 is for ever. Sync counts no further than a year, and the recording must be found as long as it is not deleted.
   return createMapItem(
-    client,
+    station.client,
     { map, key, ttlSeconds: ttlSeconds > longestTtlSeconds ? 0 : ttlSeconds },
     message,
   );
@@ -69,21 +63,19 @@ function create(
  * @throws whatever the SDK throws; to do it once more is safe and finishes the work
  */
 export async function markHeard(
-  client: Twilio,
-  retention: Retention,
+  station: Station & Retention,
   { mark, heardAt }: { mark: string; heardAt: string },
 ): Promise<'done' | 'gone'> {
-  const { stationId } = retention;
-  const message = await readMessage(client, stationId, keyOf('new', mark));
+  const message = await readMessage(station, keyOf('new', mark));
   if (message === undefined)
-    return (await readMessage(client, stationId, keyOf('heard', mark))) === undefined ? 'gone' : 'done';
-  await create(client, retention, { state: 'heard', message: { ...message, heardAt } });
+    return (await readMessage(station, keyOf('heard', mark))) === undefined ? 'gone' : 'done';
+  await create(station, { state: 'heard', message: { ...message, heardAt } });
   const [isGone] = await Promise.all([
-    isThrownAway(client, stationId, message.recordingSid),
-    remove(client, stationId, keyOf('new', mark)),
+    isThrownAway(station, message.recordingSid),
+    remove(station, keyOf('new', mark)),
   ]);
   if (!isGone) return 'done';
-  await remove(client, stationId, keyOf('heard', mark));
+  await remove(station, keyOf('heard', mark));
   return 'gone';
 }
 
@@ -95,18 +87,17 @@ export async function markHeard(
  * @throws whatever the SDK throws; to throw it away once more is safe and finishes the work
  */
 export async function throwAwayMessage(
-  client: Twilio,
-  stationId: string,
+  station: Station,
   { recordingSid, mark, now }: { recordingSid: string; mark?: string | undefined; now: Date },
 ): Promise<void> {
-  const known = mark ?? (await markOfRecording(client, recordingSid));
-  const isDeleted = await removeRecording(client, recordingSid);
+  const known = mark ?? (await markOfRecording(station.client, recordingSid));
+  const isDeleted = await removeRecording(station.client, recordingSid);
   const tombstone: ThrownAway = { kind: 'thrown-away', recordingSid, at: now.toISOString() };
-  const map = syncNames(stationId).messages;
+  const map = syncNames(station.stationId).messages;
   const place = { map, key: keyOfTombstone(recordingSid), ttlSeconds: tombstoneSeconds };
   try {
-    await createMapItem(client, place, tombstone);
-    if (known !== undefined) await removeBoth(client, stationId, known);
+    await createMapItem(station.client, place, tombstone);
+    if (known !== undefined) await removeBoth(station, known);
   } catch (error) {
     // Whoever comes to a message whose recording is gone takes it as thrown away.
     if (!isDeleted) throw error;
@@ -124,16 +115,16 @@ async function markOfRecording(client: Twilio, recordingSid: string): Promise<st
  *
  * @throws whatever the SDK throws; to erase it once more is safe and finishes the work
  */
-export async function eraseMessage(client: Twilio, stationId: string, mark: string): Promise<void> {
+export async function eraseMessage(station: Station, mark: string): Promise<void> {
   const recordingSid = recordingOfMark(mark);
-  if (recordingSid !== undefined) await removeRecording(client, recordingSid);
-  await removeBoth(client, stationId, mark);
+  if (recordingSid !== undefined) await removeRecording(station.client, recordingSid);
+  await removeBoth(station, mark);
 }
 
-async function removeBoth(client: Twilio, stationId: string, mark: string): Promise<void> {
-  await Promise.all(bothStates.map((state) => remove(client, stationId, keyOf(state, mark))));
+async function removeBoth(station: Station, mark: string): Promise<void> {
+  await Promise.all(bothStates.map((state) => remove(station, keyOf(state, mark))));
 }
 
-function remove(client: Twilio, stationId: string, key: string): Promise<boolean> {
-  return removeMapItem(client, { map: syncNames(stationId).messages, key });
+function remove(station: Station, key: string): Promise<boolean> {
+  return removeMapItem(station.client, { map: syncNames(station.stationId).messages, key });
 }

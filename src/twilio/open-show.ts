@@ -4,11 +4,7 @@ import { nextQueueName, nextQueueSize } from '../show/line/in-line.ts';
 import { type Show, takesCallers } from '../show/show.ts';
 import { deleteQueue, findLineQueues, type LineQueues } from './queues.ts';
 import { changeShow, type LineAfterMove, moveLine } from './show-store.ts';
-
-/** The station whose line is opened or closed. */
-export interface Line extends WantedQueues {
-  readonly stationId: string;
-}
+import type { Station } from './sync-names.ts';
 
 /**
  * Opens the line: claims the show first, so that of two openings at once only one counts, then makes sure of
@@ -16,27 +12,27 @@ export interface Line extends WantedQueues {
  *
  * @throws whatever the SDK throws; the show may then be open without its queues, see `giveShowItsQueues`
  */
-export async function openShow(client: Twilio, line: Line, now: Date): Promise<LineAfterMove> {
-  const opening = await moveLine(client, line.stationId, { to: 'open', now });
+export async function openShow(station: Station, wanted: WantedQueues, now: Date): Promise<LineAfterMove> {
+  const opening = await moveLine(station, { to: 'open', now });
   if (opening.result !== 'moved') return opening;
-  return { ...opening, show: await giveShowItsQueues(client, line, opening.show) };
+  return { ...opening, show: await giveShowItsQueues(station, wanted, opening.show) };
 }
 
 /**
  * Makes sure that both queues of a show exist, and notes their SIDs in the show. Should the line close meanwhile, whoever closes
  * it has not seen them: they are deleted again.
  */
-export async function giveShowItsQueues(client: Twilio, line: Line, show: Show): Promise<Show> {
-  const sids = await ensureQueues(client, line);
+export async function giveShowItsQueues(station: Station, wanted: WantedQueues, show: Show): Promise<Show> {
+  const sids = await ensureQueues(station.client, wanted);
   const isNoted = (noted: Show) =>
     noted.queueSid === sids.queueSid && noted.nextQueueSid === sids.nextQueueSid;
-  const { show: now } = await changeShow(client, line.stationId, (before) =>
+  const { show: now } = await changeShow(station, (before) =>
     before?.show === show.show && takesCallers(before) && !isNoted(before)
       ? { ...before, ...sids }
       : undefined,
   );
   if (now?.show === show.show && !takesCallers(now))
-    await Promise.all(Object.values(sids).map((queueSid) => deleteQueue(client, queueSid)));
+    await Promise.all(Object.values(sids).map((queueSid) => deleteQueue(station.client, queueSid)));
   return { ...show, ...sids };
 }
 

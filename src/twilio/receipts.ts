@@ -1,8 +1,7 @@
-import type { Twilio } from 'twilio';
 import type { ReceiptPage } from '../show/close-out/receipt-page.ts';
 import { parsePage } from '../show/close-out/receipt-page.ts';
 import { createMapItem, mapItem, mapItems } from './sync.ts';
-import { type Retention, syncNames, ttlSecondsOf } from './sync-names.ts';
+import { type Retention, type Station, syncNames, ttlSecondsOf } from './sync-names.ts';
 
 /** What is stored of the receipt of one close-out. */
 export interface StoredReceipt {
@@ -13,8 +12,8 @@ export interface StoredReceipt {
 }
 
 /** Reads the receipt of a show, through all pages. */
-export async function readReceipt(client: Twilio, stationId: string, show: string): Promise<StoredReceipt> {
-  const items = await mapItems(client, syncNames(stationId).closeOuts, `${show}.`);
+export async function readReceipt(station: Station, show: string): Promise<StoredReceipt> {
+  const items = await mapItems(station.client, syncNames(station.stationId).closeOuts, `${show}.`);
   const numbers = items.map(({ key }) => Number(key.slice(show.length + 1))).filter(Number.isInteger);
   return { pages: items.flatMap(({ data }) => parsePage(data) ?? []), lastPage: Math.max(0, ...numbers) };
 }
@@ -24,10 +23,10 @@ export async function readReceipt(client: Twilio, stationId: string, show: strin
  *
  * @returns false when there is one of this number already
  */
-export function createPage(client: Twilio, retention: Retention, page: ReceiptPage): Promise<boolean> {
-  const map = syncNames(retention.stationId).closeOuts;
-  const place = { map, key: keyOf(page), ttlSeconds: ttlSecondsOf(retention) };
-  return createMapItem(client, place, withoutUndecided(page));
+export function createPage(station: Station & Retention, page: ReceiptPage): Promise<boolean> {
+  const map = syncNames(station.stationId).closeOuts;
+  const place = { map, key: keyOf(page), ttlSeconds: ttlSecondsOf(station) };
+  return createMapItem(station.client, place, withoutUndecided(page));
 }
 
 /** Sync takes the fewer writes the larger they are, and what is missing reads as null. */
@@ -37,9 +36,12 @@ function withoutUndecided(page: ReceiptPage): object {
 }
 
 /** Stores what has become of the callers in a page. */
-export async function rewritePage(client: Twilio, retention: Retention, page: ReceiptPage): Promise<void> {
-  const address = { map: syncNames(retention.stationId).closeOuts, key: keyOf(page) };
-  await mapItem(client, address).update({ data: withoutUndecided(page), itemTtl: ttlSecondsOf(retention) });
+export async function rewritePage(station: Station & Retention, page: ReceiptPage): Promise<void> {
+  const address = { map: syncNames(station.stationId).closeOuts, key: keyOf(page) };
+  await mapItem(station.client, address).update({
+    data: withoutUndecided(page),
+    itemTtl: ttlSecondsOf(station),
+  });
 }
 
 /** Four digits put the pages in the order of their keys. */

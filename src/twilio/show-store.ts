@@ -1,10 +1,9 @@
-import type { Twilio } from 'twilio';
 import { parseShow } from '../show/parse-show.ts';
 import { type LineMove, newShow, type Show } from '../show/show.ts';
 import { type MovedLine, moveLine as move } from '../show/show-changes.ts';
 import { otherwise } from './rest-error.ts';
 import { ContendedError, changeStored, storedDocument, syncService } from './sync.ts';
-import { syncNames } from './sync-names.ts';
+import { type Station, syncNames } from './sync-names.ts';
 
 export type ShowReading =
   | { readonly kind: 'show'; readonly show: Show }
@@ -18,9 +17,9 @@ export type ShowReading =
  *
  * @throws whatever the SDK throws, other than for a document that does not exist
  */
-export async function readShow(client: Twilio, stationId: string): Promise<ShowReading> {
-  const name = syncNames(stationId).show;
-  const document = await syncService(client)
+export async function readShow(station: Station): Promise<ShowReading> {
+  const name = syncNames(station.stationId).show;
+  const document = await syncService(station.client)
     .documents(name)
     .fetch()
     .catch(otherwise({ 404: undefined }));
@@ -44,16 +43,19 @@ export interface ShowChange {
  * @throws ContendedError, and whatever the SDK throws
  */
 export async function changeShow(
-  client: Twilio,
-  stationId: string,
+  station: Station,
   change: (before: Show | undefined) => Show | undefined,
 ): Promise<ShowChange> {
   let before: Show | undefined;
-  const result = await changeStored(storedDocument(client, syncNames(stationId).show), (content) => {
-    before = parseShow(content);
-    return change(before);
-  });
-  if (result.kind === 'contended') throw new ContendedError(`the show of ${stationId} keeps changing`);
+  const result = await changeStored(
+    storedDocument(station.client, syncNames(station.stationId).show),
+    (content) => {
+      before = parseShow(content);
+      return change(before);
+    },
+  );
+  if (result.kind === 'contended')
+    throw new ContendedError(`the show of ${station.stationId} keeps changing`);
   return result.kind === 'changed' ? { changed: true, show: result.data } : { changed: false, show: before };
 }
 
@@ -70,12 +72,11 @@ export interface LineAfterMove {
  * @throws whatever the SDK throws
  */
 export async function moveLine(
-  client: Twilio,
-  stationId: string,
+  station: Station,
   { to, now }: { to: LineMove; now: Date },
 ): Promise<LineAfterMove> {
   let moved: MovedLine = { kind: 'refused' };
-  const { show } = await changeShow(client, stationId, (before) => {
+  const { show } = await changeShow(station, (before) => {
     moved = move(before, to, now);
     return moved.kind === 'moved' ? moved.show : undefined;
   });

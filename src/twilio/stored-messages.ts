@@ -1,9 +1,8 @@
-import type { Twilio } from 'twilio';
 import { type Message, parseStoredMessage, type StoredMessage } from '../show/message/message.ts';
 import { markOf, recordingOfMark } from '../show/message/message-turn.ts';
 import { otherwise } from './rest-error.ts';
 import { mapItem, syncService } from './sync.ts';
-import { syncNames } from './sync-names.ts';
+import { type Station, syncNames } from './sync-names.ts';
 
 /** The most that Sync hands out in one page. */
 const pageSize = 100;
@@ -32,12 +31,8 @@ export function keyOfTombstone(recordingSid: string): string {
 }
 
 /** Whether the message of a recording has been thrown away, a short time ago. */
-export async function isThrownAway(
-  client: Twilio,
-  stationId: string,
-  recordingSid: string,
-): Promise<boolean> {
-  return (await readStored(client, stationId, keyOfTombstone(recordingSid)))?.kind === 'thrown-away';
+export async function isThrownAway(station: Station, recordingSid: string): Promise<boolean> {
+  return (await readStored(station, keyOfTombstone(recordingSid)))?.kind === 'thrown-away';
 }
 
 /**
@@ -47,12 +42,11 @@ export async function isThrownAway(
  * @param notBefore milliseconds since 1970: those that were recorded since
  */
 export async function messagesAfter(
-  client: Twilio,
-  stationId: string,
+  station: Station,
   { state, after = '', notBefore }: { state: MessageState; after?: string | undefined; notBefore: number },
 ): Promise<Message[]> {
   const oldest = String(Math.max(0, notBefore)).padStart(15, '0');
-  const items = await pageFrom(client, stationId, { state, from: after > oldest ? after : oldest });
+  const items = await pageFrom(station, { state, from: after > oldest ? after : oldest });
   return items.flatMap(({ key, data }) => messageIn(parseStoredMessage(key, data)) ?? []);
 }
 
@@ -62,24 +56,22 @@ export async function messagesAfter(
  * @param most of each state; a hundred at most
  */
 export async function marksBefore(
-  client: Twilio,
-  stationId: string,
+  station: Station,
   { time, most }: { time: number; most: number },
 ): Promise<string[]> {
-  const pages = bothStates.map((state) => pageFrom(client, stationId, { state, from: '', most }));
+  const pages = bothStates.map((state) => pageFrom(station, { state, from: '', most }));
   const marks = (await Promise.all(pages)).flat().map(({ key }) => key.slice(key.indexOf('.') + 1));
   return marks.filter((mark) => recordingOfMark(mark) !== undefined && Number(mark.split('.', 1)[0]) < time);
 }
 
 /** Behind the mark that it begins from. */
 async function pageFrom(
-  client: Twilio,
-  stationId: string,
+  station: Station,
   { state, from, most = pageSize }: { state: MessageState; from: string; most?: number },
 ): Promise<{ readonly key: string; readonly data: unknown }[]> {
   const range = { from: keyOf(state, from), bounds: 'exclusive', pageSize: most, limit: most } as const;
-  const items = await syncService(client)
-    .syncMaps(syncNames(stationId).messages)
+  const items = await syncService(station.client)
+    .syncMaps(syncNames(station.stationId).messages)
     .syncMapItems.list(range)
     .catch(otherwise({ 404: [] }));
   return items
@@ -88,30 +80,18 @@ async function pageFrom(
 }
 
 /** The message of a mark, whether it is new or has been heard; undefined when it is neither. */
-export async function messageAt(
-  client: Twilio,
-  stationId: string,
-  mark: string,
-): Promise<Message | undefined> {
-  const found = bothStates.map((state) => readMessage(client, stationId, keyOf(state, mark)));
+export async function messageAt(station: Station, mark: string): Promise<Message | undefined> {
+  const found = bothStates.map((state) => readMessage(station, keyOf(state, mark)));
   return (await Promise.all(found)).find((message) => message !== undefined);
 }
 
 /** The message under a key; undefined when there is none, or none that can be read. */
-export async function readMessage(
-  client: Twilio,
-  stationId: string,
-  key: string,
-): Promise<Message | undefined> {
-  return messageIn(await readStored(client, stationId, key));
+export async function readMessage(station: Station, key: string): Promise<Message | undefined> {
+  return messageIn(await readStored(station, key));
 }
 
-async function readStored(
-  client: Twilio,
-  stationId: string,
-  key: string,
-): Promise<StoredMessage | undefined> {
-  const item = await mapItem(client, { map: syncNames(stationId).messages, key })
+async function readStored(station: Station, key: string): Promise<StoredMessage | undefined> {
+  const item = await mapItem(station.client, { map: syncNames(station.stationId).messages, key })
     .fetch()
     .catch(otherwise({ 404: undefined }));
   return parseStoredMessage(key, item?.data);

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import type { Twilio } from 'twilio';
 import type { PhoneNumber } from '../show/phone-number.ts';
 
 /** The names of everything that one station keeps in Sync. */
@@ -60,9 +61,15 @@ export function callerKey(caller: PhoneNumber | undefined, authToken: string): s
   return createHmac('sha256', authToken).update(caller).digest('hex').slice(0, 32);
 }
 
-/** Whose records these are, and how long they are kept. */
-export interface Retention {
+/** Whose records in Sync are read and written, and through which account. */
+export interface Station {
+  readonly client: Twilio;
+  /** All names in Sync derive from it. */
   readonly stationId: string;
+}
+
+/** How long a record is kept: whoever writes one has to know. */
+export interface Retention {
   readonly retentionDays: number;
 }
 

@@ -1,8 +1,7 @@
-import type { Twilio } from 'twilio';
 import { isDueIn, parseTextWish, type TextWish } from '../show/message/texts.ts';
 import type { Show } from '../show/show.ts';
 import { createMapItem, mapPages, removeMapItem } from './sync.ts';
-import { type Retention, syncNames, ttlSecondsOf } from './sync-names.ts';
+import { type Retention, type Station, syncNames, ttlSecondsOf } from './sync-names.ts';
 
 /** A wish as it is stored, under the caller key of whoever asked. */
 export interface StoredTextWish {
@@ -18,12 +17,11 @@ export interface StoredTextWish {
  * @throws whatever the SDK throws
  */
 export function storeTextWish(
-  client: Twilio,
-  retention: Retention,
+  station: Station & Retention,
   { callerKey, wish }: { callerKey: string; wish: TextWish },
 ): Promise<boolean> {
-  const map = syncNames(retention.stationId).textWishes;
-  return createMapItem(client, { map, key: callerKey, ttlSeconds: ttlSecondsOf(retention) }, wish);
+  const map = syncNames(station.stationId).textWishes;
+  return createMapItem(station.client, { map, key: callerKey, ttlSeconds: ttlSecondsOf(station) }, wish);
 }
 
 /**
@@ -39,15 +37,14 @@ const mostPagesForDue = 6;
  * the answer, and each hundred costs a request
  */
 export async function listTextWishes(
-  client: Twilio,
-  stationId: string,
+  station: Station,
   due?: { readonly show: Show; readonly most: number },
 ): Promise<StoredTextWish[]> {
   const { show, most = Number.POSITIVE_INFINITY } = due ?? {};
   const listed: StoredTextWish[] = [];
   const mostPages = due === undefined ? Number.POSITIVE_INFINITY : mostPagesForDue;
-  const map = syncNames(stationId).textWishes;
-  for await (const page of mapPages(client, map, { pageSize: 100, mostPages })) {
+  const map = syncNames(station.stationId).textWishes;
+  for await (const page of mapPages(station.client, map, { pageSize: 100, mostPages })) {
     const stored = page.map(({ key, data }) => ({ key, wish: parseTextWish(data) }));
     listed.push(...stored.filter(({ wish }) => !show || !wish || isDueIn(show, wish)));
     if (listed.length >= most) break;
@@ -62,6 +59,6 @@ export async function listTextWishes(
  * @returns false when somebody else has taken it
  * @throws whatever the SDK throws
  */
-export function takeTextWish(client: Twilio, stationId: string, key: string): Promise<boolean> {
-  return removeMapItem(client, { map: syncNames(stationId).textWishes, key });
+export function takeTextWish(station: Station, key: string): Promise<boolean> {
+  return removeMapItem(station.client, { map: syncNames(station.stationId).textWishes, key });
 }

@@ -1,7 +1,7 @@
 import type { Twilio } from 'twilio';
 import type { PhoneNumber } from '../show/phone-number.ts';
 import { createMapItem } from './sync.ts';
-import { type Retention, syncNames, ttlSecondsOf } from './sync-names.ts';
+import { type Retention, type Station, syncNames, ttlSecondsOf } from './sync-names.ts';
 
 export interface Text {
   readonly from: PhoneNumber;
@@ -32,11 +32,10 @@ export interface ApologyClaim {
  * @returns false when it was claimed already
  */
 export function claimApology(
-  client: Twilio,
-  retention: Retention,
+  station: Station & Retention,
   { show, callerKey }: ApologyClaim,
 ): Promise<boolean> {
-  const map = syncNames(retention.stationId).apologies;
-  const place = { map, key: `${show}.${callerKey}`, ttlSeconds: ttlSecondsOf(retention) };
-  return createMapItem(client, place, {});
+  const map = syncNames(station.stationId).apologies;
+  const place = { map, key: `${show}.${callerKey}`, ttlSeconds: ttlSecondsOf(station) };
+  return createMapItem(station.client, place, {});
 }

@@ -1,6 +1,7 @@
 import twilio, { type Twilio } from 'twilio';
 import type { Account } from '../../emulator/account.ts';
 import { RestApi, type RestApiOptions } from '../../emulator/rest/rest-api.ts';
+import type { Retention, Station } from '../../src/twilio/sync-names.ts';
 
 type Asked = Parameters<InstanceType<typeof twilio.RequestClient>['request']>[0];
 
@@ -8,6 +9,11 @@ type Asked = Parameters<InstanceType<typeof twilio.RequestClient>['request']>[0]
 export function emulatedClient(account: Account, options: RestApiOptions = {}): Twilio {
   const { accountSid, authToken } = account;
   return twilio(accountSid, authToken, { httpClient: new EmulatedHttp(new RestApi(account, options)) });
+}
+
+/** The station of an emulated account, as the settings make it where nothing is set. */
+export function emulatedStation(account: Account, options: RestApiOptions = {}): Station & Retention {
+  return { client: emulatedClient(account, options), stationId: 'radio-callin', retentionDays: 30 };
 }
 
 class EmulatedHttp extends twilio.RequestClient {

@@ -2,7 +2,6 @@
  * The SDK itself runs in this test: some of its packages come as ES modules too, which jest cannot require.
  * @jest-environment-options {"customExportConditions": ["node", "require", "default"]}
  */
-import type { Twilio } from 'twilio';
 import type { Recording } from '../../emulator/recordings/recording.ts';
 import { listMessages } from '../../scripts/account/messages.ts';
 import type { Message } from '../../src/show/message/message.ts';
@@ -10,20 +9,19 @@ import { markOf } from '../../src/show/message/message-turn.ts';
 import { createMessage, eraseMessage, markHeard, throwAwayMessage } from '../../src/twilio/messages.ts';
 import { viewRecording } from '../../src/twilio/recordings.ts';
 import { isThrownAway, messageAt, messagesAfter } from '../../src/twilio/stored-messages.ts';
+import type { Retention, Station } from '../../src/twilio/sync-names.ts';
 import { EmulatedAccount } from '../support/emulated-account.ts';
-import { emulatedClient } from '../support/emulated-client.ts';
+import { emulatedStation } from '../support/emulated-client.ts';
 
-const STATION = 'radio-callin';
-const retention = { stationId: STATION, retentionDays: 30 };
 const now = new Date('2026-03-06T20:30:00.000Z');
 const heardAt = '2026-03-06T20:31:00.000Z';
 
 describe('the messages of a station', () => {
   let emulated: EmulatedAccount;
-  let client: Twilio;
+  let station: Station & Retention;
   beforeEach(() => {
     emulated = new EmulatedAccount();
-    client = emulatedClient(emulated.account);
+    station = emulatedStation(emulated.account);
   });
 
   function recorded(startTime = now.getTime()): Recording {
@@ -50,13 +48,13 @@ describe('the messages of a station', () => {
 
   async function stored(startTime?: number): Promise<Message> {
     const message = messageIn(recorded(startTime));
-    await createMessage(client, retention, message);
+    await createMessage(station, message);
     return message;
   }
 
   it('are none before the first', async () => {
-    expect(await listMessages(client, STATION)).toEqual([]);
-    expect(await messageAt(client, STATION, markOf(messageIn(recorded())))).toBeUndefined();
+    expect(await listMessages(station)).toEqual([]);
+    expect(await messageAt(station, markOf(messageIn(recorded())))).toBeUndefined();
   });
 
   it('come oldest first, more than a page of them, without nonsense', async () => {
@@ -64,58 +62,58 @@ describe('the messages of a station', () => {
       await stored(now.getTime() - ((index * 37) % 120) * 60_000);
       await emulated.clock.advance(1000);
     }
-    emulated.account.sync.maps.get(`${STATION}-messages`)?.create('hello', { data: { kind: 'message' } });
-    const times = (await listMessages(client, STATION)).map(({ recordedAt }) => recordedAt);
+    emulated.account.sync.maps.get('radio-callin-messages')?.create('hello', { data: { kind: 'message' } });
+    const times = (await listMessages(station)).map(({ recordedAt }) => recordedAt);
     expect(times).toHaveLength(120);
     expect(times).toEqual([...times].sort());
   });
 
   it('are stored once', async () => {
     const message = messageIn(recorded());
-    const both = await Promise.all([0, 1].map(() => createMessage(client, retention, message)));
+    const both = await Promise.all([0, 1].map(() => createMessage(station, message)));
     expect(both.sort()).toEqual([false, true]);
-    expect(await listMessages(client, STATION)).toEqual([message]);
+    expect(await listMessages(station)).toEqual([message]);
   });
 
   it('are heard once: the first time counts', async () => {
     const later = '2026-03-07T20:00:00.000Z';
     const message = await stored();
     const mark = markOf(message);
-    expect(await markHeard(client, retention, { mark, heardAt })).toBe('done');
-    expect(await markHeard(client, retention, { mark, heardAt: later })).toBe('done');
-    expect(await listMessages(client, STATION)).toEqual([{ ...message, heardAt }]);
-    expect(await messageAt(client, STATION, mark)).toEqual({ ...message, heardAt });
+    expect(await markHeard(station, { mark, heardAt })).toBe('done');
+    expect(await markHeard(station, { mark, heardAt: later })).toBe('done');
+    expect(await listMessages(station)).toEqual([{ ...message, heardAt }]);
+    expect(await messageAt(station, mark)).toEqual({ ...message, heardAt });
   });
 
   it('are not brought back by being heard', async () => {
     const message = await stored();
     const { recordingSid } = message;
-    await throwAwayMessage(client, STATION, { recordingSid, now });
+    await throwAwayMessage(station, { recordingSid, now });
     for (const mark of [markOf(message), markOf(messageIn(recorded()))]) {
-      expect(await markHeard(client, retention, { mark, heardAt })).toBe('gone');
-      expect(await messageAt(client, STATION, mark)).toBeUndefined();
+      expect(await markHeard(station, { mark, heardAt })).toBe('gone');
+      expect(await messageAt(station, mark)).toBeUndefined();
     }
-    expect(await isThrownAway(client, STATION, recordingSid)).toBe(true);
+    expect(await isThrownAway(station, recordingSid)).toBe(true);
   });
 
   it('are not new once more when the callback comes late, after they were heard', async () => {
     const message = await stored();
-    await markHeard(client, retention, { mark: markOf(message), heardAt });
-    expect(await createMessage(client, retention, message)).toBe(false);
-    expect(await listMessages(client, STATION)).toEqual([{ ...message, heardAt }]);
+    await markHeard(station, { mark: markOf(message), heardAt });
+    expect(await createMessage(station, message)).toBe(false);
+    expect(await listMessages(station)).toEqual([{ ...message, heardAt }]);
   });
 
   it('are once in the list while one is both new and heard, and are heard in the end', async () => {
     const message = await stored();
     const mark = markOf(message);
-    const broken = emulatedClient(emulated.account, {
+    const broken = emulatedStation(emulated.account, {
       before: async ({ method }) =>
         method === 'DELETE' ? { status: 500, headers: {}, body: '{}' } : undefined,
     });
-    await expect(markHeard(broken, retention, { mark, heardAt })).rejects.toMatchObject({ status: 500 });
-    expect(await listMessages(client, STATION)).toEqual([{ ...message, heardAt }]);
-    expect(await markHeard(client, retention, { mark, heardAt })).toBe('done');
-    expect(await messagesAfter(client, STATION, { state: 'new', notBefore: 0 })).toEqual([]);
+    await expect(markHeard(broken, { mark, heardAt })).rejects.toMatchObject({ status: 500 });
+    expect(await listMessages(station)).toEqual([{ ...message, heardAt }]);
+    expect(await markHeard(station, { mark, heardAt })).toBe('done');
+    expect(await messagesAfter(station, { state: 'new', notBefore: 0 })).toEqual([]);
   });
 
   it.each(['known', 'found'])(
@@ -125,40 +123,40 @@ describe('the messages of a station', () => {
       const { recordingSid } = message;
       const mark = markOf(message);
       await Promise.all([
-        markHeard(client, retention, { mark, heardAt }),
-        throwAwayMessage(client, STATION, { recordingSid, mark: how === 'known' ? mark : undefined, now }),
+        markHeard(station, { mark, heardAt }),
+        throwAwayMessage(station, { recordingSid, mark: how === 'known' ? mark : undefined, now }),
       ]);
-      expect(await listMessages(client, STATION)).toEqual([]);
+      expect(await listMessages(station)).toEqual([]);
     },
   );
 
   it('are gone for good when one is stored and thrown away at once', async () => {
     const message = messageIn(recorded());
     await Promise.all([
-      createMessage(client, retention, message),
-      throwAwayMessage(client, STATION, { recordingSid: message.recordingSid, now }),
+      createMessage(station, message),
+      throwAwayMessage(station, { recordingSid: message.recordingSid, now }),
     ]);
-    expect(await listMessages(client, STATION)).toEqual([]);
+    expect(await listMessages(station)).toEqual([]);
   });
 
   it('are thrown away with their recordings, once or twice, stored or not, and cannot be stored after', async () => {
     const late = messageIn(recorded());
     for (const message of [await stored(), late]) {
       for (let times = 0; times < 2; times += 1)
-        await throwAwayMessage(client, STATION, { recordingSid: message.recordingSid, now });
-      expect(await createMessage(client, retention, message)).toBe(false);
-      expect(await viewRecording(client, message.recordingSid)).toBeUndefined();
+        await throwAwayMessage(station, { recordingSid: message.recordingSid, now });
+      expect(await createMessage(station, message)).toBe(false);
+      expect(await viewRecording(station.client, message.recordingSid)).toBeUndefined();
     }
-    expect(await listMessages(client, STATION)).toEqual([]);
+    expect(await listMessages(station)).toEqual([]);
     await emulated.clock.advance(26 * 3_600_000);
-    expect(await isThrownAway(client, STATION, late.recordingSid)).toBe(false);
+    expect(await isThrownAway(station, late.recordingSid)).toBe(false);
   });
 
   it('are erased without a trace, once or twice, when the recording is gone already too', async () => {
     const message = await stored();
-    for (let times = 0; times < 2; times += 1) await eraseMessage(client, STATION, markOf(message));
-    expect(await listMessages(client, STATION)).toEqual([]);
-    expect(await isThrownAway(client, STATION, message.recordingSid)).toBe(false);
+    for (let times = 0; times < 2; times += 1) await eraseMessage(station, markOf(message));
+    expect(await listMessages(station)).toEqual([]);
+    expect(await isThrownAway(station, message.recordingSid)).toBe(false);
     expect(emulated.account.recordings.get(message.recordingSid)?.status).toBe('deleted');
   });
 
@@ -172,8 +170,8 @@ describe('the messages of a station', () => {
     'are kept %i days, and can be found and deleted until %i days have passed',
     async (retentionDays, days) => {
       const message = messageIn(recorded());
-      expect(await createMessage(client, { stationId: STATION, retentionDays }, message)).toBe(true);
-      const [item] = emulated.account.sync.maps.get(`${STATION}-messages`)?.items() ?? [];
+      expect(await createMessage({ ...station, retentionDays }, message)).toBe(true);
+      const [item] = emulated.account.sync.maps.get('radio-callin-messages')?.items() ?? [];
       const expiresAt = days && emulated.clock.now() + days * 86_400_000;
       expect(item?.expiresAt).toBe(expiresAt);
     },
@@ -187,7 +185,7 @@ describe('the messages of a station', () => {
     const recording = recorded();
     recording.status = status;
     const { callSid } = recording;
-    expect(await viewRecording(client, recording.sid)).toEqual({
+    expect(await viewRecording(station.client, recording.sid)).toEqual({
       callSid,
       state,
       durationSeconds: 4,

@@ -6,18 +6,18 @@ import type { RestRequest } from '../../emulator/rest/rest-request.ts';
 import type { Show } from '../../src/show/show.ts';
 import { giveShowItsQueues, openShow } from '../../src/twilio/open-show.ts';
 import { EmulatedAccount } from '../support/emulated-account.ts';
-import { emulatedClient } from '../support/emulated-client.ts';
+import { emulatedStation } from '../support/emulated-client.ts';
 
 const MAIN = 'radio-callin-queue';
 const NEXT = 'radio-callin-queue-next';
-const line = { stationId: 'radio-callin', queueName: MAIN, maxQueueSize: 40 };
+const wanted = { queueName: MAIN, maxQueueSize: 40 };
 const now = new Date('2026-03-06T20:00:00Z');
 
 /** An account without a show, and what was asked of it. */
-function station(before: (request: RestRequest) => void = () => {}) {
+function newStation(before: (request: RestRequest) => void = () => {}) {
   const { account } = new EmulatedAccount();
   const asked: string[] = [];
-  const client = emulatedClient(account, {
+  const station = emulatedStation(account, {
     before: async (request) => {
       asked.push(`${request.method} ${new URL(request.url).pathname.split('/').at(-1)}`);
       before(request);
@@ -27,13 +27,13 @@ function station(before: (request: RestRequest) => void = () => {}) {
   const documentOf = () => account.sync.documents.get('radio-callin-show');
   const queues = () => account.queues.all().map(({ friendlyName, maxSize }) => [friendlyName, maxSize]);
   const sidOf = (name: string) => account.queues.all().find((one) => one.friendlyName === name)?.sid;
-  return { account, client, asked, queues, sidOf, shown: () => documentOf()?.data as Show | undefined };
+  return { account, station, asked, queues, sidOf, shown: () => documentOf()?.data as Show | undefined };
 }
 
 describe('the opening of a line', () => {
   it('makes both queues, as large as they should be, and notes both in one change', async () => {
-    const { client, asked, queues, sidOf, shown } = station();
-    const { show } = await openShow(client, line, now);
+    const { station, asked, queues, sidOf, shown } = newStation();
+    const { show } = await openShow(station, wanted, now);
     expect(queues()).toEqual([
       [MAIN, 40],
       [NEXT, 5000],
@@ -46,15 +46,15 @@ describe('the opening of a line', () => {
   });
 
   it('looks for both in one listing', async () => {
-    const { client, asked } = station();
-    await openShow(client, line, now);
+    const { station, asked } = newStation();
+    await openShow(station, wanted, now);
     expect(asked.filter((request) => request === 'GET Queues.json')).toHaveLength(1);
   });
 
   it('takes the queues that are there, and sets their size', async () => {
-    const { account, client, queues } = station();
+    const { account, station, queues } = newStation();
     for (const friendlyName of [MAIN, NEXT]) account.queues.create({ friendlyName, maxSize: 1000 });
-    await openShow(client, line, now);
+    await openShow(station, wanted, now);
     expect(queues()).toEqual([
       [MAIN, 40],
       [NEXT, 5000],
@@ -63,11 +63,11 @@ describe('the opening of a line', () => {
 
   it('takes the queue that somebody else has made meanwhile', async () => {
     const seen = { listings: 0 };
-    const { account, client, queues, sidOf, shown } = station(({ method, url }) => {
+    const { account, station, queues, sidOf, shown } = newStation(({ method, url }) => {
       if (method === 'POST' && url.endsWith('/Queues.json') && seen.listings++ === 0)
         for (const friendlyName of [NEXT, MAIN]) account.queues.create({ friendlyName, maxSize: 40 });
     });
-    await openShow(client, line, now);
+    await openShow(station, wanted, now);
     expect(queues()).toHaveLength(2);
     expect(shown()).toMatchObject({ queueSid: sidOf(MAIN), nextQueueSid: sidOf(NEXT) });
   });
@@ -75,13 +75,13 @@ describe('the opening of a line', () => {
 
 describe('an open show that lacks a queue', () => {
   it('of an earlier version keeps its queue, and all that it knows, and gets the second', async () => {
-    const { client, account, sidOf, shown } = station();
-    const { show } = await openShow(client, line, now);
+    const { station, account, sidOf, shown } = newStation();
+    const { show } = await openShow(station, wanted, now);
     account.queues.delete(sidOf(NEXT) ?? '');
     const { nextQueueSid: _none, pickUps: _nothing, ...older } = shown() as Show & { pickUps: unknown };
     const document = account.sync.documents.get('radio-callin-show');
     document?.write({ data: { ...older, djCalls: [`CA${'1'.repeat(32)}`], djAwaySince: null } });
-    await giveShowItsQueues(client, line, { ...show, nextQueueSid: '' });
+    await giveShowItsQueues(station, wanted, { ...show, nextQueueSid: '' });
     expect(shown()).toMatchObject({
       ...{ show: show.show, state: 'open', djCalls: [`CA${'1'.repeat(32)}`], pickUps: [] },
       ...{ queueSid: sidOf(MAIN), nextQueueSid: sidOf(NEXT) },
@@ -90,11 +90,11 @@ describe('an open show that lacks a queue', () => {
   });
 
   it('is left alone when both are known: nothing is written', async () => {
-    const { client, asked, shown } = station();
-    const { show } = await openShow(client, line, now);
+    const { station, asked, shown } = newStation();
+    const { show } = await openShow(station, wanted, now);
     const before = shown();
     asked.length = 0;
-    await giveShowItsQueues(client, line, show);
+    await giveShowItsQueues(station, wanted, show);
     expect(asked.filter((request) => request.startsWith('POST'))).toEqual([]);
     expect(shown()).toEqual(before);
   });

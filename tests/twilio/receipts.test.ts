@@ -5,9 +5,8 @@
 import { paced, planPages } from '../../src/show/close-out/plan-pages.ts';
 import { createPage, readReceipt, rewritePage } from '../../src/twilio/receipts.ts';
 import { EmulatedAccount } from '../support/emulated-account.ts';
-import { emulatedClient } from '../support/emulated-client.ts';
+import { emulatedStation } from '../support/emulated-client.ts';
 
-const retention = { stationId: 'radio-callin', retentionDays: 30 };
 const show = '20260306T200000Z';
 const RELEASES_A_SECOND = 20 / 0.15;
 
@@ -20,22 +19,22 @@ describe('the receipt of five thousand callers', () => {
 
   it('is written no faster than Sync takes it, large as its pages are, and read as it was planned', async () => {
     const { account, clock } = new EmulatedAccount();
-    const client = emulatedClient(account);
+    const station = emulatedStation(account);
     const at = new Date(clock.now());
     const pages = planPages({ show, at, members, callers, firstPage: 1 });
     for (const { pages: some, pace } of paced(pages))
       for (const page of some) {
-        expect(await createPage(client, retention, page)).toBe(true);
+        expect(await createPage(station, page)).toBe(true);
         await clock.advance(pace.slotMilliseconds / pace.atOnce);
       }
     const seconds = (clock.now() - at.getTime()) / 1000;
     // The first goodbye waits for eleven seconds anyway.
     expect(seconds).toBeLessThan(17);
-    expect((await readReceipt(client, retention.stationId, show)).pages).toEqual(pages);
+    expect((await readReceipt(station, show)).pages).toEqual(pages);
     for (const page of pages) {
       const rows = page.rows.map((row) => ({ ...row, outcome: 'told goodbye' as const }));
       await clock.advance((page.rows.length / RELEASES_A_SECOND) * 1000);
-      await rewritePage(client, retention, { ...page, rows });
+      await rewritePage(station, { ...page, rows });
     }
   });
 });

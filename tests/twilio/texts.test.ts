@@ -4,27 +4,26 @@
  */
 import { claimApology } from '../../src/twilio/texts.ts';
 import { EmulatedAccount } from '../support/emulated-account.ts';
-import { emulatedClient } from '../support/emulated-client.ts';
+import { emulatedStation } from '../support/emulated-client.ts';
 
-const KEEPING = { stationId: 'radio-callin', retentionDays: 3 };
 const CLAIM = { show: '20260306T200000Z', callerKey: 'abc' };
 const days = (count: number) => count * 24 * 3600 * 1000;
 
 describe('the claim of an apology', () => {
   it('goes to one of those who try at once, in each show anew', async () => {
-    const client = emulatedClient(new EmulatedAccount().account);
-    const tries = [1, 2, 3].map(() => claimApology(client, KEEPING, CLAIM));
+    const station = emulatedStation(new EmulatedAccount().account);
+    const tries = [1, 2, 3].map(() => claimApology(station, CLAIM));
     expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(1);
-    expect(await claimApology(client, KEEPING, { ...CLAIM, show: '20260307T200000Z' })).toBe(true);
+    expect(await claimApology(station, { ...CLAIM, show: '20260307T200000Z' })).toBe(true);
   });
 
   it('is kept as long as the records of the show, whose report counts it', async () => {
     const emulated = new EmulatedAccount();
-    const client = emulatedClient(emulated.account);
-    await claimApology(client, KEEPING, CLAIM);
+    const station = { ...emulatedStation(emulated.account), retentionDays: 3 };
+    await claimApology(station, CLAIM);
     await emulated.clock.advance(days(2.9));
-    expect(await claimApology(client, KEEPING, CLAIM)).toBe(false);
+    expect(await claimApology(station, CLAIM)).toBe(false);
     await emulated.clock.advance(days(0.2));
-    expect(await claimApology(client, KEEPING, CLAIM)).toBe(true);
+    expect(await claimApology(station, CLAIM)).toBe(true);
   });
 });

@@ -15,8 +15,7 @@ import type { Webhook } from '../webhook.ts';
  * @returns undefined when it cannot be read in time
  */
 export function readFacts(webhook: Webhook, callSid: string, reading: Step): Promise<CallFact[] | undefined> {
-  const { client, settings } = webhook;
-  return attempt(webhook, reading, () => factsOfCall(client(), settings.stationId, callSid));
+  return attempt(webhook, reading, () => factsOfCall(webhook.station(), callSid));
 }
 
 const recordMilliseconds = 1500;
@@ -44,9 +43,8 @@ export async function recordCallFact(
   milliseconds = recordMilliseconds,
 ): Promise<void> {
   if (webhook.callSid === '') return;
-  const { client, settings } = webhook;
   const recording = { name: `record the fact "${fact.kind}"`, milliseconds };
-  const record = () => recordFact(client(), settings, fact);
+  const record = () => recordFact(webhook.station(), fact);
   await attempt(webhook, recording, () => record().catch(onceMore(record)));
 }
 

@@ -82,13 +82,13 @@ const unknownShow = 'unknown';
  * @param show null when it was not known as the caller joined
  */
 async function apologise(webhook: Webhook, cause: ApologyCause, show: string | null): Promise<void> {
-  const { parameters, settings, client, authToken } = webhook;
+  const { parameters, settings, station, authToken } = webhook;
   const to = parsePhoneNumber(parameters.text('From'));
   const from = parsePhoneNumber(parameters.text('To'));
   if (to === undefined || from === undefined) return;
   const key = callerKey(to, authToken);
   const claim = { show: show ?? (await knownShow(webhook))?.show ?? unknownShow, callerKey: key };
-  const isClaimed = await attempt(webhook, claiming, () => claimApology(client(), settings, claim));
+  const isClaimed = await attempt(webhook, claiming, () => claimApology(station(), claim));
   if (!isClaimed) return;
   const text = { from, to, body: apologyText(cause, settings) };
   await attempt(webhook, sending, () => send(webhook, text));

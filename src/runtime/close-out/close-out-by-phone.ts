@@ -16,9 +16,9 @@ export async function closeOutByPhone(webhook: Webhook): Promise<VoiceResponse> 
   const dj = djClosesLine(webhook);
   const instead = await answerInstead(webhook, dj);
   if (instead !== undefined) return instead;
-  const { client, settings, url, now, voice } = webhook;
+  const { station, settings, url, now, voice } = webhook;
   const heard = { noticeVersion: noticeVersion(voice, 'notice-before-line') };
-  const line = { ...settings, ...heard, client: client(), goodbyeUrl: url('/close-out') };
+  const line = { ...station(), ...heard, queueName: settings.queueName, goodbyeUrl: url('/close-out') };
   const progress = await runCloseOutSlice(line, {
     milliseconds: startsWithinMilliseconds - (Date.now() - now.getTime()),
     only: closingOfLine.fromQuery(webhook.parameters).closing,

@@ -1,17 +1,15 @@
-import type { Twilio } from 'twilio';
 import { type CloseOutProgress, progressOf, type QueueEnd } from '../../show/close-out/progress.ts';
 import { Receipt } from '../../show/close-out/receipt.ts';
 import type { ReceiptPage } from '../../show/close-out/receipt-page.ts';
 import type { ClosingShow } from '../../show/show.ts';
 import { finishClosing, type LeaseHolder } from '../../twilio/close-line.ts';
 import { readReceipt, rewritePage } from '../../twilio/receipts.ts';
-import type { Retention } from '../../twilio/sync-names.ts';
+import type { Retention, Station } from '../../twilio/sync-names.ts';
 import { retryUntil } from '../attempt.ts';
 import { HeldLease } from './held-lease.ts';
 
 /** The line that is closed. Of all queues on the account, only its two are touched. */
-export interface CloseOutLine extends Retention {
-  readonly client: Twilio;
+export interface CloseOutLine extends Station, Retention {
   readonly queueName: string;
   /** Absolute URL of the `/close-out` doorway. */
   readonly goodbyeUrl: string;
@@ -56,7 +54,7 @@ export class CloseOutSlice {
   constructor(
     line: CloseOutLine,
     shift: SliceShift,
-    { show, holder, leftBehind }: Omit<LeaseHolder, 'stationId'> & { readonly leftBehind: boolean },
+    { show, holder, leftBehind }: LeaseHolder & { readonly leftBehind: boolean },
   ) {
     this.line = line;
     this.show = show;
@@ -65,8 +63,8 @@ export class CloseOutSlice {
     this.#onProgress = shift.onProgress;
     this.signal = AbortSignal.any([this.#lost.signal, ...(shift.signal ? [shift.signal] : [])]);
     this.leftBehind = leftBehind;
-    this.#mine = { stationId: line.stationId, show, holder };
-    this.#lease = new HeldLease(line.client, this.#mine, () => this.#lost.abort());
+    this.#mine = { show, holder };
+    this.#lease = new HeldLease(line, this.#mine, () => this.#lost.abort());
   }
 
   /** Does something that may be done twice without harm, until it succeeds, is refused for good, or the slice is over. */
@@ -76,8 +74,7 @@ export class CloseOutSlice {
 
   /** Reads what slices before have written down. */
   async readReceipt(): Promise<void> {
-    const { client, stationId } = this.line;
-    const { pages, lastPage } = await this.retry(() => readReceipt(client, stationId, this.show.show));
+    const { pages, lastPage } = await this.retry(() => readReceipt(this.line, this.show.show));
     for (const page of pages) this.receipt.add(page);
     this.lastPage = lastPage;
   }
@@ -117,7 +114,7 @@ export class CloseOutSlice {
   /** Closes the line for good. */
   async close(queue: QueueEnd): Promise<CloseOutProgress> {
     const now = new Date();
-    const isClosed = await this.retry(() => finishClosing(this.line.client, this.#mine, now));
+    const isClosed = await this.retry(() => finishClosing(this.line, this.#mine, now));
     const progress = this.progress();
     return isClosed
       ? { ...progress, phase: 'closed', done: true, queue }
@@ -129,7 +126,7 @@ export class CloseOutSlice {
     const { line } = this;
     this.#writing = this.#writing.then(async () => {
       try {
-        await this.retry(() => rewritePage(line.client, line, page));
+        await this.retry(() => rewritePage(line, page));
       } catch (error) {
         this.#failure ??= error;
       }

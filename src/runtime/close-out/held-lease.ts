@@ -1,6 +1,6 @@
-import type { Twilio } from 'twilio';
 import { leaseMilliseconds } from '../../show/close-out/lease.ts';
 import { type LeaseHolder, renewLease, returnLease } from '../../twilio/close-line.ts';
+import type { Station } from '../../twilio/sync-names.ts';
 import { retryUntil } from '../attempt.ts';
 
 const renewEveryMilliseconds = 3000;
@@ -9,7 +9,7 @@ const marginMilliseconds = 2000;
 
 /** A lease that is renewed for as long as a slice is at work. */
 export class HeldLease {
-  readonly #client: Twilio;
+  readonly #station: Station;
   readonly #mine: LeaseHolder;
   readonly #onLost: () => void;
   #until: number;
@@ -18,8 +18,8 @@ export class HeldLease {
   #isOver = false;
 
   /** @param onLost called when somebody else has the lease, or may have it */
-  constructor(client: Twilio, mine: LeaseHolder, onLost: () => void) {
-    this.#client = client;
+  constructor(station: Station, mine: LeaseHolder, onLost: () => void) {
+    this.#station = station;
     this.#mine = mine;
     this.#onLost = onLost;
     this.#until = Date.parse(mine.show.lease?.until ?? '');
@@ -35,7 +35,7 @@ export class HeldLease {
 
   /** Gives the lease back, so that the next slice need not wait for its end. Without that, nothing is lost but time. */
   async giveBack(endsAt: number): Promise<void> {
-    const back = () => returnLease(this.#client, this.#mine, new Date());
+    const back = () => returnLease(this.#station, this.#mine, new Date());
     await retryUntil(back, endsAt).catch(() => false);
   }
 
@@ -47,7 +47,7 @@ export class HeldLease {
 
   async #renew(): Promise<void> {
     const now = new Date();
-    const renew = () => renewLease(this.#client, this.#mine, now);
+    const renew = () => renewLease(this.#station, this.#mine, now);
     const isMine = await retryUntil(renew, this.#until - marginMilliseconds).catch(() => false);
     if (!isMine) this.#onLost();
     else {

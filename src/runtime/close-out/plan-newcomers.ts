@@ -47,26 +47,23 @@ export async function planNewcomers(slice: CloseOutSlice, members: readonly Newc
 }
 
 /** With their waits since they joined the line, for those few of whom Twilio does not tell it. */
-async function withWaits(
-  { client, stationId }: CloseOutLine,
-  members: readonly Newcomer[],
-): Promise<readonly WaitingCall[]> {
+async function withWaits(line: CloseOutLine, members: readonly Newcomer[]): Promise<readonly WaitingCall[]> {
   const first = members.filter(({ comesFirst }) => comesFirst);
-  const looked = waitSinceJoining(client, first, { stationId, now: new Date() });
+  const looked = waitSinceJoining(line, first, new Date());
   const waiting = await withDeadline(looked, waitsMilliseconds, 'Sync').catch(() => first);
   return [...waiting, ...members.filter(({ comesFirst }) => !comesFirst)];
 }
 
 async function storePage(slice: CloseOutSlice, page: ReceiptPage): Promise<void> {
   const { line, receipt } = slice;
-  const isNew = await slice.retry(() => createPage(line.client, line, page));
+  const isNew = await slice.retry(() => createPage(line, page));
   if (!isNew) await expectOurs();
   receipt.add(page);
   slice.changed();
 
   /** A creation that seemed to fail may have been carried out all the same. */
   async function expectOurs(): Promise<void> {
-    const { pages } = await slice.retry(() => readReceipt(line.client, line.stationId, page.show));
+    const { pages } = await slice.retry(() => readReceipt(line, page.show));
     const there = pages.find((stored) => stored.piece === page.piece);
     if (there?.rows[0]?.callSid !== page.rows[0]?.callSid)
       throw new ReceiptContendedError(`piece ${page.piece} of the receipt is somebody else's`);

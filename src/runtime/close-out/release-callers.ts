@@ -72,7 +72,7 @@ export async function clearUp(slice: CloseOutSlice, rows: readonly ReleaseRow[])
   const { line, receipt, startsUntil, signal } = slice;
   for (const { callSid } of rows) receipt.decide(callSid, unclear);
   const work = async ({ callSid }: ReleaseRow) => {
-    const hasLeft = await slice.retry(() => hasLeftByItself(line.client, line.stationId, callSid));
+    const hasLeft = await slice.retry(() => hasLeftByItself(line, callSid));
     receipt.decide(callSid, { outcome: hasLeft ? 'gone already' : 'told goodbye' });
     slice.changed();
   };

@@ -42,17 +42,17 @@ export async function runCloseOutSlice(
 ): Promise<CloseOutProgress> {
   const startsUntil = Date.now() + milliseconds;
   const endsAt = startsUntil + endingMilliseconds;
-  const { client, stationId, queueName } = line;
+  const { client, queueName } = line;
   const queues = await retryUntil(() => findLineQueues(client, queueName), endsAt);
   const holder = randomUUID();
   const nobodyWaits = (sizeOfLine(queues) ?? 0) === 0;
   const wish = { holder, nobodyWaits, only };
-  const close = () => closeToNewCallers(client, stationId, { ...wish, now: new Date() });
+  const close = () => closeToNewCallers(line, { ...wish, now: new Date() });
   const claim = await retryUntil(close, endsAt);
   if (claim.kind === 'mine')
     return workWithLease(new CloseOutSlice(line, { startsUntil, endsAt, ...who }, { holder, ...claim }));
   const asked = claim.kind === 'another' ? (only ?? '') : claim.show.show;
-  const { pages } = await retryUntil(() => readReceipt(client, stationId, asked), endsAt);
+  const { pages } = await retryUntil(() => readReceipt(line, asked), endsAt);
   const tally = new Receipt(pages).tally();
   if (claim.kind === 'another') return progressOfPast(asked, tally);
   const progress = progressOf(claim.show, tally);

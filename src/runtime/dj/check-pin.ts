@@ -23,15 +23,14 @@ export type PinVerdict = 'right' | 'wrong' | 'locked' | 'not-counted';
 /** Checks a keyed PIN: three wrong ones lock the calling number for five minutes. */
 export async function checkPin(webhook: Webhook, guess: PinGuess): Promise<PinVerdict> {
   if (guess.wrongTries >= mostPinTries) return 'locked';
-  const { client, settings, parameters, authToken, now } = webhook;
+  const { station, parameters, authToken, now } = webhook;
   const key = callerKey(parsePhoneNumber(parameters.text('From')), authToken);
-  const caller = { stationId: settings.stationId, callerKey: key };
   const mayTry = await attempt(webhook, counting, () =>
-    storePinTry(client(), caller, (before) => countPinTry(before, now)),
+    storePinTry(station(), key, (before) => countPinTry(before, now)),
   );
   if (mayTry === false) return 'locked';
   if (mayTry === undefined && guess.mustBeCounted) return 'not-counted';
   if (!isSameSecret(guess.keyed, guess.pin)) return guess.wrongTries + 1 < mostPinTries ? 'wrong' : 'locked';
-  await attempt(webhook, forgetting, () => forgetPinTries(client(), caller));
+  await attempt(webhook, forgetting, () => forgetPinTries(station(), key));
   return 'right';
 }

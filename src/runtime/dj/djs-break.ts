@@ -63,6 +63,5 @@ function breakOf(webhook: Webhook): Break {
 }
 
 async function change(webhook: Webhook, by: (show: Show | undefined) => Show | undefined): Promise<void> {
-  const { client, settings } = webhook;
-  await attempt(webhook, noting, () => changeShow(client(), settings.stationId, by));
+  await attempt(webhook, noting, () => changeShow(webhook.station(), by));
 }

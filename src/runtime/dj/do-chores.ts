@@ -40,16 +40,15 @@ export async function doChores(
   webhook: Webhook,
   { show, startsUntil }: { readonly show: Show; readonly startsUntil: number },
 ): Promise<ChoresSlice> {
-  const { client, settings, now } = webhook;
-  const { stationId } = settings;
+  const { station, settings, now } = webhook;
   const time = expiryTime({ now, ...settings });
   const [wishes = [], expired = []] = await Promise.all([
-    attempt(webhook, listingWishes, () => listTextWishes(client(), stationId, { show, most: mostWishes })),
-    attempt(webhook, listingMessages, () => marksBefore(client(), stationId, { time, most: mostExpired })),
+    attempt(webhook, listingWishes, () => listTextWishes(station(), { show, most: mostWishes })),
+    attempt(webhook, listingMessages, () => marksBefore(station(), { time, most: mostExpired })),
   ]);
   const chores = [
     ...wishes.map((stored) => () => grantWish(webhook, stored)),
-    ...expired.map((mark) => () => inTime(eraseMessage(client(), stationId, mark), 'erasing a message')),
+    ...expired.map((mark) => () => inTime(eraseMessage(station(), mark), 'erasing a message')),
   ];
   const { notStarted, failed } = await runAtSpeed({
     ...speed,
@@ -65,8 +64,8 @@ export async function doChores(
 
 /** @throws when the wish could not be taken, and is still there */
 async function grantWish(webhook: Webhook, { key, wish }: StoredTextWish): Promise<void> {
-  const { client, settings } = webhook;
-  const isOurs = await inTime(takeTextWish(client(), settings.stationId, key), 'taking a wish');
+  const { station, client, settings } = webhook;
+  const isOurs = await inTime(takeTextWish(station(), key), 'taking a wish');
   if (!isOurs) return;
   if (wish === undefined)
     return logProblem(webhook, 'a wish for a text did not read as one, and is forgotten');

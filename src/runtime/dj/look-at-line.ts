@@ -39,7 +39,7 @@ export async function lookAtLine(webhook: Webhook, show: Show | undefined): Prom
   if (now?.state === 'last-call') return { show: now, queue: await seen(webhook, now, sizes) };
   if (now?.state !== 'open') return { show: now, queue: unseen };
   const made = await attempt(webhook, making, () =>
-    giveShowItsQueues(webhook.client(), webhook.settings, now),
+    giveShowItsQueues(webhook.station(), webhook.settings, now),
   );
   const sizesNow = made && (await sizesOf(webhook, made));
   return { show: now, queue: sizesNow && isWhole(sizesNow) ? await seen(webhook, made, sizesNow) : unseen };
@@ -119,9 +119,9 @@ export async function withoutGhost(
   show: Show | undefined,
   own?: string,
 ): Promise<Show | undefined> {
-  const { client, settings, now } = webhook;
+  const { station, now } = webhook;
   if (askedAt > now.getTime() - unheardMilliseconds || askAboutDj(show, now, own) === undefined) return show;
   askedAt = now.getTime();
-  const seen = await attempt(webhook, asking, () => findGhost(client(), settings.stationId, { now, own }));
+  const seen = await attempt(webhook, asking, () => findGhost(station(), { now, own }));
   return seen ?? show;
 }

@@ -25,18 +25,13 @@ export interface NewsForDj {
  * who wished for a text.
  */
 export async function newsForDj(webhook: Webhook, show: Show | undefined): Promise<NewsForDj> {
-  const { client, settings, now, parameters } = webhook;
-  const { stationId } = settings;
+  const { station, settings, now, parameters } = webhook;
   const time = expiryTime({ now, ...settings });
   const isForChores = show?.state === 'open' && djArrival.fromQuery(parameters).chores !== 'done';
   const [messages = [], wishes = [], expired = []] = await Promise.all([
-    attempt(webhook, counting, () => messagesAfter(client(), stationId, { state: 'new', notBefore: time })),
-    isForChores
-      ? attempt(webhook, looking, () => listTextWishes(client(), stationId, { show, most: 1 }))
-      : [],
-    isForChores
-      ? attempt(webhook, lookingForExpired, () => marksBefore(client(), stationId, { time, most: 1 }))
-      : [],
+    attempt(webhook, counting, () => messagesAfter(station(), { state: 'new', notBefore: time })),
+    isForChores ? attempt(webhook, looking, () => listTextWishes(station(), { show, most: 1 })) : [],
+    isForChores ? attempt(webhook, lookingForExpired, () => marksBefore(station(), { time, most: 1 })) : [],
   ]);
   return { newMessages: messages.length, hasChores: isForChores && wishes.length + expired.length > 0 };
 }

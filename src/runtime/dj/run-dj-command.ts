@@ -89,9 +89,7 @@ async function moveForDj(
   wish: DjMove['wish'],
   context: KeyContext,
 ): Promise<VoiceResponse> {
-  const { client, settings, now, voice } = webhook;
-  const moved = await attempt(webhook, moving, () =>
-    moveLine(client(), settings.stationId, { to: wish, now }),
-  );
+  const { station, now, voice } = webhook;
+  const moved = await attempt(webhook, moving, () => moveLine(station(), { to: wish, now }));
   return djMovedLine(voice, { wish, result: moved?.result }, context);
 }

@@ -18,12 +18,12 @@ const looking: Step = { name: 'look whether the DJ is still on the line', millis
  * @returns undefined when it cannot be read
  */
 export async function showForDj(webhook: Webhook): Promise<Show | undefined> {
-  const { parameters, client, settings, callSid, now } = webhook;
+  const { parameters, station, callSid, now } = webhook;
   const known = await (djAtLine.fromQuery(parameters).fresh ? freshShow(webhook) : currentShow(webhook));
   const show = known?.state === 'closing' ? await freshShow(webhook) : known;
   if (djArrives(show, callSid, now) === undefined) return show;
   const noted = await attempt(webhook, noting, () =>
-    changeShow(client(), settings.stationId, (before) => djArrives(before, callSid, now)),
+    changeShow(station(), (before) => djArrives(before, callSid, now)),
   );
   if (noted === undefined) return show;
   if (noted.changed) await takeBackIfOver(webhook);
@@ -59,6 +59,6 @@ export async function djHangsUp(webhook: Webhook): Promise<void> {
   await attempt(webhook, insisting, () => retryUntil(() => takeOut(webhook, callSid), endsAt));
 }
 
-async function takeOut({ client, settings, now }: Webhook, djCallSid: string): Promise<void> {
-  await changeShow(client(), settings.stationId, (show) => djHasLeft(show, djCallSid, now));
+async function takeOut({ station, now }: Webhook, djCallSid: string): Promise<void> {
+  await changeShow(station(), (show) => djHasLeft(show, djCallSid, now));
 }

@@ -22,11 +22,11 @@ export async function joinAgain(
   show: Show | undefined,
   { caller, opening, told }: KeptPlace,
 ): Promise<VoiceResponse> {
-  const { voice, settings, client, callSid } = webhook;
+  const { voice, settings, station, callSid } = webhook;
   const place = caller.place === 'next' ? 'next' : await chooseQueue(webhook, show, caller.since);
   const joining = { ...caller, place };
   const retell = (fact: (typeof told)[number]) =>
-    attempt(webhook, telling, () => recordAnew(client(), settings, { ...fact, callSid }));
+    attempt(webhook, telling, () => recordAnew(station(), { ...fact, callSid }));
   await Promise.all([recordMove(webhook, joining), ...told.map(retell)]);
   return intoTheLine(voice, { opening, queueName: settings.queueName, caller: joining });
 }

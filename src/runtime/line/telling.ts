@@ -56,11 +56,10 @@ const keepMilliseconds = 1500;
  */
 export async function keepTold(webhook: Webhook, question: TellingQuestion, words: string): Promise<boolean> {
   if (webhook.callSid === '') return false;
-  const { client, settings } = webhook;
   const told = { ...aboutThisCall(webhook), kind: `told-${question}`, words } as const;
   const keeping = { name: `keep the ${question} that a caller has told`, milliseconds: keepMilliseconds };
   const kept = await attempt(webhook, keeping, async () => {
-    await recordAnew(client(), settings, told);
+    await recordAnew(webhook.station(), told);
     return true;
   });
   return kept ?? false;
@@ -72,8 +71,7 @@ export async function keepTold(webhook: Webhook, question: TellingQuestion, word
  */
 export async function keepMessageWish(webhook: Webhook, place: PlaceInQueues): Promise<void> {
   if (webhook.callSid === '' || place !== 'line, returned') return;
-  const { client, settings } = webhook;
   const wish = { ...aboutThisCall(webhook), kind: 'wished-message' } as const;
   const keeping = { name: 'keep that a caller wants to leave a message', milliseconds: keepMilliseconds };
-  await attempt(webhook, keeping, () => recordAnew(client(), settings, wish));
+  await attempt(webhook, keeping, () => recordAnew(webhook.station(), wish));
 }

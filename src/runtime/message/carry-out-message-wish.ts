@@ -26,6 +26,6 @@ export async function carryOutMessageWish(
 }
 
 function noteHeard(webhook: Webhook, mark: string): Promise<'done' | 'gone' | undefined> {
-  const { client, settings, now } = webhook;
-  return attempt(webhook, noting, () => markHeard(client(), settings, { mark, heardAt: now.toISOString() }));
+  const { station, now } = webhook;
+  return attempt(webhook, noting, () => markHeard(station(), { mark, heardAt: now.toISOString() }));
 }

@@ -44,10 +44,10 @@ const throwMilliseconds = 2300;
  * @returns whether that has worked; whoever asked for it hears so, and can ask again
  */
 export async function throwAway(webhook: Webhook, recordingSid: string, mark?: string): Promise<boolean> {
-  const { client, settings, now } = webhook;
+  const { station, now } = webhook;
   const name = `throw away ${recordingSid}, should nobody ask again delete it by hand (Console, Monitor, Recordings)`;
   const isDone = await attempt(webhook, { name, milliseconds: throwMilliseconds }, () =>
-    throwAwayMessage(client(), settings.stationId, { recordingSid, mark, now }).then(() => true),
+    throwAwayMessage(station(), { recordingSid, mark, now }).then(() => true),
   );
   return isDone === true;
 }

@@ -31,7 +31,7 @@ export type MessageForDj =
  * recording is not at Twilio any more is thrown away.
  */
 export async function messageForDj(webhook: Webhook): Promise<MessageForDj> {
-  const { client, settings, parameters, now } = webhook;
+  const { client, station, parameters, now } = webhook;
   const place = placeInMessages.fromQuery(parameters);
   const isAgain = messageAtHand.fromQuery(parameters).isRepeated;
   const turn = await attempt(webhook, listing, () =>
@@ -50,24 +50,22 @@ export async function messageForDj(webhook: Webhook): Promise<MessageForDj> {
   const named = { which: turn, place: turn.place };
   if (seen.view?.state === 'not-ready') return { kind: 'not-ready', ...named };
   const { mark } = turn.place;
-  await attempt(webhook, clearing, () =>
-    throwAwayMessage(client(), settings.stationId, { recordingSid, mark, now }),
-  );
+  await attempt(webhook, clearing, () => throwAwayMessage(station(), { recordingSid, mark, now }));
   return { kind: 'gone', ...named };
 }
 
-async function theSameAgain({ client, settings }: Webhook, place: PlaceInMessages): Promise<MessageTurn> {
+async function theSameAgain({ station }: Webhook, place: PlaceInMessages): Promise<MessageTurn> {
   const { mark } = place;
-  const same = mark === undefined ? undefined : await messageAt(client(), settings.stationId, mark);
+  const same = mark === undefined ? undefined : await messageAt(station(), mark);
   return messageAgain(same === undefined ? [] : [same], place);
 }
 
 /** One request, however many there are, and at the end of the new ones another: those heard before are counted. */
-async function theNext({ client, settings, now }: Webhook, place: PlaceInMessages): Promise<MessageTurn> {
+async function theNext({ station, settings, now }: Webhook, place: PlaceInMessages): Promise<MessageTurn> {
   const { pass, mark } = place;
   const notBefore = expiryTime({ now, ...settings });
   const pageOf = (state: 'new' | 'heard', after?: string) =>
-    messagesAfter(client(), settings.stationId, { state, after, notBefore });
+    messagesAfter(station(), { state, after, notBefore });
   const page = await pageOf(pass, mark);
   const isEnd = page.length === 0 && pass === 'new';
   return messageTurn(isEnd ? await pageOf('heard') : page, place);

@@ -12,13 +12,13 @@ const noting: Step = { name: 'note who wants a text when the line opens', millis
  * @returns `no-number` when the caller's number is withheld, `failed` when the wish could not be stored
  */
 export async function noteTextWish(webhook: Webhook): Promise<'noted' | 'no-number' | 'failed'> {
-  const { parameters, settings, client, authToken, now } = webhook;
+  const { parameters, station, authToken, now } = webhook;
   const to = parsePhoneNumber(parameters.text('From'));
   const from = parsePhoneNumber(parameters.text('To'));
   if (to === undefined || from === undefined) return 'no-number';
   const wish = { to, from, at: now.toISOString() };
   const stored = await attempt(webhook, noting, () =>
-    storeTextWish(client(), settings, { callerKey: callerKey(to, authToken), wish }),
+    storeTextWish(station(), { callerKey: callerKey(to, authToken), wish }),
   );
   return stored === undefined ? 'failed' : 'noted';
 }

@@ -81,21 +81,19 @@ function startInCallback({ parameters }: Webhook): Date | undefined {
 }
 
 async function store(webhook: Webhook, message: Message): Promise<void> {
-  const { client, settings } = webhook;
   const remedy = `listen to ${message.recordingSid} in the Console (Monitor, Recordings)`;
   const storing = { name: `store the message, ${remedy}`, milliseconds: storeMilliseconds };
   let isStored: boolean | undefined;
   for (let count = 0; count < tries && isStored === undefined; count += 1)
-    isStored = await attempt(webhook, storing, () => createMessage(client(), settings, message));
+    isStored = await attempt(webhook, storing, () => createMessage(webhook.station(), message));
   if (isStored === false) await clearIfThrownAway(webhook, message.recordingSid);
 }
 
 /** The caller was faster. Perhaps Twilio did not delete the recording then, because it was not complete. */
 async function clearIfThrownAway(webhook: Webhook, recordingSid: string): Promise<void> {
-  const { client, settings } = webhook;
+  const { client, station } = webhook;
   const name = `clear a message that was thrown away, delete its recording ${recordingSid} by hand`;
   await attempt(webhook, { name, milliseconds: clearMilliseconds }, async () => {
-    if (await isThrownAway(client(), settings.stationId, recordingSid))
-      await removeRecording(client(), recordingSid);
+    if (await isThrownAway(station(), recordingSid)) await removeRecording(client(), recordingSid);
   });
 }

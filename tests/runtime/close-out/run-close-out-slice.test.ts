@@ -96,7 +96,7 @@ describe('a line that is closed to new callers', () => {
     const { line, shown, write } = station(openShow, ({ method, url }) => {
       if (method === 'POST' && url.includes('/Documents/') && shown().show === openShow.show) write(later);
     });
-    expect(await closeToNewCallers(line.client, line.stationId, wish)).toEqual({
+    expect(await closeToNewCallers(line, wish)).toEqual({
       kind: 'another',
       show: later,
     });
