@@ -1,6 +1,5 @@
-import { departureIn } from '../src/runtime/call/record-departure.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { afterDeparture, deleteLateQueue } from '../src/runtime/line/after-departure.ts';
+import { afterDeparture, deleteLateQueue, departureIn } from '../src/runtime/line/after-departure.ts';
 import { inLineOf } from '../src/runtime/line/wait.ts';
 import { lastWords } from '../src/twiml/line/after-the-line.ts';
 import { nothingMore } from '../src/twiml/plain.ts';

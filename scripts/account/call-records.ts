@@ -5,7 +5,7 @@ import { storedFacts } from '../../src/show/call/parse-call-fact.ts';
 import { isOnAir } from '../../src/show/call/turn-of-call.ts';
 import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
 import type { CallInProgress } from '../../src/twilio/calls.ts';
-import { factsOfCall } from '../../src/twilio/facts.ts';
+import { factsOfCall } from '../../src/twilio/facts-of-call.ts';
 import { ContendedError, changeStored, existingItem, mapItems } from '../../src/twilio/sync.ts';
 import { type Station, syncNames } from '../../src/twilio/sync-names.ts';
 

@@ -1,7 +1,7 @@
 import type { Twilio } from 'twilio';
 import { type LineState, type Show, takesCallers } from '../../src/show/show.ts';
 import { type CallInProgress, callsInProgress } from '../../src/twilio/calls.ts';
-import { waitSinceJoining } from '../../src/twilio/facts.ts';
+import { waitSinceJoining } from '../../src/twilio/facts-of-call.ts';
 import { findLineQueues, type LineQueues, queueMembers, type WaitingCall } from '../../src/twilio/queues.ts';
 import { readShow } from '../../src/twilio/show-store.ts';
 import { callsOnAir } from '../account/call-records.ts';

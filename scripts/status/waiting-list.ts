@@ -3,7 +3,7 @@ import type { Dossier } from '../../src/show/dj/dj-access.ts';
 import { maskNumber, parsePhoneNumber } from '../../src/show/phone-number.ts';
 import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
 import type { CallInProgress } from '../../src/twilio/calls.ts';
-import { factsOfCall } from '../../src/twilio/facts.ts';
+import { factsOfCall } from '../../src/twilio/facts-of-call.ts';
 import type { WaitingCall } from '../../src/twilio/queues.ts';
 import type { Station } from '../../src/twilio/sync-names.ts';
 

@@ -2,21 +2,12 @@ import { createHash } from 'node:crypto';
 import type { CallFact, Left, Notice } from '../../show/call/call-fact.ts';
 import type { InLine } from '../../show/line/in-line.ts';
 import { parsePhoneNumber } from '../../show/phone-number.ts';
-import { factsOfCall, recordFact } from '../../twilio/facts.ts';
 import { statusOf } from '../../twilio/rest-error.ts';
+import { storeFact } from '../../twilio/store-fact.ts';
 import { sentenceIn } from '../../twiml/sentences/sentences.ts';
 import type { StationVoice } from '../../twiml/voice.ts';
-import { attempt, type Step } from '../attempt.ts';
+import { attempt } from '../attempt.ts';
 import type { Webhook } from '../webhook.ts';
-
-/**
- * What is written down of a call, for a step that can do without: one request.
- *
- * @returns undefined when it cannot be read in time
- */
-export function readFacts(webhook: Webhook, callSid: string, reading: Step): Promise<CallFact[] | undefined> {
-  return attempt(webhook, reading, () => factsOfCall(webhook.station(), callSid));
-}
 
 const recordMilliseconds = 1500;
 
@@ -44,7 +35,7 @@ export async function recordCallFact(
 ): Promise<void> {
   if (webhook.callSid === '') return;
   const recording = { name: `record the fact "${fact.kind}"`, milliseconds };
-  const record = () => recordFact(webhook.station(), fact);
+  const record = () => storeFact(webhook.station(), fact);
   await attempt(webhook, recording, () => record().catch(onceMore(record)));
 }
 

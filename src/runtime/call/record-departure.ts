@@ -1,8 +1,7 @@
-import { callerAside } from '../../carried/caller.ts';
 import { type ApologyCause, apologyCause, apologyText } from '../../show/call/apology.ts';
 import type { Left } from '../../show/call/call-fact.ts';
-import { type Departure, departureOf, type Outcome } from '../../show/call/departure.ts';
-import { type InLine, mayWaitElsewhere } from '../../show/line/in-line.ts';
+import type { Outcome } from '../../show/call/departure.ts';
+import type { InLine } from '../../show/line/in-line.ts';
 import { textRefusal } from '../../show/message/texts.ts';
 import { maskNumber, parsePhoneNumber } from '../../show/phone-number.ts';
 import { codeOf } from '../../twilio/rest-error.ts';
@@ -14,16 +13,6 @@ import { joinedAt, recordedWait } from '../line/wait.ts';
 import { logNote } from '../log.ts';
 import type { Webhook } from '../webhook.ts';
 import { aboutThisCall, noticeOf, recordCallFact } from './record-call-fact.ts';
-
-/** What follows from the way in which this webhook's call has left the queue. */
-export function departureIn({ parameters }: Webhook, caller: InLine): Departure {
-  return departureOf(parameters.text('QueueResult'), {
-    timesThrownOut: caller.again,
-    hasPlace: mayWaitElsewhere(caller),
-    isOnLine: parameters.text('CallStatus') === 'in-progress',
-    isThere: callerAside.fromQuery(parameters).isThere,
-  });
-}
 
 export interface CallerWhoLeft {
   readonly caller: InLine;

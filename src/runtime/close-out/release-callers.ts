@@ -2,7 +2,7 @@ import { link } from '../../carried/codec.ts';
 import { messageContext } from '../../carried/message.ts';
 import type { Decision } from '../../show/close-out/receipt.ts';
 import type { ReleaseOutcome, ReleaseRow } from '../../show/close-out/receipt-page.ts';
-import { hasLeftByItself } from '../../twilio/facts.ts';
+import { hasLeftByItself } from '../../twilio/facts-of-call.ts';
 import { dequeueMember, openConnections } from '../../twilio/queues.ts';
 import { codeOf, statusOf } from '../../twilio/rest-error.ts';
 import { withDeadline } from '../attempt.ts';

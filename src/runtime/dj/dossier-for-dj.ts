@@ -4,11 +4,11 @@ import { callerDossier } from '../../show/dj/caller-dossier.ts';
 import type { DjTurn, FirstInLine, LineQueue } from '../../show/dj/dj-turn.ts';
 import { epochSeconds } from '../../show/moment.ts';
 import { spokenDossier, spokenNameAndPoint } from '../../show/words/spoken-to-dj.ts';
+import { factsOfCall } from '../../twilio/facts-of-call.ts';
 import type { NextCaller } from '../../twiml/dj/dj-rounds.ts';
 import type { AnnouncedCaller } from '../../twiml/dj/tell-dj.ts';
 import { tongueIn } from '../../twiml/voice.ts';
-import type { Step } from '../attempt.ts';
-import { readFacts } from '../call/record-call-fact.ts';
+import { attempt, type Step } from '../attempt.ts';
 import type { Webhook } from '../webhook.ts';
 
 const reading: Step = { name: 'read what a caller has told', milliseconds: 700 };
@@ -50,5 +50,5 @@ export async function whoItWas(webhook: Webhook, callSid: string): Promise<strin
 
 /** What is written down of a call; undefined when it cannot be read in time. */
 export function factsForDj(webhook: Webhook, callSid: string): Promise<CallFact[] | undefined> {
-  return readFacts(webhook, callSid, reading);
+  return attempt(webhook, reading, () => factsOfCall(webhook.station(), callSid));
 }

@@ -2,9 +2,10 @@ import { dialledLine } from '../../carried/dj.ts';
 import { type CallFact, isCallSid, type PickedUp } from '../../show/call/call-fact.ts';
 import { joinedAt, lastMove, turnTaken } from '../../show/call/turn-of-call.ts';
 import { notePickUp } from '../../show/show-changes.ts';
+import { factsOfCall } from '../../twilio/facts-of-call.ts';
 import { changeShow } from '../../twilio/show-store.ts';
 import { attempt, type Step } from '../attempt.ts';
-import { aboutThisCall, noticeOf, readFacts, recordCallFact } from '../call/record-call-fact.ts';
+import { aboutThisCall, noticeOf, recordCallFact } from '../call/record-call-fact.ts';
 import type { Webhook } from '../webhook.ts';
 
 /** A caller and a DJ wait for each other in silence until all of it is done: a second and a half at most. */
@@ -19,7 +20,8 @@ const recordMilliseconds = 1000;
 export async function recordPickUp(webhook: Webhook): Promise<void> {
   const { callSid } = webhook;
   if (callSid === '') return;
-  const pickedUp = pickUpOf(webhook, (await readFacts(webhook, callSid, reading)) ?? []);
+  const facts = await attempt(webhook, reading, () => factsOfCall(webhook.station(), callSid));
+  const pickedUp = pickUpOf(webhook, facts ?? []);
   await Promise.all([
     recordCallFact(webhook, pickedUp, recordMilliseconds),
     attempt(webhook, noting, () => noteInShow(webhook, pickedUp)),

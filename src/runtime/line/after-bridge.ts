@@ -8,11 +8,12 @@ import type { InLine } from '../../show/line/in-line.ts';
 import { epochSeconds } from '../../show/moment.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
 import { isCallOver } from '../../twilio/calls.ts';
+import { factsOfCall } from '../../twilio/facts-of-call.ts';
 import { lastWords } from '../../twiml/line/after-the-line.ts';
 import { carriedBy, intoTheLine } from '../../twiml/line/into-the-line.ts';
 import { offTheAir } from '../../twiml/plain.ts';
 import { attempt, type Step } from '../attempt.ts';
-import { readFacts, recordMove } from '../call/record-call-fact.ts';
+import { recordMove } from '../call/record-call-fact.ts';
 import { recordDeparture, recordParting } from '../call/record-departure.ts';
 import { knownShow } from '../current-show.ts';
 import { noteDjGone } from '../dj/show-for-dj.ts';
@@ -66,7 +67,8 @@ async function pickUpOf(
   const noted = show !== undefined && takesCallers(show) ? show.pickUps : [];
   const known = turn === 1 ? noted.findLast((pickUp) => pickUp.callSid === callSid) : undefined;
   if (known !== undefined || callSid === '') return known;
-  return pickUpIn((await readFacts(webhook, callSid, reading)) ?? [], turn);
+  const facts = await attempt(webhook, reading, () => factsOfCall(webhook.station(), callSid));
+  return pickUpIn(facts ?? [], turn);
 }
 
 const looking: Step = { name: 'see whether the DJ is still on the line', milliseconds: 600 };

@@ -1,18 +1,19 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { callerAside } from '../../carried/caller.ts';
 import { link } from '../../carried/codec.ts';
-import type { Departure } from '../../show/call/departure.ts';
+import { type Departure, departureOf } from '../../show/call/departure.ts';
 import { wishesMessage } from '../../show/call/turn-of-call.ts';
-import { type InLine, regainsFront } from '../../show/line/in-line.ts';
+import { type InLine, mayWaitElsewhere, regainsFront } from '../../show/line/in-line.ts';
 import { goodbyeReason, type LeaveReason, outcomeOf } from '../../show/line/leave-reason.ts';
 import { epochSeconds } from '../../show/moment.ts';
 import type { Show } from '../../show/show.ts';
+import { factsOfCall } from '../../twilio/facts-of-call.ts';
 import { deleteQueue } from '../../twilio/queues.ts';
 import { afterLeaving, backAfterFault, lastWords } from '../../twiml/line/after-the-line.ts';
 import { carriedBy, intoTheLine } from '../../twiml/line/into-the-line.ts';
 import { goOn, oneMoment } from '../../twiml/plain.ts';
 import { attempt, type Step } from '../attempt.ts';
-import { readFacts, recordMove } from '../call/record-call-fact.ts';
+import { recordMove } from '../call/record-call-fact.ts';
 import { recordDeparture } from '../call/record-departure.ts';
 import { knownShow, lastSeenShow } from '../current-show.ts';
 import { logProblem } from '../log.ts';
@@ -20,6 +21,16 @@ import type { Webhook } from '../webhook.ts';
 import { afterBridge } from './after-bridge.ts';
 import { freshFront } from './queue-lookups.ts';
 import { waitSinceJoining, waitTowardLimitOf } from './wait.ts';
+
+/** What follows from the way in which this webhook's call has left the queue. */
+export function departureIn({ parameters }: Webhook, caller: InLine): Departure {
+  return departureOf(parameters.text('QueueResult'), {
+    timesThrownOut: caller.again,
+    hasPlace: mayWaitElsewhere(caller),
+    isOnLine: parameters.text('CallStatus') === 'in-progress',
+    isThere: callerAside.fromQuery(parameters).isThere,
+  });
+}
 
 /** Carries out what follows when a call has left the queue, other than for somebody who was moved by REST. */
 export async function afterDeparture(
@@ -85,7 +96,7 @@ async function leaveReason(webhook: Webhook, caller: InLine): Promise<LeaveReaso
 
 /** As they have pressed the keys for it; and whose place is not due yet can have meant nothing else. */
 async function hasMeantMessage(webhook: Webhook, caller: InLine): Promise<boolean> {
-  const facts = await readFacts(webhook, webhook.callSid, reading);
+  const facts = await attempt(webhook, reading, () => factsOfCall(webhook.station(), webhook.callSid));
   return (facts !== undefined && wishesMessage(facts, webhook.now)) || isBehindEarlier(webhook, caller);
 }
 

@@ -1,7 +1,7 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { type PlaceInQueues, regainsFront } from '../../show/line/in-line.ts';
 import type { Show } from '../../show/show.ts';
-import { recordAnew } from '../../twilio/facts.ts';
+import { storeFactAnew } from '../../twilio/store-fact.ts';
 import { intoTheLine } from '../../twiml/line/into-the-line.ts';
 import { attempt, type Step } from '../attempt.ts';
 import { recordMove } from '../call/record-call-fact.ts';
@@ -26,7 +26,7 @@ export async function joinAgain(
   const place = caller.place === 'next' ? 'next' : await chooseQueue(webhook, show, caller.since);
   const joining = { ...caller, place };
   const retell = (fact: (typeof told)[number]) =>
-    attempt(webhook, telling, () => recordAnew(station(), { ...fact, callSid }));
+    attempt(webhook, telling, () => storeFactAnew(station(), { ...fact, callSid }));
   await Promise.all([recordMove(webhook, joining), ...told.map(retell)]);
   return intoTheLine(voice, { opening, queueName: settings.queueName, caller: joining });
 }

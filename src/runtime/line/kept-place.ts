@@ -14,10 +14,10 @@ import { epochSeconds } from '../../show/moment.ts';
 import { parsePhoneNumber } from '../../show/phone-number.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
 import { recentCallsBetween } from '../../twilio/calls.ts';
+import { factsOfCall } from '../../twilio/facts-of-call.ts';
 import { dequeueMember } from '../../twilio/queues.ts';
 import type { Opening } from '../../twiml/line/into-the-line.ts';
 import { attempt, type Step } from '../attempt.ts';
-import { readFacts } from '../call/record-call-fact.ts';
 import type { Webhook } from '../webhook.ts';
 import { inLineOf } from './wait.ts';
 
@@ -75,7 +75,7 @@ async function placeOfThisCall(
   { show }: Show,
   own: LoggedCall | undefined,
 ): Promise<KeptPlace | undefined> {
-  const facts = await readFacts(webhook, webhook.callSid, reading);
+  const facts = await attempt(webhook, reading, () => factsOfCall(webhook.station(), webhook.callSid));
   const joined = facts && (joinedAt(facts) ?? own?.startedAt?.toISOString());
   if (facts === undefined || joined === undefined || !isWaiting(facts)) return undefined;
   const since = epochSeconds(joined);
@@ -89,7 +89,7 @@ async function placeOfOlderCall(
   show: Show,
   older: LoggedCall,
 ): Promise<KeptPlace | undefined> {
-  const facts = await readFacts(webhook, older.callSid, reading);
+  const facts = await attempt(webhook, reading, () => factsOfCall(webhook.station(), older.callSid));
   const place = facts && placeLeftBehind(older, facts, { now: webhook.now, ...webhook.settings });
   if (facts === undefined || place === undefined) return undefined;
   const held = { callSid: older.callSid, since: place.since, turn: currentTurn(facts) };

@@ -3,9 +3,10 @@ import { lastTold } from '../../show/dj/caller-dossier.ts';
 import { heardWords } from '../../show/line/heard-words.ts';
 import type { PlaceInQueues } from '../../show/line/in-line.ts';
 import type { TellingAnswer, TellingQuestion, TellingState } from '../../show/line/telling.ts';
-import { recordAnew } from '../../twilio/facts.ts';
+import { factsOfCall } from '../../twilio/facts-of-call.ts';
+import { storeFactAnew } from '../../twilio/store-fact.ts';
 import { attempt } from '../attempt.ts';
-import { aboutThisCall, readFacts } from '../call/record-call-fact.ts';
+import { aboutThisCall } from '../call/record-call-fact.ts';
 import type { Webhook } from '../webhook.ts';
 
 /** A name and a town; one sentence. More is nothing to be read to a DJ. */
@@ -43,7 +44,7 @@ export async function toldSoFar(
   const { callSid } = webhook;
   const point = digits === '' ? words : '';
   if (!isNamed || callSid === '') return [point];
-  const facts = await readFacts(webhook, callSid, reading);
+  const facts = await attempt(webhook, reading, () => factsOfCall(webhook.station(), callSid));
   return [lastTold(facts ?? [], 'told-name') ?? '', point];
 }
 
@@ -59,7 +60,7 @@ export async function keepTold(webhook: Webhook, question: TellingQuestion, word
   const told = { ...aboutThisCall(webhook), kind: `told-${question}`, words } as const;
   const keeping = { name: `keep the ${question} that a caller has told`, milliseconds: keepMilliseconds };
   const kept = await attempt(webhook, keeping, async () => {
-    await recordAnew(webhook.station(), told);
+    await storeFactAnew(webhook.station(), told);
     return true;
   });
   return kept ?? false;
@@ -73,5 +74,5 @@ export async function keepMessageWish(webhook: Webhook, place: PlaceInQueues): P
   if (webhook.callSid === '' || place !== 'line, returned') return;
   const wish = { ...aboutThisCall(webhook), kind: 'wished-message' } as const;
   const keeping = { name: 'keep that a caller wants to leave a message', milliseconds: keepMilliseconds };
-  await attempt(webhook, keeping, () => recordAnew(webhook.station(), wish));
+  await attempt(webhook, keeping, () => storeFactAnew(webhook.station(), wish));
 }

@@ -8,7 +8,8 @@ import type { Left } from '../../../src/show/call/call-fact.ts';
 import { foldCallRecord } from '../../../src/show/call/call-record.ts';
 import type { ReceiptPage } from '../../../src/show/close-out/receipt-page.ts';
 import { parsePhoneNumber } from '../../../src/show/phone-number.ts';
-import { factsOfCall, recordFact } from '../../../src/twilio/facts.ts';
+import { factsOfCall } from '../../../src/twilio/facts-of-call.ts';
+import { storeFact } from '../../../src/twilio/store-fact.ts';
 import { syncNames } from '../../../src/twilio/sync-names.ts';
 import { EmulatedAccount } from '../../support/emulated-account.ts';
 import { emulatedStation } from '../../support/emulated-client.ts';
@@ -38,7 +39,7 @@ function emulated() {
 describe('the facts of all calls', () => {
   it('come from all sixteen maps and from the receipts', async () => {
     const { account, station } = emulated();
-    for (let number = 0; number < 40; number += 1) await recordFact(station, hungUp(sidOf(number)));
+    for (let number = 0; number < 40; number += 1) await storeFact(station, hungUp(sidOf(number)));
     const page: ReceiptPage = {
       show,
       piece: 1,
@@ -54,13 +55,13 @@ describe('the facts of all calls', () => {
 
   it('are none before the first call, and those of this station only', async () => {
     const { station } = emulated();
-    await recordFact({ ...station, stationId: 'another' }, hungUp(sidOf(1)));
+    await storeFact({ ...station, stationId: 'another' }, hungUp(sidOf(1)));
     expect(await readCallFacts(station)).toEqual([]);
   });
 
   it('leave out what somebody has made nonsense of', async () => {
     const { account, station } = emulated();
-    await recordFact(station, hungUp(sidOf(1)));
+    await storeFact(station, hungUp(sidOf(1)));
     const map = account.sync.maps.get(names.calls(sidOf(1)));
     map?.create('note', { data: 'call this one back' });
     map?.create(`${sidOf(17)}.left`, { data: { kind: 'left', callSid: sidOf(17) } });
@@ -85,14 +86,14 @@ describe('the facts of one call', () => {
     const callSid = sidOf(7);
     const about = { callSid, from: null, at };
     const pickedUp = { ...hungUp(callSid), kind: 'picked-up', djCallSid: null, why: null } as const;
-    await recordFact(station, pickedUp);
-    await recordFact(station, { ...about, kind: 'told-point', words: 'The buses.' });
+    await storeFact(station, pickedUp);
+    await storeFact(station, { ...about, kind: 'told-point', words: 'The buses.' });
     for (let second = 0; second < 180; second += 1) {
       await clock.advance(1000);
       const movedAt = new Date(Date.parse(at) + second * 1000).toISOString();
       const why = { why: 'to-the-end', joinedAt: at, turn: 1 } as const;
-      await recordFact(station, { ...about, at: movedAt, kind: 'moved', show, ...why });
-      if (second < 60) await recordFact(station, hungUp(sidOf(7 + 16 * (second + 1))));
+      await storeFact(station, { ...about, at: movedAt, kind: 'moved', show, ...why });
+      if (second < 60) await storeFact(station, hungUp(sidOf(7 + 16 * (second + 1))));
     }
     const requests: string[] = [];
     account.observe((event) => event.type === 'rest' && requests.push(event.exchange.url));

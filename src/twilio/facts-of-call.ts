@@ -1,32 +1,10 @@
-import { type CallFact, type FactAnew, factKey } from '../show/call/call-fact.ts';
+import type { CallFact } from '../show/call/call-fact.ts';
 import { storedFacts } from '../show/call/parse-call-fact.ts';
 import { hasLeftLine, joinedAt } from '../show/call/turn-of-call.ts';
 import { aFewAtATime } from './a-few-at-a-time.ts';
 import type { WaitingCall } from './queues.ts';
-import { createMapItem, type MapItemPlace, mapItem, mapPages } from './sync.ts';
-import { type Retention, type Station, syncNames, ttlSecondsOf } from './sync-names.ts';
-
-/**
- * Writes down one fact of a call, once: a second delivery of the same webhook changes nothing. Needs no
- * reading first, and no order.
- *
- * @returns false when the fact was written already
- */
-export function recordFact(station: Station & Retention, fact: CallFact): Promise<boolean> {
-  return createMapItem(station.client, placeOf(station, fact), fact);
-}
-
-/** Writes down what a caller has told or wished, in place of what they did before: one request, or two when they do so again. */
-export async function recordAnew(station: Station & Retention, fact: FactAnew): Promise<void> {
-  if (await recordFact(station, fact)) return;
-  const place = placeOf(station, fact);
-  await mapItem(station.client, place).update({ data: fact, itemTtl: place.ttlSeconds });
-}
-
-function placeOf(station: Station & Retention, fact: CallFact): MapItemPlace {
-  const map = syncNames(station.stationId).calls(fact.callSid);
-  return { map, key: factKey(fact), ttlSeconds: ttlSecondsOf(station) };
-}
+import { mapPages } from './sync.ts';
+import { type Station, syncNames } from './sync-names.ts';
 
 /** More than almost any call has, so that one request will do. */
 const usualFacts = 50;
