@@ -4,7 +4,7 @@ import { eraseCaller } from '../../src/show/call/erase-caller.ts';
 import { storedFacts } from '../../src/show/call/parse-call-fact.ts';
 import { isOnAir } from '../../src/show/call/turn-of-call.ts';
 import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
-import type { CallInProgress } from '../../src/twilio/calls.ts';
+import type { CallInProgress } from '../../src/twilio/call-log.ts';
 import { factsOfCall } from '../../src/twilio/facts-of-call.ts';
 import { ContendedError, changeStored, existingItem, mapItems } from '../../src/twilio/sync.ts';
 import { type Station, syncNames } from '../../src/twilio/sync-names.ts';

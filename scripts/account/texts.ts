@@ -1,6 +1,6 @@
 import type { Twilio } from 'twilio';
 import type { PhoneNumber } from '../../src/show/phone-number.ts';
-import type { Ends } from '../../src/twilio/calls.ts';
+import type { Ends } from '../../src/twilio/call-log.ts';
 import { otherwise } from '../../src/twilio/rest-error.ts';
 
 /** A text in Twilio's own log. */

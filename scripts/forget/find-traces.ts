@@ -4,7 +4,7 @@ import { eraseCaller } from '../../src/show/call/erase-caller.ts';
 import { recordingOfKey } from '../../src/show/message/message.ts';
 import type { PhoneNumber } from '../../src/show/phone-number.ts';
 import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
-import { callsBetween } from '../../src/twilio/calls.ts';
+import { callsBetween } from '../../src/twilio/call-log.ts';
 import { viewRecording } from '../../src/twilio/recordings.ts';
 import { removeMapItem } from '../../src/twilio/sync.ts';
 import { callerKey, type Station } from '../../src/twilio/sync-names.ts';

@@ -1,6 +1,6 @@
 import type { Twilio } from 'twilio';
 import { type LineState, type Show, takesCallers } from '../../src/show/show.ts';
-import { type CallInProgress, callsInProgress } from '../../src/twilio/calls.ts';
+import { type CallInProgress, callsInProgress } from '../../src/twilio/call-log.ts';
 import { waitSinceJoining } from '../../src/twilio/facts-of-call.ts';
 import { findLineQueues, type LineQueues, queueMembers, type WaitingCall } from '../../src/twilio/queues.ts';
 import { readShow } from '../../src/twilio/show-store.ts';

@@ -1,8 +1,7 @@
-import { callerDossier } from '../../src/show/dj/caller-dossier.ts';
-import type { Dossier } from '../../src/show/dj/dj-access.ts';
+import { callerDossier, type Dossier } from '../../src/show/dj/caller-dossier.ts';
 import { maskNumber, parsePhoneNumber } from '../../src/show/phone-number.ts';
 import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
-import type { CallInProgress } from '../../src/twilio/calls.ts';
+import type { CallInProgress } from '../../src/twilio/call-log.ts';
 import { factsOfCall } from '../../src/twilio/facts-of-call.ts';
 import type { WaitingCall } from '../../src/twilio/queues.ts';
 import type { Station } from '../../src/twilio/sync-names.ts';

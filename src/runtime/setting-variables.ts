@@ -1,4 +1,4 @@
-import { dossiers } from '../show/dj/dj-access.ts';
+import type { Dossier } from '../show/dj/caller-dossier.ts';
 import { type PhoneNumber, parsePhoneNumber } from '../show/phone-number.ts';
 import { languages } from '../show/words/language.ts';
 
@@ -44,7 +44,7 @@ export const wrapUpSeconds = wholeNumber('WRAP_UP_SECONDS', 1, 60);
 export const airLimitSeconds = wholeNumber('AIR_LIMIT_SECONDS', 30, 14_400);
 export const resumeSeconds = wholeNumber('RESUME_SECONDS', 10, 600);
 
-export const dossier = oneOf('DOSSIER', dossiers);
+export const dossier = oneOf<Dossier>('DOSSIER', ['full', 'name', 'off']);
 
 export const stationTimezone: SettingVariable<string> = {
   name: 'STATION_TIMEZONE',

@@ -1,4 +1,4 @@
-import type { Dossier } from '../show/dj/dj-access.ts';
+import type { Dossier } from '../show/dj/caller-dossier.ts';
 import { usualPaceSeconds } from '../show/dj/pick-up-pace.ts';
 import type { PhoneNumber } from '../show/phone-number.ts';
 import { type Language, tongueOf } from '../show/words/language.ts';

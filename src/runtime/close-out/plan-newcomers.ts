@@ -1,6 +1,6 @@
 import { paced, planPages } from '../../show/close-out/plan-pages.ts';
 import type { ReceiptPage } from '../../show/close-out/receipt-page.ts';
-import { callingNumbers } from '../../twilio/calls.ts';
+import { callingNumbers } from '../../twilio/call-log.ts';
 import { waitSinceJoining } from '../../twilio/facts-of-call.ts';
 import type { WaitingCall } from '../../twilio/queues.ts';
 import { createPage, readReceipt } from '../../twilio/receipts.ts';

@@ -13,7 +13,7 @@ import { type InLine, newInLine } from '../../show/line/in-line.ts';
 import { epochSeconds } from '../../show/moment.ts';
 import { parsePhoneNumber } from '../../show/phone-number.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
-import { recentCallsBetween } from '../../twilio/calls.ts';
+import { recentCallsBetween } from '../../twilio/call-log.ts';
 import { factsOfCall } from '../../twilio/facts-of-call.ts';
 import { dequeueMember } from '../../twilio/queues.ts';
 import type { Opening } from '../../twiml/line/into-the-line.ts';

@@ -2,6 +2,9 @@ import type { CallFact, MoveReason } from '../call/call-fact.ts';
 import { joinedAt, lastMove, lastPickUp } from '../call/turn-of-call.ts';
 import { heardWords } from '../line/heard-words.ts';
 
+/** How much the DJ hears of a caller beforehand: names and points are transcripts that nobody has vetted. */
+export type Dossier = 'full' | 'name' | 'off';
+
 /** What is known of a caller who waits, or was on the air. */
 export interface CallerDossier {
   /** Name and town, as the caller has said them; null when nothing was said. */

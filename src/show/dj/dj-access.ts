@@ -56,8 +56,3 @@ function parsePinTries(stored: unknown): PinTries {
     lockedUntil: typeof lockedUntil === 'string' ? lockedUntil : null,
   };
 }
-
-/** What the DJ hears of a caller beforehand: names and points are transcripts that nobody has vetted. */
-export const dossiers = ['full', 'name', 'off'] as const;
-
-export type Dossier = (typeof dossiers)[number];

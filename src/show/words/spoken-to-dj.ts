@@ -1,5 +1,4 @@
-import type { CallerDossier } from '../dj/caller-dossier.ts';
-import type { Dossier } from '../dj/dj-access.ts';
+import type { CallerDossier, Dossier } from '../dj/caller-dossier.ts';
 import { keyFor, keysAt, type ToldDj } from '../dj/dj-keys.ts';
 import type { Message } from '../message/message.ts';
 import {

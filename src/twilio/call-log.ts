@@ -1,0 +1,74 @@
+import type { Twilio } from 'twilio';
+import { type LoggedCall, mostRecentCalls } from '../show/call/older-call.ts';
+import { maskNumber, type PhoneNumber, parsePhoneNumber } from '../show/phone-number.ts';
+
+/** Who called, or texted, whom. */
+export interface Ends {
+  readonly from: PhoneNumber;
+  readonly to: PhoneNumber;
+}
+
+const underWay: readonly string[] = ['queued', 'initiated', 'ringing', 'in-progress'];
+
+/**
+ * The calls from one number to another that Twilio's call log has.
+ *
+ * @see https://www.twilio.com/docs/voice/api/call-resource#read-multiple-call-resources
+ */
+export async function callsBetween(client: Twilio, { from, to }: Ends): Promise<LoggedCall[]> {
+  return (await client.calls.list({ from, to, pageSize: 1000 })).map(loggedCall);
+}
+
+/** The newest of those that have begun since, and at most so many that more would not matter: one request. */
+export async function recentCallsBetween(
+  client: Twilio,
+  { from, to }: Ends,
+  startTimeAfter: Date,
+): Promise<LoggedCall[]> {
+  const most = { pageSize: mostRecentCalls, limit: mostRecentCalls };
+  return (await client.calls.list({ from, to, startTimeAfter, ...most })).map(loggedCall);
+}
+
+interface CallOfLog {
+  readonly sid: string;
+  readonly status: string;
+  readonly startTime: Date | null;
+  readonly endTime: Date | null;
+}
+
+function loggedCall({ sid, status, startTime, endTime }: CallOfLog): LoggedCall {
+  return {
+    callSid: sid,
+    isOver: !underWay.includes(status),
+    startedAt: startTime ?? undefined,
+    endedAt: endTime ?? undefined,
+  };
+}
+
+/** A call that goes on. */
+export interface CallInProgress {
+  readonly callSid: string;
+  /** As Twilio gives it: a number, or a word for a caller without one. */
+  readonly from: string;
+}
+
+/**
+ * All calls of the account that go on, of whichever line.
+ *
+ * @see https://www.twilio.com/docs/voice/api/call-resource#read-multiple-call-resources
+ */
+export async function callsInProgress(client: Twilio): Promise<CallInProgress[]> {
+  const calls = await client.calls.list({ status: 'in-progress', pageSize: 1000 });
+  return calls.map(({ sid, from }) => ({ callSid: sid, from }));
+}
+
+/** Who is on the line now, by CallSid, without whole numbers: `+1•••0123`, or `withheld`. */
+export async function callingNumbers(client: Twilio): Promise<ReadonlyMap<string, string>> {
+  const calls = await callsInProgress(client);
+  return new Map(
+    calls.map(({ callSid, from }) => {
+      const number = parsePhoneNumber(from);
+      return [callSid, number === undefined ? 'withheld' : maskNumber(number)];
+    }),
+  );
+}
