@@ -1,9 +1,9 @@
 import { callerAside } from '../src/carried/caller.ts';
 import { recordTurnedAway } from '../src/runtime/call/record-call-fact.ts';
-import { currentShow } from '../src/runtime/current-show.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { joinAgain } from '../src/runtime/line/join-again.ts';
 import { keptPlace } from '../src/runtime/line/kept-place.ts';
+import { readyShow } from '../src/runtime/ready-show.ts';
 import type { Webhook } from '../src/runtime/webhook.ts';
 import { isReceiptBeingWritten } from '../src/show/close-out/lease.ts';
 import { mayJoin, newInLine } from '../src/show/line/in-line.ts';
@@ -17,7 +17,7 @@ export const handler = defineWebhook({
   answersWithinMilliseconds: 6500,
   async answer(webhook) {
     const { parameters, settings, voice, now } = webhook;
-    const current = await currentShow(webhook);
+    const current = await readyShow(webhook);
     // Their goodbye was one Function too many, and the receipt tells of them: a record would wait for REST.
     if (callerAside.fromQuery(parameters).isFallback && isReceiptBeingWritten(current, now))
       return showIsOverUnheard(voice, { show: current.show, waitSeconds: undefined });

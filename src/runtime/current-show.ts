@@ -1,9 +1,6 @@
-import { type Show, takesCallers } from '../show/show.ts';
-import { giveShowItsQueues, openShow } from '../twilio/open-show.ts';
+import type { Show } from '../show/show.ts';
 import { readShow, type ShowReading } from '../twilio/show-store.ts';
-import { attempt, type Step } from './attempt.ts';
 import { CachedLookup, freshMilliseconds, type Lookup, staleMilliseconds } from './cached-lookup.ts';
-import { logProblem } from './log.ts';
 import type { Webhook } from './webhook.ts';
 
 /**
@@ -19,9 +16,6 @@ const readingMilliseconds = {
 /** For so long a failure is remembered where nothing is known: not every caller has to wait for the same timeout. */
 const failureMilliseconds = 2000;
 
-const opening: Step = { name: 'open the first show (npm run deploy opens it)', milliseconds: 2500 };
-const mending: Step = { name: 'give the show its queues (npm run deploy makes them)', milliseconds: 2500 };
-
 const shows = new CachedLookup({
   name: 'read the show',
   look: ({ station }) => readShow(station()),
@@ -31,20 +25,9 @@ const shows = new CachedLookup({
   failureFor: failureMilliseconds,
 });
 
-/** What was read, with what was missing made; only once somebody has asked for it. */
-const completed = new WeakMap<Lookup<ShowReading>, Promise<Show | undefined>>();
-
-/**
- * The show that the station is in, at most ten seconds old. In a fresh deployment, where none has ever been
- * opened, this opens one.
- *
- * @returns undefined when it cannot be read: the line then behaves as open
- */
-export function currentShow(webhook: Webhook): Promise<Show | undefined> {
-  const lookup = shows.cached(webhook, webhook.settings.stationId);
-  const known = completed.get(lookup) ?? lookup.answer.then((answer) => complete(webhook, answer?.found));
-  completed.set(lookup, known);
-  return known;
+/** The last reading of the show document, or a new one where that is more than ten seconds old. */
+export function showLookup(webhook: Webhook): Lookup<ShowReading> {
+  return shows.cached(webhook, webhook.settings.stationId);
 }
 
 /** The show as it is now, read anew: for somebody who has just changed it, or who sees something else. */
@@ -76,31 +59,4 @@ function patience({ parameters }: Webhook, isKnown: boolean): number {
   // https://www.twilio.com/docs/voice/twiml#request-parameters
   const hears = parameters.text('CallStatus') === 'ringing' ? 'it rings' : 'the call is under way';
   return readingMilliseconds[hears][isKnown ? 'itIsKnown' : 'nothingIsKnown'];
-}
-
-async function complete(webhook: Webhook, found: ShowReading | undefined): Promise<Show | undefined> {
-  const { settings, station, now } = webhook;
-  switch (found?.kind) {
-    case 'show':
-      return lacksQueue(found.show) ? mend(webhook, found.show) : found.show;
-    case 'missing': {
-      const opened = await attempt(webhook, opening, () => openShow(station(), settings, now));
-      return opened?.show;
-    }
-    case 'unreadable':
-      logProblem(webhook, 'the show document does not read as a show: close the line, then open it again');
-      return undefined;
-    case undefined:
-      return undefined;
-  }
-}
-
-/** Whoever opened the show could not make both, or knew of one alone; what `<Enqueue>` makes holds the wrong number. */
-function lacksQueue(show: Show): boolean {
-  return takesCallers(show) && (show.queueSid === '' || show.nextQueueSid === '');
-}
-
-async function mend(webhook: Webhook, show: Show): Promise<Show> {
-  const { station, settings } = webhook;
-  return (await attempt(webhook, mending, () => giveShowItsQueues(station(), settings, show))) ?? show;
 }

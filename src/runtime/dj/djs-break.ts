@@ -15,7 +15,7 @@ import type { KeyContext } from '../../twiml/dj/tell-dj.ts';
 import { attempt, type Step } from '../attempt.ts';
 import type { Webhook } from '../webhook.ts';
 import { keyMeanwhileOf, showAtKey } from './key-context.ts';
-import { withoutGhost } from './look-at-line.ts';
+import { withoutGhost } from './without-ghost.ts';
 
 const noting: Step = { name: 'note the break in the show, so that callers hear of it', milliseconds: 2000 };
 

@@ -3,8 +3,6 @@ import { breakSinceLastPickUp } from '../../show/dj/pick-up-pace.ts';
 import { nextQueueName } from '../../show/line/in-line.ts';
 import { epochSeconds } from '../../show/moment.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
-import { askAboutDj, unheardMilliseconds } from '../../show/show-changes.ts';
-import { findGhost } from '../../twilio/find-ghost.ts';
 import { giveShowItsQueues } from '../../twilio/open-show.ts';
 import { frontOfQueue, type LineSids, type LineSizes, waitingCallers } from '../../twilio/queues.ts';
 import type { DialledLine } from '../../twiml/dj/before-caller.ts';
@@ -100,28 +98,4 @@ export function dialledLine({ settings, now }: Webhook, show: Show | undefined):
 
 function secondsOf(moment: string | undefined): number | undefined {
   return moment === undefined ? undefined : epochSeconds(moment);
-}
-
-const asking: Step = { name: 'ask whether the DJ is still on the line', milliseconds: 2000 };
-
-/** What is remembered of the show may be older than the claim of another container: of this one, too, one asks in a minute. */
-let askedAt = Number.NEGATIVE_INFINITY;
-
-/**
- * The show without a DJ who is not there any more, for somebody to whom that matters. In most rounds nothing is asked: the show
- * says when that was done last.
- *
- * @param show as it is remembered; undefined when it cannot be read
- * @param own the call of a DJ who would like to know about the others
- */
-export async function withoutGhost(
-  webhook: Webhook,
-  show: Show | undefined,
-  own?: string,
-): Promise<Show | undefined> {
-  const { station, now } = webhook;
-  if (askedAt > now.getTime() - unheardMilliseconds || askAboutDj(show, now, own) === undefined) return show;
-  askedAt = now.getTime();
-  const seen = await attempt(webhook, asking, () => findGhost(station(), { now, own }));
-  return seen ?? show;
 }

@@ -4,7 +4,8 @@ import { djArrives, djHasLeft } from '../../show/show-changes.ts';
 import { isCallOver } from '../../twilio/calls.ts';
 import { changeShow } from '../../twilio/show-store.ts';
 import { attempt, retryUntil, type Step } from '../attempt.ts';
-import { currentShow, freshShow } from '../current-show.ts';
+import { freshShow } from '../current-show.ts';
+import { readyShow } from '../ready-show.ts';
 import type { Webhook } from '../webhook.ts';
 
 const noting: Step = { name: 'note that a DJ is on the line', milliseconds: 900 };
@@ -19,7 +20,7 @@ const looking: Step = { name: 'look whether the DJ is still on the line', millis
  */
 export async function showForDj(webhook: Webhook): Promise<Show | undefined> {
   const { parameters, station, callSid, now } = webhook;
-  const known = await (djAtLine.fromQuery(parameters).fresh ? freshShow(webhook) : currentShow(webhook));
+  const known = await (djAtLine.fromQuery(parameters).fresh ? freshShow(webhook) : readyShow(webhook));
   const show = known?.state === 'closing' ? await freshShow(webhook) : known;
   if (djArrives(show, callSid, now) === undefined) return show;
   const noted = await attempt(webhook, noting, () =>

@@ -11,7 +11,7 @@ import { farewell } from '../../twiml/plain.ts';
 import { hasTopic } from '../../twiml/voice.ts';
 import { recordDeparture } from '../call/record-departure.ts';
 import { knownShow } from '../current-show.ts';
-import { withoutGhost } from '../dj/look-at-line.ts';
+import { withoutGhost } from '../dj/without-ghost.ts';
 import type { Webhook } from '../webhook.ts';
 import { cachedFront, cachedSizeOfNext, freshSizeOfNext } from './queue-lookups.ts';
 import { inLineOf, joinedAt } from './wait.ts';
