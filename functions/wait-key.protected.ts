@@ -5,7 +5,7 @@ import { waitingMemory } from '../src/runtime/line/wait-round.ts';
 import { firstQuestion } from '../src/show/line/telling.ts';
 import { keyInLine } from '../src/show/line/waiting-keys.ts';
 import { askToTell, confirmMessage } from '../src/twiml/line/ask-in-line.ts';
-import { nextRound } from '../src/twiml/line/next-round.ts';
+import { nextRound } from '../src/twiml/line/waiting-round.ts';
 import { goOn, leaveTheLine, oneMoment } from '../src/twiml/plain.ts';
 import { hasTopic } from '../src/twiml/voice.ts';
 

@@ -2,8 +2,7 @@ import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { refuse, soundForRound, waitingFacts, waitingMemory } from '../src/runtime/line/wait-round.ts';
 import { waitingTurn } from '../src/show/line/waiting-turn.ts';
 import { epochSeconds } from '../src/show/moment.ts';
-import { nextRound } from '../src/twiml/line/next-round.ts';
-import { placeAndMusic } from '../src/twiml/line/place-and-music.ts';
+import { nextRound, placeAndMusic } from '../src/twiml/line/waiting-round.ts';
 import { leaveTheLine, oneMoment, showEndsInLine, waitedTooLong } from '../src/twiml/plain.ts';
 
 /** What a waiting caller hears, again and again, until a DJ takes them or we have to let them go. */

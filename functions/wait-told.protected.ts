@@ -3,7 +3,7 @@ import { keepTold, tellingAnswer, tellingState, toldSoFar } from '../src/runtime
 import { waitingMemory } from '../src/runtime/line/wait-round.ts';
 import { firstQuestion, tellingStep } from '../src/show/line/telling.ts';
 import { askToTell, notNoted, readBack } from '../src/twiml/line/ask-in-line.ts';
-import { nextRound } from '../src/twiml/line/next-round.ts';
+import { nextRound } from '../src/twiml/line/waiting-round.ts';
 import { goOn, oneMoment } from '../src/twiml/plain.ts';
 
 /** A waiting caller has answered who they are, or what they would like to say; or has had it read back. */

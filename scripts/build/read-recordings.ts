@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sentences } from '../../src/twiml/sentences/sentences.ts';
-import { topicKey } from '../../src/twiml/voice.ts';
+import { sentences, topicKey } from '../../src/twiml/voice.ts';
 import { BuildError } from './build-error.ts';
 import { nearestNames } from './nearest-names.ts';
 import { readSounds, type StationSoundFile } from './read-sounds.ts';

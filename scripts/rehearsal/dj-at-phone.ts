@@ -2,7 +2,7 @@ import type { Clock, Timer } from '../../emulator/clock/clock.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
 import type { EmulatorEvent } from '../../emulator/events.ts';
 import type { PhoneCall } from '../../emulator/handset.ts';
-import { sentences } from '../../src/twiml/sentences/sentences.ts';
+import { sentences } from '../../src/twiml/voice.ts';
 import { BridgeMoves } from './bridge-moves.ts';
 import { pressKeys } from './press-keys.ts';
 import { type Reaction, Reactions } from './reactions.ts';

@@ -1,5 +1,5 @@
 import { readSettings } from '../../src/runtime/settings.ts';
-import { sentenceIn } from '../../src/twiml/sentences/sentences.ts';
+import { sentenceIn } from '../../src/twiml/voice.ts';
 import type { CallAccount } from './account-of-calls.ts';
 import type { PlayedShow } from './play-show.ts';
 import type { ShowEvent } from './show-event.ts';

@@ -1,6 +1,5 @@
 import type { Language } from '../../src/show/words/language.ts';
-import { type SentenceKey, sentenceIn, sentences } from '../../src/twiml/sentences/sentences.ts';
-import { topicKey } from '../../src/twiml/voice.ts';
+import { type SentenceKey, sentenceIn, sentences, topicKey } from '../../src/twiml/voice.ts';
 import { inColumns } from '../columns.ts';
 
 export interface ShownSentences {

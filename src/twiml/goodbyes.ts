@@ -2,8 +2,7 @@ import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { link } from '../carried/codec.ts';
 import { callerChoices, messageContext } from '../carried/message.ts';
 import type { MessageContext } from './message/leave-message.ts';
-import type { SentenceKey } from './sentences/sentences.ts';
-import { type StationVoice, saySentence, sayWords } from './voice.ts';
+import { type SentenceKey, type StationVoice, saySentence, sayWords } from './voice.ts';
 
 export interface CallerChoice {
   /** Said first of all, and to its end: no key breaks it off. */

@@ -1,5 +1,28 @@
 import { type Language, type Tongue, tongueOf } from '../show/words/language.ts';
-import { type SentenceKey, sentenceIn } from './sentences/sentences.ts';
+import { accessSentences } from './sentences/access-sentences.ts';
+import { callerSentences } from './sentences/caller-sentences.ts';
+import { djSentences } from './sentences/dj-sentences.ts';
+import { messageSentences } from './sentences/message-sentences.ts';
+import type { SentenceRow } from './sentences/sentence-rows.ts';
+import { waitingSentences } from './sentences/waiting-sentences.ts';
+
+/** Every fixed sentence that anybody hears on the line, by key and language. Sentences with figures are made elsewhere. */
+export const sentences = {
+  ...callerSentences,
+  ...waitingSentences,
+  ...accessSentences,
+  ...djSentences,
+  ...messageSentences,
+};
+
+export type SentenceKey = keyof typeof sentences;
+
+/** The text of a fixed sentence. */
+export function sentenceIn(language: Language, key: SentenceKey, stationName: string): string {
+  const row: SentenceRow = sentences[key];
+  const text = row[language] ?? row['en-US'];
+  return text.replaceAll('{station}', () => stationName);
+}
 
 /** How this station speaks. */
 export interface StationVoice {

@@ -2,9 +2,7 @@ import { callerChoice, lineIsClosed, showIsOver } from '../../src/twiml/goodbyes
 import { afterLeaving } from '../../src/twiml/line/after-the-line.ts';
 import { noSuchChoice, nothingChosen, textWished } from '../../src/twiml/message/choice-answers.ts';
 import { leaveMessage } from '../../src/twiml/message/leave-message.ts';
-import type { SentenceKey } from '../../src/twiml/sentences/sentences.ts';
-import { sentenceIn } from '../../src/twiml/sentences/sentences.ts';
-import type { StationVoice } from '../../src/twiml/voice.ts';
+import { type SentenceKey, type StationVoice, sentenceIn } from '../../src/twiml/voice.ts';
 import { ENGLISH, SPANISH } from '../support/voices.ts';
 import { verbsOf } from './verbs-of.ts';
 

@@ -4,7 +4,7 @@ import { type DjMove, djMovedLine } from '../../src/twiml/dj/dj-moved-line.ts';
 import { djNews } from '../../src/twiml/dj/dj-news.ts';
 import { askForSecondKey, confirmClosing, secondKeyWasAnother } from '../../src/twiml/dj/dj-pin.ts';
 import { djIsTold, keysAreRead } from '../../src/twiml/dj/tell-dj.ts';
-import { sentences } from '../../src/twiml/sentences/sentences.ts';
+import { sentences } from '../../src/twiml/voice.ts';
 import { ENGLISH, SPANISH } from '../support/voices.ts';
 import { verbsOf } from './verbs-of.ts';
 

@@ -5,8 +5,8 @@ import { callerSentences } from '../../src/twiml/sentences/caller-sentences.ts';
 import { djSentences } from '../../src/twiml/sentences/dj-sentences.ts';
 import { messageSentences } from '../../src/twiml/sentences/message-sentences.ts';
 import type { SentenceRow } from '../../src/twiml/sentences/sentence-rows.ts';
-import { type SentenceKey, sentenceIn, sentences } from '../../src/twiml/sentences/sentences.ts';
 import { waitingSentences } from '../../src/twiml/sentences/waiting-sentences.ts';
+import { type SentenceKey, sentenceIn, sentences } from '../../src/twiml/voice.ts';
 import { anyOf, hasEnglish } from '../support/languages.ts';
 
 const ROOT = join(__dirname, '../..');

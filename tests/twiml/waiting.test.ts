@@ -1,10 +1,8 @@
-import { type Announcement, silence } from '../../src/show/line/announcement.ts';
 import { nothingTold } from '../../src/show/line/waiting-facts.ts';
-import type { WaitingRound } from '../../src/show/line/waiting-turn.ts';
+import { type Announcement, silence, type WaitingRound } from '../../src/show/line/waiting-turn.ts';
 import { languages } from '../../src/show/words/language.ts';
 import { askToTell, confirmMessage, notNoted, readBack } from '../../src/twiml/line/ask-in-line.ts';
-import type { WaitingMemory } from '../../src/twiml/line/next-round.ts';
-import { placeAndMusic } from '../../src/twiml/line/place-and-music.ts';
+import { placeAndMusic, type WaitingMemory } from '../../src/twiml/line/waiting-round.ts';
 import { leaveTheLine, showEndsInLine, waitedTooLong } from '../../src/twiml/plain.ts';
 import { ENGLISH, SPANISH } from '../support/voices.ts';
 import { verbsOf } from './verbs-of.ts';

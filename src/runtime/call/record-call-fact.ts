@@ -4,8 +4,7 @@ import type { InLine } from '../../show/line/in-line.ts';
 import { parsePhoneNumber } from '../../show/phone-number.ts';
 import { statusOf } from '../../twilio/rest-error.ts';
 import { storeFact } from '../../twilio/store-fact.ts';
-import { sentenceIn } from '../../twiml/sentences/sentences.ts';
-import type { StationVoice } from '../../twiml/voice.ts';
+import { type StationVoice, sentenceIn } from '../../twiml/voice.ts';
 import { attempt } from '../attempt.ts';
 import type { Webhook } from '../webhook.ts';
 

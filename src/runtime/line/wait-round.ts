@@ -6,7 +6,7 @@ import { djForCallers, isNewcomer, type WaitingFacts } from '../../show/line/wai
 import type { WaitingRound } from '../../show/line/waiting-turn.ts';
 import { epochSeconds } from '../../show/moment.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
-import type { WaitingMemory } from '../../twiml/line/next-round.ts';
+import type { WaitingMemory } from '../../twiml/line/waiting-round.ts';
 import { farewell } from '../../twiml/plain.ts';
 import { hasTopic } from '../../twiml/voice.ts';
 import { recordDeparture } from '../call/record-departure.ts';

@@ -3,8 +3,7 @@ import { link } from '../../carried/codec.ts';
 import { dialledLine, djAtLine, djCall } from '../../carried/dj.ts';
 import type { LineQueue } from '../../show/dj/dj-turn.ts';
 import type { LineState } from '../../show/show.ts';
-import type { SentenceKey } from '../sentences/sentences.ts';
-import { type StationVoice, saySentence, sayWords } from '../voice.ts';
+import { type SentenceKey, type StationVoice, saySentence, sayWords } from '../voice.ts';
 import { backToLine, type DjCall, listenForKey } from './tell-dj.ts';
 
 export interface WrapUp extends DjCall {

@@ -2,8 +2,7 @@ import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { link } from '../../carried/codec.ts';
 import { closingOfLine, djAtLine, djCall } from '../../carried/dj.ts';
 import type { LineState } from '../../show/show.ts';
-import type { SentenceKey } from '../sentences/sentences.ts';
-import type { StationVoice } from '../voice.ts';
+import type { SentenceKey, StationVoice } from '../voice.ts';
 import { onArrival } from './dj-pin.ts';
 import { type DjCall, type KeyContext, tellDj, toKey } from './tell-dj.ts';
 

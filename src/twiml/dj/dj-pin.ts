@@ -4,8 +4,7 @@ import { djArrival, djCall, pinQuestion } from '../../carried/dj.ts';
 import type { PinPurpose } from '../../show/dj/dj-access.ts';
 import type { SecondKeyCommand } from '../../show/dj/dj-keys.ts';
 import { farewell, goOn } from '../plain.ts';
-import type { SentenceKey } from '../sentences/sentences.ts';
-import { type StationVoice, saySentence } from '../voice.ts';
+import { type SentenceKey, type StationVoice, saySentence } from '../voice.ts';
 import {
   backToLine,
   type DjCall,

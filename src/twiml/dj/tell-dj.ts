@@ -7,8 +7,14 @@ import type { LineQueue, QuietRound } from '../../show/dj/dj-turn.ts';
 import type { LineState } from '../../show/show.ts';
 import { spokenKeys } from '../../show/words/spoken-to-dj.ts';
 import { goOn } from '../plain.ts';
-import type { SentenceKey } from '../sentences/sentences.ts';
-import { type Speaker, type StationVoice, saySentence, sayWords, tongueIn } from '../voice.ts';
+import {
+  type SentenceKey,
+  type Speaker,
+  type StationVoice,
+  saySentence,
+  sayWords,
+  tongueIn,
+} from '../voice.ts';
 
 /** How long a DJ waits before we look at the line again. */
 const secondsBetweenLooks = 5;

@@ -2,7 +2,7 @@ import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import type { TellingQuestion, TellingState } from '../../show/line/telling.ts';
 import { spokenUnderstanding } from '../../show/words/spoken-waiting.ts';
 import { type StationVoice, saySentence, sayWords, tongueIn } from '../voice.ts';
-import { gatherWaitingKey, nextRound, type WaitingMemory } from './next-round.ts';
+import { gatherWaitingKey, nextRound, type WaitingMemory } from './waiting-round.ts';
 
 const secondsToBegin = 5;
 

@@ -4,8 +4,7 @@ import { type Carried, link } from '../../carried/codec.ts';
 import type { MoveReason } from '../../show/call/call-fact.ts';
 import type { InLine } from '../../show/line/in-line.ts';
 import { nextQueueName } from '../../show/line/in-line.ts';
-import type { SentenceKey } from '../sentences/sentences.ts';
-import { type StationVoice, saySentence } from '../voice.ts';
+import { type SentenceKey, type StationVoice, saySentence } from '../voice.ts';
 
 /**
  * Why somebody is put into a queue; `due` when the turn of a caller who keeps an earlier place has come. After a fault, what the

@@ -1,8 +1,7 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { callerChoice } from '../goodbyes.ts';
 import { farewell } from '../plain.ts';
-import type { SentenceKey } from '../sentences/sentences.ts';
-import type { StationVoice } from '../voice.ts';
+import type { SentenceKey, StationVoice } from '../voice.ts';
 import type { MessageContext } from './leave-message.ts';
 
 /** A caller's choice has been asked for so often that nobody seems to be choosing. */

@@ -2,8 +2,7 @@ import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { link } from '../../carried/codec.ts';
 import { messageContext, messageTake } from '../../carried/message.ts';
 import { silenceEndsAfterSeconds } from '../../show/message/take.ts';
-import type { SentenceKey } from '../sentences/sentences.ts';
-import { type StationVoice, saySentence } from '../voice.ts';
+import { type SentenceKey, type StationVoice, saySentence } from '../voice.ts';
 
 /** As `message-limits` says. */
 const longestSeconds = 180;

@@ -2,8 +2,7 @@ import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import type { MessageWish, WishDone } from '../../show/message/message-key.ts';
 import type { PlaceInMessages } from '../../show/message/message-turn.ts';
 import { goOn } from '../plain.ts';
-import type { SentenceKey } from '../sentences/sentences.ts';
-import { type StationVoice, saySentence } from '../voice.ts';
+import { type SentenceKey, type StationVoice, saySentence } from '../voice.ts';
 import {
   fromMessagesToLine,
   gatherMessageKey,

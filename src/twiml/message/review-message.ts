@@ -2,8 +2,7 @@ import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { link } from '../../carried/codec.ts';
 import { messageLooks, messageReview } from '../../carried/message.ts';
 import { farewell } from '../plain.ts';
-import type { SentenceKey } from '../sentences/sentences.ts';
-import { type StationVoice, saySentence } from '../voice.ts';
+import { type SentenceKey, type StationVoice, saySentence } from '../voice.ts';
 import type { MessageContext } from './leave-message.ts';
 
 /** A message that its caller is still deciding on. */

@@ -1,4 +1,4 @@
-import { type Announcement, announcement, silence } from '../../../src/show/line/announcement.ts';
+import { type Announcement, announcement, silence } from '../../../src/show/line/waiting-turn.ts';
 import { lastCallShow, openShow } from '../../support/shows.ts';
 import {
   attendedShow,

@@ -1,6 +1,6 @@
 import { keyInLine, keysInLine, waitingKeys } from '../../../src/show/line/waiting-keys.ts';
 import { languages } from '../../../src/show/words/language.ts';
-import { sentenceIn } from '../../../src/twiml/sentences/sentences.ts';
+import { sentenceIn } from '../../../src/twiml/voice.ts';
 
 const usual = { hasTopic: true, isSure: false };
 const spokenKeys = { '*': /star|asterisco/ } as Readonly<Record<string, RegExp>>;

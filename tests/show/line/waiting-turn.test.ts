@@ -1,5 +1,4 @@
-import { silence } from '../../../src/show/line/announcement.ts';
-import { waitingTurn } from '../../../src/show/line/waiting-turn.ts';
+import { silence, waitingTurn } from '../../../src/show/line/waiting-turn.ts';
 import type { Show } from '../../../src/show/show.ts';
 import { closedShow, closingShow, lastCallShow, openShow } from '../../support/shows.ts';
 import {
