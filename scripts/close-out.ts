@@ -5,7 +5,7 @@ import { noticeVersion } from '../src/runtime/call/record-call-fact.ts';
 import type { Settings } from '../src/runtime/settings.ts';
 import type { CloseOutProgress } from '../src/show/close-out/progress.ts';
 import type { ReleaseRow } from '../src/show/close-out/receipt-page.ts';
-import { aFewAtATime } from '../src/twilio/a-few-at-a-time.ts';
+import { mapWithLimit } from '../src/twilio/map-with-limit.ts';
 import { existingQueues, findLineQueues, queueMembers } from '../src/twilio/queues.ts';
 import { readReceipt } from '../src/twilio/receipts.ts';
 import { readShow } from '../src/twilio/show-store.ts';
@@ -79,7 +79,7 @@ async function showWhatWouldHappen(client: Twilio, { stationId, queueName }: Set
   const reading = await readShow({ client, stationId });
   const state = reading.kind === 'show' ? reading.show.state : 'open';
   const queues = existingQueues(await findLineQueues(client, queueName));
-  const members = await aFewAtATime(queues, ({ sid }) => queueMembers(client, sid));
+  const members = await mapWithLimit(queues, ({ sid }) => queueMembers(client, sid));
   console.log('dry run: nothing has been changed');
   if (state === 'closed') console.log('the line is closed already');
   else

@@ -3,9 +3,9 @@ import type { CallFact } from '../../src/show/call/call-fact.ts';
 import { eraseCaller } from '../../src/show/call/erase-caller.ts';
 import { storedFacts } from '../../src/show/call/parse-call-fact.ts';
 import { isOnAir } from '../../src/show/call/turn-of-call.ts';
-import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
 import type { CallInProgress } from '../../src/twilio/call-log.ts';
 import { factsOfCall } from '../../src/twilio/facts-of-call.ts';
+import { mapWithLimit } from '../../src/twilio/map-with-limit.ts';
 import { ContendedError, changeStored, existingItem, mapItems } from '../../src/twilio/sync.ts';
 import { type Station, syncNames } from '../../src/twilio/sync-names.ts';
 
@@ -19,7 +19,7 @@ import { type Station, syncNames } from '../../src/twilio/sync-names.ts';
 export async function readCallFacts(station: Station): Promise<CallFact[]> {
   const { allCalls, closeOuts } = syncNames(station.stationId);
   const contentsOf = async (map: string) => (await mapItems(station.client, map)).map(({ data }) => data);
-  const calls = await aFewAtATime(allCalls, contentsOf);
+  const calls = await mapWithLimit(allCalls, contentsOf);
   return storedFacts({ calls: calls.flat(), receipts: await contentsOf(closeOuts) });
 }
 
@@ -32,7 +32,7 @@ export async function callsOnAir(
   station: Station,
   calls: readonly CallInProgress[],
 ): Promise<CallInProgress[]> {
-  const facts = await aFewAtATime(calls, ({ callSid }) => factsOfCall(station, callSid));
+  const facts = await mapWithLimit(calls, ({ callSid }) => factsOfCall(station, callSid));
   return calls.filter((_call, index) => isOnAir(facts[index] ?? []));
 }
 

@@ -1,4 +1,4 @@
-import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
+import { mapWithLimit } from '../../src/twilio/map-with-limit.ts';
 import { Refusal, reasonOf } from '../command-line.ts';
 import { type Counts, countTraces, type Trace, totalOf } from './trace.ts';
 
@@ -11,7 +11,7 @@ export async function eraseTraces(steps: readonly (readonly Trace[])[]): Promise
   const erased: { kind: Trace['kind']; count: number }[] = [];
   try {
     for (const step of steps)
-      await aFewAtATime(step, async ({ kind, erase }) => erased.push({ kind, count: await erase() }));
+      await mapWithLimit(step, async ({ kind, erase }) => erased.push({ kind, count: await erase() }));
   } catch (error) {
     const done = totalOf(countTraces(erased));
     const all = totalOf(countTraces(steps.flat()));

@@ -3,8 +3,8 @@ import { isCallSid } from '../../src/show/call/call-fact.ts';
 import { eraseCaller } from '../../src/show/call/erase-caller.ts';
 import { recordingOfKey } from '../../src/show/message/message.ts';
 import type { PhoneNumber } from '../../src/show/phone-number.ts';
-import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
 import { callsBetween } from '../../src/twilio/call-log.ts';
+import { mapWithLimit } from '../../src/twilio/map-with-limit.ts';
 import { viewRecording } from '../../src/twilio/recordings.ts';
 import { removeMapItem } from '../../src/twilio/sync.ts';
 import { callerKey, type Station } from '../../src/twilio/sync-names.ts';
@@ -67,7 +67,7 @@ export async function findTraces(search: Search): Promise<Found> {
 }
 
 async function loggedCalls({ client, number, stationNumbers }: Search) {
-  const calls = await aFewAtATime(stationNumbers, (to) => callsBetween(client, { from: number, to }));
+  const calls = await mapWithLimit(stationNumbers, (to) => callsBetween(client, { from: number, to }));
   return calls.flat();
 }
 
@@ -102,9 +102,9 @@ async function recordingTraces(
   client: Twilio,
   of: { callSids: ReadonlySet<string>; messages: readonly WrittenItem[] },
 ): Promise<Trace[]> {
-  const ofCalls = await aFewAtATime([...of.callSids], (callSid) => recordingsOfCall(client, callSid));
+  const ofCalls = await mapWithLimit([...of.callSids], (callSid) => recordingsOfCall(client, callSid));
   const keys = of.messages.flatMap(({ key }) => recordingOfKey(key) ?? []);
-  const ofMessages = await aFewAtATime(keys, async (key) =>
+  const ofMessages = await mapWithLimit(keys, async (key) =>
     (await viewRecording(client, key)) === undefined ? [] : [key],
   );
   const recordingSids = [...new Set([...ofCalls.flat(), ...ofMessages.flat()])];
@@ -117,7 +117,7 @@ async function textTraces({ client, number, stationNumbers }: Search): Promise<T
     { from: ours, to: number },
     { from: number, to: ours },
   ]);
-  const texts = await aFewAtATime(ways, (ends) => textsBetween(client, ends));
+  const texts = await mapWithLimit(ways, (ends) => textsBetween(client, ends));
   const told = texts.flat().filter(({ body }) => body !== '');
   return told.map(({ messageSid }) => ({
     kind: 'bodies of texts',

@@ -1,6 +1,6 @@
 import { expiredMessages } from '../../src/show/message/message.ts';
 import { markOf } from '../../src/show/message/message-turn.ts';
-import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
+import { mapWithLimit } from '../../src/twilio/map-with-limit.ts';
 import { eraseMessage } from '../../src/twilio/messages.ts';
 import type { Retention, Station } from '../../src/twilio/sync-names.ts';
 import { listMessages } from '../account/messages.ts';
@@ -19,6 +19,6 @@ export async function forgetExpired(
 ): Promise<number> {
   const { retentionDays } = station;
   const expired = expiredMessages(await listMessages(station), { now, retentionDays });
-  if (!dryRun) await aFewAtATime(expired, (message) => eraseMessage(station, markOf(message)));
+  if (!dryRun) await mapWithLimit(expired, (message) => eraseMessage(station, markOf(message)));
   return expired.length;
 }

@@ -1,4 +1,4 @@
-import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
+import { mapWithLimit } from '../../src/twilio/map-with-limit.ts';
 import { mapItems, type StoredItem } from '../../src/twilio/sync.ts';
 import { type Station, syncNames } from '../../src/twilio/sync-names.ts';
 
@@ -22,7 +22,7 @@ export async function writtenInSync(station: Station): Promise<WrittenInSync> {
   const names = syncNames(station.stationId);
   const itemsOf = async (map: string): Promise<WrittenItem[]> =>
     (await mapItems(station.client, map)).map((item) => ({ ...item, map }));
-  const facts = await aFewAtATime(names.allCalls, itemsOf);
+  const facts = await mapWithLimit(names.allCalls, itemsOf);
   return {
     facts: facts.flat(),
     receipts: await itemsOf(names.closeOuts),

@@ -1,8 +1,8 @@
 import { callerDossier, type Dossier } from '../../src/show/dj/caller-dossier.ts';
 import { maskNumber, parsePhoneNumber } from '../../src/show/phone-number.ts';
-import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
 import type { CallInProgress } from '../../src/twilio/call-log.ts';
 import { factsOfCall } from '../../src/twilio/facts-of-call.ts';
+import { mapWithLimit } from '../../src/twilio/map-with-limit.ts';
 import type { WaitingCall } from '../../src/twilio/queues.ts';
 import type { Station } from '../../src/twilio/sync-names.ts';
 
@@ -37,7 +37,7 @@ export function waitingList(
   { dossier, inProgress, now }: LookAtCallers,
 ): Promise<ListedCaller[]> {
   const numbers = new Map(inProgress.map(({ callSid, from }) => [callSid, from]));
-  return aFewAtATime(waiting.slice(0, mostListed), async ({ callSid, waitSeconds }) => {
+  return mapWithLimit(waiting.slice(0, mostListed), async ({ callSid, waitSeconds }) => {
     const facts = await factsOfCall(station, callSid).catch(() => []);
     const known = callerDossier(facts, { waitSeconds, now });
     return {

@@ -1,7 +1,7 @@
 import type { CallFact } from '../show/call/call-fact.ts';
 import { storedFacts } from '../show/call/parse-call-fact.ts';
 import { hasLeftLine, joinedAt } from '../show/call/turn-of-call.ts';
-import { aFewAtATime } from './a-few-at-a-time.ts';
+import { mapWithLimit } from './map-with-limit.ts';
 import type { WaitingCall } from './queues.ts';
 import { mapPages } from './sync.ts';
 import { type Station, syncNames } from './sync-names.ts';
@@ -60,5 +60,5 @@ export async function waitSinceJoining(
     const seconds = Math.floor((now.getTime() - Date.parse(joined)) / 1000);
     return { ...call, waitSeconds: Math.max(call.waitSeconds, seconds) };
   };
-  return [...(await aFewAtATime(calls.slice(0, mostLookedUp), lookUp)), ...calls.slice(mostLookedUp)];
+  return [...(await mapWithLimit(calls.slice(0, mostLookedUp), lookUp)), ...calls.slice(mostLookedUp)];
 }

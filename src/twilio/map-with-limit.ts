@@ -8,7 +8,7 @@ import pMap from 'p-map';
  * @returns the results in the order of the items
  * @throws whatever failed first
  */
-export async function aFewAtATime<Item, Result>(
+export async function mapWithLimit<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,
   atOnce = 4,

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
+import { mapWithLimit } from '../../src/twilio/map-with-limit.ts';
 
 const ten = Array.from({ length: 10 }, (_, index) => index);
 
@@ -7,7 +7,7 @@ describe('work that is done a few at a time', () => {
   it('gives its results in order, with no more under way than allowed', async () => {
     let underWay = 0;
     let most = 0;
-    const results = await aFewAtATime(
+    const results = await mapWithLimit(
       ten,
       async (item) => {
         underWay += 1;
@@ -33,12 +33,12 @@ describe('work that is done a few at a time', () => {
       await setImmediate();
       ended.push(item);
     };
-    await expect(aFewAtATime(ten, work, 3)).rejects.toThrow('the second is broken');
+    await expect(mapWithLimit(ten, work, 3)).rejects.toThrow('the second is broken');
     expect(begun).toEqual([0, 1, 2]);
     expect(ended).toEqual([0, 2]);
   });
 
   it('is done at once when there is nothing to do', async () => {
-    expect(await aFewAtATime([], () => Promise.reject(new Error('never asked')))).toEqual([]);
+    expect(await mapWithLimit([], () => Promise.reject(new Error('never asked')))).toEqual([]);
   });
 });
