@@ -2,7 +2,7 @@ import { callerAside } from '../src/carried/caller.ts';
 import { knownShow } from '../src/runtime/current-show.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { hasDjGone, resume } from '../src/runtime/line/after-bridge.ts';
-import { inLineOf } from '../src/runtime/line/wait.ts';
+import { readQueuedCaller } from '../src/runtime/line/wait.ts';
 import { takesCallers } from '../src/show/show.ts';
 import { farewell, heldForDj } from '../src/twiml/plain.ts';
 
@@ -17,7 +17,7 @@ export const handler = defineWebhook({
     // Twilio may tell of the end of the DJ's call a moment later than of the end of the conversation.
     const isCutOff = djCallSid !== undefined && (await hasDjGone(webhook, djCallSid));
     return isCutOff
-      ? resume(webhook, inLineOf(webhook), djCallSid)
+      ? resume(webhook, readQueuedCaller(webhook), djCallSid)
       : heldForDj(voice, settings.wrapUpSeconds);
   },
   keepsCaller: ({ voice, settings }) => heldForDj(voice, settings.wrapUpSeconds),

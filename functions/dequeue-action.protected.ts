@@ -1,6 +1,6 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { afterDeparture, deleteLateQueue, departureIn } from '../src/runtime/line/after-departure.ts';
-import { inLineOf } from '../src/runtime/line/wait.ts';
+import { readQueuedCaller } from '../src/runtime/line/wait.ts';
 import { lastWords } from '../src/twiml/line/after-the-line.ts';
 import { nothingMore } from '../src/twiml/plain.ts';
 
@@ -9,7 +9,7 @@ export const handler = defineWebhook({
   path: '/dequeue-action',
   answersWithinMilliseconds: 5000,
   async answer(webhook) {
-    const caller = inLineOf(webhook);
+    const caller = readQueuedCaller(webhook);
     const departure = departureIn(webhook, caller);
     if (departure.kind === 'moved') return nothingMore();
     const following = afterDeparture(webhook, departure, caller);

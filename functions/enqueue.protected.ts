@@ -6,7 +6,7 @@ import { keptPlace } from '../src/runtime/line/kept-place.ts';
 import { readyShow } from '../src/runtime/ready-show.ts';
 import type { Webhook } from '../src/runtime/webhook.ts';
 import { isReceiptBeingWritten } from '../src/show/close-out/lease.ts';
-import { mayJoin, newInLine } from '../src/show/line/in-line.ts';
+import { mayJoin, newQueuedCaller } from '../src/show/line/queued-caller.ts';
 import { epochSeconds } from '../src/show/moment.ts';
 import { lineIsClosed, showIsOver, showIsOverUnheard } from '../src/twiml/goodbyes.ts';
 import { intoTheLine } from '../src/twiml/line/into-the-line.ts';
@@ -34,5 +34,5 @@ export const handler = defineWebhook({
 });
 
 function welcome({ settings: { queueName }, voice, now }: Webhook, show: string | undefined) {
-  return intoTheLine(voice, { opening: 'new', queueName, caller: newInLine(show, now) });
+  return intoTheLine(voice, { opening: 'new', queueName, caller: newQueuedCaller(show, now) });
 }

@@ -3,7 +3,7 @@ import type { Alert, Exchange } from '../../emulator/events.ts';
 import type { PhoneCall } from '../../emulator/handset.ts';
 import type { RestRequest } from '../../emulator/rest/rest-request.ts';
 import type { ReleaseRow } from '../../src/show/close-out/receipt-page.ts';
-import { nextQueueName } from '../../src/show/line/in-line.ts';
+import { nextQueueName } from '../../src/show/line/queued-caller.ts';
 
 interface Span {
   /** By the emulator's clock; 0 before there is one. */

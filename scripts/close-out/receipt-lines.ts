@@ -1,7 +1,7 @@
 import type { CloseOutProgress } from '../../src/show/close-out/progress.ts';
 import { type Tally, tallyOf } from '../../src/show/close-out/receipt.ts';
 import type { ReleaseRow } from '../../src/show/close-out/receipt-page.ts';
-import { nextQueueName } from '../../src/show/line/in-line.ts';
+import { nextQueueName } from '../../src/show/line/queued-caller.ts';
 
 /** The receipt as it is printed: a line for each caller, without whole numbers, and the sums. */
 export function receiptLines(show: string, rows: readonly ReleaseRow[]): string[] {

@@ -1,4 +1,4 @@
-import { nextQueueName } from '../../src/show/line/in-line.ts';
+import { nextQueueName } from '../../src/show/line/queued-caller.ts';
 import { takesCallers } from '../../src/show/show.ts';
 import { giveShowItsQueues, openShow, type WantedQueues } from '../../src/twilio/open-show.ts';
 import { readShow } from '../../src/twilio/show-store.ts';

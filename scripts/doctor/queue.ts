@@ -1,4 +1,4 @@
-import { nextQueueName, nextQueueSize } from '../../src/show/line/in-line.ts';
+import { nextQueueName, nextQueueSize } from '../../src/show/line/queued-caller.ts';
 import { takesCallers } from '../../src/show/show.ts';
 import { findLineQueues } from '../../src/twilio/queues.ts';
 import { readShow, type ShowReading } from '../../src/twilio/show-store.ts';

@@ -1,5 +1,5 @@
 import { isCallSid, parseMoveReason } from '../show/call/call-fact.ts';
-import type { PlaceInQueues } from '../show/line/in-line.ts';
+import type { PlaceInQueues } from '../show/line/queued-caller.ts';
 import { isShowId } from '../show/show.ts';
 import { codec, count, epochSecond, type Field, mark, oneOf, text, times, word } from './codec.ts';
 

@@ -1,6 +1,6 @@
 import type { Twilio } from 'twilio';
 import type { QueueInstance } from 'twilio/lib/rest/api/v2010/account/queue.js';
-import { nextQueueName, nextQueueSize } from '../show/line/in-line.ts';
+import { nextQueueName, nextQueueSize } from '../show/line/queued-caller.ts';
 import { type Show, takesCallers } from '../show/show.ts';
 import { deleteQueue, findLineQueues, type LineQueues } from './queues.ts';
 import { changeShow, type LineAfterMove, moveLine } from './show-store.ts';

@@ -1,4 +1,4 @@
-import { type InLine, newInLine } from '../../src/show/line/in-line.ts';
+import { newQueuedCaller, type QueuedCaller } from '../../src/show/line/queued-caller.ts';
 import { backAfterFault, lastWords } from '../../src/twiml/line/after-the-line.ts';
 import { intoTheLine, type Opening } from '../../src/twiml/line/into-the-line.ts';
 import { goingOnAir, goOn, heldForDj, nothingMore, offTheAir, oneMoment } from '../../src/twiml/plain.ts';
@@ -6,7 +6,7 @@ import { ENGLISH, SPANISH } from '../support/voices.ts';
 import { verbsOf } from './verbs-of.ts';
 
 const queueName = 'radio-callin-queue';
-const caller = newInLine('20260306T200000Z', new Date(1772827200_500));
+const caller = newQueuedCaller('20260306T200000Z', new Date(1772827200_500));
 
 const say = (words: unknown) => ['Say', {}, words];
 const enqueue = (action: string, waitUrl: string, name = queueName) => [
@@ -32,9 +32,9 @@ describe('a listener', () => {
     );
   });
 
-  const moved: InLine = { ...caller, turn: 2, why: 'put-back', heard: undefined, place: 'next' };
+  const moved: QueuedCaller = { ...caller, turn: 2, why: 'put-back', heard: undefined, place: 'next' };
   const carried = 'show=20260306T200000Z&since=1772827200';
-  it.each<[string, Opening, InLine, RegExp, unknown[]]>([
+  it.each<[string, Opening, QueuedCaller, RegExp, unknown[]]>([
     [
       'not welcomed again after a fault, and waits behind those who joined earlier',
       'fault',

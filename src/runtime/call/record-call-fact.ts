@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CallFact, Left, Notice } from '../../show/call/call-fact.ts';
-import type { InLine } from '../../show/line/in-line.ts';
+import type { QueuedCaller } from '../../show/line/queued-caller.ts';
 import { parsePhoneNumber } from '../../show/phone-number.ts';
 import { statusOf } from '../../twilio/rest-error.ts';
 import { storeFact } from '../../twilio/store-fact.ts';
@@ -48,7 +48,7 @@ function onceMore<T>(work: () => Promise<T>): (error: unknown) => Promise<T> {
 const recordMoveMilliseconds = 900;
 
 /** Records that a caller was given another place, and why: nothing else explains the order in which callers are taken. */
-export async function recordMove(webhook: Webhook, { show, since, turn, why }: InLine): Promise<void> {
+export async function recordMove(webhook: Webhook, { show, since, turn, why }: QueuedCaller): Promise<void> {
   if (why === undefined) return;
   const joinedAt = new Date(since * 1000).toISOString();
   const moved = { kind: 'moved', show: show ?? null, why, joinedAt, turn } as const;

@@ -1,7 +1,7 @@
 import { type ApologyCause, apologyCause, apologyText } from '../../show/call/apology.ts';
 import type { Left } from '../../show/call/call-fact.ts';
 import type { Outcome } from '../../show/call/departure.ts';
-import type { InLine } from '../../show/line/in-line.ts';
+import type { QueuedCaller } from '../../show/line/queued-caller.ts';
 import { textRefusal } from '../../show/message/texts.ts';
 import { maskNumber, parsePhoneNumber } from '../../show/phone-number.ts';
 import { codeOf } from '../../twilio/rest-error.ts';
@@ -15,7 +15,7 @@ import type { Webhook } from '../webhook.ts';
 import { aboutThisCall, noticeOf, recordCallFact } from './record-call-fact.ts';
 
 export interface CallerWhoLeft {
-  readonly caller: InLine;
+  readonly caller: QueuedCaller;
   readonly outcome: Outcome;
   /** When a DJ took the caller, ISO 8601; undefined when nobody did, or when it is not known. */
   readonly pickedUpAt?: string | undefined;

@@ -1,6 +1,6 @@
 import type { FirstInLine, QueueView } from '../../show/dj/dj-turn.ts';
 import { breakSinceLastPickUp } from '../../show/dj/pick-up-pace.ts';
-import { nextQueueName } from '../../show/line/in-line.ts';
+import { nextQueueName } from '../../show/line/queued-caller.ts';
 import { epochSeconds } from '../../show/moment.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
 import { giveShowItsQueues } from '../../twilio/open-show.ts';

@@ -1,17 +1,17 @@
 import { callerInLine } from '../../carried/caller.ts';
-import type { InLine } from '../../show/line/in-line.ts';
-import { inLineOf } from '../line/wait.ts';
+import type { QueuedCaller } from '../../show/line/queued-caller.ts';
+import { readQueuedCaller } from '../line/wait.ts';
 import type { Webhook } from '../webhook.ts';
 
 /** A caller whom a DJ has moved. */
-export interface MovedByDj extends InLine {
+export interface MovedByDj extends QueuedCaller {
   readonly why: 'put-back' | 'to-the-end';
 }
 
 /** What the query of this request says of a caller whom the DJ wants once more, or later. */
 export function movedByDj(webhook: Pick<Webhook, 'parameters' | 'now'>, show: string | undefined): MovedByDj {
   const { parameters } = webhook;
-  const caller = { ...inLineOf(webhook), until: undefined };
+  const caller = { ...readQueuedCaller(webhook), until: undefined };
   const known = { ...caller, show: caller.show ?? show };
   if (caller.why === 'to-the-end') return { ...known, why: 'to-the-end', place: 'line' };
   const turn = callerInLine.fromQuery(parameters).turn === undefined ? 2 : caller.turn;

@@ -4,7 +4,7 @@ import { link } from '../../carried/codec.ts';
 import { isCallSid, type PickedUp } from '../../show/call/call-fact.ts';
 import type { Departure } from '../../show/call/departure.ts';
 import { pickUpIn } from '../../show/call/turn-of-call.ts';
-import type { InLine } from '../../show/line/in-line.ts';
+import type { QueuedCaller } from '../../show/line/queued-caller.ts';
 import { epochSeconds } from '../../show/moment.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
 import { isCallOver } from '../../twilio/calls.ts';
@@ -34,7 +34,7 @@ type Taken = Pick<PickedUp, 'djCallSid' | 'at'>;
 export async function afterBridge(
   webhook: Webhook,
   { outcome, lastWords: words }: Parted,
-  caller: InLine,
+  caller: QueuedCaller,
 ): Promise<VoiceResponse> {
   const show = await knownShow(webhook);
   const isClosed = show !== undefined && !takesCallers(show);
@@ -61,7 +61,7 @@ export async function afterBridge(
 async function pickUpOf(
   webhook: Webhook,
   show: Show | undefined,
-  { turn }: InLine,
+  { turn }: QueuedCaller,
 ): Promise<Taken | undefined> {
   const { callSid } = webhook;
   const noted = show !== undefined && takesCallers(show) ? show.pickUps : [];
@@ -86,7 +86,7 @@ export async function hasDjGone(webhook: Webhook, djCallSid: string): Promise<bo
  */
 export async function resume(
   webhook: Webhook,
-  before: InLine,
+  before: QueuedCaller,
   djCallSid: string | undefined,
 ): Promise<VoiceResponse> {
   const { voice, settings, now } = webhook;

@@ -3,8 +3,8 @@ import { callerAside } from '../../carried/caller.ts';
 import { link } from '../../carried/codec.ts';
 import { type Departure, departureOf } from '../../show/call/departure.ts';
 import { wishesMessage } from '../../show/call/turn-of-call.ts';
-import { type InLine, mayWaitElsewhere, regainsFront } from '../../show/line/in-line.ts';
 import { goodbyeReason, type LeaveReason, outcomeOf } from '../../show/line/leave-reason.ts';
+import { mayWaitElsewhere, type QueuedCaller, regainsFront } from '../../show/line/queued-caller.ts';
 import { epochSeconds } from '../../show/moment.ts';
 import type { Show } from '../../show/show.ts';
 import { factsOfCall } from '../../twilio/facts-of-call.ts';
@@ -23,7 +23,7 @@ import { freshFront } from './queue-lookups.ts';
 import { waitSinceJoining, waitTowardLimitOf } from './wait.ts';
 
 /** What follows from the way in which this webhook's call has left the queue. */
-export function departureIn({ parameters }: Webhook, caller: InLine): Departure {
+export function departureIn({ parameters }: Webhook, caller: QueuedCaller): Departure {
   return departureOf(parameters.text('QueueResult'), {
     timesThrownOut: caller.again,
     hasPlace: mayWaitElsewhere(caller),
@@ -36,7 +36,7 @@ export function departureIn({ parameters }: Webhook, caller: InLine): Departure 
 export async function afterDeparture(
   webhook: Webhook,
   departure: Exclude<Departure, { kind: 'moved' }>,
-  caller: InLine,
+  caller: QueuedCaller,
 ): Promise<VoiceResponse> {
   const { voice } = webhook;
   switch (departure.kind) {
@@ -60,7 +60,7 @@ export async function afterDeparture(
 }
 
 /** A `<Leave>` of ours has taken a caller out of the queue: out of the line, or into the queue of those who come first. */
-async function afterLeave(webhook: Webhook, caller: InLine): Promise<VoiceResponse> {
+async function afterLeave(webhook: Webhook, caller: QueuedCaller): Promise<VoiceResponse> {
   const { voice, settings } = webhook;
   const reason = await leaveReason(webhook, caller);
   if (reason === 'place-is-due') {
@@ -82,7 +82,7 @@ const reading: Step = { name: 'read whether a caller has asked to leave a messag
  *
  * @returns `place-is-due` for a caller who keeps an earlier place, whose turn has come
  */
-async function leaveReason(webhook: Webhook, caller: InLine): Promise<LeaveReason> {
+async function leaveReason(webhook: Webhook, caller: QueuedCaller): Promise<LeaveReason> {
   const maxWaitSeconds = webhook.settings.maxWaitMinutes * 60;
   const now = epochSeconds(webhook.now);
   const { show: joined, place, until } = caller;
@@ -95,12 +95,12 @@ async function leaveReason(webhook: Webhook, caller: InLine): Promise<LeaveReaso
 }
 
 /** As they have pressed the keys for it; and whose place is not due yet can have meant nothing else. */
-async function hasMeantMessage(webhook: Webhook, caller: InLine): Promise<boolean> {
+async function hasMeantMessage(webhook: Webhook, caller: QueuedCaller): Promise<boolean> {
   const facts = await attempt(webhook, reading, () => factsOfCall(webhook.station(), webhook.callSid));
   return (facts !== undefined && wishesMessage(facts, webhook.now)) || isBehindEarlier(webhook, caller);
 }
 
-async function isBehindEarlier(webhook: Webhook, { since }: InLine): Promise<boolean> {
+async function isBehindEarlier(webhook: Webhook, { since }: QueuedCaller): Promise<boolean> {
   const front = await freshFront(webhook, await knownShow(webhook));
   if (!front) return false;
   return !regainsFront(front, { callSid: webhook.callSid, since });
@@ -141,7 +141,7 @@ const mostTriesAtTheEnd = 6;
  * A caller who has a place finds the queue full, because somebody new was faster. There is room among those who come first; but
  * whom the DJ wants later must not come before those to be taken now, and waits for room at the end for a while.
  */
-function makeRoom({ voice, settings }: Webhook, caller: InLine): VoiceResponse {
+function makeRoom({ voice, settings }: Webhook, caller: QueuedCaller): VoiceResponse {
   if (caller.why === 'to-the-end' && caller.again < mostTriesAtTheEnd)
     return oneMoment(voice, link('/back-in-line', carriedBy({ ...caller, again: caller.again + 1 })));
   const among = { ...caller, place: 'next' } as const;

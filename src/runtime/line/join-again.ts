@@ -1,5 +1,5 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { type PlaceInQueues, regainsFront } from '../../show/line/in-line.ts';
+import { type PlaceInQueues, regainsFront } from '../../show/line/queued-caller.ts';
 import type { Show } from '../../show/show.ts';
 import { storeFactAnew } from '../../twilio/store-fact.ts';
 import { intoTheLine } from '../../twiml/line/into-the-line.ts';

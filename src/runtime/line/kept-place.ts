@@ -9,7 +9,7 @@ import {
 } from '../../show/call/older-call.ts';
 import { placeLeftBehind } from '../../show/call/place-left-behind.ts';
 import { currentTurn, isWaiting, joinedAt } from '../../show/call/turn-of-call.ts';
-import { type InLine, newInLine } from '../../show/line/in-line.ts';
+import { newQueuedCaller, type QueuedCaller } from '../../show/line/queued-caller.ts';
 import { epochSeconds } from '../../show/moment.ts';
 import { parsePhoneNumber } from '../../show/phone-number.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
@@ -19,14 +19,14 @@ import { dequeueMember } from '../../twilio/queues.ts';
 import type { Opening } from '../../twiml/line/into-the-line.ts';
 import { attempt, type Step } from '../attempt.ts';
 import type { Webhook } from '../webhook.ts';
-import { inLineOf } from './wait.ts';
+import { readQueuedCaller } from './wait.ts';
 
 const listing: Step = { name: 'look for an older call of this number', milliseconds: 700 };
 const reading: Step = { name: 'read what became of an older call', milliseconds: 500 };
 
 /** The place in line that a call has already when it comes to us. */
 export interface KeptPlace {
-  readonly caller: InLine;
+  readonly caller: QueuedCaller;
   /** What is true of them on the way into the line. */
   readonly opening: Opening;
   /** What the caller has told in an older call. */
@@ -42,7 +42,7 @@ export interface KeptPlace {
  * @returns undefined for a caller who joins anew
  */
 export async function keptPlace(webhook: Webhook, show: Show | undefined): Promise<KeptPlace | undefined> {
-  const caller = inLineOf(webhook);
+  const caller = readQueuedCaller(webhook);
   if (caller.again > 0)
     return { caller: { ...caller, show: show?.show, why: 'fault' }, opening: 'fault', told: [] };
   if (show === undefined || !takesCallers(show)) return undefined;
@@ -81,7 +81,7 @@ async function placeOfThisCall(
   const since = epochSeconds(joined);
   const before = { since, turn: currentTurn(facts), why: 'fault' } as const;
   const opening = facts.length === 0 ? 'new' : 'fault, unheard';
-  return { caller: { ...newInLine(show, webhook.now), ...before }, opening, told: [] };
+  return { caller: { ...newQueuedCaller(show, webhook.now), ...before }, opening, told: [] };
 }
 
 async function placeOfOlderCall(
@@ -95,7 +95,7 @@ async function placeOfOlderCall(
   const held = { callSid: older.callSid, since: place.since, turn: currentTurn(facts) };
   if (place.isHeld && !(await claimPlaceOfOlderCall(webhook, show, held))) return undefined;
   const back = { since: place.since, why: 'came-back' } as const;
-  const caller = { ...newInLine(show.show, webhook.now), ...back };
+  const caller = { ...newQueuedCaller(show.show, webhook.now), ...back };
   return { caller, opening: 'came-back', told: facts.filter(isTold) };
 }
 
@@ -106,7 +106,7 @@ function isTold(fact: CallFact): fact is Told {
 const taking: Step = { name: 'take the place of an older call over', milliseconds: 1000 };
 
 /** An older call of the same number that is still in line. */
-export interface HeldPlace {
+export interface PlaceOfOlderCall {
   readonly callSid: string;
   /** In seconds since 1970. */
   readonly since: number;
@@ -121,9 +121,12 @@ export interface HeldPlace {
  * @returns false when it was in neither queue, or when that could not be done
  * @see https://www.twilio.com/docs/voice/api/member-resource#update-a-member-resource
  */
-async function claimPlaceOfOlderCall(webhook: Webhook, show: Show, held: HeldPlace): Promise<boolean> {
+async function claimPlaceOfOlderCall(
+  webhook: Webhook,
+  show: Show,
+  { callSid, since, turn }: PlaceOfOlderCall,
+): Promise<boolean> {
   const { client, url } = webhook;
-  const { callSid, since, turn } = held;
   const target = url(
     link(
       '/place-taken',

@@ -1,4 +1,4 @@
-import type { FrontOfLine } from '../../show/line/in-line.ts';
+import type { FrontOfLine } from '../../show/line/queued-caller.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
 import { frontOfQueue, queueSize } from '../../twilio/queues.ts';
 import { attempt, type Step } from '../attempt.ts';

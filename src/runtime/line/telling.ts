@@ -1,7 +1,7 @@
 import { roundInLine } from '../../carried/caller.ts';
 import { lastTold } from '../../show/dj/caller-dossier.ts';
 import { heardWords } from '../../show/line/heard-words.ts';
-import type { PlaceInQueues } from '../../show/line/in-line.ts';
+import type { PlaceInQueues } from '../../show/line/queued-caller.ts';
 import type { TellingAnswer, TellingQuestion, TellingState } from '../../show/line/telling.ts';
 import { factsOfCall } from '../../twilio/facts-of-call.ts';
 import { storeFactAnew } from '../../twilio/store-fact.ts';

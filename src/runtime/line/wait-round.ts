@@ -1,7 +1,7 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { roundInLine, toldInLine, waitingRound } from '../../carried/caller.ts';
 import { type HoldTracks, type RoundSound, soundOfRound } from '../../show/line/hold-music.ts';
-import { regainsFront } from '../../show/line/in-line.ts';
+import { regainsFront } from '../../show/line/queued-caller.ts';
 import { djForCallers, isNewcomer, type WaitingFacts } from '../../show/line/waiting-facts.ts';
 import type { WaitingRound } from '../../show/line/waiting-turn.ts';
 import { epochSeconds } from '../../show/moment.ts';
@@ -14,7 +14,7 @@ import { knownShow } from '../current-show.ts';
 import { withoutGhost } from '../dj/without-ghost.ts';
 import type { Webhook } from '../webhook.ts';
 import { cachedFront, cachedSizeOfNext, freshSizeOfNext } from './queue-lookups.ts';
-import { inLineOf, joinedAt } from './wait.ts';
+import { joinedAt, readQueuedCaller } from './wait.ts';
 
 /** All that is known of a waiting caller: what Twilio tells in this round, what the last one has handed on, and the line. */
 export async function waitingFacts(webhook: Webhook, memory: WaitingMemory): Promise<WaitingFacts> {
@@ -112,7 +112,7 @@ export function soundForRound(
 
 /** A newcomer has found room in the queue, but not in the line, in which others come first. The record is written here, for Twilio will tell of a hang-up. */
 export async function refuse(webhook: Webhook, show: Show | undefined): Promise<VoiceResponse> {
-  const caller = { ...inLineOf(webhook), show: show?.show };
+  const caller = { ...readQueuedCaller(webhook), show: show?.show };
   await recordDeparture(webhook, { caller, outcome: 'refused', queueResult: 'queue-full' });
   return farewell(webhook.voice, 'line-is-full');
 }

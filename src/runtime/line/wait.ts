@@ -1,5 +1,5 @@
 import { callerInLine } from '../../carried/caller.ts';
-import { type InLine, waitTowardLimit } from '../../show/line/in-line.ts';
+import { type QueuedCaller, waitTowardLimit } from '../../show/line/queued-caller.ts';
 import { epochSeconds } from '../../show/moment.ts';
 import type { Webhook } from '../webhook.ts';
 
@@ -22,7 +22,7 @@ export function waitSinceJoining(webhook: Asked): number | undefined {
 }
 
 /** What the query of this request carries of a call in line. Whatever it lacks is as with a caller who joins just now. */
-export function inLineOf(webhook: Asked): InLine {
+export function readQueuedCaller(webhook: Asked): QueuedCaller {
   const carried = callerInLine.fromQuery(webhook.parameters);
   const { turn = 1 } = carried;
   return {
@@ -36,7 +36,7 @@ export function inLineOf(webhook: Asked): InLine {
 
 /** The time that a caller has waited until something else came, in seconds; null where it is not known. */
 export interface RecordedWait {
-  readonly caller: InLine;
+  readonly caller: QueuedCaller;
   /** When a DJ took the caller, ISO 8601; undefined when nobody did, or when it is not known. */
   readonly pickedUpAt?: string | undefined;
   /** Whether the caller has been on the air since. */
@@ -61,7 +61,7 @@ export function recordedWait(
 }
 
 /** The wait that counts against MAX_WAIT_MINUTES, as the rounds of waiting count it; Twilio's QueueTime is the time in the last queue. */
-export function waitTowardLimitOf({ parameters, now }: Webhook, { place, since }: InLine): number {
+export function waitTowardLimitOf({ parameters, now }: Webhook, { place, since }: QueuedCaller): number {
   const waitSeconds = Math.max(0, epochSeconds(now) - since);
   return waitTowardLimit({ place, hereSeconds: parameters.count('QueueTime') ?? 0, waitSeconds });
 }

@@ -1,6 +1,6 @@
 import { epochSeconds } from '../moment.ts';
 import { type Show, takesCallers } from '../show.ts';
-import type { PlaceInQueues } from './in-line.ts';
+import type { PlaceInQueues } from './queued-caller.ts';
 
 /** In which of the two queues somebody waits, and what became of them before. */
 export interface WaitingWhere {

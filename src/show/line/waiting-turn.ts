@@ -1,9 +1,9 @@
 import { isBeingReleased } from '../close-out/lease.ts';
 import { takesCallers } from '../show.ts';
-import { waitTowardLimit } from './in-line.ts';
 import type { LeaveReason } from './leave-reason.ts';
 import { type LineNews, lineNews } from './line-news.ts';
 import { type PlaceInLine, placeInLine, tellsPlace } from './place-in-line.ts';
+import { waitTowardLimit } from './queued-caller.ts';
 import { type Estimate, type EstimateRange, estimateFor, type LaterReason } from './wait-estimate.ts';
 import {
   isNewcomer,

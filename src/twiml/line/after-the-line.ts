@@ -1,8 +1,8 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { link } from '../../carried/codec.ts';
 import type { LastWords } from '../../show/call/departure.ts';
-import type { InLine } from '../../show/line/in-line.ts';
 import type { GoodbyeReason } from '../../show/line/leave-reason.ts';
+import type { QueuedCaller } from '../../show/line/queued-caller.ts';
 import { callerChoice } from '../goodbyes.ts';
 import { leaveMessage, type MessageContext } from '../message/leave-message.ts';
 import { farewell, nothingMore, oneMoment } from '../plain.ts';
@@ -41,6 +41,6 @@ export function afterLeaving(
 }
 
 /** A fault has thrown a caller out of the line: after a moment back to its door, with all that the call carries. */
-export function backAfterFault(voice: StationVoice, caller: InLine): VoiceResponse {
+export function backAfterFault(voice: StationVoice, caller: QueuedCaller): VoiceResponse {
   return oneMoment(voice, link('/enqueue', carriedBy(caller)));
 }

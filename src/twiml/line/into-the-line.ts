@@ -2,8 +2,8 @@ import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { callerInLine, roundInLine, waitingRound } from '../../carried/caller.ts';
 import { type Carried, link } from '../../carried/codec.ts';
 import type { MoveReason } from '../../show/call/call-fact.ts';
-import type { InLine } from '../../show/line/in-line.ts';
-import { nextQueueName } from '../../show/line/in-line.ts';
+import type { QueuedCaller } from '../../show/line/queued-caller.ts';
+import { nextQueueName } from '../../show/line/queued-caller.ts';
 import { type SentenceKey, type StationVoice, saySentence } from '../voice.ts';
 
 /**
@@ -15,7 +15,7 @@ export type Opening = 'new' | 'due' | 'fault, unheard' | MoveReason;
 export interface JoiningCaller {
   readonly opening: Opening;
   readonly queueName: string;
-  readonly caller: InLine;
+  readonly caller: QueuedCaller;
 }
 
 const openings: Readonly<Record<Opening, readonly SentenceKey[]>> = {
@@ -53,12 +53,12 @@ export function intoTheLine(
 }
 
 /** All that a call in line carries, for the query of an address. */
-export function carriedBy(caller: InLine): Carried {
+export function carriedBy(caller: QueuedCaller): Carried {
   return callerInLine.toQuery({ ...caller, turn: caller.turn === 1 ? undefined : caller.turn });
 }
 
 /** Of these, what the rounds of waiting need to know. */
-function waitingWith({ since, place, until, again }: InLine): Carried[] {
+function waitingWith({ since, place, until, again }: QueuedCaller): Carried[] {
   return [
     waitingRound.toQuery({ since, place, keptUntil: until }),
     roundInLine.toQuery({ timesThrownOut: again }),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WebResponse } from '../../../emulator/voice/web.ts';
-import { nextQueueSize } from '../../../src/show/line/in-line.ts';
+import { nextQueueSize } from '../../../src/show/line/queued-caller.ts';
 import { markDeployed, runCommand } from '../../support/deployed-line.ts';
 import { DJ_LINE, DJ_PHONE, LISTENERS, Line, PIN, SHOW_BEGINS } from '../../support/line.ts';
 

@@ -1,4 +1,4 @@
-import { mayJoin } from '../../../src/show/line/in-line.ts';
+import { mayJoin } from '../../../src/show/line/queued-caller.ts';
 import { closedShow, closingShow, lastCallShow, openShow } from '../../support/shows.ts';
 
 describe('a call comes into the line', () => {

@@ -1,4 +1,4 @@
-import { regainsFront } from '../../../src/show/line/in-line.ts';
+import { regainsFront } from '../../../src/show/line/queued-caller.ts';
 
 describe('a caller who is back behind others', () => {
   it.each([

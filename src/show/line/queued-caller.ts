@@ -3,7 +3,7 @@ import { epochSeconds } from '../moment.ts';
 import type { Show } from '../show.ts';
 
 /** What a call in line carries from request to request, in the addresses that we give Twilio. */
-export interface InLine {
+export interface QueuedCaller {
   /** Undefined when the show cannot be read. */
   readonly show: string | undefined;
   /** When the caller joined first, in seconds since 1970: a wait never begins again. */
@@ -30,12 +30,12 @@ export type PlaceInQueues =
   | 'next';
 
 /** Whether a caller who finds no room has been promised a place, and can be put among those who come first. */
-export function mayWaitElsewhere({ why, place }: InLine): boolean {
+export function mayWaitElsewhere({ why, place }: QueuedCaller): boolean {
   return why !== undefined && place !== 'next';
 }
 
 /** A caller who joins the line now, as everybody does. */
-export function newInLine(show: string | undefined, now: Date): InLine {
+export function newQueuedCaller(show: string | undefined, now: Date): QueuedCaller {
   const since = epochSeconds(now);
   return {
     show,
