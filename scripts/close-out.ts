@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Twilio } from 'twilio';
-import { retryUntil } from '../src/runtime/attempt.ts';
 import { noticeVersion } from '../src/runtime/call/record-call-fact.ts';
+import { retryUntil } from '../src/runtime/deadline.ts';
 import type { Settings } from '../src/runtime/settings.ts';
 import type { CloseOutProgress } from '../src/show/close-out/progress.ts';
 import type { ReleaseRow } from '../src/show/close-out/receipt-page.ts';

@@ -1,6 +1,6 @@
-import { sleep } from '../../src/runtime/attempt.ts';
 import type { CloseOutLine } from '../../src/runtime/close-out/close-out-slice.ts';
 import { runCloseOutSlice } from '../../src/runtime/close-out/run-close-out-slice.ts';
+import { sleep } from '../../src/runtime/deadline.ts';
 import { isStuck } from '../../src/show/close-out/closing-words.ts';
 import type { CloseOutProgress } from '../../src/show/close-out/progress.ts';
 

@@ -1,4 +1,4 @@
-import { attempt } from './attempt.ts';
+import { bestEffort } from './deadline.ts';
 import type { Webhook } from './webhook.ts';
 
 /** What was found this long ago need not be looked up again. */
@@ -75,7 +75,7 @@ export class CachedLookup<Found> {
     const last = this.#last;
     const before = last?.subject === subject && last.foundAt > at - staleFor ? last : undefined;
     const milliseconds = deadline(webhook, before !== undefined);
-    const asked = attempt(webhook, { name, milliseconds }, async () => ({
+    const asked = bestEffort(webhook, { name, milliseconds }, async () => ({
       foundAt: at,
       found: await look(webhook, subject),
     }));

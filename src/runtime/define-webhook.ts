@@ -1,6 +1,6 @@
 import type { ServerlessCallback } from '@twilio-labs/serverless-runtime-types/types.js';
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { withDeadline } from './attempt.ts';
+import { withDeadline } from './deadline.ts';
 import { logProblem } from './log.ts';
 import { type AskedDoorway, type FunctionContext, receiveWebhook, type Webhook } from './webhook.ts';
 

@@ -1,14 +1,17 @@
 import { type Show, takesCallers } from '../show/show.ts';
 import { giveShowItsQueues, openShow } from '../twilio/open-show.ts';
 import type { ShowReading } from '../twilio/show-store.ts';
-import { attempt, type Step } from './attempt.ts';
 import type { Lookup } from './cached-lookup.ts';
 import { showLookup } from './current-show.ts';
+import { bestEffort, type OptionalStep } from './deadline.ts';
 import { logProblem } from './log.ts';
 import type { Webhook } from './webhook.ts';
 
-const opening: Step = { name: 'open the first show (npm run deploy opens it)', milliseconds: 2500 };
-const mending: Step = { name: 'give the show its queues (npm run deploy makes them)', milliseconds: 2500 };
+const opening: OptionalStep = { name: 'open the first show (npm run deploy opens it)', milliseconds: 2500 };
+const mending: OptionalStep = {
+  name: 'give the show its queues (npm run deploy makes them)',
+  milliseconds: 2500,
+};
 
 /** What was read, with what was missing made; only once somebody has asked for it. */
 const completed = new WeakMap<Lookup<ShowReading>, Promise<Show | undefined>>();
@@ -32,7 +35,7 @@ async function complete(webhook: Webhook, found: ShowReading | undefined): Promi
     case 'show':
       return lacksQueue(found.show) ? mend(webhook, found.show) : found.show;
     case 'missing': {
-      const opened = await attempt(webhook, opening, () => openShow(station(), settings, now));
+      const opened = await bestEffort(webhook, opening, () => openShow(station(), settings, now));
       return opened?.show;
     }
     case 'unreadable':
@@ -50,5 +53,5 @@ function lacksQueue(show: Show): boolean {
 
 async function mend(webhook: Webhook, show: Show): Promise<Show> {
   const { station, settings } = webhook;
-  return (await attempt(webhook, mending, () => giveShowItsQueues(station(), settings, show))) ?? show;
+  return (await bestEffort(webhook, mending, () => giveShowItsQueues(station(), settings, show))) ?? show;
 }

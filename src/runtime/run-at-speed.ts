@@ -1,6 +1,6 @@
 import { fullSpeed, type RequestSpeed, type SpeedAnswer, speedAfter } from '../show/request-speed.ts';
 import { statusOf } from '../twilio/rest-error.ts';
-import { sleep } from './attempt.ts';
+import { sleep } from './deadline.ts';
 
 export interface WorkAtSpeed<Item> {
   readonly items: Iterable<Item>;

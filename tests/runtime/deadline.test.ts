@@ -1,4 +1,4 @@
-import { DeadlineError, withDeadline } from '../../src/runtime/attempt.ts';
+import { DeadlineError, withDeadline } from '../../src/runtime/deadline.ts';
 
 describe('work with a deadline', () => {
   beforeEach(() => jest.useFakeTimers());

@@ -1,4 +1,4 @@
-import { sleep } from '../../src/runtime/attempt.ts';
+import { sleep } from '../../src/runtime/deadline.ts';
 
 const long = 600_000;
 

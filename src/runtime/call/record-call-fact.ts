@@ -5,7 +5,7 @@ import { parsePhoneNumber } from '../../show/phone-number.ts';
 import { statusOf } from '../../twilio/rest-error.ts';
 import { storeFact } from '../../twilio/store-fact.ts';
 import { type StationVoice, sentenceIn } from '../../twiml/voice.ts';
-import { attempt } from '../attempt.ts';
+import { bestEffort } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
 
 const recordMilliseconds = 1500;
@@ -35,7 +35,7 @@ export async function recordCallFact(
   if (webhook.callSid === '') return;
   const recording = { name: `record the fact "${fact.kind}"`, milliseconds };
   const record = () => storeFact(webhook.station(), fact);
-  await attempt(webhook, recording, () => record().catch(onceMore(record)));
+  await bestEffort(webhook, recording, () => record().catch(onceMore(record)));
 }
 
 function onceMore<T>(work: () => Promise<T>): (error: unknown) => Promise<T> {

@@ -7,8 +7,8 @@ import { maskNumber, parsePhoneNumber } from '../../show/phone-number.ts';
 import { codeOf } from '../../twilio/rest-error.ts';
 import { callerKey } from '../../twilio/sync-names.ts';
 import { claimApology, sendText, type Text } from '../../twilio/texts.ts';
-import { attempt, type Step } from '../attempt.ts';
 import { knownShow } from '../current-show.ts';
+import { bestEffort, type OptionalStep } from '../deadline.ts';
 import { joinedAt, recordedWait } from '../line/wait.ts';
 import { logNote } from '../log.ts';
 import type { Webhook } from '../webhook.ts';
@@ -59,8 +59,8 @@ function leftBy(webhook: Webhook, { caller, outcome, pickedUpAt, ...more }: Call
   };
 }
 
-const claiming: Step = { name: 'claim the apology', milliseconds: 1000 };
-const sending: Step = { name: 'send the apology', milliseconds: 1200 };
+const claiming: OptionalStep = { name: 'claim the apology', milliseconds: 1000 };
+const sending: OptionalStep = { name: 'send the apology', milliseconds: 1200 };
 
 /** Stands for the show where it is not known, so that a caller still gets no second text. */
 const unknownShow = 'unknown';
@@ -77,10 +77,10 @@ async function apologise(webhook: Webhook, cause: ApologyCause, show: string | n
   if (to === undefined || from === undefined) return;
   const key = callerKey(to, authToken);
   const claim = { show: show ?? (await knownShow(webhook))?.show ?? unknownShow, callerKey: key };
-  const isClaimed = await attempt(webhook, claiming, () => claimApology(station(), claim));
+  const isClaimed = await bestEffort(webhook, claiming, () => claimApology(station(), claim));
   if (!isClaimed) return;
   const text = { from, to, body: apologyText(cause, settings) };
-  await attempt(webhook, sending, () => send(webhook, text));
+  await bestEffort(webhook, sending, () => send(webhook, text));
 }
 
 async function send(webhook: Webhook, text: Text): Promise<void> {

@@ -5,7 +5,7 @@ import type { ClosingShow } from '../../show/show.ts';
 import { finishClosing, type LeaseHolder } from '../../twilio/close-line.ts';
 import { readReceipt, rewritePage } from '../../twilio/receipts.ts';
 import type { Retention, Station } from '../../twilio/sync-names.ts';
-import { retryUntil } from '../attempt.ts';
+import { retryUntil } from '../deadline.ts';
 import { HeldLease } from './held-lease.ts';
 
 /** The line that is closed. Of all queues on the account, only its two are touched. */

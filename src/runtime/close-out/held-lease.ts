@@ -1,7 +1,7 @@
 import { leaseMilliseconds } from '../../show/close-out/lease.ts';
 import { type LeaseHolder, renewLease, returnLease } from '../../twilio/close-line.ts';
 import type { Station } from '../../twilio/sync-names.ts';
-import { retryUntil } from '../attempt.ts';
+import { retryUntil } from '../deadline.ts';
 
 const renewEveryMilliseconds = 3000;
 /** Whoever comes next must not find us still at work. */

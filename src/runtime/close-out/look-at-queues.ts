@@ -1,6 +1,6 @@
 import { existingQueues, type LineQueues, queueMembers, type WaitingCall } from '../../twilio/queues.ts';
-import { sleep } from '../attempt.ts';
 import { freshMilliseconds } from '../cached-lookup.ts';
+import { sleep } from '../deadline.ts';
 import { mostAtOnce } from '../run-at-speed.ts';
 import type { CloseOutSlice } from './close-out-slice.ts';
 import { planNewcomers } from './plan-newcomers.ts';

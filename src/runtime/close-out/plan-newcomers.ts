@@ -4,7 +4,7 @@ import { callingNumbers } from '../../twilio/call-log.ts';
 import { waitSinceJoining } from '../../twilio/facts-of-call.ts';
 import type { WaitingCall } from '../../twilio/queues.ts';
 import { createPage, readReceipt } from '../../twilio/receipts.ts';
-import { withDeadline } from '../attempt.ts';
+import { withDeadline } from '../deadline.ts';
 import { runAtSpeed } from '../run-at-speed.ts';
 import type { CloseOutLine, CloseOutSlice } from './close-out-slice.ts';
 

@@ -5,7 +5,7 @@ import type { ReleaseOutcome, ReleaseRow } from '../../show/close-out/receipt-pa
 import { hasLeftByItself } from '../../twilio/facts-of-call.ts';
 import { dequeueMember, openConnections } from '../../twilio/queues.ts';
 import { codeOf, statusOf } from '../../twilio/rest-error.ts';
-import { withDeadline } from '../attempt.ts';
+import { withDeadline } from '../deadline.ts';
 import { mostAtOnce, runAtSpeed } from '../run-at-speed.ts';
 import type { CloseOutLine, CloseOutSlice } from './close-out-slice.ts';
 

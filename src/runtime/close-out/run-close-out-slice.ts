@@ -16,7 +16,7 @@ import {
   sizeOfLine,
 } from '../../twilio/queues.ts';
 import { readReceipt } from '../../twilio/receipts.ts';
-import { retryUntil, sleep } from '../attempt.ts';
+import { retryUntil, sleep } from '../deadline.ts';
 import { type CloseOutLine, CloseOutSlice, type SliceShift } from './close-out-slice.ts';
 import { lookAtQueues } from './look-at-queues.ts';
 

@@ -2,12 +2,12 @@ import { countPinTry, mostPinTries } from '../../show/dj/dj-access.ts';
 import { parsePhoneNumber } from '../../show/phone-number.ts';
 import { forgetPinTries, storePinTry } from '../../twilio/pin-tries.ts';
 import { callerKey } from '../../twilio/sync-names.ts';
-import { attempt, type Step } from '../attempt.ts';
+import { bestEffort, type OptionalStep } from '../deadline.ts';
 import { isSameSecret } from '../is-same-secret.ts';
 import type { Webhook } from '../webhook.ts';
 
-const counting: Step = { name: 'count the PIN', milliseconds: 2500 };
-const forgetting: Step = { name: 'forget the wrong PINs', milliseconds: 1500 };
+const counting: OptionalStep = { name: 'count the PIN', milliseconds: 2500 };
+const forgetting: OptionalStep = { name: 'forget the wrong PINs', milliseconds: 1500 };
 
 export interface PinGuess {
   readonly keyed: string;
@@ -25,12 +25,12 @@ export async function checkPin(webhook: Webhook, guess: PinGuess): Promise<PinVe
   if (guess.wrongTries >= mostPinTries) return 'locked';
   const { station, parameters, authToken, now } = webhook;
   const key = callerKey(parsePhoneNumber(parameters.text('From')), authToken);
-  const mayTry = await attempt(webhook, counting, () =>
+  const mayTry = await bestEffort(webhook, counting, () =>
     storePinTry(station(), key, (before) => countPinTry(before, now)),
   );
   if (mayTry === false) return 'locked';
   if (mayTry === undefined && guess.mustBeCounted) return 'not-counted';
   if (!isSameSecret(guess.keyed, guess.pin)) return guess.wrongTries + 1 < mostPinTries ? 'wrong' : 'locked';
-  await attempt(webhook, forgetting, () => forgetPinTries(station(), key));
+  await bestEffort(webhook, forgetting, () => forgetPinTries(station(), key));
   return 'right';
 }

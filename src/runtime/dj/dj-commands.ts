@@ -12,8 +12,8 @@ import { dialAtOnce, djWrapsUp } from '../../twiml/dj/before-caller.ts';
 import { backToLine, type DjCall, djHears, djIsTold, type KeyContext } from '../../twiml/dj/tell-dj.ts';
 import { goOn } from '../../twiml/plain.ts';
 import { tongueIn } from '../../twiml/voice.ts';
-import { attempt, type Step } from '../attempt.ts';
 import { freshShow } from '../current-show.ts';
+import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
 import { factsForDj, whoItWas } from './dossier-for-dj.ts';
 import { showAtKey } from './key-context.ts';
@@ -41,7 +41,7 @@ export async function dossierAgain(webhook: Webhook, context: KeyContext): Promi
   return djWrapsUp(voice, { state, seconds: settings.wrapUpSeconds, last, proof, ...said });
 }
 
-const sending: Step = { name: 'put a caller back in line', milliseconds: 1500 };
+const sending: OptionalStep = { name: 'put a caller back in line', milliseconds: 1500 };
 
 /** The caller hears a sentence before being in line again; whoever is next then must not come in between. */
 const leastSeconds = 6;
@@ -74,7 +74,7 @@ async function sendBack(webhook: Webhook, callSid: string): Promise<'told' | 'go
   const { since, turn } = decision;
   const path = link('/back-in-line', movedCaller.toQuery({ why: 'put-back', show: show?.show, since, turn }));
   const url = webhook.url(path);
-  return attempt(webhook, sending, () => sendCall(webhook.client(), { callSid, url }));
+  return bestEffort(webhook, sending, () => sendCall(webhook.client(), { callSid, url }));
 }
 
 /** Whom this DJ has talked to last, as the call remembers it, or else as the show does. */
@@ -84,7 +84,7 @@ async function lastCallerOf(webhook: Webhook, { last }: DjCall): Promise<string 
   return show && takesCallers(show) ? lastOfDj(show.pickUps, webhook.callSid) : undefined;
 }
 
-const looking: Step = { name: 'look at who waits', milliseconds: 1500 };
+const looking: OptionalStep = { name: 'look at who waits', milliseconds: 1500 };
 
 /** As many as somebody can keep in mind. */
 const mostCallers = 3;
@@ -93,7 +93,7 @@ const mostCallers = 3;
 export async function whoWaits(webhook: Webhook, context: KeyContext): Promise<VoiceResponse> {
   const { voice, settings } = webhook;
   const show = await showAtKey(webhook);
-  const line = show && (await attempt(webhook, looking, () => look(webhook, show)));
+  const line = show && (await bestEffort(webhook, looking, () => look(webhook, show)));
   if (line === undefined) return djIsTold(voice, 'that-did-not-work', context);
   if (line.waiting === 0) return djIsTold(voice, 'nobody-is-waiting', context);
   const first = await dossiersOf(webhook, line.first);

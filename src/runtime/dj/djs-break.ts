@@ -12,12 +12,15 @@ import {
   breakLasts,
 } from '../../twiml/dj/dj-break.ts';
 import type { KeyContext } from '../../twiml/dj/tell-dj.ts';
-import { attempt, type Step } from '../attempt.ts';
+import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
 import { keyMeanwhileOf, showAtKey } from './key-context.ts';
 import { withoutGhost } from './without-ghost.ts';
 
-const noting: Step = { name: 'note the break in the show, so that callers hear of it', milliseconds: 2000 };
+const noting: OptionalStep = {
+  name: 'note the break in the show, so that callers hear of it',
+  milliseconds: 2000,
+};
 
 /** A DJ takes a break, which callers hear of where no other DJ goes on. */
 export async function takeBreak(
@@ -63,5 +66,5 @@ function breakOf(webhook: Webhook): Break {
 }
 
 async function change(webhook: Webhook, by: (show: Show | undefined) => Show | undefined): Promise<void> {
-  await attempt(webhook, noting, () => changeShow(webhook.station(), by));
+  await bestEffort(webhook, noting, () => changeShow(webhook.station(), by));
 }

@@ -7,13 +7,13 @@ import { codeOf } from '../../twilio/rest-error.ts';
 import { marksBefore } from '../../twilio/stored-messages.ts';
 import { listTextWishes, type StoredTextWish, takeTextWish } from '../../twilio/text-wishes.ts';
 import { sendText } from '../../twilio/texts.ts';
-import { attempt, type Step, withDeadline } from '../attempt.ts';
+import { bestEffort, type OptionalStep, withDeadline } from '../deadline.ts';
 import { logNote, logProblem } from '../log.ts';
 import { runAtSpeed } from '../run-at-speed.ts';
 import type { Webhook } from '../webhook.ts';
 
-const listingWishes: Step = { name: 'list who wants a text', milliseconds: 1200 };
-const listingMessages: Step = { name: 'list the expired messages', milliseconds: 1200 };
+const listingWishes: OptionalStep = { name: 'list who wants a text', milliseconds: 1200 };
+const listingMessages: OptionalStep = { name: 'list the expired messages', milliseconds: 1200 };
 const requestMilliseconds = 1500;
 
 /** No slice gets through more, of either. */
@@ -43,8 +43,8 @@ export async function doChores(
   const { station, settings, now } = webhook;
   const time = expiryTime({ now, ...settings });
   const [wishes = [], expired = []] = await Promise.all([
-    attempt(webhook, listingWishes, () => listTextWishes(station(), { show, most: mostWishes })),
-    attempt(webhook, listingMessages, () => marksBefore(station(), { time, most: mostExpired })),
+    bestEffort(webhook, listingWishes, () => listTextWishes(station(), { show, most: mostWishes })),
+    bestEffort(webhook, listingMessages, () => marksBefore(station(), { time, most: mostExpired })),
   ]);
   const chores = [
     ...wishes.map((stored) => () => grantWish(webhook, stored)),

@@ -8,10 +8,10 @@ import { factsOfCall } from '../../twilio/facts-of-call.ts';
 import type { NextCaller } from '../../twiml/dj/dj-rounds.ts';
 import type { AnnouncedCaller } from '../../twiml/dj/tell-dj.ts';
 import { tongueIn } from '../../twiml/voice.ts';
-import { attempt, type Step } from '../attempt.ts';
+import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
 
-const reading: Step = { name: 'read what a caller has told', milliseconds: 700 };
+const reading: OptionalStep = { name: 'read what a caller has told', milliseconds: 700 };
 
 const nobody: NextCaller = { announced: undefined, dossier: '' };
 
@@ -50,5 +50,5 @@ export async function whoItWas(webhook: Webhook, callSid: string): Promise<strin
 
 /** What is written down of a call; undefined when it cannot be read in time. */
 export function factsForDj(webhook: Webhook, callSid: string): Promise<CallFact[] | undefined> {
-  return attempt(webhook, reading, () => factsOfCall(webhook.station(), callSid));
+  return bestEffort(webhook, reading, () => factsOfCall(webhook.station(), callSid));
 }

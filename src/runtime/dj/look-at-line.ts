@@ -6,13 +6,16 @@ import { type Show, takesCallers } from '../../show/show.ts';
 import { giveShowItsQueues } from '../../twilio/open-show.ts';
 import { frontOfQueue, type LineSids, type LineSizes, waitingCallers } from '../../twilio/queues.ts';
 import type { DialledLine } from '../../twiml/dj/before-caller.ts';
-import { attempt, type Step } from '../attempt.ts';
 import { freshShow } from '../current-show.ts';
+import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
 
-const counting: Step = { name: 'look at the queues', milliseconds: 900 };
-const making: Step = { name: 'make the queues again (npm run deploy makes them)', milliseconds: 1500 };
-const looking: Step = { name: 'see who is first in line', milliseconds: 700 };
+const counting: OptionalStep = { name: 'look at the queues', milliseconds: 900 };
+const making: OptionalStep = {
+  name: 'make the queues again (npm run deploy makes them)',
+  milliseconds: 1500,
+};
+const looking: OptionalStep = { name: 'see who is first in line', milliseconds: 700 };
 
 /** The line as a DJ needs to see it. */
 export interface LineView {
@@ -36,7 +39,7 @@ export async function lookAtLine(webhook: Webhook, show: Show | undefined): Prom
   const now = await freshShow(webhook);
   if (now?.state === 'last-call') return { show: now, queue: await seen(webhook, now, sizes) };
   if (now?.state !== 'open') return { show: now, queue: unseen };
-  const made = await attempt(webhook, making, () =>
+  const made = await bestEffort(webhook, making, () =>
     giveShowItsQueues(webhook.station(), webhook.settings, now),
   );
   const sizesNow = made && (await sizesOf(webhook, made));
@@ -49,7 +52,7 @@ export function lineSids({ queueSid, nextQueueSid }: Show): LineSids {
 }
 
 function sizesOf(webhook: Webhook, show: Show): Promise<LineSizes | undefined> {
-  return attempt(webhook, counting, () => waitingCallers(webhook.client(), lineSids(show)));
+  return bestEffort(webhook, counting, () => waitingCallers(webhook.client(), lineSids(show)));
 }
 
 function isWhole({ main, next }: LineSizes): boolean {
@@ -77,7 +80,7 @@ async function frontOf(
   size: number,
 ): Promise<FirstInLine | null | undefined> {
   if (size === 0) return null;
-  return attempt(webhook, looking, () => frontOfQueue(webhook.client(), queueSid));
+  return bestEffort(webhook, looking, () => frontOfQueue(webhook.client(), queueSid));
 }
 
 /**

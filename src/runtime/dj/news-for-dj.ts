@@ -3,12 +3,12 @@ import { expiryTime } from '../../show/message/message.ts';
 import type { Show } from '../../show/show.ts';
 import { marksBefore, messagesAfter } from '../../twilio/stored-messages.ts';
 import { listTextWishes } from '../../twilio/text-wishes.ts';
-import { attempt, type Step } from '../attempt.ts';
+import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
 
-const counting: Step = { name: 'count the messages', milliseconds: 1800 };
-const lookingForExpired: Step = { name: 'look whether messages have expired', milliseconds: 1800 };
-const looking: Step = { name: 'look whether texts were wished for', milliseconds: 1800 };
+const counting: OptionalStep = { name: 'count the messages', milliseconds: 1800 };
+const lookingForExpired: OptionalStep = { name: 'look whether messages have expired', milliseconds: 1800 };
+const looking: OptionalStep = { name: 'look whether texts were wished for', milliseconds: 1800 };
 
 /** What a DJ who arrives must know. */
 export interface NewsForDj {
@@ -29,9 +29,11 @@ export async function newsForDj(webhook: Webhook, show: Show | undefined): Promi
   const time = expiryTime({ now, ...settings });
   const isForChores = show?.state === 'open' && djArrival.fromQuery(parameters).chores !== 'done';
   const [messages = [], wishes = [], expired = []] = await Promise.all([
-    attempt(webhook, counting, () => messagesAfter(station(), { state: 'new', notBefore: time })),
-    isForChores ? attempt(webhook, looking, () => listTextWishes(station(), { show, most: 1 })) : [],
-    isForChores ? attempt(webhook, lookingForExpired, () => marksBefore(station(), { time, most: 1 })) : [],
+    bestEffort(webhook, counting, () => messagesAfter(station(), { state: 'new', notBefore: time })),
+    isForChores ? bestEffort(webhook, looking, () => listTextWishes(station(), { show, most: 1 })) : [],
+    isForChores
+      ? bestEffort(webhook, lookingForExpired, () => marksBefore(station(), { time, most: 1 }))
+      : [],
   ]);
   return { newMessages: messages.length, hasChores: isForChores && wishes.length + expired.length > 0 };
 }

@@ -4,13 +4,13 @@ import { joinedAt, lastMove, turnTaken } from '../../show/call/turn-of-call.ts';
 import { notePickUp } from '../../show/show-changes.ts';
 import { factsOfCall } from '../../twilio/facts-of-call.ts';
 import { changeShow } from '../../twilio/show-store.ts';
-import { attempt, type Step } from '../attempt.ts';
 import { aboutThisCall, noticeOf, recordCallFact } from '../call/record-call-fact.ts';
+import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
 
 /** A caller and a DJ wait for each other in silence until all of it is done: a second and a half at most. */
-const reading: Step = { name: 'read whether the caller was moved', milliseconds: 500 };
-const noting: Step = { name: 'note the pick-up in the show', milliseconds: 1000 };
+const reading: OptionalStep = { name: 'read whether the caller was moved', milliseconds: 500 };
+const noting: OptionalStep = { name: 'note the pick-up in the show', milliseconds: 1000 };
 const recordMilliseconds = 1000;
 
 /**
@@ -20,11 +20,11 @@ const recordMilliseconds = 1000;
 export async function recordPickUp(webhook: Webhook): Promise<void> {
   const { callSid } = webhook;
   if (callSid === '') return;
-  const facts = await attempt(webhook, reading, () => factsOfCall(webhook.station(), callSid));
+  const facts = await bestEffort(webhook, reading, () => factsOfCall(webhook.station(), callSid));
   const pickedUp = pickUpOf(webhook, facts ?? []);
   await Promise.all([
     recordCallFact(webhook, pickedUp, recordMilliseconds),
-    attempt(webhook, noting, () => noteInShow(webhook, pickedUp)),
+    bestEffort(webhook, noting, () => noteInShow(webhook, pickedUp)),
   ]);
 }
 

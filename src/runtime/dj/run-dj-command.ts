@@ -8,14 +8,14 @@ import { type DjMove, djMovedLine } from '../../twiml/dj/dj-moved-line.ts';
 import { askForSecondKey, secondKeyWasAnother } from '../../twiml/dj/dj-pin.ts';
 import { backToLine, type KeyContext, keysAreRead } from '../../twiml/dj/tell-dj.ts';
 import { goOn } from '../../twiml/plain.ts';
-import { attempt, type Step } from '../attempt.ts';
+import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
 import { connectAtOnce, dossierAgain, putCallerBack, whoWaits } from './dj-commands.ts';
 import { endTheBreak, recallBreak, takeBreak } from './djs-break.ts';
 import { askForPin } from './key-context.ts';
 import { sendToTheEnd } from './send-to-the-end.ts';
 
-const moving: Step = { name: 'move the line for the DJ', milliseconds: 3500 };
+const moving: OptionalStep = { name: 'move the line for the DJ', milliseconds: 3500 };
 
 type Answer = VoiceResponse | Promise<VoiceResponse>;
 
@@ -90,6 +90,6 @@ async function moveForDj(
   context: KeyContext,
 ): Promise<VoiceResponse> {
   const { station, now, voice } = webhook;
-  const moved = await attempt(webhook, moving, () => moveLine(station(), { to: wish, now }));
+  const moved = await bestEffort(webhook, moving, () => moveLine(station(), { to: wish, now }));
   return djMovedLine(voice, { wish, result: moved?.result }, context);
 }

@@ -7,13 +7,13 @@ import type { Show } from '../../show/show.ts';
 import { dequeueMember } from '../../twilio/queues.ts';
 import { type AnnouncedCaller, backToLine, djIsTold, type KeyContext } from '../../twiml/dj/tell-dj.ts';
 import { goOn } from '../../twiml/plain.ts';
-import { attempt, type Step } from '../attempt.ts';
+import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
 import { announcedOf, factsForDj } from './dossier-for-dj.ts';
 import { keyMeanwhileOf, showAtKey } from './key-context.ts';
 import { lineSids, lookAtLine } from './look-at-line.ts';
 
-const sending: Step = { name: 'send a caller to the end of the line', milliseconds: 1500 };
+const sending: OptionalStep = { name: 'send a caller to the end of the line', milliseconds: 1500 };
 
 /**
  * The DJ wants the announced caller later. Whoever has left the queue meanwhile is left alone; whoever is alone in line stays
@@ -76,5 +76,5 @@ async function send(
     }),
   );
   const url = webhook.url(path);
-  return attempt(webhook, sending, () => dequeueMember(webhook.client(), { queueSid, callSid, url }));
+  return bestEffort(webhook, sending, () => dequeueMember(webhook.client(), { queueSid, callSid, url }));
 }

@@ -3,13 +3,13 @@ import type { Show } from '../../show/show.ts';
 import { djArrives, djHasLeft } from '../../show/show-changes.ts';
 import { isCallOver } from '../../twilio/calls.ts';
 import { changeShow } from '../../twilio/show-store.ts';
-import { attempt, retryUntil, type Step } from '../attempt.ts';
 import { freshShow } from '../current-show.ts';
+import { bestEffort, type OptionalStep, retryUntil } from '../deadline.ts';
 import { readyShow } from '../ready-show.ts';
 import type { Webhook } from '../webhook.ts';
 
-const noting: Step = { name: 'note that a DJ is on the line', milliseconds: 900 };
-const looking: Step = { name: 'look whether the DJ is still on the line', milliseconds: 600 };
+const noting: OptionalStep = { name: 'note that a DJ is on the line', milliseconds: 900 };
+const looking: OptionalStep = { name: 'look whether the DJ is still on the line', milliseconds: 600 };
 
 /**
  * The show as a DJ must know it: read anew where the DJ has just changed it, and where it was closing, so that the
@@ -23,7 +23,7 @@ export async function showForDj(webhook: Webhook): Promise<Show | undefined> {
   const known = await (djAtLine.fromQuery(parameters).fresh ? freshShow(webhook) : readyShow(webhook));
   const show = known?.state === 'closing' ? await freshShow(webhook) : known;
   if (djArrives(show, callSid, now) === undefined) return show;
-  const noted = await attempt(webhook, noting, () =>
+  const noted = await bestEffort(webhook, noting, () =>
     changeShow(station(), (before) => djArrives(before, callSid, now)),
   );
   if (noted === undefined) return show;
@@ -36,17 +36,17 @@ export async function showForDj(webhook: Webhook): Promise<Show | undefined> {
  * has taken out of the show before we noted it, nobody would ever take out again.
  */
 async function takeBackIfOver(webhook: Webhook): Promise<void> {
-  const isOver = await attempt(webhook, looking, () => isCallOver(webhook.client(), webhook.callSid));
+  const isOver = await bestEffort(webhook, looking, () => isCallOver(webhook.client(), webhook.callSid));
   if (isOver) await noteDjGone(webhook, webhook.callSid);
 }
 
 const name = 'note that the DJ has hung up';
-const notingGone: Step = { name, milliseconds: 900 };
-const insisting: Step = { name, milliseconds: 6000 };
+const notingGone: OptionalStep = { name, milliseconds: 900 };
+const insisting: OptionalStep = { name, milliseconds: 6000 };
 
 /** Notes in the show that a DJ's call has ended, for somebody who waits for an answer. */
 export async function noteDjGone(webhook: Webhook, djCallSid: string): Promise<void> {
-  await attempt(webhook, notingGone, () => takeOut(webhook, djCallSid));
+  await bestEffort(webhook, notingGone, () => takeOut(webhook, djCallSid));
 }
 
 /**
@@ -57,7 +57,7 @@ export async function djHangsUp(webhook: Webhook): Promise<void> {
   const { callSid } = webhook;
   if (callSid === '') return;
   const endsAt = Date.now() + insisting.milliseconds;
-  await attempt(webhook, insisting, () => retryUntil(() => takeOut(webhook, callSid), endsAt));
+  await bestEffort(webhook, insisting, () => retryUntil(() => takeOut(webhook, callSid), endsAt));
 }
 
 async function takeOut({ station, now }: Webhook, djCallSid: string): Promise<void> {

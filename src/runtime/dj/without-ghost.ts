@@ -1,10 +1,10 @@
 import type { Show } from '../../show/show.ts';
 import { askAboutDj, unheardMilliseconds } from '../../show/show-changes.ts';
 import { findGhost } from '../../twilio/find-ghost.ts';
-import { attempt, type Step } from '../attempt.ts';
+import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
 
-const asking: Step = { name: 'ask whether the DJ is still on the line', milliseconds: 2000 };
+const asking: OptionalStep = { name: 'ask whether the DJ is still on the line', milliseconds: 2000 };
 
 /** What is remembered of the show may be older than the claim of another container: of this one, too, one asks in a minute. */
 let askedAt = Number.NEGATIVE_INFINITY;
@@ -24,6 +24,6 @@ export async function withoutGhost(
   const { station, now } = webhook;
   if (askedAt > now.getTime() - unheardMilliseconds || askAboutDj(show, now, own) === undefined) return show;
   askedAt = now.getTime();
-  const seen = await attempt(webhook, asking, () => findGhost(station(), { now, own }));
+  const seen = await bestEffort(webhook, asking, () => findGhost(station(), { now, own }));
   return seen ?? show;
 }

@@ -12,14 +12,14 @@ import { factsOfCall } from '../../twilio/facts-of-call.ts';
 import { lastWords } from '../../twiml/line/after-the-line.ts';
 import { carriedBy, intoTheLine } from '../../twiml/line/into-the-line.ts';
 import { offTheAir } from '../../twiml/plain.ts';
-import { attempt, type Step } from '../attempt.ts';
 import { recordMove } from '../call/record-call-fact.ts';
 import { recordDeparture, recordParting } from '../call/record-departure.ts';
 import { knownShow } from '../current-show.ts';
+import { bestEffort, type OptionalStep } from '../deadline.ts';
 import { noteDjGone } from '../dj/show-for-dj.ts';
 import type { Webhook } from '../webhook.ts';
 
-const reading: Step = { name: 'read which DJ has taken the caller', milliseconds: 600 };
+const reading: OptionalStep = { name: 'read which DJ has taken the caller', milliseconds: 600 };
 
 /** Who was with a DJ, or about to be, and may still be on the line. */
 export type Parted = Extract<Departure, { kind: 'parted' }>;
@@ -67,15 +67,15 @@ async function pickUpOf(
   const noted = show !== undefined && takesCallers(show) ? show.pickUps : [];
   const known = turn === 1 ? noted.findLast((pickUp) => pickUp.callSid === callSid) : undefined;
   if (known !== undefined || callSid === '') return known;
-  const facts = await attempt(webhook, reading, () => factsOfCall(webhook.station(), callSid));
+  const facts = await bestEffort(webhook, reading, () => factsOfCall(webhook.station(), callSid));
   return pickUpIn(facts ?? [], turn);
 }
 
-const looking: Step = { name: 'see whether the DJ is still on the line', milliseconds: 600 };
+const looking: OptionalStep = { name: 'see whether the DJ is still on the line', milliseconds: 600 };
 
 /** Whether the DJ's call has ended. What cannot be seen counts as not. */
 export async function hasDjGone(webhook: Webhook, djCallSid: string): Promise<boolean> {
-  return (await attempt(webhook, looking, () => isCallOver(webhook.client(), djCallSid))) === true;
+  return (await bestEffort(webhook, looking, () => isCallOver(webhook.client(), djCallSid))) === true;
 }
 
 /**

@@ -12,10 +12,10 @@ import { deleteQueue } from '../../twilio/queues.ts';
 import { afterLeaving, backAfterFault, lastWords } from '../../twiml/line/after-the-line.ts';
 import { carriedBy, intoTheLine } from '../../twiml/line/into-the-line.ts';
 import { goOn, oneMoment } from '../../twiml/plain.ts';
-import { attempt, type Step } from '../attempt.ts';
 import { recordMove } from '../call/record-call-fact.ts';
 import { recordDeparture } from '../call/record-departure.ts';
 import { knownShow, lastSeenShow } from '../current-show.ts';
+import { bestEffort, type OptionalStep } from '../deadline.ts';
 import { logProblem } from '../log.ts';
 import type { Webhook } from '../webhook.ts';
 import { afterBridge } from './after-bridge.ts';
@@ -74,7 +74,10 @@ async function afterLeave(webhook: Webhook, caller: QueuedCaller): Promise<Voice
   return afterLeaving(voice, reason, { show: caller.show, waitSeconds });
 }
 
-const reading: Step = { name: 'read whether a caller has asked to leave a message', milliseconds: 500 };
+const reading: OptionalStep = {
+  name: 'read whether a caller has asked to leave a message',
+  milliseconds: 500,
+};
 
 /**
  * Why a caller has left the line by our own `<Leave>`. Somebody who wants to leave a message is the exception, and what is
@@ -96,7 +99,7 @@ async function leaveReason(webhook: Webhook, caller: QueuedCaller): Promise<Leav
 
 /** As they have pressed the keys for it; and whose place is not due yet can have meant nothing else. */
 async function hasMeantMessage(webhook: Webhook, caller: QueuedCaller): Promise<boolean> {
-  const facts = await attempt(webhook, reading, () => factsOfCall(webhook.station(), webhook.callSid));
+  const facts = await bestEffort(webhook, reading, () => factsOfCall(webhook.station(), webhook.callSid));
   return (facts !== undefined && wishesMessage(facts, webhook.now)) || isBehindEarlier(webhook, caller);
 }
 
@@ -106,7 +109,7 @@ async function isBehindEarlier(webhook: Webhook, { since }: QueuedCaller): Promi
   return !regainsFront(front, { callSid: webhook.callSid, since });
 }
 
-const deleting: Step = { name: 'delete the queue that a late caller has made', milliseconds: 1000 };
+const deleting: OptionalStep = { name: 'delete the queue that a late caller has made', milliseconds: 1000 };
 
 /** Whoever comes into a closed line is let out at the end of a round or two. Who hangs up after longer was in another. */
 const longestLateSeconds = 90;
@@ -127,7 +130,7 @@ export async function deleteLateQueue(webhook: Webhook): Promise<void> {
   const seen = await lastSeenShow(webhook);
   if (seen !== undefined && hasQueue(seen, queueSid)) return;
   const show = await knownShow(webhook, 0);
-  if (show?.state === 'closed') await attempt(webhook, deleting, () => deleteQueue(client(), queueSid));
+  if (show?.state === 'closed') await bestEffort(webhook, deleting, () => deleteQueue(client(), queueSid));
 }
 
 function hasQueue({ state, queueSid, nextQueueSid }: Show, sid: string): boolean {

@@ -3,13 +3,13 @@ import { type PlaceInQueues, regainsFront } from '../../show/line/queued-caller.
 import type { Show } from '../../show/show.ts';
 import { storeFactAnew } from '../../twilio/store-fact.ts';
 import { intoTheLine } from '../../twiml/line/into-the-line.ts';
-import { attempt, type Step } from '../attempt.ts';
 import { recordMove } from '../call/record-call-fact.ts';
+import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
 import type { KeptPlace } from './kept-place.ts';
 import { freshFront } from './queue-lookups.ts';
 
-const telling: Step = { name: 'write down what the caller has told before', milliseconds: 900 };
+const telling: OptionalStep = { name: 'write down what the caller has told before', milliseconds: 900 };
 
 /**
  * Puts a caller into the line who has a place there already, and writes down why. What they have told in an older call is
@@ -26,7 +26,7 @@ export async function joinAgain(
   const place = caller.place === 'next' ? 'next' : await chooseQueue(webhook, show, caller.since);
   const joining = { ...caller, place };
   const retell = (fact: (typeof told)[number]) =>
-    attempt(webhook, telling, () => storeFactAnew(station(), { ...fact, callSid }));
+    bestEffort(webhook, telling, () => storeFactAnew(station(), { ...fact, callSid }));
   await Promise.all([recordMove(webhook, joining), ...told.map(retell)]);
   return intoTheLine(voice, { opening, queueName: settings.queueName, caller: joining });
 }

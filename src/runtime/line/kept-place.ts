@@ -17,12 +17,12 @@ import { recentCallsBetween } from '../../twilio/call-log.ts';
 import { factsOfCall } from '../../twilio/facts-of-call.ts';
 import { dequeueMember } from '../../twilio/queues.ts';
 import type { Opening } from '../../twiml/line/into-the-line.ts';
-import { attempt, type Step } from '../attempt.ts';
+import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
 import { readQueuedCaller } from './wait.ts';
 
-const listing: Step = { name: 'look for an older call of this number', milliseconds: 700 };
-const reading: Step = { name: 'read what became of an older call', milliseconds: 500 };
+const listing: OptionalStep = { name: 'look for an older call of this number', milliseconds: 700 };
+const reading: OptionalStep = { name: 'read what became of an older call', milliseconds: 500 };
 
 /** The place in line that a call has already when it comes to us. */
 export interface KeptPlace {
@@ -62,7 +62,7 @@ async function callsOfNumber(webhook: Webhook, { openedAt }: Show): Promise<Logg
   const isForged = parameters.text('StirVerstat').startsWith('TN-Validation-Failed');
   if (from === undefined || to === undefined || isForged || settings.comebackSeconds === 0) return [];
   const since = recentSince(openedAt, now);
-  return (await attempt(webhook, listing, () => recentCallsBetween(client(), { from, to }, since))) ?? [];
+  return (await bestEffort(webhook, listing, () => recentCallsBetween(client(), { from, to }, since))) ?? [];
 }
 
 /**
@@ -75,7 +75,7 @@ async function placeOfThisCall(
   { show }: Show,
   own: LoggedCall | undefined,
 ): Promise<KeptPlace | undefined> {
-  const facts = await attempt(webhook, reading, () => factsOfCall(webhook.station(), webhook.callSid));
+  const facts = await bestEffort(webhook, reading, () => factsOfCall(webhook.station(), webhook.callSid));
   const joined = facts && (joinedAt(facts) ?? own?.startedAt?.toISOString());
   if (facts === undefined || joined === undefined || !isWaiting(facts)) return undefined;
   const since = epochSeconds(joined);
@@ -89,11 +89,11 @@ async function placeOfOlderCall(
   show: Show,
   older: LoggedCall,
 ): Promise<KeptPlace | undefined> {
-  const facts = await attempt(webhook, reading, () => factsOfCall(webhook.station(), older.callSid));
+  const facts = await bestEffort(webhook, reading, () => factsOfCall(webhook.station(), older.callSid));
   const place = facts && placeLeftBehind(older, facts, { now: webhook.now, ...webhook.settings });
   if (facts === undefined || place === undefined) return undefined;
-  const held = { callSid: older.callSid, since: place.since, turn: currentTurn(facts) };
-  if (place.isHeld && !(await claimPlaceOfOlderCall(webhook, show, held))) return undefined;
+  const olderInLine = { callSid: older.callSid, since: place.since, turn: currentTurn(facts) };
+  if (place.isHeld && !(await claimPlaceOfOlderCall(webhook, show, olderInLine))) return undefined;
   const back = { since: place.since, why: 'came-back' } as const;
   const caller = { ...newQueuedCaller(show.show, webhook.now), ...back };
   return { caller, opening: 'came-back', told: facts.filter(isTold) };
@@ -103,10 +103,10 @@ function isTold(fact: CallFact): fact is Told {
   return fact.kind === 'told-name' || fact.kind === 'told-point';
 }
 
-const taking: Step = { name: 'take the place of an older call over', milliseconds: 1000 };
+const taking: OptionalStep = { name: 'take the place of an older call over', milliseconds: 1000 };
 
 /** An older call of the same number that is still in line. */
-export interface PlaceOfOlderCall {
+export interface OlderCallInLine {
   readonly callSid: string;
   /** In seconds since 1970. */
   readonly since: number;
@@ -124,7 +124,7 @@ export interface PlaceOfOlderCall {
 async function claimPlaceOfOlderCall(
   webhook: Webhook,
   show: Show,
-  { callSid, since, turn }: PlaceOfOlderCall,
+  { callSid, since, turn }: OlderCallInLine,
 ): Promise<boolean> {
   const { client, url } = webhook;
   const target = url(
@@ -133,7 +133,7 @@ async function claimPlaceOfOlderCall(
       callerInLine.toQuery({ show: show.show, since, turn: turn === 1 ? undefined : turn }),
     ),
   );
-  const isTold = await attempt(webhook, taking, async () => {
+  const isTold = await bestEffort(webhook, taking, async () => {
     for (const queueSid of [show.queueSid, show.nextQueueSid].filter((sid) => sid !== '')) {
       if ((await dequeueMember(client(), { queueSid, callSid, url: target })) === 'told') return true;
     }

@@ -1,8 +1,8 @@
 import type { FrontOfLine } from '../../show/line/queued-caller.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
 import { frontOfQueue, queueSize } from '../../twilio/queues.ts';
-import { attempt, type Step } from '../attempt.ts';
 import { CachedLookup, freshMilliseconds, staleMilliseconds } from '../cached-lookup.ts';
+import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
 
 const cachedForThousands = {
@@ -12,8 +12,8 @@ const cachedForThousands = {
   answersFor: staleMilliseconds,
 } as const;
 
-const seeingSize: Step = { name: 'see how many come first', milliseconds: 300 };
-const seeingFront: Step = { name: 'see who is at the front of the line', milliseconds: 500 };
+const seeingSize: OptionalStep = { name: 'see how many come first', milliseconds: 300 };
+const seeingFront: OptionalStep = { name: 'see who is at the front of the line', milliseconds: 500 };
 
 const lookAtSize = async ({ client }: Webhook, queueSid: string) =>
   (await queueSize(client(), queueSid)) ?? 0;
@@ -39,7 +39,7 @@ export async function cachedSizeOfNext(
 /** The same as it is now, for somebody whom it may keep out of the line. */
 export async function freshSizeOfNext(webhook: Webhook, show: Show | undefined): Promise<number | undefined> {
   if (show === undefined || !takesCallers(show) || show.nextQueueSid === '') return 0;
-  return attempt(webhook, seeingSize, () => lookAtSize(webhook, show.nextQueueSid));
+  return bestEffort(webhook, seeingSize, () => lookAtSize(webhook, show.nextQueueSid));
 }
 
 /** Whoever is at the front of a queue, as seen ten seconds ago at most: null for nobody, undefined when it cannot be seen. */
@@ -58,5 +58,5 @@ export async function freshFront(
   show: Show | undefined,
 ): Promise<FrontOfLine | null | undefined> {
   if (show === undefined || show.queueSid === '') return undefined;
-  return attempt(webhook, seeingFront, () => lookAtFront(webhook, show.queueSid));
+  return bestEffort(webhook, seeingFront, () => lookAtFront(webhook, show.queueSid));
 }

@@ -5,8 +5,8 @@ import type { PlaceInQueues } from '../../show/line/queued-caller.ts';
 import type { TellingAnswer, TellingQuestion, TellingState } from '../../show/line/telling.ts';
 import { factsOfCall } from '../../twilio/facts-of-call.ts';
 import { storeFactAnew } from '../../twilio/store-fact.ts';
-import { attempt } from '../attempt.ts';
 import { aboutThisCall } from '../call/record-call-fact.ts';
+import { bestEffort } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
 
 /** A name and a town; one sentence. More is nothing to be read to a DJ. */
@@ -44,7 +44,7 @@ export async function toldSoFar(
   const { callSid } = webhook;
   const point = digits === '' ? words : '';
   if (!isNamed || callSid === '') return [point];
-  const facts = await attempt(webhook, reading, () => factsOfCall(webhook.station(), callSid));
+  const facts = await bestEffort(webhook, reading, () => factsOfCall(webhook.station(), callSid));
   return [lastTold(facts ?? [], 'told-name') ?? '', point];
 }
 
@@ -59,7 +59,7 @@ export async function keepTold(webhook: Webhook, question: TellingQuestion, word
   if (webhook.callSid === '') return false;
   const told = { ...aboutThisCall(webhook), kind: `told-${question}`, words } as const;
   const keeping = { name: `keep the ${question} that a caller has told`, milliseconds: keepMilliseconds };
-  const kept = await attempt(webhook, keeping, async () => {
+  const kept = await bestEffort(webhook, keeping, async () => {
     await storeFactAnew(webhook.station(), told);
     return true;
   });
@@ -74,5 +74,5 @@ export async function keepMessageWish(webhook: Webhook, place: PlaceInQueues): P
   if (webhook.callSid === '' || place !== 'line, returned') return;
   const wish = { ...aboutThisCall(webhook), kind: 'wished-message' } as const;
   const keeping = { name: 'keep that a caller wants to leave a message', milliseconds: keepMilliseconds };
-  await attempt(webhook, keeping, () => storeFactAnew(webhook.station(), wish));
+  await bestEffort(webhook, keeping, () => storeFactAnew(webhook.station(), wish));
 }

@@ -1,11 +1,11 @@
 import type { MessageWish, WishDone } from '../../show/message/message-key.ts';
 import { recordingOfMark } from '../../show/message/message-turn.ts';
 import { markHeard } from '../../twilio/messages.ts';
-import { attempt, type Step } from '../attempt.ts';
+import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
 import { throwAway } from './judge-take.ts';
 
-const noting: Step = { name: 'note that a message was heard', milliseconds: 3000 };
+const noting: OptionalStep = { name: 'note that a message was heard', milliseconds: 3000 };
 
 /** Does with a message what the DJ wishes. Each wish may be carried out twice. */
 export async function carryOutMessageWish(
@@ -27,5 +27,5 @@ export async function carryOutMessageWish(
 
 function noteHeard(webhook: Webhook, mark: string): Promise<'done' | 'gone' | undefined> {
   const { station, now } = webhook;
-  return attempt(webhook, noting, () => markHeard(station(), { mark, heardAt: now.toISOString() }));
+  return bestEffort(webhook, noting, () => markHeard(station(), { mark, heardAt: now.toISOString() }));
 }

@@ -1,5 +1,5 @@
 import type { GlobalTwilio, TwilioResponse } from '@twilio-labs/serverless-runtime-types/types.js';
-import { withDeadline } from '../attempt.ts';
+import { withDeadline } from '../deadline.ts';
 import { type FunctionHandler, functionHandler } from '../define-webhook.ts';
 import { logNote, logProblem } from '../log.ts';
 import type { Webhook } from '../webhook.ts';

@@ -9,11 +9,11 @@ import {
   messageIsNotReady,
   reviewMessage,
 } from '../../twiml/message/review-message.ts';
-import { attempt, type Step } from '../attempt.ts';
+import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
 import { audioLink } from './audio-link.ts';
 
-const looking: Step = { name: 'look whether a message can be played', milliseconds: 1500 };
+const looking: OptionalStep = { name: 'look whether a message can be played', milliseconds: 1500 };
 
 /** The message that the query of this request is about; undefined when it names none. */
 export function messageUnderReview({
@@ -42,7 +42,7 @@ export async function hearAgain(webhook: Webhook, message: MessageUnderReview): 
 }
 
 async function soundState(webhook: Webhook, recordingSid: string): Promise<SoundState> {
-  const state = await attempt(webhook, looking, async (): Promise<SoundState> => {
+  const state = await bestEffort(webhook, looking, async (): Promise<SoundState> => {
     return (await viewRecording(webhook.client(), recordingSid))?.state ?? 'gone';
   });
   return state ?? 'unseen';

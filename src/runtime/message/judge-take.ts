@@ -2,10 +2,10 @@ import { isSilentWav } from '../../show/message/silence.ts';
 import { mayBeSilent, type Take, takeOf } from '../../show/message/take.ts';
 import { throwAwayMessage } from '../../twilio/messages.ts';
 import { recordingSound, viewRecording } from '../../twilio/recordings.ts';
-import { attempt, type Step } from '../attempt.ts';
+import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
 
-const looking: Step = { name: 'see whether a recording is still there', milliseconds: 700 };
+const looking: OptionalStep = { name: 'see whether a recording is still there', milliseconds: 700 };
 
 /** What to make of the take that this request tells of. One that is of no use to the DJ is thrown away here. */
 export async function judgeTake(webhook: Webhook): Promise<Take> {
@@ -29,7 +29,7 @@ export async function judgeTake(webhook: Webhook): Promise<Take> {
 
 /** The status callback may come first: it throws away what is silent, and then there is nothing to listen to. */
 async function isGone(webhook: Webhook, recordingSid: string): Promise<boolean> {
-  const found = await attempt(webhook, looking, async () => ({
+  const found = await bestEffort(webhook, looking, async () => ({
     recording: await viewRecording(webhook.client(), recordingSid),
   }));
   return found !== undefined && found.recording === undefined;
@@ -46,13 +46,13 @@ const throwMilliseconds = 2300;
 export async function throwAway(webhook: Webhook, recordingSid: string, mark?: string): Promise<boolean> {
   const { station, now } = webhook;
   const name = `throw away ${recordingSid}, should nobody ask again delete it by hand (Console, Monitor, Recordings)`;
-  const isDone = await attempt(webhook, { name, milliseconds: throwMilliseconds }, () =>
+  const isDone = await bestEffort(webhook, { name, milliseconds: throwMilliseconds }, () =>
     throwAwayMessage(station(), { recordingSid, mark, now }).then(() => true),
   );
   return isDone === true;
 }
 
-const listening: Step = { name: 'listen whether a recording is silent', milliseconds: 900 };
+const listening: OptionalStep = { name: 'listen whether a recording is silent', milliseconds: 900 };
 
 /**
  * Listens whether somebody has said anything in a recording. Twilio keeps silent ones.
@@ -66,7 +66,9 @@ export async function listenToRecording(
   durationSeconds: number | undefined,
 ): Promise<'somebody' | 'silence' | 'unknown'> {
   if (!mayBeSilent(durationSeconds)) return 'somebody';
-  const wav = await attempt(webhook, listening, () => recordingSound(webhook.client(), recordingSid, 'wav'));
+  const wav = await bestEffort(webhook, listening, () =>
+    recordingSound(webhook.client(), recordingSid, 'wav'),
+  );
   if (wav === undefined) return 'unknown';
   return isSilentWav(wav) ? 'silence' : 'somebody';
 }

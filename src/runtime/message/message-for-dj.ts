@@ -10,12 +10,12 @@ import type { CountedMessage } from '../../show/words/spoken-to-dj.ts';
 import { throwAwayMessage } from '../../twilio/messages.ts';
 import { type RecordingView, viewRecording } from '../../twilio/recordings.ts';
 import { messageAt, messagesAfter } from '../../twilio/stored-messages.ts';
-import { attempt, type Step } from '../attempt.ts';
+import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
 
-const listing: Step = { name: 'list the messages', milliseconds: 1800 };
-const viewing: Step = { name: 'look at the recording of a message', milliseconds: 1000 };
-const clearing: Step = { name: 'throw away a message without a recording', milliseconds: 1400 };
+const listing: OptionalStep = { name: 'list the messages', milliseconds: 1800 };
+const viewing: OptionalStep = { name: 'look at the recording of a message', milliseconds: 1000 };
+const clearing: OptionalStep = { name: 'throw away a message without a recording', milliseconds: 1400 };
 
 /** What there is for the DJ to hear. */
 export type MessageForDj =
@@ -34,14 +34,14 @@ export async function messageForDj(webhook: Webhook): Promise<MessageForDj> {
   const { client, station, parameters, now } = webhook;
   const place = placeInMessages.fromQuery(parameters);
   const isAgain = messageAtHand.fromQuery(parameters).isRepeated;
-  const turn = await attempt(webhook, listing, () =>
+  const turn = await bestEffort(webhook, listing, () =>
     isAgain ? theSameAgain(webhook, place) : theNext(webhook, place),
   );
   if (turn === undefined) return { kind: 'out-of-reach' };
   if (turn.kind === 'gone') return { kind: 'gone', which: undefined, place };
   if (turn.kind === 'end') return { ...turn, place };
   const { recordingSid } = turn.message;
-  const seen = await attempt(webhook, viewing, async () => ({
+  const seen = await bestEffort(webhook, viewing, async () => ({
     view: await viewRecording(client(), recordingSid),
   }));
   if (seen === undefined) return { kind: 'out-of-reach' };
@@ -50,7 +50,7 @@ export async function messageForDj(webhook: Webhook): Promise<MessageForDj> {
   const named = { which: turn, place: turn.place };
   if (seen.view?.state === 'not-ready') return { kind: 'not-ready', ...named };
   const { mark } = turn.place;
-  await attempt(webhook, clearing, () => throwAwayMessage(station(), { recordingSid, mark, now }));
+  await bestEffort(webhook, clearing, () => throwAwayMessage(station(), { recordingSid, mark, now }));
   return { kind: 'gone', ...named };
 }
 

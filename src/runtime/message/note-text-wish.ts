@@ -1,10 +1,10 @@
 import { parsePhoneNumber } from '../../show/phone-number.ts';
 import { callerKey } from '../../twilio/sync-names.ts';
 import { storeTextWish } from '../../twilio/text-wishes.ts';
-import { attempt, type Step } from '../attempt.ts';
+import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
 
-const noting: Step = { name: 'note who wants a text when the line opens', milliseconds: 2500 };
+const noting: OptionalStep = { name: 'note who wants a text when the line opens', milliseconds: 2500 };
 
 /**
  * Notes that the caller wants a text when the line opens next time. Asking twice is asking once.
@@ -17,7 +17,7 @@ export async function noteTextWish(webhook: Webhook): Promise<'noted' | 'no-numb
   const from = parsePhoneNumber(parameters.text('To'));
   if (to === undefined || from === undefined) return 'no-number';
   const wish = { to, from, at: now.toISOString() };
-  const stored = await attempt(webhook, noting, () =>
+  const stored = await bestEffort(webhook, noting, () =>
     storeTextWish(station(), { callerKey: callerKey(to, authToken), wish }),
   );
   return stored === undefined ? 'failed' : 'noted';

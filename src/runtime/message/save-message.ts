@@ -6,13 +6,13 @@ import { callerOfCall } from '../../twilio/calls.ts';
 import { createMessage } from '../../twilio/messages.ts';
 import { type RecordingView, removeRecording, viewRecording } from '../../twilio/recordings.ts';
 import { isThrownAway } from '../../twilio/stored-messages.ts';
-import { attempt, type Step } from '../attempt.ts';
+import { bestEffort, type OptionalStep } from '../deadline.ts';
 import { logNote, logProblem } from '../log.ts';
 import type { Webhook } from '../webhook.ts';
 import { listenToRecording, throwAway } from './judge-take.ts';
 
-const viewing: Step = { name: 'look at the recording', milliseconds: 1200 };
-const asking: Step = { name: 'ask who has left the message', milliseconds: 1200 };
+const viewing: OptionalStep = { name: 'look at the recording', milliseconds: 1200 };
+const asking: OptionalStep = { name: 'ask who has left the message', milliseconds: 1200 };
 const storeMilliseconds = 1100;
 const clearMilliseconds = 1100;
 
@@ -37,8 +37,8 @@ export async function saveMessage(webhook: Webhook): Promise<void> {
   const status = parameters.text('RecordingStatus') || 'completed';
   if (status !== 'completed') return logNote(webhook, `no message: the recording is ${status}`);
   const [recording, from] = await Promise.all([
-    attempt(webhook, viewing, async () => (await viewRecording(client(), recordingSid)) ?? 'gone'),
-    attempt(webhook, asking, () => callerOfCall(client(), webhook.callSid)),
+    bestEffort(webhook, viewing, async () => (await viewRecording(client(), recordingSid)) ?? 'gone'),
+    bestEffort(webhook, asking, () => callerOfCall(client(), webhook.callSid)),
   ]);
   if (recording === 'gone') return logNote(webhook, 'no message: the recording has been deleted');
   const durationSeconds = recording?.durationSeconds ?? parameters.count('RecordingDuration');
@@ -85,7 +85,7 @@ async function store(webhook: Webhook, message: Message): Promise<void> {
   const storing = { name: `store the message, ${remedy}`, milliseconds: storeMilliseconds };
   let isStored: boolean | undefined;
   for (let count = 0; count < tries && isStored === undefined; count += 1)
-    isStored = await attempt(webhook, storing, () => createMessage(webhook.station(), message));
+    isStored = await bestEffort(webhook, storing, () => createMessage(webhook.station(), message));
   if (isStored === false) await clearIfThrownAway(webhook, message.recordingSid);
 }
 
@@ -93,7 +93,7 @@ async function store(webhook: Webhook, message: Message): Promise<void> {
 async function clearIfThrownAway(webhook: Webhook, recordingSid: string): Promise<void> {
   const { client, station } = webhook;
   const name = `clear a message that was thrown away, delete its recording ${recordingSid} by hand`;
-  await attempt(webhook, { name, milliseconds: clearMilliseconds }, async () => {
+  await bestEffort(webhook, { name, milliseconds: clearMilliseconds }, async () => {
     if (await isThrownAway(station(), recordingSid)) await removeRecording(client(), recordingSid);
   });
 }

@@ -3,7 +3,7 @@ import { logProblem } from './log.ts';
 import type { Webhook } from './webhook.ts';
 
 /** A step that a call can go on without. */
-export interface Step {
+export interface OptionalStep {
   /** What the log says could not be done, such as `read the show`. */
   readonly name: string;
   readonly milliseconds: number;
@@ -14,9 +14,9 @@ export interface Step {
  *
  * @returns undefined when the step failed
  */
-export async function attempt<T>(
+export async function bestEffort<T>(
   webhook: Webhook,
-  { name, milliseconds }: Step,
+  { name, milliseconds }: OptionalStep,
   work: () => Promise<T>,
 ): Promise<T | undefined> {
   try {
