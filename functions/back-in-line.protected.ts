@@ -1,7 +1,7 @@
-import { recordMove, recordTurnedAway } from '../src/runtime/call/record-call-fact.ts';
+import { recordRequeue, recordTurnedAway } from '../src/runtime/call/record-call-fact.ts';
 import { knownShow } from '../src/runtime/current-show.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { movedByDj } from '../src/runtime/dj/moved-by-dj.ts';
+import { requeuedByDj } from '../src/runtime/dj/requeued-by-dj.ts';
 import type { Webhook } from '../src/runtime/webhook.ts';
 import { takesCallers } from '../src/show/show.ts';
 import { showIsOver } from '../src/twiml/goodbyes.ts';
@@ -12,10 +12,10 @@ export const handler = defineWebhook({
   path: '/back-in-line',
   async answer(webhook) {
     const show = await knownShow(webhook);
-    const caller = movedByDj(webhook, show?.show);
+    const caller = requeuedByDj(webhook, show?.show);
     if (show === undefined || takesCallers(show)) {
       // Whoever has been sent here once more, because there was no room, was moved only once.
-      if (caller.again === 0) await recordMove(webhook, caller);
+      if (caller.again === 0) await recordRequeue(webhook, caller);
       return joined(webhook, caller);
     }
     // Whoever was on the air is recorded as that already.
@@ -23,10 +23,10 @@ export const handler = defineWebhook({
     if (caller.turn === 1) await recordTurnedAway(webhook, away);
     return showIsOver(webhook.voice, { show: caller.show, waitSeconds: undefined });
   },
-  keepsCaller: (webhook) => joined(webhook, movedByDj(webhook, undefined)),
+  keepsCaller: (webhook) => joined(webhook, requeuedByDj(webhook, undefined)),
 });
 
-function joined({ voice, settings }: Webhook, caller: ReturnType<typeof movedByDj>) {
+function joined({ voice, settings }: Webhook, caller: ReturnType<typeof requeuedByDj>) {
   const opening = caller.again === 0 ? caller.why : 'due';
   return intoTheLine(voice, { opening, queueName: settings.queueName, caller });
 }

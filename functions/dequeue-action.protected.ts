@@ -11,7 +11,7 @@ export const handler = defineWebhook({
   async answer(webhook) {
     const caller = readQueuedCaller(webhook);
     const departure = departureIn(webhook, caller);
-    if (departure.kind === 'moved') return nothingMore();
+    if (departure.kind === 'redirected') return nothingMore();
     const following = afterDeparture(webhook, departure, caller);
     const [document] = await Promise.all([following, deleteLateQueue(webhook)]);
     return document;

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../emulator/events.ts';
-import type { CallFact, Moved, PickedUp } from '../../src/show/call/call-fact.ts';
+import type { CallFact, PickedUp, Requeued } from '../../src/show/call/call-fact.ts';
 import { type CallRecord, foldCallRecord } from '../../src/show/call/call-record.ts';
 import { storedFacts } from '../../src/show/call/parse-call-fact.ts';
 import { accountOfMessages, type MessageAccount } from './account-of-messages.ts';
@@ -20,8 +20,8 @@ export interface CallAccount {
   readonly waitSeconds: number | undefined;
   /** What the line itself has written down of the call. */
   readonly record: CallRecord | undefined;
-  /** The reasons that it has stored for the order: every move to another place, and every pick-up. */
-  readonly moves: readonly Moved[];
+  /** The reasons that it has stored for the order: every place given out of order, and every pick-up. */
+  readonly requeues: readonly Requeued[];
   readonly pickUps: readonly PickedUp[];
   /** How often it has written down what became of it: once a turn, or never where the end of the call says it all. */
   readonly timesToldOutcome: number;
@@ -78,7 +78,7 @@ function told(facts: readonly CallFact[]) {
   const timesOfTurn = turnsTold.map((turn) => turnsTold.filter((other) => other === turn).length);
   return {
     record: foldCallRecord(facts),
-    moves: facts.filter((fact) => fact.kind === 'moved'),
+    requeues: facts.filter((fact) => fact.kind === 'requeued'),
     pickUps: facts.filter((fact) => fact.kind === 'picked-up'),
     timesToldOutcome: Math.max(0, ...timesOfTurn),
   };

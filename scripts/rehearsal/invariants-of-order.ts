@@ -1,4 +1,4 @@
-import type { MoveReason, PickedUp } from '../../src/show/call/call-fact.ts';
+import type { PickedUp, RequeueReason } from '../../src/show/call/call-fact.ts';
 import type { CallAccount } from './account-of-calls.ts';
 import type { Spell } from './spells-in-line.ts';
 
@@ -58,8 +58,8 @@ function joinedFirst({ spells }: CallAccount): number {
   return spells[0]?.joinedAt ?? 0;
 }
 
-function wasPutBehind({ moves }: CallAccount, before: number): boolean {
-  return moves.some(({ why, at }) => why === 'to-the-end' && Date.parse(at) <= before);
+function wasPutBehind({ requeues }: CallAccount, before: number): boolean {
+  return requeues.some(({ why, at }) => why === 'to-the-end' && Date.parse(at) <= before);
 }
 
 /** Back in line, and the DJ had already decided for somebody else. */
@@ -77,7 +77,7 @@ function isNext({ queue }: Spell): boolean {
 }
 
 /** What must have happened before, for each reason that somebody comes first. */
-const GROUNDS: Readonly<Record<MoveReason, (take: Take, calls: readonly CallAccount[]) => boolean>> = {
+const GROUNDS: Readonly<Record<RequeueReason, (take: Take, calls: readonly CallAccount[]) => boolean>> = {
   'came-back': ({ call }, calls) =>
     calls.some((other) => other.from === call.from && joinedFirst(other) < joinedFirst(call)),
   fault: (take) => before(take).length > 0,
@@ -97,9 +97,9 @@ function groundless(take: Take, calls: readonly CallAccount[]): string[] {
   return GROUNDS[why](take, calls) ? [] : [`${name} is said to have come by "${why}", which never happened`];
 }
 
-function twiceOnAir({ name, spells, moves }: CallAccount): string[] {
+function twiceOnAir({ name, spells, requeues }: CallAccount): string[] {
   const times = spells.flatMap(({ onAir }) => onAir ?? []);
-  const returns = moves.filter(({ why }) => why === 'put-back' || why === 'resumed');
+  const returns = requeues.filter(({ why }) => why === 'put-back' || why === 'resumed');
   return times.length > returns.length + 1
     ? [`${name} was on the air ${times.length} times, and ${returns.length} returns are stored`]
     : [];

@@ -1,4 +1,4 @@
-import type { Moved, MoveReason } from '../../src/show/call/call-fact.ts';
+import type { Requeued, RequeueReason } from '../../src/show/call/call-fact.ts';
 import type { CallAccount } from './account-of-calls.ts';
 import { accountOfMessages, type StoredAs } from './account-of-messages.ts';
 import { accountOfTexts, type TextKind, wishesNoted } from './account-of-texts.ts';
@@ -17,7 +17,7 @@ export interface Summary {
   /** Called a second time while in line, and kept the place by that call. */
   readonly calledAgain: number;
   /** How often somebody was given another place in line, by the reason that is stored. */
-  readonly moves: Readonly<Partial<Record<MoveReason, number>>>;
+  readonly requeues: Readonly<Partial<Record<RequeueReason, number>>>;
   readonly waits: {
     readonly mean: number;
     readonly median: number;
@@ -50,7 +50,7 @@ export function summarise(show: PlayedShow, calls: readonly CallAccount[]): Summ
     waitedTooLong: count('waited too long'),
     messageInstead: count('message instead'),
     calledAgain: count('called again'),
-    moves: countMoves(calls),
+    requeues: countRequeues(calls),
     waits: {
       mean: Math.round(waits.reduce((sum, wait) => sum + wait, 0) / Math.max(1, waits.length)),
       median: percentile(waits, 50),
@@ -66,16 +66,17 @@ export function summarise(show: PlayedShow, calls: readonly CallAccount[]): Summ
   };
 }
 
-function countMoves(calls: readonly CallAccount[]): Summary['moves'] {
-  const moves: Partial<Record<MoveReason, number>> = {};
-  for (const { why } of calls.flatMap(differentMoves)) moves[why] = (moves[why] ?? 0) + 1;
-  return moves;
+function countRequeues(calls: readonly CallAccount[]): Summary['requeues'] {
+  const requeues: Partial<Record<RequeueReason, number>> = {};
+  for (const { why } of calls.flatMap(differentRequeues)) requeues[why] = (requeues[why] ?? 0) + 1;
+  return requeues;
 }
 
-/** Somebody who comes back is at first behind whoever joined earlier: both places are one move. */
-function differentMoves({ moves }: CallAccount): Moved[] {
-  return moves.filter(
-    ({ turn, why }, index) => moves.findIndex((move) => move.turn === turn && move.why === why) === index,
+/** Somebody who comes back is at first behind whoever joined earlier: both places count once. */
+function differentRequeues({ requeues }: CallAccount): Requeued[] {
+  return requeues.filter(
+    ({ turn, why }, index) =>
+      requeues.findIndex((requeue) => requeue.turn === turn && requeue.why === why) === index,
   );
 }
 
@@ -104,17 +105,17 @@ export function summaryLines(summary: Summary): string[] {
   return [
     `offered ${summary.offered}   aired ${summary.aired}   gave up ${summary.gaveUp}   refused ${summary.refused}   closed out ${summary.closedOut}   waited too long ${summary.waitedTooLong}   message instead ${summary.messageInstead}`,
     `waits    mean ${clock(waits.mean)}   median ${clock(waits.median)}   p95 ${clock(waits.p95)}   longest ${clock(waits.longest)}`,
-    ...movesLine(summary),
+    ...requeuesLine(summary),
     `messages heard ${messages.heard}   new ${messages.new}   thrown away ${messages.thrownAway}   wishes for a text ${summary.wishes}`,
     `texts    apologies ${texts.apology}   line is open ${texts.wish}   alerts ${alerts.join(', ') || 'none'}   function calls ${summary.functionCalls}   REST calls ${summary.restCalls}`,
   ];
 }
 
 /** Nothing in a show in which everybody came in the order of the line. */
-function movesLine({ moves, calledAgain }: Summary): string[] {
-  const moved = Object.entries(moves).map(([why, times]) => `${why.replaceAll('-', ' ')} ${times}`);
-  const all = calledAgain > 0 ? [...moved, `called again ${calledAgain}`] : moved;
-  return all.length > 0 ? [`moved    ${all.join('   ')}`] : [];
+function requeuesLine({ requeues, calledAgain }: Summary): string[] {
+  const requeued = Object.entries(requeues).map(([why, times]) => `${why.replaceAll('-', ' ')} ${times}`);
+  const all = calledAgain > 0 ? [...requeued, `called again ${calledAgain}`] : requeued;
+  return all.length > 0 ? [`requeued ${all.join('   ')}`] : [];
 }
 
 function clock(seconds: number): string {

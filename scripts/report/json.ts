@@ -15,7 +15,7 @@ export function reportJson(report: Report): string {
       why,
     })),
     waitsBetween: call.waitsBetween.map(({ from, to }) => ({ from: isoTime(from), to: isoTime(to) })),
-    moves: call.moves.map((move) => ({ ...move, at: isoTime(move.at) })),
+    requeues: call.requeues.map((requeue) => ({ ...requeue, at: isoTime(requeue.at) })),
   }));
   return `${JSON.stringify({ format: 1, ...stamped, ...more, calls: listed })}\n`;
 }

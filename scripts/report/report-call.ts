@@ -1,4 +1,4 @@
-import type { CallFact, MoveReason, Notice } from '../../src/show/call/call-fact.ts';
+import type { CallFact, Notice, RequeueReason } from '../../src/show/call/call-fact.ts';
 import { type CallRecord, foldCallRecord } from '../../src/show/call/call-record.ts';
 import type { Outcome } from '../../src/show/call/departure.ts';
 import type { ReleaseRow } from '../../src/show/close-out/receipt-page.ts';
@@ -31,7 +31,7 @@ export interface ReportCall {
   /** The waits after the first. */
   readonly waitsBetween: readonly Span[];
   /** What was done with the caller's place, in the order in which it was. */
-  readonly moves: readonly ReportMove[];
+  readonly requeues: readonly ReportRequeue[];
   /** When the caller was told of being broadcast and recorded, and by which wording or recording. */
   readonly notices: readonly Notice[];
   /** What the line's own estimate was when the caller joined. */
@@ -40,9 +40,9 @@ export interface ReportCall {
   readonly messageSeconds: number | null;
 }
 
-export interface ReportMove {
+export interface ReportRequeue {
   readonly at: number;
-  readonly why: MoveReason;
+  readonly why: RequeueReason;
 }
 
 /** All that is known of one call. */
@@ -70,7 +70,7 @@ export function reportCall({ callSid, facts, receipt, message }: CallSources): R
     calledAt: times.calledAt ?? messageAt,
     talkSeconds: record?.talkSeconds ?? null,
     ...turnsOfCall(facts, record),
-    moves: (record?.moves ?? []).map(({ at, why }) => ({ at: Date.parse(at), why })),
+    requeues: (record?.requeues ?? []).map(({ at, why }) => ({ at: Date.parse(at), why })),
     notices: record?.notices ?? [],
     estimateSeconds: null,
     messageAt,

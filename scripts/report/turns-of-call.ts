@@ -1,4 +1,4 @@
-import type { CallFact, MoveReason, PickedUp } from '../../src/show/call/call-fact.ts';
+import type { CallFact, PickedUp, RequeueReason } from '../../src/show/call/call-fact.ts';
 import type { CallRecord } from '../../src/show/call/call-record.ts';
 import { turnsOnAir } from '../../src/show/call/turns-on-air.ts';
 import type { Span } from './figures/spans.ts';
@@ -9,7 +9,7 @@ export interface Airing {
   /** Null while it goes on, and where no record tells. */
   readonly until: number | null;
   /** Why this caller came before, or after, others who had joined earlier; null: in the order of the line. */
-  readonly why: MoveReason | null;
+  readonly why: RequeueReason | null;
   /** When the DJ's break or absence before it ended; null when there was none since the caller before. */
   readonly breakUntil: number | null;
 }
@@ -32,8 +32,8 @@ export function turnsOfCall(facts: readonly CallFact[], record: CallRecord | und
   const turns = turnsOnAir(told);
   const closedAt = record?.closedAt ?? null;
   const endOf = (index: number) => {
-    const moved = told.find((fact) => fact.kind === 'moved' && fact.turn > index + 1);
-    return timeOf(turns[index]?.left?.at ?? moved?.at ?? (index === turns.length - 1 ? closedAt : null));
+    const requeued = told.find((fact) => fact.kind === 'requeued' && fact.turn > index + 1);
+    return timeOf(turns[index]?.left?.at ?? requeued?.at ?? (index === turns.length - 1 ? closedAt : null));
   };
   const airings = turns.flatMap(({ pickedUp, isOnAir }, index): Airing[] =>
     isOnAir && pickedUp ? [airingOf(pickedUp, endOf(index))] : [],

@@ -1,4 +1,4 @@
-import { isCallSid, parseMoveReason } from '../show/call/call-fact.ts';
+import { isCallSid, parseRequeueReason } from '../show/call/call-fact.ts';
 import type { PlaceInQueues } from '../show/line/queued-caller.ts';
 import { isShowId } from '../show/show.ts';
 import { codec, count, epochSecond, type Field, mark, oneOf, text, times, word } from './codec.ts';
@@ -13,7 +13,7 @@ const since = epochSecond('since');
 const turn = count('turn', { least: 1, most: 99 });
 
 /** Why the caller comes before, or after, others who joined earlier. */
-const why = word('why', parseMoveReason);
+const why = word('why', parseRequeueReason);
 
 /** When the caller was told of being broadcast and recorded. */
 const heard = epochSecond('heard');
@@ -52,8 +52,8 @@ export const callerInLine = codec({
   until: keptUntil,
 });
 
-/** What a caller is moved with whom a DJ wants once more, or later. */
-export const movedCaller = codec({ why, show, since, turn });
+/** What a caller is requeued with whom a DJ wants once more, or later. */
+export const requeuedCaller = codec({ why, show, since, turn });
 
 /** What goes from round to round of waiting. */
 export const waitingRound = codec({

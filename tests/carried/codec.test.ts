@@ -66,7 +66,7 @@ const sayable: Sayable = {
   callerInLine: {
     ...{ show, since: second, turn, why, heard: second, again: whole, place, until: second },
   },
-  movedCaller: { why, show, since: second, turn },
+  requeuedCaller: { why, show, since: second, turn },
   waitingRound: { since: second, place, here: second, keptUntil: second, track: maybe(free) },
   toldInLine: {
     ...{ lastCall: yes, djAwayAt: second, djIsAbsent: yes, breakUntil: second },
@@ -137,7 +137,7 @@ describe('what travels in the query of our addresses', () => {
   };
   const usual = {
     callerInLine: { again: 0, place: 'line' },
-    movedCaller: {},
+    requeuedCaller: {},
     waitingRound: { place: 'line' },
     toldInLine: { lastCall: false, djIsAbsent: false },
     roundInLine: { timesThrownOut: 0, isSure: false, missed: 0, isNamed: false, isUnanswered: false },

@@ -51,7 +51,7 @@ describe('/after-air', () => {
     });
     await line.pass(3);
     await ask();
-    expect(line.factsOf(CallSid)).toMatchObject([{ kind: 'moved', why: 'resumed', turn: 2 }]);
+    expect(line.factsOf(CallSid)).toMatchObject([{ kind: 'requeued', why: 'resumed', turn: 2 }]);
   });
 
   it.each(['', 'dj=CA', `dj=${sidOfCall(77)}`])(

@@ -44,7 +44,7 @@ describe('/back-in-line', () => {
       await line.pass(2);
       expect((await again()).body).toBe(answer.body);
       expect(facts()).toMatchObject([
-        { kind: 'moved', why: 'put-back', turn: 2, show: SHOW, joinedAt: '2026-03-06T19:50:00.000Z' },
+        { kind: 'requeued', why: 'put-back', turn: 2, show: SHOW, joinedAt: '2026-03-06T19:50:00.000Z' },
       ]);
     },
   );
@@ -65,7 +65,7 @@ describe('/back-in-line', () => {
         waitUrl: '/wait-loop?since=1772826600',
       },
     });
-    expect(facts()).toMatchObject([{ kind: 'moved', why: 'to-the-end', turn: 1 }]);
+    expect(facts()).toMatchObject([{ kind: 'requeued', why: 'to-the-end', turn: 1 }]);
   });
 
   it('needs nothing but the reason', async () => {

@@ -58,7 +58,7 @@ describe('/dequeue-action of a caller who was with a DJ, and is still on the lin
       `/dequeue-action?${show}&${since}&turn=2&why=resumed&${heard}&next=1&kept=${until}`,
     );
     expect((await ask()).body).toBe(body);
-    expect(kinds(callSid).sort()).toEqual(['left', 'moved', 'picked-up']);
+    expect(kinds(callSid).sort()).toEqual(['left', 'requeued', 'picked-up']);
     expect(line.recordOf(callSid)).toMatchObject({ outcome: null, timesOnAir: 1 });
     expect(line.texts).toEqual([]);
   });
@@ -134,7 +134,7 @@ describe('/dequeue-action of a caller who was with a DJ, and is still on the lin
       outcome: 'aired',
       timesOnAir: 2,
       djCallSid: second.callSid,
-      moves: [{ why: 'resumed' }],
+      requeues: [{ why: 'resumed' }],
     });
   });
 

@@ -62,7 +62,7 @@ describe.each([
   it('takes a caller back at last call whom an error has thrown out of the line', async () => {
     const { verbs, facts } = await call(lastCallShow, '?thrown=1');
     expect(verbs.map(({ name }) => name)).toEqual(['Say', 'Enqueue']);
-    expect(facts).toMatchObject([{ kind: 'moved', why: 'fault', turn: 1 }]);
+    expect(facts).toMatchObject([{ kind: 'requeued', why: 'fault', turn: 1 }]);
   });
 
   it.each([closingShow, closedShow])(

@@ -38,7 +38,7 @@ describe('/enqueue for somebody who calls again', () => {
     (line.emulator.account.queues.named(name)?.members ?? []).map(({ call }) => call.sid);
   const waiting = () => [...waitingIn('radio-callin-queue-next'), ...waitingIn('radio-callin-queue')];
   const words = (call: PhoneCall) => call.words.join(' ');
-  const movesOf = ({ callSid }: PhoneCall) => line.recordOf(callSid)?.moves.map(({ why }) => why);
+  const movesOf = ({ callSid }: PhoneCall) => line.recordOf(callSid)?.requeues.map(({ why }) => why);
   const factOf = <Kind extends CallFact['kind']>({ callSid }: PhoneCall, kind: Kind) =>
     line.factsOf(callSid).find((fact): fact is Extract<CallFact, { kind: Kind }> => fact.kind === kind);
 
@@ -51,7 +51,7 @@ describe('/enqueue for somebody who calls again', () => {
     expect(waiting()).toEqual([back.callSid, second?.callSid]);
     expect(movesOf(back)).toEqual(['came-back']);
     // Joined with the first call: the wait never begins again.
-    expect(factOf(back, 'moved')?.joinedAt).toBe('2026-03-06T20:01:00.000Z');
+    expect(factOf(back, 'requeued')?.joinedAt).toBe('2026-03-06T20:01:00.000Z');
   });
 
   it('lets a DJ take them first, and tells why', async () => {
@@ -132,7 +132,7 @@ describe('/enqueue for somebody who calls again', () => {
     await line.pass(40);
     expect([one?.isOver, two.isOver, three.isOver]).toEqual([true, true, false]);
     expect(waiting()[0]).toBe(three.callSid);
-    expect(factOf(three, 'moved')?.joinedAt).toBe(factOf(two, 'moved')?.joinedAt);
+    expect(factOf(three, 'requeued')?.joinedAt).toBe(factOf(two, 'requeued')?.joinedAt);
   });
 
   it('loses nobody when one number calls twice in the same second', async () => {
@@ -180,7 +180,7 @@ describe('/enqueue for somebody who calls again', () => {
     await drop(second);
     const back = line.listener(BEN);
     await line.pass(60);
-    const since = Math.floor(Date.parse(factOf(back, 'moved')?.joinedAt ?? '') / 1000);
+    const since = Math.floor(Date.parse(factOf(back, 'requeued')?.joinedAt ?? '') / 1000);
     const query = `show=${line.show?.show}&since=${since}&why=came-back&ret=1`;
     const leave = { CallSid: back.callSid, From: BEN, QueueResult: 'leave', QueueTime: '40' };
     const { verbs } = await line.ask(`/dequeue-action?${query}`, leave);

@@ -36,7 +36,7 @@ describe('a DJ who wants a caller later', () => {
     await line.pass(1);
     return dj;
   }
-  const isMoved = (call: PhoneCall) => line.factsOf(call.callSid).some(({ kind }) => kind === 'moved');
+  const isMoved = (call: PhoneCall) => line.factsOf(call.callSid).some(({ kind }) => kind === 'requeued');
 
   it('takes a caller later by 4 and 4, and the one behind now', async () => {
     const [first, second] = (await inLine('+15550303', '+15550304')) as [PhoneCall, PhoneCall];
@@ -52,7 +52,7 @@ describe('a DJ who wants a caller later', () => {
     dj.press('*');
     await until(() => isOnAir(first));
     expect(line.factsOf(first.callSid)).toEqual(
-      expect.arrayContaining([expect.objectContaining({ kind: 'moved', why: 'to-the-end' })]),
+      expect.arrayContaining([expect.objectContaining({ kind: 'requeued', why: 'to-the-end' })]),
     );
   });
 

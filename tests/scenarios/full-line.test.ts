@@ -49,7 +49,7 @@ describe('whoever has a place in a full line keeps it', () => {
     expect(waiting()[0]).toBe(back.callSid);
     expect(waiting()).toHaveLength(3);
     expect(third?.isOver).toBe(false);
-    expect(line.recordOf(back.callSid)).toMatchObject({ outcome: null, moves: [{ why: 'came-back' }] });
+    expect(line.recordOf(back.callSid)).toMatchObject({ outcome: null, requeues: [{ why: 'came-back' }] });
   });
 
   it('when a fault of ours has thrown them out', async () => {
@@ -94,7 +94,7 @@ describe('whoever has a place in a full line keeps it', () => {
     // The place was gone, and they have waited for the next.
     expect(line.webhooks.some(({ url }) => /\/back-in-line\?.*&thrown=1/.test(url))).toBe(true);
     await line.pass(10);
-    expect(first && line.recordOf(first.callSid)?.moves.map(({ why }) => why)).toEqual(['to-the-end']);
+    expect(first && line.recordOf(first.callSid)?.requeues.map(({ why }) => why)).toEqual(['to-the-end']);
     dj.hangUp();
     await line.pass(120);
   });

@@ -11,7 +11,7 @@ const MUST_HAVE: Readonly<Record<DjKind, (of: { summary: Summary; djHeard: strin
   steady: ({ summary }) => summary.aired > 20,
   slow: ({ summary }) => summary.aired > 8,
   'with breaks': ({ djHeard }) => djHeard.split('Your break is over').length === 3,
-  'cut off': ({ summary }) => summary.moves.resumed === 2,
+  'cut off': ({ summary }) => summary.requeues.resumed === 2,
 };
 
 /** Describes shows of a hundred callers that a seed has drawn: a few of the twenty to a test file, so that workers share them. */

@@ -65,10 +65,10 @@ export const END_OF_CLOSING_TIME = {
  * be put back or wait for the DJ.
  */
 export function endOfByVoice({ callerStaysAfterBridge = true }: Partial<Switches>) {
-  const moves = { 'came-back': 2, 'to-the-end': 1 };
+  const requeues = { 'came-back': 2, 'to-the-end': 1 };
   return {
     ...{ offered: 18, aired: 13, gaveUp: 1, refused: 0, closedOut: 2, waitedTooLong: 0 },
     ...{ messageInstead: 1, calledAgain: 1 },
-    moves: callerStaysAfterBridge ? { ...moves, 'put-back': 1, resumed: 2 } : moves,
+    requeues: callerStaysAfterBridge ? { ...requeues, 'put-back': 1, resumed: 2 } : requeues,
   };
 }

@@ -1,5 +1,5 @@
-import { countMoves, type MoveCounts } from '../moves.ts';
 import type { ReportCall } from '../report-call.ts';
+import { countRequeues, type RequeueCounts } from '../requeues.ts';
 import { abandonmentRate } from './abandonment.ts';
 import { type Counts, countCalls } from './counts.ts';
 import { type DeadAir, deadAir } from './dead-air.ts';
@@ -13,7 +13,7 @@ export interface Figures {
   readonly counts: Counts;
   readonly messages: number;
   readonly texts: number;
-  readonly moves: MoveCounts;
+  readonly requeues: RequeueCounts;
   readonly waits: Waits;
   readonly serviceLevel: ServiceLevel;
   readonly abandonment: number | null;
@@ -33,7 +33,7 @@ export function figuresOf(calls: readonly ReportCall[], counted: Counted): Figur
     counts: countCalls(calls),
     messages: counted.messages,
     texts: counted.texts,
-    moves: countMoves(calls),
+    requeues: countRequeues(calls),
     waits: measureWaits(calls),
     serviceLevel: serviceLevel(calls, counted.withinSeconds),
     abandonment: abandonmentRate(calls),

@@ -1,7 +1,7 @@
-import { movesInWords } from '../moves.ts';
 import { outcomeWords } from '../outcomes.ts';
 import type { ReportCall } from '../report-call.ts';
 import type { Report } from '../report-model.ts';
+import { requeuesInWords } from '../requeues.ts';
 import { StationClock, shownCount, shownDuration, shownWords } from '../shown.ts';
 import type { MakeElement, PageElement } from './element.ts';
 
@@ -41,7 +41,7 @@ export function callersTable(make: MakeElement, { calls, timezone }: Report): Pa
 
 function columnsFor(calls: readonly ReportCall[], clock: StationClock): Column[] {
   const has = (of: (call: ReportCall) => unknown) => calls.some((call) => of(call) !== null);
-  const isMoved = calls.some(({ moves }) => moves.length > 0);
+  const isRequeued = calls.some(({ requeues }) => requeues.length > 0);
   const isTold = calls.some(({ notices }) => notices.length > 0);
   return [
     ['Called', ({ calledAt }) => clock.second(calledAt)],
@@ -54,10 +54,10 @@ function columnsFor(calls: readonly ReportCall[], clock: StationClock): Column[]
     ['Estimated', ({ estimateSeconds }) => shownDuration(estimateSeconds), true],
     ['Waited', ({ waitSeconds }) => shownDuration(waitSeconds), true],
     ['On the air', ({ talkSeconds }) => shownDuration(talkSeconds), true],
-    ...(isMoved
+    ...(isRequeued
       ? [
           ['Times', ({ airings }) => String(airings.length), true] satisfies Column,
-          ['Moved', movesInWords] satisfies Column,
+          ['Requeued', requeuesInWords] satisfies Column,
         ]
       : []),
     ...(isTold ? [['Notices', noticesInWords] satisfies Column] : []),

@@ -1,5 +1,5 @@
 import type { Figures } from '../figures/figures.ts';
-import { type MoveCounts, moveWords } from '../moves.ts';
+import { type RequeueCounts, requeueWords } from '../requeues.ts';
 import { shownCount } from '../shown.ts';
 import type { FigureRow } from './figure-row.ts';
 
@@ -77,8 +77,8 @@ const rows: readonly Row[] = [
   ],
   ['Open', ({ counts }) => n(counts.open), 'Calls whose end is not recorded.', ['here', '']],
   [
-    'Moved in line',
-    ({ moves }) => movesCounted(moves),
+    'Requeued',
+    ({ requeues }) => requeuesCounted(requeues),
     'Callers who were given another place, by the reason that is stored with it; one may count under several. Nothing else changes the order in which callers joined.',
     ['here', ''],
   ],
@@ -96,9 +96,11 @@ const rows: readonly Row[] = [
   ],
 ];
 
-function movesCounted(moves: MoveCounts): string {
-  const counted = (Object.keys(moveWords) as (keyof MoveCounts)[]).filter((why) => moves[why] > 0);
-  return counted.length === 0 ? '0' : counted.map((why) => `${moveWords[why]} ${n(moves[why])}`).join(' · ');
+function requeuesCounted(requeues: RequeueCounts): string {
+  const counted = (Object.keys(requeueWords) as (keyof RequeueCounts)[]).filter((why) => requeues[why] > 0);
+  return counted.length === 0
+    ? '0'
+    : counted.map((why) => `${requeueWords[why]} ${n(requeues[why])}`).join(' · ');
 }
 
 /** What became of the calls, and what else was counted. */

@@ -45,14 +45,17 @@ function onceMore<T>(work: () => Promise<T>): (error: unknown) => Promise<T> {
   };
 }
 
-const recordMoveMilliseconds = 900;
+const recordRequeueMilliseconds = 900;
 
 /** Records that a caller was given another place, and why: nothing else explains the order in which callers are taken. */
-export async function recordMove(webhook: Webhook, { show, since, turn, why }: QueuedCaller): Promise<void> {
+export async function recordRequeue(
+  webhook: Webhook,
+  { show, since, turn, why }: QueuedCaller,
+): Promise<void> {
   if (why === undefined) return;
   const joinedAt = new Date(since * 1000).toISOString();
-  const moved = { kind: 'moved', show: show ?? null, why, joinedAt, turn } as const;
-  await recordCallFact(webhook, { ...aboutThisCall(webhook), ...moved }, recordMoveMilliseconds);
+  const requeued = { kind: 'requeued', show: show ?? null, why, joinedAt, turn } as const;
+  await recordCallFact(webhook, { ...aboutThisCall(webhook), ...requeued }, recordRequeueMilliseconds);
 }
 
 export interface TurnedAway extends Pick<Left, 'show'> {

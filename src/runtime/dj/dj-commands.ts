@@ -1,5 +1,5 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { movedCaller } from '../../carried/caller.ts';
+import { requeuedCaller } from '../../carried/caller.ts';
 import { link } from '../../carried/codec.ts';
 import { type CallerDossier, callerDossier } from '../../show/dj/caller-dossier.ts';
 import { lastOfDj, putBack } from '../../show/dj/dj-command.ts';
@@ -72,7 +72,10 @@ async function sendBack(webhook: Webhook, callSid: string): Promise<'told' | 'go
   const decision = putBack(facts, webhook.callSid);
   if (decision.kind !== 'can be') return decision.kind === 'is gone' ? 'gone' : 'already';
   const { since, turn } = decision;
-  const path = link('/back-in-line', movedCaller.toQuery({ why: 'put-back', show: show?.show, since, turn }));
+  const path = link(
+    '/back-in-line',
+    requeuedCaller.toQuery({ why: 'put-back', show: show?.show, since, turn }),
+  );
   const url = webhook.url(path);
   return bestEffort(webhook, sending, () => sendCall(webhook.client(), { callSid, url }));
 }

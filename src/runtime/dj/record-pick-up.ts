@@ -1,6 +1,6 @@
 import { dialledLine } from '../../carried/dj.ts';
 import { type CallFact, isCallSid, type PickedUp } from '../../show/call/call-fact.ts';
-import { joinedAt, lastMove, turnTaken } from '../../show/call/turn-of-call.ts';
+import { joinedAt, lastRequeue, turnTaken } from '../../show/call/turn-of-call.ts';
 import { notePickUp } from '../../show/show-changes.ts';
 import { factsOfCall } from '../../twilio/facts-of-call.ts';
 import { changeShow } from '../../twilio/show-store.ts';
@@ -32,9 +32,9 @@ function pickUpOf(webhook: Webhook, facts: readonly CallFact[]): PickedUp {
   const { parameters, now, voice } = webhook;
   const turn = turnTaken(facts, now);
   const queueTime = parameters.count('QueueTime');
-  const move = lastMove(facts);
+  const requeued = lastRequeue(facts);
   // QueueTime counts from the last queue alone, which is the only one for whoever was not moved.
-  const joined = move?.joinedAt ?? (turn > 1 ? joinedAt(facts) : momentBefore(now, queueTime));
+  const joined = requeued?.joinedAt ?? (turn > 1 ? joinedAt(facts) : momentBefore(now, queueTime));
   const sinceJoining = joined === null ? null : secondsBetween(joined, now);
   return {
     ...aboutThisCall(webhook),
@@ -44,7 +44,7 @@ function pickUpOf(webhook: Webhook, facts: readonly CallFact[]): PickedUp {
     // Between two turns they were on the air.
     waitSeconds: turn === 1 ? sinceJoining : (queueTime ?? null),
     turn,
-    why: move?.why ?? null,
+    why: requeued?.why ?? null,
     ...breakInQuery(webhook),
     joinedAt: joined,
     notice: noticeOf(voice, 'notice-before-air', now),

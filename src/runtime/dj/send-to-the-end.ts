@@ -1,5 +1,5 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { movedCaller } from '../../carried/caller.ts';
+import { requeuedCaller } from '../../carried/caller.ts';
 import { link } from '../../carried/codec.ts';
 import { currentTurn, joinedSince } from '../../show/call/turn-of-call.ts';
 import type { DjTurn } from '../../show/dj/dj-turn.ts';
@@ -68,7 +68,7 @@ async function send(
   const turn = currentTurn(facts);
   const path = link(
     '/back-in-line',
-    movedCaller.toQuery({
+    requeuedCaller.toQuery({
       why: 'to-the-end',
       show: show.show,
       since: joinedSince(facts) ?? announced.since,

@@ -12,7 +12,7 @@ import { factsOfCall } from '../../twilio/facts-of-call.ts';
 import { lastWords } from '../../twiml/line/after-the-line.ts';
 import { carriedBy, intoTheLine } from '../../twiml/line/into-the-line.ts';
 import { offTheAir } from '../../twiml/plain.ts';
-import { recordMove } from '../call/record-call-fact.ts';
+import { recordRequeue } from '../call/record-call-fact.ts';
 import { recordDeparture, recordParting } from '../call/record-departure.ts';
 import { knownShow } from '../current-show.ts';
 import { bestEffort, type OptionalStep } from '../deadline.ts';
@@ -92,6 +92,6 @@ export async function resume(
   const { voice, settings, now } = webhook;
   const until = epochSeconds(now) + settings.resumeSeconds;
   const caller = { ...before, turn: before.turn + 1, why: 'resumed', place: 'next', until } as const;
-  await Promise.all([recordMove(webhook, caller), djCallSid && noteDjGone(webhook, djCallSid)]);
+  await Promise.all([recordRequeue(webhook, caller), djCallSid && noteDjGone(webhook, djCallSid)]);
   return intoTheLine(voice, { opening: 'resumed', queueName: settings.queueName, caller });
 }

@@ -12,7 +12,7 @@ import { deleteQueue } from '../../twilio/queues.ts';
 import { afterLeaving, backAfterFault, lastWords } from '../../twiml/line/after-the-line.ts';
 import { carriedBy, intoTheLine } from '../../twiml/line/into-the-line.ts';
 import { goOn, oneMoment } from '../../twiml/plain.ts';
-import { recordMove } from '../call/record-call-fact.ts';
+import { recordRequeue } from '../call/record-call-fact.ts';
 import { recordDeparture } from '../call/record-departure.ts';
 import { knownShow, lastSeenShow } from '../current-show.ts';
 import { bestEffort, type OptionalStep } from '../deadline.ts';
@@ -35,7 +35,7 @@ export function departureIn({ parameters }: Webhook, caller: QueuedCaller): Depa
 /** Carries out what follows when a call has left the queue, other than for somebody who was moved by REST. */
 export async function afterDeparture(
   webhook: Webhook,
-  departure: Exclude<Departure, { kind: 'moved' }>,
+  departure: Exclude<Departure, { kind: 'redirected' }>,
   caller: QueuedCaller,
 ): Promise<VoiceResponse> {
   const { voice } = webhook;
@@ -66,7 +66,7 @@ async function afterLeave(webhook: Webhook, caller: QueuedCaller): Promise<Voice
   if (reason === 'place-is-due') {
     const why = caller.why ?? 'came-back';
     const due = { ...caller, why, place: 'next' } as const;
-    await recordMove(webhook, due);
+    await recordRequeue(webhook, due);
     return intoTheLine(voice, { opening: 'due', queueName: settings.queueName, caller: due });
   }
   await recordDeparture(webhook, { caller, outcome: outcomeOf(reason) });

@@ -3,7 +3,7 @@ import { type PlaceInQueues, regainsFront } from '../../show/line/queued-caller.
 import type { Show } from '../../show/show.ts';
 import { storeFactAnew } from '../../twilio/store-fact.ts';
 import { intoTheLine } from '../../twiml/line/into-the-line.ts';
-import { recordMove } from '../call/record-call-fact.ts';
+import { recordRequeue } from '../call/record-call-fact.ts';
 import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
 import type { KeptPlace } from './kept-place.ts';
@@ -27,7 +27,7 @@ export async function joinAgain(
   const joining = { ...caller, place };
   const retell = (fact: (typeof told)[number]) =>
     bestEffort(webhook, telling, () => storeFactAnew(station(), { ...fact, callSid }));
-  await Promise.all([recordMove(webhook, joining), ...told.map(retell)]);
+  await Promise.all([recordRequeue(webhook, joining), ...told.map(retell)]);
   return intoTheLine(voice, { opening, queueName: settings.queueName, caller: joining });
 }
 

@@ -11,7 +11,7 @@ export interface Fact {
 }
 
 /** Why a caller comes before, or after, others who joined earlier. */
-export type MoveReason =
+export type RequeueReason =
   /** Was dropped, and called again soon enough. */
   | 'came-back'
   /** The waiting broke on our side. */
@@ -47,16 +47,16 @@ export interface PickedUp extends Fact, OfATurn {
   readonly kind: 'picked-up';
   readonly djCallSid: string | null;
   /** Null: in the order of the line. */
-  readonly why: MoveReason | null;
+  readonly why: RequeueReason | null;
   /** When the break ended, ISO 8601, if nobody was taken because of one since the pick-up before: see `AirTime`. */
   readonly breakUntil?: string;
 }
 
 /** The caller was given another place in line. */
-export interface Moved extends Fact {
-  readonly kind: 'moved';
+export interface Requeued extends Fact {
+  readonly kind: 'requeued';
   readonly show: string | null;
-  readonly why: MoveReason;
+  readonly why: RequeueReason;
   readonly joinedAt: string | null;
   /** The turn on the air that follows. */
   readonly turn: number;
@@ -93,12 +93,12 @@ export interface Ended extends Fact {
 export type FactAnew = Told | WishedMessage;
 
 /** One thing that happened to a call. It is written once and never changed; only what was told or wished for can be written anew. */
-export type CallFact = PickedUp | Left | Moved | FactAnew | Ended;
+export type CallFact = PickedUp | Left | Requeued | FactAnew | Ended;
 
-const reasons: readonly MoveReason[] = ['came-back', 'fault', 'put-back', 'resumed', 'to-the-end'];
+const reasons: readonly RequeueReason[] = ['came-back', 'fault', 'put-back', 'resumed', 'to-the-end'];
 
 /** Reads the reason of a move; undefined when it is none. */
-export function parseMoveReason(value: unknown): MoveReason | undefined {
+export function parseRequeueReason(value: unknown): RequeueReason | undefined {
   return reasons.find((reason) => reason === value);
 }
 
@@ -120,16 +120,16 @@ function nameOf(fact: CallFact): string {
     case 'picked-up':
     case 'left':
       return inTurn(fact.kind, fact.turn);
-    case 'moved':
-      return `moved-${nameOfMove(fact)}`;
+    case 'requeued':
+      return `requeued-${nameOfRequeue(fact)}`;
     default:
       return fact.kind;
   }
 }
 
 /** A call comes back once, each turn after the first begins once, and a DJ sends somebody to the end as often as they like. */
-function nameOfMove(moved: Moved): string {
-  const { why, turn, at } = moved;
+function nameOfRequeue(requeued: Requeued): string {
+  const { why, turn, at } = requeued;
   switch (why) {
     case 'put-back':
     case 'resumed':
@@ -137,7 +137,7 @@ function nameOfMove(moved: Moved): string {
     case 'came-back':
       return why;
     case 'fault':
-      return inTurn(compact(beginOfSpell(moved)), turn);
+      return inTurn(compact(beginOfSpell(requeued)), turn);
     case 'to-the-end':
       return compact(at);
   }
@@ -148,7 +148,7 @@ function nameOfMove(moved: Moved): string {
  * was first, is worth knowing; each time is not. So the wait is cut into spells, each twice as long as the one before and the
  * first a minute, and a spell has one such fact: a dozen in a day.
  */
-function beginOfSpell({ at, joinedAt }: Moved): string {
+function beginOfSpell({ at, joinedAt }: Requeued): string {
   if (joinedAt === null) return at;
   const minutes = Math.max(0, (Date.parse(at) - Date.parse(joinedAt)) / 60_000);
   const began = 2 ** Math.floor(Math.log2(1 + minutes)) - 1;

@@ -1,5 +1,5 @@
 import type { PhoneNumber } from '../phone-number.ts';
-import type { CallFact, MoveReason, Notice } from './call-fact.ts';
+import type { CallFact, Notice, RequeueReason } from './call-fact.ts';
 import type { Outcome } from './departure.ts';
 import { isPlannedBefore, type TurnOnAir, turnsOnAir } from './turns-on-air.ts';
 
@@ -23,7 +23,7 @@ export interface CallRecord {
   /** Each time that the caller was told of being broadcast and recorded, oldest first. */
   readonly notices: readonly Notice[];
   /** Why the caller came before, or after, others who had joined earlier; oldest first, none in the order of the line. */
-  readonly moves: readonly { readonly at: string; readonly why: MoveReason }[];
+  readonly requeues: readonly { readonly at: string; readonly why: RequeueReason }[];
 }
 
 /**
@@ -51,7 +51,7 @@ export function foldCallRecord(facts: readonly CallFact[]): CallRecord | undefin
     djCallSid: lastPickUp?.djCallSid ?? null,
     closedAt: outcome === null ? null : (turns.at(-1)?.left?.at ?? ended?.at ?? null),
     notices: noticesIn(told),
-    moves: told.flatMap((fact) => (fact.kind === 'moved' ? [{ at: fact.at, why: fact.why }] : [])),
+    requeues: told.flatMap((fact) => (fact.kind === 'requeued' ? [{ at: fact.at, why: fact.why }] : [])),
   };
 }
 

@@ -26,8 +26,8 @@ interface Leaving {
 
 /** What follows when a call leaves the queue. */
 export type Departure =
-  /** Somebody moved the caller by REST: they write the record, and the call runs their document. */
-  | { readonly kind: 'moved' }
+  /** Somebody redirected the call by REST: they write the record, and the call runs their document. */
+  | { readonly kind: 'redirected' }
   /** The waiting broke, not the caller's patience: back to their place, for the `again`th time. */
   | { readonly kind: 'thrown-out'; readonly again: number }
   /** No room in the queue, for a caller who has a place: they find it elsewhere. */
@@ -56,7 +56,7 @@ const departures = new Map<string, Departure>([
   ['bridging-in-process', left('gave-up', 'thanks')],
   ['hangup', { kind: 'left', ...hungUp }],
   ['leave', { kind: 'let-go' }],
-  ['redirected', { kind: 'moved' }],
+  ['redirected', { kind: 'redirected' }],
   ['redirected-from-bridged', left('aired', 'nothing')],
   ['queue-full', left('refused', 'line-is-full')],
   ['system-error', failed],

@@ -7,7 +7,7 @@ import {
   isCallSid,
   type Left,
   type PickedUp,
-  parseMoveReason,
+  parseRequeueReason,
 } from './call-fact.ts';
 
 type Content = Readonly<Record<string, unknown>>;
@@ -32,8 +32,8 @@ export function parseCallFact(content: unknown): CallFact | undefined {
       return isOutcome(more.outcome)
         ? { ...known, ...parseLeft(more), kind, outcome: more.outcome }
         : undefined;
-    case 'moved': {
-      const why = parseMoveReason(more.why);
+    case 'requeued': {
+      const why = parseRequeueReason(more.why);
       const { joinedAt, turn } = parseTurn(more);
       return why && { ...known, kind, show: textOrNull(more.show), why, joinedAt, turn };
     }
@@ -56,7 +56,7 @@ function parsePickUp(more: Content): Omit<PickedUp, keyof Fact | 'kind'> {
   return {
     ...parseInShow(more),
     djCallSid: textOrNull(more.djCallSid),
-    why: parseMoveReason(more.why) ?? null,
+    why: parseRequeueReason(more.why) ?? null,
     ...(isStoredTime(more.breakUntil) ? { breakUntil: more.breakUntil } : {}),
   };
 }

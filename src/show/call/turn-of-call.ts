@@ -1,5 +1,5 @@
 import { deliveredWithinMilliseconds, epochSeconds } from '../moment.ts';
-import type { CallFact, Left, Moved, PickedUp } from './call-fact.ts';
+import type { CallFact, Left, PickedUp, Requeued } from './call-fact.ts';
 
 /**
  * The turn on the air that a call is in, or waits for: 1 unless it was put back, or its DJ was cut off. Facts may come in any
@@ -78,8 +78,8 @@ export function isOnAir(facts: readonly CallFact[]): boolean {
 }
 
 /** The last place that the caller was given out of the order of the line; undefined for one who never was. */
-export function lastMove(facts: readonly CallFact[]): Moved | undefined {
-  return latest(facts.filter((fact) => fact.kind === 'moved'));
+export function lastRequeue(facts: readonly CallFact[]): Requeued | undefined {
+  return latest(facts.filter((fact) => fact.kind === 'requeued'));
 }
 
 /** The last time a DJ has taken the caller; undefined for one whom nobody has taken. */

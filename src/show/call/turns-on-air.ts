@@ -28,7 +28,7 @@ export function turnsOnAir(facts: readonly CallFact[]): TurnOnAir[] {
     const turn = index + 1;
     const pickedUp = pickUpIn(facts, turn);
     const left = facts.find((fact): fact is Left => fact.kind === 'left' && turnOf(fact, last) === turn);
-    const end = left ?? facts.find((fact) => fact.kind === 'moved' && fact.turn > turn);
+    const end = left ?? facts.find((fact) => fact.kind === 'requeued' && fact.turn > turn);
     const isOnAir = isOfAir(pickedUp, left, end ?? endIn(facts, pickedUp));
     return { pickedUp, left, isOnAir, talkSeconds: isOnAir ? secondsBetween(pickedUp, end) : null };
   });

@@ -1,5 +1,5 @@
-import type { CallFact, MoveReason } from '../call/call-fact.ts';
-import { joinedAt, lastMove, lastPickUp } from '../call/turn-of-call.ts';
+import type { CallFact, RequeueReason } from '../call/call-fact.ts';
+import { joinedAt, lastPickUp, lastRequeue } from '../call/turn-of-call.ts';
 import { heardWords } from '../line/heard-words.ts';
 
 /** How much the DJ hears of a caller beforehand: names and points are transcripts that nobody has vetted. */
@@ -53,12 +53,12 @@ function waitOf(facts: readonly CallFact[], { waitSeconds, now }: SeenCaller): n
 }
 
 function againOf(facts: readonly CallFact[]): CallerDossier['again'] {
-  const move = lastMove(facts);
-  const forMove = move === undefined ? null : againFor[move.why];
-  return forMove ?? (lastPickUp(facts) === undefined ? null : 'once-more');
+  const requeued = lastRequeue(facts);
+  const forReason = requeued === undefined ? null : againFor[requeued.why];
+  return forReason ?? (lastPickUp(facts) === undefined ? null : 'once-more');
 }
 
-const againFor: Readonly<Record<MoveReason, CallerDossier['again']>> = {
+const againFor: Readonly<Record<RequeueReason, CallerDossier['again']>> = {
   resumed: 'cut-off',
   'came-back': 'called-again',
   'put-back': 'once-more',

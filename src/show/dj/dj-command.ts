@@ -1,5 +1,5 @@
 import type { CallFact } from '../call/call-fact.ts';
-import { joinedSince, lastMove, lastPickUp, nextTurn } from '../call/turn-of-call.ts';
+import { joinedSince, lastPickUp, lastRequeue, nextTurn } from '../call/turn-of-call.ts';
 import type { NotedPickUp } from '../show.ts';
 import {
   type DjCommand,
@@ -82,8 +82,9 @@ export function putBack(facts: readonly CallFact[], djCallSid: string): PutBack 
   if (facts.some(({ kind }) => kind === 'ended')) return { kind: 'is gone' };
   if (pickUp !== undefined && pickUp.djCallSid !== null && pickUp.djCallSid !== djCallSid)
     return { kind: 'is gone' };
-  const move = lastMove(facts);
-  if (move !== undefined && pickUp !== undefined && move.turn > pickUp.turn) return { kind: 'is already' };
+  const requeued = lastRequeue(facts);
+  if (requeued !== undefined && pickUp !== undefined && requeued.turn > pickUp.turn)
+    return { kind: 'is already' };
   return {
     kind: 'can be',
     // Whoever talked with the DJ has had a first turn, though nobody may have written it down.

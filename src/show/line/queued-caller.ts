@@ -1,4 +1,4 @@
-import type { MoveReason } from '../call/call-fact.ts';
+import type { RequeueReason } from '../call/call-fact.ts';
 import { epochSeconds } from '../moment.ts';
 import type { Show } from '../show.ts';
 
@@ -11,7 +11,7 @@ export interface QueuedCaller {
   /** Which turn on the air is to come; 1 is the first. */
   readonly turn: number;
   /** Why the caller comes before, or after, others who joined earlier; undefined in the order of the line. */
-  readonly why: MoveReason | undefined;
+  readonly why: RequeueReason | undefined;
   /** When the caller was told of being broadcast and recorded, in seconds since 1970. */
   readonly heard: number | undefined;
   /** How often a fault has thrown this call out of the line. */

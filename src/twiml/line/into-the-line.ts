@@ -1,7 +1,7 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { callerInLine, roundInLine, waitingRound } from '../../carried/caller.ts';
 import { type Carried, link } from '../../carried/codec.ts';
-import type { MoveReason } from '../../show/call/call-fact.ts';
+import type { RequeueReason } from '../../show/call/call-fact.ts';
 import type { QueuedCaller } from '../../show/line/queued-caller.ts';
 import { nextQueueName } from '../../show/line/queued-caller.ts';
 import { type SentenceKey, type StationVoice, saySentence } from '../voice.ts';
@@ -10,7 +10,7 @@ import { type SentenceKey, type StationVoice, saySentence } from '../voice.ts';
  * Why somebody is put into a queue; `due` when the turn of a caller who keeps an earlier place has come. After a fault, what the
  * addresses carried may be lost, and with it whether the notice was heard.
  */
-export type Opening = 'new' | 'due' | 'fault, unheard' | MoveReason;
+export type Opening = 'new' | 'due' | 'fault, unheard' | RequeueReason;
 
 export interface JoiningCaller {
   readonly opening: Opening;

@@ -92,7 +92,7 @@ describe('the facts of one call', () => {
       await clock.advance(1000);
       const movedAt = new Date(Date.parse(at) + second * 1000).toISOString();
       const why = { why: 'to-the-end', joinedAt: at, turn: 1 } as const;
-      await storeFact(station, { ...about, at: movedAt, kind: 'moved', show, ...why });
+      await storeFact(station, { ...about, at: movedAt, kind: 'requeued', show, ...why });
       if (second < 60) await storeFact(station, hungUp(sidOf(7 + 16 * (second + 1))));
     }
     const requests: string[] = [];

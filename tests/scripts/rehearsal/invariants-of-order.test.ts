@@ -1,20 +1,20 @@
 import type { CallAccount } from '../../../scripts/rehearsal/account-of-calls.ts';
 import { brokenInOrder } from '../../../scripts/rehearsal/invariants-of-order.ts';
-import type { Moved, MoveReason, PickedUp } from '../../../src/show/call/call-fact.ts';
+import type { PickedUp, Requeued, RequeueReason } from '../../../src/show/call/call-fact.ts';
 import { ANA, BEN, spell } from '../../support/imagined-show.ts';
 
 const SECOND = 1000;
 const at = (seconds: number) => new Date(seconds * SECOND).toISOString();
 
-function taken(seconds: number, why: MoveReason | null): PickedUp {
+function taken(seconds: number, why: RequeueReason | null): PickedUp {
   const common = { callSid: ANA.callSid, from: null, at: at(seconds), show: null };
   const turn = { turn: 1, joinedAt: null, waitSeconds: null, notice: null };
   return { ...common, ...turn, kind: 'picked-up', djCallSid: null, why };
 }
 
-function moved(seconds: number, why: MoveReason): Moved {
+function requeued(seconds: number, why: RequeueReason): Requeued {
   const common = { callSid: ANA.callSid, from: null, at: at(seconds), show: null };
-  return { ...common, kind: 'moved', why, joinedAt: null, turn: 1 };
+  return { ...common, kind: 'requeued', why, joinedAt: null, turn: 1 };
 }
 
 const inMain = (joined: number, takenAt: number) => spell(joined * SECOND, takenAt * SECOND);
@@ -35,7 +35,7 @@ describe('the order in which callers are taken', () => {
       [
         ana({
           spells: [inMain(10, 60), inNext(70, 80)],
-          moves: [moved(68, 'put-back')],
+          requeues: [requeued(68, 'put-back')],
           pickUps: [taken(60, null), taken(80, 'put-back')],
         }),
         ben({ spells: [inMain(20, 120)] }),
@@ -64,7 +64,7 @@ describe('the order in which callers are taken', () => {
       [
         ana({
           spells: [sent(10, 30), inMain(32, 200)],
-          moves: [moved(31, 'to-the-end')],
+          requeues: [requeued(31, 'to-the-end')],
           pickUps: [taken(200, 'to-the-end')],
         }),
         ben({ spells: [inMain(20, 120)], pickUps: [taken(120, null)] }),

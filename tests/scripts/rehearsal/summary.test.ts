@@ -22,7 +22,7 @@ describe('the figures of a rehearsal', () => {
       waitedTooLong: 0,
       messageInstead: 4,
       calledAgain: 0,
-      moves: {},
+      requeues: {},
       waits: { mean: 65, median: 60, p95: 125, longest: 125 },
       messages: { new: 5, heard: 6, thrownAway: 7 },
       wishes: 8,
@@ -37,8 +37,12 @@ describe('the figures of a rehearsal', () => {
     expect(lines[1]).toBe('waits    mean 1:05   median 1:00   p95 2:05   longest 2:05');
     expect(lines[2]).toBe('messages heard 6   new 5   thrown away 7   wishes for a text 8');
     expect(lines[3]).toContain('texts    apologies 1   line is open 2   alerts 1 × 14207');
-    const moved = summaryLines({ ...summary, calledAgain: 1, moves: { 'put-back': 2, 'to-the-end': 1 } });
-    expect(moved[2]).toBe('moved    put back 2   to the end 1   called again 1');
-    expect(moved).toHaveLength(lines.length + 1);
+    const requeued = summaryLines({
+      ...summary,
+      calledAgain: 1,
+      requeues: { 'put-back': 2, 'to-the-end': 1 },
+    });
+    expect(requeued[2]).toBe('requeued put back 2   to the end 1   called again 1');
+    expect(requeued).toHaveLength(lines.length + 1);
   });
 });

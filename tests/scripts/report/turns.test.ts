@@ -1,7 +1,7 @@
 import { reportCsv } from '../../../scripts/report/csv.ts';
-import { countMoves } from '../../../scripts/report/moves.ts';
 import { reportCall } from '../../../scripts/report/report-call.ts';
-import type { CallFact, Left, Moved, MoveReason, PickedUp } from '../../../src/show/call/call-fact.ts';
+import { countRequeues } from '../../../scripts/report/requeues.ts';
+import type { CallFact, Left, PickedUp, Requeued, RequeueReason } from '../../../src/show/call/call-fact.ts';
 import { parsePhoneNumber } from '../../../src/show/phone-number.ts';
 import { reportOf } from '../../support/drawn-report.ts';
 
@@ -14,7 +14,7 @@ const told = (seconds: number) => ({ version: '3fa9c1d2', at: at(seconds) });
 /** In line since the tenth second of the show. */
 const inLine = { joinedAt: at(10), waitSeconds: 90 };
 
-const pickedUp = (turn: number, seconds: number, why: MoveReason | null = null): PickedUp => ({
+const pickedUp = (turn: number, seconds: number, why: RequeueReason | null = null): PickedUp => ({
   ...{ ...call, ...inLine, kind: 'picked-up', turn, why, at: at(seconds) },
   ...{ djCallSid: null, notice: told(seconds) },
 });
@@ -22,8 +22,8 @@ const left = (turn: number, seconds: number, outcome: Left['outcome'] = 'aired')
   ...{ ...call, ...inLine, kind: 'left', turn, outcome, at: at(seconds) },
   ...{ queueResult: 'bridged', notice: told(5) },
 });
-const moved = (turn: number, seconds: number, why: MoveReason): Moved => ({
-  ...{ ...call, kind: 'moved', turn, why, at: at(seconds), joinedAt: at(10) },
+const requeued = (turn: number, seconds: number, why: RequeueReason): Requeued => ({
+  ...{ ...call, kind: 'requeued', turn, why, at: at(seconds), joinedAt: at(10) },
 });
 const words = (kind: 'told-name' | 'told-point', seconds: number, text: string): CallFact => ({
   ...{ ...call, kind, at: at(seconds), words: text },
@@ -40,7 +40,7 @@ function inReport(...facts: CallFact[]) {
 }
 
 const putBack = [
-  ...[pickedUp(1, 100), left(1, 200), moved(2, 203, 'put-back')],
+  ...[pickedUp(1, 100), left(1, 200), requeued(2, 203, 'put-back')],
   ...[pickedUp(2, 230, 'put-back'), left(2, 300)],
 ];
 
@@ -61,7 +61,7 @@ describe('a caller in the report', () => {
   });
 
   it('whose DJ was cut off waits from the moment at which they were moved', () => {
-    const facts = [pickedUp(1, 100), moved(2, 160, 'resumed'), pickedUp(2, 190, 'resumed'), left(2, 250)];
+    const facts = [pickedUp(1, 100), requeued(2, 160, 'resumed'), pickedUp(2, 190, 'resumed'), left(2, 250)];
     expect(inReport(...facts)).toMatchObject({
       airings: [
         [100, 160, null],
@@ -72,7 +72,7 @@ describe('a caller in the report', () => {
   });
 
   it('whose DJ never came back waited until the thanks', () => {
-    expect(inReport(pickedUp(1, 100), moved(2, 160, 'resumed'), left(2, 220))).toMatchObject({
+    expect(inReport(pickedUp(1, 100), requeued(2, 160, 'resumed'), left(2, 220))).toMatchObject({
       airings: [[100, 160, null]],
       waitsBetween: [[160, 220]],
     });
@@ -101,22 +101,26 @@ describe('a caller in the report', () => {
     expect(inReport(...putBack).notices).toEqual([told(5), told(100), told(230)]);
   });
 
-  it('has every move with its reason', () => {
-    const { moves } = inReport(moved(1, 30, 'to-the-end'), ...putBack);
-    expect(moves.map(({ why }) => why)).toEqual(['to-the-end', 'put-back']);
-    const twice = { moves: [...moves, ...moves] };
-    expect(countMoves([{ moves }, twice])).toMatchObject({ 'to-the-end': 2, 'put-back': 2, resumed: 0 });
+  it('has every requeue with its reason', () => {
+    const { requeues } = inReport(requeued(1, 30, 'to-the-end'), ...putBack);
+    expect(requeues.map(({ why }) => why)).toEqual(['to-the-end', 'put-back']);
+    const twice = { requeues: [...requeues, ...requeues] };
+    expect(countRequeues([{ requeues }, twice])).toMatchObject({
+      'to-the-end': 2,
+      'put-back': 2,
+      resumed: 0,
+    });
   });
 });
 
 describe('the files of a report', () => {
   const records = { receipts: [], messages: [], apologyKeys: [], show: { kind: 'missing' } as const };
 
-  it('tell times on the air, moves and notices of each call', () => {
+  it('tell times on the air, requeues and notices of each call', () => {
     const [head = '', row = ''] = reportCsv(reportOf({ ...records, facts: putBack })).split('\r\n');
     const cells = new Map(head.split(',').map((name, index) => [name, row.split(',')[index]]));
     expect(cells.get('times_on_air')).toBe('2');
-    expect(cells.get('moves')).toBe(`put-back ${at(203)}`);
+    expect(cells.get('requeues')).toBe(`put-back ${at(203)}`);
     expect(cells.get('notices')).toBe(`3fa9c1d2 ${at(5)}; 3fa9c1d2 ${at(100)}; 3fa9c1d2 ${at(230)}`);
   });
 });

@@ -1,4 +1,4 @@
-import type { CallFact, Ended, Left, Moved, PickedUp, Told } from '../../../src/show/call/call-fact.ts';
+import type { CallFact, Ended, Left, PickedUp, Requeued, Told } from '../../../src/show/call/call-fact.ts';
 import { foldCallRecord } from '../../../src/show/call/call-record.ts';
 
 const callSid = 'CA0123456789abcdef0123456789abcdef';
@@ -15,8 +15,8 @@ const left = (turn: number, when: string, more: Partial<Left> = {}): Left => ({
   ...{ ...call, kind: 'left', turn, at: when, outcome: 'aired', queueResult: 'bridged' },
   ...{ waitSeconds: 60, notice: null, ...more },
 });
-const moved = (turn: number, when: string, why: Moved['why']): Moved => ({
-  ...{ ...call, kind: 'moved', turn, at: when, why },
+const requeued = (turn: number, when: string, why: Requeued['why']): Requeued => ({
+  ...{ ...call, kind: 'requeued', turn, at: when, why },
 });
 const ended = (when: string, durationSeconds: number | null = 100): Ended => ({
   ...{ callSid, from: null, kind: 'ended', at: when, callStatus: 'completed', durationSeconds },
@@ -27,7 +27,7 @@ describe('the record of a call that was on the air more than once', () => {
   const twice: CallFact[] = [
     pickedUp(1, at(5)),
     left(1, at(8)),
-    moved(2, at(8, 10), 'put-back'),
+    requeued(2, at(8, 10), 'put-back'),
     pickedUp(2, at(9), { why: 'put-back' }),
     left(2, at(11, 30)),
     ended(at(11, 35)),
@@ -44,7 +44,7 @@ describe('the record of a call that was on the air more than once', () => {
       waitSeconds: 300,
       djCallSid: 'CAd2',
       closedAt: at(11, 30),
-      moves: expect.arrayContaining([{ at: at(8, 10), why: 'put-back' }]),
+      requeues: expect.arrayContaining([{ at: at(8, 10), why: 'put-back' }]),
     });
   });
 
@@ -77,12 +77,12 @@ describe('the record of a call that was on the air more than once', () => {
   });
 
   it('ends a talk with the move where nothing else tells of its end', () => {
-    const cutOff = [pickedUp(1, at(5)), moved(2, at(7), 'resumed')];
+    const cutOff = [pickedUp(1, at(5)), requeued(2, at(7), 'resumed')];
     expect(foldCallRecord(cutOff)).toMatchObject({ timesOnAir: 1, talkSeconds: 120, outcome: null });
   });
 
   it('does not count a DJ who was cut off during the notice', () => {
-    const during = [pickedUp(1, at(5)), left(1, at(5, 6), gaveUp), moved(2, at(5, 6), 'resumed')];
+    const during = [pickedUp(1, at(5)), left(1, at(5, 6), gaveUp), requeued(2, at(5, 6), 'resumed')];
     expect(foldCallRecord(during)).toMatchObject({ timesOnAir: 0, talkSeconds: null, outcome: null });
     expect(foldCallRecord([...during, ended(at(6))])).toMatchObject({ outcome: 'gave-up', timesOnAir: 0 });
     const notBack = left(2, at(6, 6), { queueResult: 'leave' });
@@ -101,13 +101,13 @@ describe('the record of a call', () => {
 
   it('counts the wait from an older call whose place the caller has kept', () => {
     const back = [
-      moved(1, at(10), 'came-back'),
+      requeued(1, at(10), 'came-back'),
       pickedUp(1, at(12), { why: 'came-back', waitSeconds: 720 }),
       left(1, at(14), { waitSeconds: null }),
     ];
     expect(foldCallRecord(back)).toMatchObject({
       waitSeconds: 720,
-      moves: [{ at: at(10), why: 'came-back' }],
+      requeues: [{ at: at(10), why: 'came-back' }],
       timesOnAir: 1,
     });
   });

@@ -43,7 +43,7 @@ const aired = {
   djCallSid: 'CAd',
   closedAt: left.at,
   notices: [],
-  moves: [],
+  requeues: [],
 };
 
 describe('the record of a call', () => {

@@ -10,7 +10,7 @@ describe('a call that leaves the queue', () => {
     ['is told goodbye when it ended while being connected', 'bridging-in-process', left('gave-up', 'thanks')],
     ['hears nothing after hanging up', 'hangup', left('gave-up', 'nothing')],
     ['was let go by us, for a reason of ours', 'leave', { kind: 'let-go' }],
-    ['is left to whoever moved it', 'redirected', { kind: 'moved' }],
+    ['is left to whoever moved it', 'redirected', { kind: 'redirected' }],
     ['was on the air before it was moved', 'redirected-from-bridged', left('aired', 'nothing')],
     ['hears that the line is full', 'queue-full', left('refused', 'line-is-full')],
     ['hears that it is our fault', 'system-error', left('failed', 'something-went-wrong')],
@@ -26,7 +26,7 @@ describe('a call that leaves the queue', () => {
     ['bridged', parted('aired', 'thanks')],
     ['bridging-in-process', parted('gave-up', 'thanks')],
     ['leave', { kind: 'let-go' }],
-    ['redirected', { kind: 'moved' }],
+    ['redirected', { kind: 'redirected' }],
     ['queue-full', left('refused', 'line-is-full')],
     ['error', { kind: 'thrown-out', again: 1 }],
   ])('may be a caller whose DJ was cut off, while the call goes on (%s)', (queueResult, departure) => {

@@ -1,4 +1,4 @@
-import type { CallFact, MoveReason } from '../../../src/show/call/call-fact.ts';
+import type { CallFact, RequeueReason } from '../../../src/show/call/call-fact.ts';
 import { hasLeftLine, isOnAir } from '../../../src/show/call/turn-of-call.ts';
 
 const at = '2026-03-06T20:10:00.000Z';
@@ -10,7 +10,7 @@ const pickedUp = (turn: number): CallFact => ({
 const left = (turn: number): CallFact => ({
   ...{ ...ofTurn, kind: 'left', turn, outcome: 'aired', queueResult: 'bridged' },
 });
-const moved = (turn: number, why: MoveReason): CallFact => ({ ...call, kind: 'moved', turn, why });
+const requeued = (turn: number, why: RequeueReason): CallFact => ({ ...call, kind: 'requeued', turn, why });
 const ended: CallFact = {
   ...{ callSid: call.callSid, from: null, at, kind: 'ended', callStatus: 'completed', durationSeconds: 60 },
 };
@@ -18,25 +18,25 @@ const ended: CallFact = {
 describe('what the facts of a call tell of its turns', () => {
   it.each<[string, CallFact[], { left: boolean; onAir: boolean }]>([
     ['who only waits', [], { left: false, onAir: false }],
-    ['who was moved to the end and waits', [moved(1, 'to-the-end')], { left: false, onAir: false }],
-    ['who has come back and waits', [moved(1, 'came-back')], { left: false, onAir: false }],
+    ['who was moved to the end and waits', [requeued(1, 'to-the-end')], { left: false, onAir: false }],
+    ['who has come back and waits', [requeued(1, 'came-back')], { left: false, onAir: false }],
     ['who gave up', [left(1)], { left: true, onAir: false }],
     ['who was taken', [pickedUp(1)], { left: true, onAir: true }],
     ['who is over', [pickedUp(1), left(1)], { left: true, onAir: false }],
     [
       'who was put back and waits',
-      [pickedUp(1), left(1), moved(2, 'put-back')],
+      [pickedUp(1), left(1), requeued(2, 'put-back')],
       { left: false, onAir: false },
     ],
-    ['whose DJ was cut off', [pickedUp(1), moved(2, 'resumed')], { left: false, onAir: false }],
+    ['whose DJ was cut off', [pickedUp(1), requeued(2, 'resumed')], { left: false, onAir: false }],
     [
       'who was taken again',
-      [pickedUp(1), left(1), moved(2, 'put-back'), pickedUp(2)],
+      [pickedUp(1), left(1), requeued(2, 'put-back'), pickedUp(2)],
       { left: true, onAir: true },
     ],
     [
       'who is over for the second time',
-      [pickedUp(1), moved(2, 'resumed'), pickedUp(2), left(2)],
+      [pickedUp(1), requeued(2, 'resumed'), pickedUp(2), left(2)],
       { left: true, onAir: false },
     ],
     ['of whom only the end is known', [ended], { left: false, onAir: false }],

@@ -43,7 +43,7 @@ describe('the place of a caller who was dropped', () => {
       [
         fact('picked-up', 200),
         fact('left', 100, { outcome: 'aired' }),
-        fact('moved', 100, { why: 'resumed', turn: 2, joinedAt: ago(900).toISOString() }),
+        fact('requeued', 100, { why: 'resumed', turn: 2, joinedAt: ago(900).toISOString() }),
         fact('left', 60, { turn: 2 }),
       ],
       epoch(ago(900)),
@@ -71,7 +71,7 @@ describe('the place of a caller who is still in line', () => {
   it.each<[string, CallFact[], number]>([
     ['of whom nothing is written down yet', [], epoch(startedAt)],
     ['who has told a name', [fact('told-name', 100, { words: 'Ana' })], epoch(startedAt)],
-    ['who came back before', [fact('moved', 300, { joinedAt: ago(900).toISOString() })], epoch(ago(900))],
+    ['who came back before', [fact('requeued', 300, { joinedAt: ago(900).toISOString() })], epoch(ago(900))],
   ])('goes over to the newer call (%s)', (_, facts, since) => {
     expect(placeOf(live, facts)).toEqual({ since, isHeld: true });
   });

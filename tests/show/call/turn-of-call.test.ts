@@ -4,8 +4,8 @@ import {
   currentTurn,
   isWaiting,
   joinedAt,
-  lastMove,
   lastPickUp,
+  lastRequeue,
   nextTurn,
   turnTaken,
 } from '../../../src/show/call/turn-of-call.ts';
@@ -23,8 +23,8 @@ const fact = (kind: CallFact['kind'], minute: number, more: object = {}): CallFa
 };
 const pickedUp = fact('picked-up', 5);
 const left = fact('left', 8);
-const putBack = fact('moved', 9, { why: 'put-back', turn: 2 });
-const cameBack = fact('moved', 1, { why: 'came-back' });
+const putBack = fact('requeued', 9, { why: 'put-back', turn: 2 });
+const cameBack = fact('requeued', 1, { why: 'came-back' });
 const takenAgain = fact('picked-up', 10, { turn: 2, why: 'put-back' });
 
 describe('the turn of a call', () => {
@@ -54,9 +54,9 @@ describe('the turn of a call', () => {
   it('knows since when the caller waits, who has taken them last, and the last reason', () => {
     const facts = [takenAgain, cameBack, putBack, pickedUp];
     expect(joinedAt(facts)).toBe(about.joinedAt);
-    expect(lastMove(facts)).toBe(putBack);
+    expect(lastRequeue(facts)).toBe(putBack);
     expect(lastPickUp(facts)).toBe(takenAgain);
-    expect([joinedAt([]), lastMove([pickedUp]), lastPickUp([cameBack])]).toEqual([
+    expect([joinedAt([]), lastRequeue([pickedUp]), lastPickUp([cameBack])]).toEqual([
       null,
       undefined,
       undefined,
@@ -70,11 +70,11 @@ describe('the key of a fact', () => {
     [left, 'left'],
     [takenAgain, 'picked-up-2'],
     [fact('left', 3, { turn: 12 }), 'left-12'],
-    [putBack, 'moved-2'],
-    [fact('moved', 9, { why: 'resumed', turn: 3 }), 'moved-3'],
-    [cameBack, 'moved-came-back'],
-    [fact('moved', 1, { why: 'fault' }), 'moved-20260306T200100000Z'],
-    [fact('moved', 9, { why: 'to-the-end' }), 'moved-20260306T200900000Z'],
+    [putBack, 'requeued-2'],
+    [fact('requeued', 9, { why: 'resumed', turn: 3 }), 'requeued-3'],
+    [cameBack, 'requeued-came-back'],
+    [fact('requeued', 1, { why: 'fault' }), 'requeued-20260306T200100000Z'],
+    [fact('requeued', 9, { why: 'to-the-end' }), 'requeued-20260306T200900000Z'],
     [fact('told-name', 1), 'told-name'],
     [fact('told-point', 1), 'told-point'],
     [fact('ended', 1), 'ended'],

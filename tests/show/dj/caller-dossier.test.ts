@@ -1,4 +1,4 @@
-import type { CallFact, Moved, MoveReason, PickedUp, Told } from '../../../src/show/call/call-fact.ts';
+import type { CallFact, PickedUp, Requeued, RequeueReason, Told } from '../../../src/show/call/call-fact.ts';
 import { callerDossier } from '../../../src/show/dj/caller-dossier.ts';
 import { spokenDossier } from '../../../src/show/words/spoken-to-dj.ts';
 
@@ -12,9 +12,9 @@ const told = (kind: Told['kind'], words: string, at = '20:05:00'): Told => ({
   words,
   at: `2026-03-06T${at}.000Z`,
 });
-const moved = (why: MoveReason, at = '20:09:00', turn = 1): Moved => ({
+const requeued = (why: RequeueReason, at = '20:09:00', turn = 1): Requeued => ({
   ...call,
-  kind: 'moved',
+  kind: 'requeued',
   why,
   turn,
   show: null,
@@ -42,7 +42,7 @@ describe('the dossier of a caller', () => {
   it('is Spanish also of somebody who has told nothing', () => {
     const spanish = (facts: readonly CallFact[]) => spokenDossier('es', callerDossier(facts, seen), 'full');
     expect(spanish([])).toBe('Una persona lleva cuatro minutos esperando.');
-    expect(spanish([moved('resumed')])).toBe(
+    expect(spanish([requeued('resumed')])).toBe(
       'Una persona de la llamada que se cortó, lleva nueve minutos esperando.',
     );
   });
@@ -63,7 +63,7 @@ describe('the dossier of a caller', () => {
     expect(spoken([corrected, ...ana])).toBe('Anna from Leeds, waited four minutes: buses.');
   });
 
-  it.each<[MoveReason, string]>([
+  it.each<[RequeueReason, string]>([
     ['resumed', 'Ana, Leeds, was cut off, waited nine minutes: buses.'],
     ['came-back', 'Ana, Leeds, called again, waited nine minutes: buses.'],
     ['put-back', 'Ana, Leeds, once more, waited nine minutes: buses.'],
@@ -72,15 +72,15 @@ describe('the dossier of a caller', () => {
   ])(
     'says why somebody comes who was moved (%s), and counts the wait from the first joining',
     (why, words) => {
-      expect(spoken([...ana, moved(why)])).toBe(words);
+      expect(spoken([...ana, requeued(why)])).toBe(words);
     },
   );
 
   it('says that a caller was on the air before, whatever brought them back', () => {
-    expect(spoken([pickedUp, moved('fault', '20:09:00', 2)])).toBe(
+    expect(spoken([pickedUp, requeued('fault', '20:09:00', 2)])).toBe(
       'A caller, once more, waited nine minutes.',
     );
-    expect(spoken([moved('resumed'), moved('put-back', '20:09:30')])).toContain('once more');
+    expect(spoken([requeued('resumed'), requeued('put-back', '20:09:30')])).toContain('once more');
   });
 
   it('never tells a telephone number, though a caller has said one', () => {

@@ -1,4 +1,4 @@
-import type { CallFact, Moved, PickedUp } from '../../../src/show/call/call-fact.ts';
+import type { CallFact, PickedUp, Requeued } from '../../../src/show/call/call-fact.ts';
 import { lastOfDj, putBack } from '../../../src/show/dj/dj-command.ts';
 
 const call = { callSid: 'CA1', from: null };
@@ -13,8 +13,8 @@ const pickedUp = (turn: number, djCallSid: string | null, at: string): PickedUp 
   ...{ ...call, ...ofATurn, kind: 'picked-up', turn, djCallSid, at: `2026-03-06T${at}.000Z` },
 });
 const first = pickedUp(1, 'CA9', '20:02:00');
-const moved: Moved = {
-  ...{ ...call, kind: 'moved', why: 'put-back', show: null, turn: 2 },
+const requeued: Requeued = {
+  ...{ ...call, kind: 'requeued', why: 'put-back', show: null, turn: 2 },
   ...{ joinedAt: ofATurn.joinedAt, at: '2026-03-06T20:03:00.000Z' },
 };
 const since = Date.parse(ofATurn.joinedAt) / 1000;
@@ -22,7 +22,7 @@ const since = Date.parse(ofATurn.joinedAt) / 1000;
 describe('a caller whom the DJ wants once more', () => {
   it('can be put back, with the time of joining and another turn', () => {
     expect(putBack([first], 'CA9')).toEqual({ kind: 'can be', turn: 2, since });
-    expect(putBack([first, moved, pickedUp(2, 'CA9', '20:04:00')], 'CA9')).toEqual({
+    expect(putBack([first, requeued, pickedUp(2, 'CA9', '20:04:00')], 'CA9')).toEqual({
       kind: 'can be',
       turn: 3,
       since,
@@ -35,11 +35,11 @@ describe('a caller whom the DJ wants once more', () => {
   });
 
   it('is not moved a second time', () => {
-    expect(putBack([moved, first], 'CA9')).toEqual({ kind: 'is already' });
+    expect(putBack([requeued, first], 'CA9')).toEqual({ kind: 'is already' });
   });
 
   it.each<[string, readonly CallFact[]]>([
-    ['another DJ has taken', [first, moved, pickedUp(2, 'CA8', '20:04:00')]],
+    ['another DJ has taken', [first, requeued, pickedUp(2, 'CA8', '20:04:00')]],
     [
       'has hung up',
       [

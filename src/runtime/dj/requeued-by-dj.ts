@@ -3,13 +3,16 @@ import type { QueuedCaller } from '../../show/line/queued-caller.ts';
 import { readQueuedCaller } from '../line/wait.ts';
 import type { Webhook } from '../webhook.ts';
 
-/** A caller whom a DJ has moved. */
-export interface MovedByDj extends QueuedCaller {
+/** A caller whom a DJ has requeued. */
+export interface RequeuedByDj extends QueuedCaller {
   readonly why: 'put-back' | 'to-the-end';
 }
 
 /** What the query of this request says of a caller whom the DJ wants once more, or later. */
-export function movedByDj(webhook: Pick<Webhook, 'parameters' | 'now'>, show: string | undefined): MovedByDj {
+export function requeuedByDj(
+  webhook: Pick<Webhook, 'parameters' | 'now'>,
+  show: string | undefined,
+): RequeuedByDj {
   const { parameters } = webhook;
   const caller = { ...readQueuedCaller(webhook), until: undefined };
   const known = { ...caller, show: caller.show ?? show };
