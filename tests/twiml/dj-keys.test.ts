@@ -8,10 +8,10 @@ import { sentences } from '../../src/twiml/voice.ts';
 import { ENGLISH, SPANISH } from '../support/voices.ts';
 import { verbsOf } from './verbs-of.ts';
 
-const trusted = { told: 'open', moment: 'idle', proof: 'pin' } as const;
+const trusted = { lineState: 'open', moment: 'idle', proof: 'pin' } as const;
 const oneKey = { numDigits: '1', finishOnKey: '' };
 const announced = { callSid: 'CA2', queue: 'next', since: 7 } as const;
-const atDossier = { ...trusted, told: 'open', moment: 'dossier', last: 'CA1', announced } as const;
+const atDossier = { ...trusted, lineState: 'open', moment: 'dossier', last: 'CA1', announced } as const;
 const here = 'state=open&moment=dossier';
 const who = 'who=CA2&whonext=1&whosince=7&last=CA1&proof=pin';
 const back = ['Redirect', {}, '/dj-next?prompt=waiting&state=open&last=CA1&proof=pin'];

@@ -13,7 +13,7 @@ import type { StationVoice } from '../../src/twiml/voice.ts';
 import { BRITISH, ENGLISH, SPANISH } from '../support/voices.ts';
 import { verbsOf } from './verbs-of.ts';
 
-const here = { told: 'open', moment: 'idle', proof: undefined, last: 'CA1' } as const;
+const here = { lineState: 'open', moment: 'idle', proof: undefined, last: 'CA1' } as const;
 const then = 'line';
 const toLine = { wrongTries: 0, then, context: here } as const;
 const keyed = { finishOnKey: '#', timeout: '10' };

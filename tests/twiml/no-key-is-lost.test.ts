@@ -43,7 +43,7 @@ import { wordsOutsideGather } from '../support/lost-keys.ts';
 import { ENGLISH } from '../support/voices.ts';
 
 const announced = { callSid: 'CA2', queue: 'main', since: 7 } as const;
-const at = { told: 'open', moment: 'dossier', proof: 'pin', last: 'CA1', announced } as const;
+const at = { lineState: 'open', moment: 'dossier', proof: 'pin', last: 'CA1', announced } as const;
 const onBreak = { state: 'open', until: 1000, proof: 'pin' } as const;
 const names = { main: 'radio-callin-queue', next: 'radio-callin-queue-next' };
 const line = {
@@ -94,7 +94,7 @@ const documents: Readonly<Record<string, readonly VoiceResponse[]>> = {
       closingProgress(ENGLISH, { ...progress, phase, done }, closing),
     ),
   ),
-  dialAtOnce: [dialAtOnce({ line, queue: 'main', told: 'waiting', state: 'open', proof: 'pin' })],
+  dialAtOnce: [dialAtOnce({ line, queue: 'main', prompt: 'waiting', state: 'open', proof: 'pin' })],
   djHears: [djHears(ENGLISH, 'Two callers.', at), djHears(ENGLISH, '', at)],
   djIsTold: [djIsTold(ENGLISH, 'caller-is-gone', at)],
   djLineIsNotSetUp: [djLineIsNotSetUp(ENGLISH)],

@@ -21,11 +21,11 @@ import { dialledLine, lineSids } from './look-at-line.ts';
 
 /** The DJ wants no more words: on to whoever is announced, or to hear who comes next. */
 export async function connectAtOnce(webhook: Webhook, context: KeyContext): Promise<VoiceResponse> {
-  const { announced, told: state, last, proof } = context;
+  const { announced, lineState: state, last, proof } = context;
   if (announced === undefined) return goOn(backToLine(context));
   const line = dialledLine(webhook, await showAtKey(webhook));
   const { queue, callSid: who } = announced;
-  return dialAtOnce({ line, queue, told: 'waiting', state, who, last, proof });
+  return dialAtOnce({ line, queue, prompt: 'waiting', state, who, last, proof });
 }
 
 /** Who is announced, once more; or, where nobody is, who it was that the DJ has talked to last. */
@@ -37,7 +37,7 @@ export async function dossierAgain(webhook: Webhook, context: KeyContext): Promi
   const words = await whoItWas(webhook, last);
   const said =
     words === '' ? ({ sentence: 'dossier-is-off' } as const) : ({ sentence: 'that-was', words } as const);
-  const { told: state, proof } = context;
+  const { lineState: state, proof } = context;
   return djWrapsUp(voice, { state, seconds: settings.wrapUpSeconds, last, proof, ...said });
 }
 
@@ -54,8 +54,14 @@ export async function putCallerBack(webhook: Webhook, context: KeyContext): Prom
   switch (await sendBack(webhook, callSid)) {
     case 'told': {
       const seconds = Math.max(leastSeconds, settings.wrapUpSeconds);
-      const { told, proof } = context;
-      return djWrapsUp(voice, { state: told, seconds, proof, last: callSid, sentence: 'caller-comes-back' });
+      const { lineState, proof } = context;
+      return djWrapsUp(voice, {
+        state: lineState,
+        seconds,
+        proof,
+        last: callSid,
+        sentence: 'caller-comes-back',
+      });
     }
     case 'gone':
       return djIsTold(voice, 'caller-is-gone', context);

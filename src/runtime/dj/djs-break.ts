@@ -26,7 +26,7 @@ const noting: OptionalStep = {
 export async function takeBreak(
   webhook: Webhook,
   minutes: number,
-  { told: state, proof, last }: KeyContext,
+  { lineState: state, proof, last }: KeyContext,
 ): Promise<VoiceResponse> {
   const until = epochSeconds(webhook.now) + minutes * 60;
   const { callSid: djCallSid } = webhook;
@@ -56,7 +56,7 @@ export function recallBreak(webhook: Webhook): VoiceResponse {
 }
 
 function breakOf(webhook: Webhook): Break {
-  const { told: state, proof, last } = keyMeanwhileOf(webhook);
+  const { lineState: state, proof, last } = keyMeanwhileOf(webhook);
   return {
     state: state ?? 'open',
     until: djOnBreak.fromQuery(webhook.parameters).breakUntil ?? 0,

@@ -14,7 +14,7 @@ export async function djsNextTurn(webhook: Webhook): Promise<VoiceResponse> {
   const { show, queue } = await lookAtLine(webhook, await showForDj(webhook));
   const { prompt, state, rounds } = djAtLine.fromQuery(parameters);
   const dj = djCall.fromQuery(parameters);
-  const last = { told: prompt, state, rounds, later: dj.later };
+  const last = { prompt, state, rounds, later: dj.later };
   const turn = djTurn(show, queue, last);
   if (turn.kind === 'others-have-come') return othersComeFirst(webhook, turn);
   const caller = await nextCallerFor(webhook, turn);

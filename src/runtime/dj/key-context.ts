@@ -9,14 +9,14 @@ import type { Webhook } from '../webhook.ts';
 
 /** What the DJ's call was doing when this request was made, as its query carries it. */
 export function keyMeanwhileOf({ parameters }: Pick<Webhook, 'parameters'>): KeyMeanwhile {
-  const { state: told, moment, fresh } = djKey.fromQuery(parameters);
-  return { ...djCall.fromQuery(parameters), told, moment, announced: announcedIn(parameters), fresh };
+  const { state: lineState, moment, fresh } = djKey.fromQuery(parameters);
+  return { ...djCall.fromQuery(parameters), lineState, moment, announced: announcedIn(parameters), fresh };
 }
 
 /** All that gives the key of this request its meaning. */
 export async function keyContextOf(webhook: Webhook): Promise<KeyContext> {
   const meanwhile = keyMeanwhileOf(webhook);
-  return { ...meanwhile, told: meanwhile.told ?? stateUntold(await showAtKey(webhook)) };
+  return { ...meanwhile, lineState: meanwhile.lineState ?? stateUntold(await showAtKey(webhook)) };
 }
 
 /** The show as a key of the DJ's must find it: read anew where the DJ has just changed it. */
@@ -52,10 +52,10 @@ function announcedIn(parameters: Webhook['parameters']): AnnouncedCaller | undef
  */
 export function askForPin(webhook: Webhook, command: DjCommand): VoiceResponse | undefined {
   const { settings, voice } = webhook;
-  const { proof, told, last } = keyMeanwhileOf(webhook);
+  const { proof, lineState, last } = keyMeanwhileOf(webhook);
   const then = pinFor(command);
   if (then === undefined || proof !== undefined) return undefined;
-  const context = { told, moment: 'idle', proof, last } as const;
+  const context = { lineState, moment: 'idle', proof, last } as const;
   if (settings.djPin === undefined) return pinIsNotSet(voice, context);
   return keyInPin(voice, { wrongTries: 0, then, context });
 }

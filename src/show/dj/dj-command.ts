@@ -2,6 +2,7 @@ import type { CallFact } from '../call/call-fact.ts';
 import { joinedSince, lastPickUp, lastRequeue, nextTurn } from '../call/turn-of-call.ts';
 import type { NotedPickUp } from '../show.ts';
 import {
+  type DjAtPrompt,
   type DjCommand,
   djKeys,
   keyFor,
@@ -9,7 +10,6 @@ import {
   type OneKeyCommand,
   type SecondKeyCommand,
   secondKeyOf,
-  type ToldDj,
 } from './dj-keys.ts';
 
 /** Everything that a key can mean. */
@@ -19,7 +19,7 @@ export type KeyMeaning =
   /** The key is not known: the DJ hears which are. */
   | { readonly kind: 'menu' };
 
-export interface KeyPress extends ToldDj {
+export interface KeyPress extends DjAtPrompt {
   /** What the DJ was asked to confirm; undefined when nothing. */
   readonly asked: SecondKeyCommand | undefined;
   readonly key: string;
@@ -30,11 +30,11 @@ export interface KeyPress extends ToldDj {
  *
  * @returns undefined when there was none, or when nothing can be asked for
  */
-export function meaningOfKey({ told, moment, asked, key }: KeyPress): KeyMeaning | undefined {
+export function meaningOfKey({ lineState, moment, asked, key }: KeyPress): KeyMeaning | undefined {
   if (asked !== undefined)
     return { kind: isSecondKey(key, asked) ? 'confirmed' : 'not confirmed', command: asked };
-  if (key === '' || told === 'closing') return undefined;
-  const command = keysAt({ told, moment }).find((row) => row.key === key)?.command;
+  if (key === '' || lineState === 'closing') return undefined;
+  const command = keysAt({ lineState, moment }).find((row) => row.key === key)?.command;
   if (command === undefined) return { kind: 'menu' };
   return needsSecondKey(command) ? { kind: 'ask', command } : { kind: 'do', command };
 }

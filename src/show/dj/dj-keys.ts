@@ -134,16 +134,16 @@ export interface DjKey extends DjKeyRow {
 
 export const djKeys: readonly DjKey[] = rows;
 
-/** What the DJ's call was doing, and what the DJ had been told. */
-export interface ToldDj {
+/** What the DJ's call was doing, and how the line stood as the DJ was last told of it. */
+export interface DjAtPrompt {
   /** The state may have changed since: of two DJs who press 9 at once, the second must not take back the last call. */
-  readonly told: LineState;
+  readonly lineState: LineState;
   readonly moment: DjMoment;
 }
 
 /** The keys that count. */
-export function keysAt({ told, moment }: ToldDj): readonly DjKey[] {
-  return djKeys.filter(({ line, moments }) => line.includes(told) && moments.includes(moment));
+export function keysAt({ lineState, moment }: DjAtPrompt): readonly DjKey[] {
+  return djKeys.filter(({ line, moments }) => line.includes(lineState) && moments.includes(moment));
 }
 
 /** The key to press for a command; for the words that name it. */

@@ -21,9 +21,9 @@ export type QueueView =
       readonly first: FirstInLine | null;
     };
 
-/** What the DJ was told last, in which state of the line, and how many rounds of the quiet loop ago. */
-export interface LastTold {
-  readonly told: string | undefined;
+/** What the DJ was told last of the line, in which state of the line, and how many rounds of the quiet loop ago. */
+export interface LastPrompt {
+  readonly prompt: string | undefined;
   readonly state: string | undefined;
   readonly rounds: number;
   /** The CallSid of a caller whom the DJ wants later; undefined when there is none. */
@@ -76,7 +76,7 @@ const quietRounds = 12;
  *
  * @param show undefined when it cannot be read: the line then counts as open
  */
-export function djTurn(show: Show | undefined, queue: QueueView, last: LastTold): DjTurn {
+export function djTurn(show: Show | undefined, queue: QueueView, last: LastPrompt): DjTurn {
   const state = show?.state ?? 'open';
   if (state === 'closing') return { kind: 'closing' };
   if (state === 'closed') return waitQuietly('closed', state, last);
@@ -87,12 +87,12 @@ export function djTurn(show: Show | undefined, queue: QueueView, last: LastTold)
     if (waiting > 1) return { kind: 'others-have-come', queue: queue.queue, first };
     return { ...waitQuietly('put-off', state, last), queue: queue.queue, first };
   }
-  const isNews = last.told !== 'waiting' || last.state !== state;
+  const isNews = last.prompt !== 'waiting' || last.state !== state;
   return { kind: 'waiting', state, waiting, queue: queue.queue, first, isNews };
 }
 
-function waitQuietly<Kind extends QuietRound['kind']>(kind: Kind, state: LineState, last: LastTold) {
-  const isNews = last.told !== kind || last.state !== state;
+function waitQuietly<Kind extends QuietRound['kind']>(kind: Kind, state: LineState, last: LastPrompt) {
+  const isNews = last.prompt !== kind || last.state !== state;
   const speak = isNews || last.rounds >= quietRounds;
   const rounds = speak ? 1 : last.rounds + 1;
   // Nobody can say in which queue somebody waits, so that each has its turn.

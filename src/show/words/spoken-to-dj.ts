@@ -1,5 +1,5 @@
 import type { CallerDossier, Dossier } from '../dj/caller-dossier.ts';
-import { keyFor, keysAt, type ToldDj } from '../dj/dj-keys.ts';
+import { type DjAtPrompt, keyFor, keysAt } from '../dj/dj-keys.ts';
 import type { Message } from '../message/message.ts';
 import {
   type SpokenNoun,
@@ -12,10 +12,10 @@ import {
 import { spokenDay } from './spoken-day.ts';
 
 /** The keys that count just now: `Press 1 to open the line, 8 to hear the messages.` Empty where none does. */
-export function spokenKeys(tongue: Tongue, told: ToldDj): string {
+export function spokenKeys(tongue: Tongue, dj: DjAtPrompt): string {
   const press = { en: 'Press', es: 'Presione' }[tongue];
   const to = { en: 'to', es: 'para' }[tongue];
-  const keys = keysAt(told).map(({ key, called }) => `${key} ${to} ${called[tongue]}`);
+  const keys = keysAt(dj).map(({ key, called }) => `${key} ${to} ${called[tongue]}`);
   return keys.length === 0 ? '' : `${press} ${keys.join(', ')}.`;
 }
 

@@ -19,7 +19,7 @@ export interface WrapUp extends DjCall {
 export function djWrapsUp(voice: StationVoice, wrapUp: WrapUp): VoiceResponse {
   const { state, seconds, sentence, words = '', proof, last } = wrapUp;
   const response = new VoiceResponse();
-  const context = { told: state, moment: 'wrap-up', proof, last } as const;
+  const context = { lineState: state, moment: 'wrap-up', proof, last } as const;
   const gather = listenForKey(response, { ...context, seconds });
   if (sentence !== undefined) saySentence(gather, voice, sentence);
   if (words !== '') sayWords(gather, voice, words);
@@ -46,7 +46,7 @@ export interface DialledLine {
 export interface BeforeDial extends DjCall {
   readonly line: DialledLine;
   readonly queue: LineQueue;
-  readonly told: 'waiting' | 'unseen';
+  readonly prompt: 'waiting' | 'unseen';
   readonly state: LineState;
   readonly rounds?: number;
   /** The CallSid of the caller who was announced. */
@@ -61,11 +61,11 @@ export interface BeforeDial extends DjCall {
  */
 export function dialFirstCaller(response: VoiceResponse, dj: BeforeDial): void {
   const { queueNames, show, breakUntil, airLimitSeconds, dialledAt } = dj.line;
-  const { told, state, rounds, who, last, proof } = dj;
+  const { prompt, state, rounds, who, last, proof } = dj;
   const dial = response.dial({
     action: link(
       '/dj-next',
-      djAtLine.toQuery({ after: 'air', prompt: told, state, rounds, who, dialledAt }),
+      djAtLine.toQuery({ after: 'air', prompt, state, rounds, who, dialledAt }),
       djCall.toQuery({ last, proof }),
     ),
     hangupOnStar: true,

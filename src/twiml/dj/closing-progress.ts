@@ -26,7 +26,7 @@ export function closingProgress(
 ): VoiceResponse {
   const { parts, said } = closingWords(tongueIn(voice), progress, dj.said);
   if (progress.done) {
-    const keysTo = toKey({ told: 'closed', moment: 'idle', fresh: true, proof: dj.proof });
+    const keysTo = toKey({ lineState: 'closed', moment: 'idle', fresh: true, proof: dj.proof });
     return tellDj(voice, parts, { keysTo, onward: afterClosing(dj) });
   }
   // There is nothing to ask for while a line is closing: a key only has the next slice begin.

@@ -51,7 +51,7 @@ export function breakIsOver(
   voice: StationVoice,
   { state, proof, last }: Pick<Break, 'state' | 'proof' | 'last'>,
 ): VoiceResponse {
-  const keysTo = toKey({ told: state, moment: 'idle', proof, last });
+  const keysTo = toKey({ lineState: state, moment: 'idle', proof, last });
   return tellDj(voice, ['your-break-is-over'], {
     keysTo,
     onward: link('/dj-next', djCall.toQuery({ proof, last })),
@@ -59,7 +59,7 @@ export function breakIsOver(
 }
 
 function onBreak({ state, until, proof, last }: Break) {
-  return { told: state, moment: 'break', until, proof, last } as const;
+  return { lineState: state, moment: 'break', until, proof, last } as const;
 }
 
 function breakGoesOn({ state, until, proof, last }: Break): string {

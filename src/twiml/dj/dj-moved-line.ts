@@ -45,10 +45,10 @@ export interface DjMove {
 export function djMovedLine(
   voice: StationVoice,
   move: DjMove,
-  { told: before, proof, last }: KeyContext,
+  { lineState: before, proof, last }: KeyContext,
 ): VoiceResponse {
-  const { sentence, told } = newsOf(move, before);
-  const keysTo = toKey({ told, moment: 'idle', fresh: true, proof, last });
+  const { sentence, lineState } = newsOf(move, before);
+  const keysTo = toKey({ lineState, moment: 'idle', fresh: true, proof, last });
   return tellDj(voice, [sentence], {
     keysTo,
     onward: link('/dj-next', djAtLine.toQuery({ fresh: true }), djCall.toQuery({ proof, last })),
@@ -59,18 +59,18 @@ export function djMovedLine(
 function newsOf(
   { wish, result }: DjMove,
   before: LineState,
-): { readonly sentence: SentenceKey; readonly told: LineState | undefined } {
+): { readonly sentence: SentenceKey; readonly lineState: LineState | undefined } {
   const isLastCall = wish === 'last call';
-  const told = isLastCall ? 'last-call' : 'open';
+  const lineState = isLastCall ? 'last-call' : 'open';
   switch (result) {
     case 'moved':
-      return { sentence: isLastCall ? 'last-call-made' : 'line-is-open-again', told };
+      return { sentence: isLastCall ? 'last-call-made' : 'line-is-open-again', lineState };
     case 'already':
-      return { sentence: isLastCall ? 'last-call-already' : 'line-is-open-already', told };
+      return { sentence: isLastCall ? 'last-call-already' : 'line-is-open-already', lineState };
     case 'wait':
     case 'refused':
-      return { sentence: 'line-has-been-closed', told: undefined };
+      return { sentence: 'line-has-been-closed', lineState: undefined };
     case undefined:
-      return { sentence: 'that-did-not-work', told: before };
+      return { sentence: 'that-did-not-work', lineState: before };
   }
 }

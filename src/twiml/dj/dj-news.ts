@@ -26,14 +26,19 @@ export function djNews(
   const hasMessages = newMessages > 0 && state !== 'closing';
   const isLastCall = state === 'last-call';
   if (hasMessages || isLastCall) {
-    const gather = listenForKey(response, { told: state, moment: 'idle', seconds: shortestSeconds, proof });
+    const gather = listenForKey(response, {
+      lineState: state,
+      moment: 'idle',
+      seconds: shortestSeconds,
+      proof,
+    });
     if (hasMessages) sayWords(gather, voice, spokenNews(tongueIn(voice), newMessages));
     if (isLastCall) saySentence(gather, voice, 'keys-of-last-call');
   }
   response.redirect(
     key === undefined
       ? link('/dj-next', djAtLine.toQuery({ fresh: true }), djCall.toQuery({ proof }))
-      : toKey({ told: undefined, moment: 'idle', fresh: true, proof }, key),
+      : toKey({ lineState: undefined, moment: 'idle', fresh: true, proof }, key),
   );
   return response;
 }

@@ -66,7 +66,7 @@ export function djWaitsAtPin(voice: StationVoice, then: PinPurpose, context: Key
 /** Somebody who calls is to be let in by the PIN. */
 export function letInByPin(voice: StationVoice): VoiceResponse {
   const then = 'line';
-  const context = { told: undefined, moment: 'idle', proof: undefined } as const;
+  const context = { lineState: undefined, moment: 'idle', proof: undefined } as const;
   return keyInPin(voice, { wrongTries: 0, then, context });
 }
 
@@ -78,7 +78,11 @@ function ask(
 ): void {
   // Where a DJ goes on who is in already.
   const isIn = then !== 'line';
-  const asked = pinQuestion.toQuery({ purpose: then, wrongTries, state: isIn ? context.told : undefined });
+  const asked = pinQuestion.toQuery({
+    purpose: then,
+    wrongTries,
+    state: isIn ? context.lineState : undefined,
+  });
   const gather = response.gather({
     action: link('/dj-pin', asked, djCall.toQuery(isIn ? context : {})),
     finishOnKey: '#',

@@ -45,7 +45,7 @@ export function djsTurn(
 /** The line is closed, and the DJ can open it. */
 export function djFindsLineClosed(voice: StationVoice, round: QuietRound, { proof }: DjCall): VoiceResponse {
   const response = new VoiceResponse();
-  const gather = listenForKey(response, { told: 'closed', moment: 'idle', proof });
+  const gather = listenForKey(response, { lineState: 'closed', moment: 'idle', proof });
   if (round.speak) saySentence(gather, voice, 'open-the-line');
   response.redirect(lookAgain(round, { proof }));
   return response;
@@ -59,7 +59,7 @@ export function nobodyIsWaiting(
 ): VoiceResponse {
   const response = new VoiceResponse();
   const isLastCall = round.state === 'last-call';
-  const gather = listenForKey(response, { told: round.state, moment: 'idle', proof, last });
+  const gather = listenForKey(response, { lineState: round.state, moment: 'idle', proof, last });
   if (round.speak) saySentence(gather, voice, isLastCall ? 'last-call-nobody-waits' : 'nobody-is-waiting');
   response.redirect(lookAgain(round, { proof, last }));
   return response;
@@ -74,7 +74,7 @@ function nobodyElseIsWaiting(
   const response = new VoiceResponse();
   const { state, speak, first } = round;
   const dj = { proof, last, later: first.callSid };
-  const gather = listenForKey(response, { ...dj, told: state, moment: 'idle', announced });
+  const gather = listenForKey(response, { ...dj, lineState: state, moment: 'idle', announced });
   if (speak)
     saySentence(
       gather,
@@ -93,9 +93,9 @@ export function lineCannotBeSeen(
 ): VoiceResponse {
   const response = new VoiceResponse();
   const { state, rounds, queue } = round;
-  const gather = listenForKey(response, { told: state, moment: 'idle', proof, last });
+  const gather = listenForKey(response, { lineState: state, moment: 'idle', proof, last });
   if (round.speak) saySentence(gather, voice, 'line-cannot-be-seen');
-  dialFirstCaller(response, { line, queue, told: 'unseen', state, rounds, last, proof });
+  dialFirstCaller(response, { line, queue, prompt: 'unseen', state, rounds, last, proof });
   return response;
 }
 
@@ -121,7 +121,7 @@ export function callersAreWaiting(
   const { announced, dossier } = caller;
   if (isNews || dossier !== '') {
     const listening = {
-      told: state,
+      lineState: state,
       moment: 'dossier',
       announced,
       seconds: shortestSeconds,
@@ -133,7 +133,7 @@ export function callersAreWaiting(
     if (isNews) sayWords(gather, voice, countOf(voice, turn, dossier));
     if (dossier !== '') sayWords(gather, voice, dossier);
   }
-  dialFirstCaller(response, { line, queue, told: 'waiting', state, who: announced?.callSid, last, proof });
+  dialFirstCaller(response, { line, queue, prompt: 'waiting', state, who: announced?.callSid, last, proof });
   return response;
 }
 

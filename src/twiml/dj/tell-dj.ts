@@ -2,7 +2,7 @@ import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { link } from '../../carried/codec.ts';
 import { announcedCaller, djAtLine, djCall, djKey } from '../../carried/dj.ts';
 import type { PinProof } from '../../show/dj/dj-access.ts';
-import type { DjMoment, SecondKeyCommand, ToldDj } from '../../show/dj/dj-keys.ts';
+import type { DjAtPrompt, DjMoment, SecondKeyCommand } from '../../show/dj/dj-keys.ts';
 import type { LineQueue, QuietRound } from '../../show/dj/dj-turn.ts';
 import type { LineState } from '../../show/show.ts';
 import { spokenKeys } from '../../show/words/spoken-to-dj.ts';
@@ -47,11 +47,11 @@ interface AtKey extends DjCall {
 }
 
 /** All that gives a key of the DJ's its meaning. */
-export interface KeyContext extends AtKey, ToldDj {}
+export interface KeyContext extends AtKey, DjAtPrompt {}
 
 /** The same, where the DJ may not have been told how the line stands: a key then means what it means there. */
 export interface KeyMeanwhile extends AtKey {
-  readonly told: LineState | undefined;
+  readonly lineState: LineState | undefined;
   readonly moment: DjMoment;
 }
 
@@ -88,19 +88,19 @@ function gatherDjKey(response: VoiceResponse, action: string, seconds: number): 
  * @param key that was pressed before; undefined for the one that Twilio is yet to tell of
  */
 export function toKey(listening: Omit<Listening, 'seconds'>, key?: string): string {
-  const { told, moment, asked, until, fresh, announced, ...dj } = listening;
+  const { lineState, moment, asked, until, fresh, announced, ...dj } = listening;
   return link(
     '/dj-key',
-    djKey.toQuery({ state: told, moment, asked, breakUntil: until, key, fresh }),
+    djKey.toQuery({ state: lineState, moment, asked, breakUntil: until, key, fresh }),
     announcedCaller.toQuery(announced ?? {}),
     djCall.toQuery(dj),
   );
 }
 
 /** To the caller who is announced, or whoever is first now. What the DJ has been told of the line need not be said again. */
-export function backToLine({ told, moment, fresh, ...dj }: KeyMeanwhile): string {
+export function backToLine({ lineState, moment, fresh, ...dj }: KeyMeanwhile): string {
   const prompt = isKnown[moment] ? 'waiting' : undefined;
-  return link('/dj-next', djAtLine.toQuery({ prompt, state: told, fresh }), djCall.toQuery(dj));
+  return link('/dj-next', djAtLine.toQuery({ prompt, state: lineState, fresh }), djCall.toQuery(dj));
 }
 
 /** Whether the DJ has been told, then, how many wait. */
@@ -163,7 +163,7 @@ export function djWaitsAMoment(voice: StationVoice, onward: string, keysTo = onw
 
 /** The same at the line, of which nothing can be said just now: a key means what it means there. */
 export function djLineWaitsAMoment(voice: StationVoice, dj: DjCall): VoiceResponse {
-  const context = { ...dj, told: undefined, moment: 'idle' } as const;
+  const context = { ...dj, lineState: undefined, moment: 'idle' } as const;
   return djWaitsAMoment(voice, backToLine(context), toKey(context));
 }
 

@@ -42,7 +42,7 @@ export function fromMessagesToLine(): string {
 
 /** The same, with words: a key means already what it means at the line. */
 export function leavingMessages(): { readonly keysTo: string; readonly onward: string } {
-  return { keysTo: toKey({ told: undefined, moment: 'idle', proof }), onward: fromMessagesToLine() };
+  return { keysTo: toKey({ lineState: undefined, moment: 'idle', proof }), onward: fromMessagesToLine() };
 }
 
 /** What is said or played inside is broken off by one key, whichever it is. */

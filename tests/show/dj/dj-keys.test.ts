@@ -30,9 +30,9 @@ describe('a key of the DJ', () => {
     ['closed', 'idle', { 1: 'open', 8: 'messages' }],
   ])(
     'means, on a line that is %s, at the moment %s, one thing; any other reads the keys',
-    (told, moment, meanings) => {
+    (lineState, moment, meanings) => {
       for (const key of everyKey) {
-        const meaning = meaningOfKey({ told, moment, asked: undefined, key });
+        const meaning = meaningOfKey({ lineState, moment, asked: undefined, key });
         expect([key, inAWord(meaning)]).toEqual([key, new Map(Object.entries(meanings)).get(key) ?? 'menu']);
       }
     },
@@ -41,9 +41,9 @@ describe('a key of the DJ', () => {
   it('means nothing while the line is closing, and nothing where none was pressed', () => {
     for (const moment of djMoments) {
       for (const key of everyKey)
-        expect(meaningOfKey({ told: 'closing', moment, asked: undefined, key })).toBeUndefined();
-      for (const told of states)
-        expect(meaningOfKey({ told, moment, asked: undefined, key: '' })).toBeUndefined();
+        expect(meaningOfKey({ lineState: 'closing', moment, asked: undefined, key })).toBeUndefined();
+      for (const lineState of states)
+        expect(meaningOfKey({ lineState, moment, asked: undefined, key: '' })).toBeUndefined();
     }
   });
 
@@ -55,7 +55,10 @@ describe('a key of the DJ', () => {
   ] as const)('does what is dangerous (%s) only as the second one, and no other: %s', (asked, right) => {
     for (const key of ['', ...everyKey]) {
       const kind = key !== '' && right.includes(key) ? 'confirmed' : 'not confirmed';
-      expect(meaningOfKey({ told: 'open', moment: 'idle', asked, key })).toEqual({ kind, command: asked });
+      expect(meaningOfKey({ lineState: 'open', moment: 'idle', asked, key })).toEqual({
+        kind,
+        command: asked,
+      });
     }
   });
 
@@ -72,23 +75,23 @@ describe('a key of the DJ', () => {
   });
 
   it('has one meaning only at any moment', () => {
-    for (const told of states)
+    for (const lineState of states)
       for (const moment of djMoments) {
-        const keys = keysAt({ told, moment }).map(({ key }) => key);
+        const keys = keysAt({ lineState, moment }).map(({ key }) => key);
         expect(new Set(keys).size).toBe(keys.length);
       }
   });
 
   it('is told in both languages, in the words of the table', () => {
-    expect(spokenKeys('en', { told: 'closed', moment: 'idle' })).toBe(
+    expect(spokenKeys('en', { lineState: 'closed', moment: 'idle' })).toBe(
       'Press 1 to open the line, 8 to hear the messages.',
     );
-    expect(spokenKeys('es', { told: 'closed', moment: 'idle' })).toBe(
+    expect(spokenKeys('es', { lineState: 'closed', moment: 'idle' })).toBe(
       'Presione 1 para abrir la línea, 8 para escuchar los mensajes.',
     );
-    expect(spokenKeys('en', { told: 'closing', moment: 'idle' })).toBe('');
-    for (const { key, called } of keysAt({ told: 'open', moment: 'dossier' }))
-      expect(spokenKeys('en', { told: 'open', moment: 'dossier' })).toContain(`${key} to ${called.en}`);
+    expect(spokenKeys('en', { lineState: 'closing', moment: 'idle' })).toBe('');
+    for (const { key, called } of keysAt({ lineState: 'open', moment: 'dossier' }))
+      expect(spokenKeys('en', { lineState: 'open', moment: 'dossier' })).toContain(`${key} to ${called.en}`);
     expect(keyFor('close')).toBe('0');
   });
 });

@@ -1,11 +1,11 @@
-import { djTurn, type LastTold } from '../../../src/show/dj/dj-turn.ts';
+import { djTurn, type LastPrompt } from '../../../src/show/dj/dj-turn.ts';
 import { newShow, type Show } from '../../../src/show/show.ts';
 
 const open = newShow(new Date('2026-03-06T20:00:00Z'));
 const lastCall: Show = { ...open, state: 'last-call', lastCallAt: open.openedAt };
 const closing: Show = { ...open, state: 'closing', closingAt: open.openedAt, lease: null };
 const closed: Show = { ...open, state: 'closed', closedAt: null };
-const nothing: LastTold = { told: '', state: '', rounds: 0 };
+const nothing: LastPrompt = { prompt: '', state: '', rounds: 0 };
 const empty = { kind: 'seen', waiting: 0, queue: 'main', first: null } as const;
 const first = { callSid: 'CA1', waitSeconds: 240 };
 const three = { kind: 'seen', waiting: 3, queue: 'next', first } as const;
@@ -52,21 +52,21 @@ describe('a DJ', () => {
       const turn = djTurn(open, empty, last);
       if (turn.kind !== 'nobody') throw new Error('nobody waits');
       spoken.push(turn.speak);
-      last = { told: turn.kind, state: turn.state, rounds: turn.rounds };
+      last = { prompt: turn.kind, state: turn.state, rounds: turn.rounds };
     }
     expect(spoken.flatMap((speak, round) => (speak ? [round] : []))).toEqual([0, 12]);
   });
 
   it('hears at once that something else is the case', () => {
-    const told = { told: 'nobody', state: 'open', rounds: 3 };
-    expect(djTurn(closed, empty, told)).toMatchObject({ kind: 'closed', speak: true, rounds: 1 });
-    expect(djTurn(lastCall, empty, told)).toMatchObject({ kind: 'nobody', speak: true, rounds: 1 });
-    expect(djTurn(open, empty, told)).toMatchObject({ kind: 'nobody', speak: false, rounds: 4 });
+    const last = { prompt: 'nobody', state: 'open', rounds: 3 };
+    expect(djTurn(closed, empty, last)).toMatchObject({ kind: 'closed', speak: true, rounds: 1 });
+    expect(djTurn(lastCall, empty, last)).toMatchObject({ kind: 'nobody', speak: true, rounds: 1 });
+    expect(djTurn(open, empty, last)).toMatchObject({ kind: 'nobody', speak: false, rounds: 4 });
   });
 
   it('hears how many wait on arrival, after idleness, and when the line has changed, not between two callers', () => {
-    const isNews = (told: string, state: string) => {
-      const turn = djTurn(open, three, { told, state, rounds: 0 });
+    const isNews = (prompt: string, state: string) => {
+      const turn = djTurn(open, three, { prompt, state, rounds: 0 });
       return turn.kind === 'waiting' && turn.isNews;
     };
     expect([isNews('', ''), isNews('nobody', 'open'), isNews('waiting', 'last-call')]).toEqual([
@@ -83,7 +83,7 @@ describe('a DJ', () => {
     const putOff = { kind: 'put-off', state: 'open', queue: 'next', first, speak: true, rounds: 1 };
     expect(djTurn(open, alone, wished)).toEqual(putOff);
     expect(djTurn(lastCall, alone, wished)).toEqual({ ...putOff, state: 'last-call' });
-    const again = { ...wished, told: 'put-off', state: 'open', rounds: 1 };
+    const again = { ...wished, prompt: 'put-off', state: 'open', rounds: 1 };
     expect(djTurn(open, alone, again)).toEqual({ ...putOff, speak: false, rounds: 2 });
     expect(djTurn(open, three, again)).toEqual({ kind: 'others-have-come', queue: 'next', first });
     expect(djTurn(open, empty, again)).toMatchObject({ kind: 'nobody', speak: true });
@@ -98,7 +98,7 @@ describe('a DJ', () => {
       const turn = djTurn(open, unseen, last);
       if (turn.kind !== 'unseen') throw new Error('the line is seen');
       dialled.push(turn.queue);
-      last = { told: turn.kind, state: turn.state, rounds: turn.rounds };
+      last = { prompt: turn.kind, state: turn.state, rounds: turn.rounds };
     }
     expect(dialled).toEqual(['main', 'next', 'main', 'next']);
   });
