@@ -1,6 +1,6 @@
 import { djCall } from '../src/carried/dj.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { djsNextTurn } from '../src/runtime/dj/djs-next-turn.ts';
+import { djRound } from '../src/runtime/dj/dj-round.ts';
 import { wrapUpAfterCall } from '../src/runtime/dj/wrap-up-after-call.ts';
 import { djLineWaitsAMoment } from '../src/twiml/dj/tell-dj.ts';
 
@@ -8,7 +8,7 @@ import { djLineWaitsAMoment } from '../src/twiml/dj/tell-dj.ts';
 export const handler = defineWebhook({
   path: '/dj-next',
   async answer(webhook) {
-    return (await wrapUpAfterCall(webhook)) ?? (await djsNextTurn(webhook));
+    return (await wrapUpAfterCall(webhook)) ?? (await djRound(webhook));
   },
   keepsCaller: ({ voice, parameters }) => djLineWaitsAMoment(voice, djCall.fromQuery(parameters)),
 });

@@ -1,7 +1,7 @@
 import { isCallSid } from '../show/call/call-fact.ts';
+import type { LineQueue } from '../show/dj/decide-dj-round.ts';
 import { secondKeyCommands } from '../show/dj/dj-command.ts';
 import { djMoments } from '../show/dj/dj-keys.ts';
-import type { LineQueue } from '../show/dj/dj-turn.ts';
 import type { LineState } from '../show/show.ts';
 import { breakUntil, show } from './caller.ts';
 import { codec, count, epochSecond, type Field, mark, oneOf, otherwise, presence, text } from './codec.ts';

@@ -1,6 +1,6 @@
 import type { Twilio } from 'twilio';
 import type { QueueInstance } from 'twilio/lib/rest/api/v2010/account/queue.js';
-import type { FirstInLine, LineQueue } from '../show/dj/dj-turn.ts';
+import type { FirstInLine, LineQueue } from '../show/dj/decide-dj-round.ts';
 import { type FrontOfLine, nextQueueName } from '../show/line/queued-caller.ts';
 import { epochSeconds } from '../show/moment.ts';
 import { otherwise, statusOf } from './rest-error.ts';

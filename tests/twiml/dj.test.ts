@@ -5,10 +5,10 @@ import { djWelcome } from '../../src/twiml/dj/dj-pin.ts';
 import {
   callersAreWaiting,
   djFindsLineClosed,
-  djsTurn,
+  djRoundDocument,
   lineCannotBeSeen,
   nobodyIsWaiting,
-} from '../../src/twiml/dj/dj-rounds.ts';
+} from '../../src/twiml/dj/dj-round-documents.ts';
 import { ENGLISH, SPANISH } from '../support/voices.ts';
 import { verbsOf } from './verbs-of.ts';
 
@@ -194,7 +194,7 @@ describe('a DJ', () => {
   it('keeps the proof of the PIN in every address, whatever the turn', () => {
     const turns = [nobody, closed, unseen, three, { kind: 'closing' } as const];
     const documents = [
-      ...turns.map((turn) => djsTurn(SPANISH, turn, trusted)),
+      ...turns.map((turn) => djRoundDocument(SPANISH, turn, trusted)),
       ...(['moved', 'already', 'wait'] as const).map((result) =>
         djOpenedLine(ENGLISH, { result, show: '20260306T200000Z' }, trusted),
       ),

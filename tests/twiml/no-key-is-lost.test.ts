@@ -23,7 +23,7 @@ import {
   secondKeyWasAnother,
   thereIsNoPin,
 } from '../../src/twiml/dj/dj-pin.ts';
-import { djsTurn } from '../../src/twiml/dj/dj-rounds.ts';
+import { djRoundDocument } from '../../src/twiml/dj/dj-round-documents.ts';
 import {
   djHears,
   djIsTold,
@@ -106,12 +106,12 @@ const documents: Readonly<Record<string, readonly VoiceResponse[]>> = {
   djOpenedLine: (['moved', 'already', 'wait', 'refused'] as const).map((result) =>
     djOpenedLine(ENGLISH, { result, show: '' }, at),
   ),
-  djsTurn: [
+  djRoundDocument: [
     ...(['closed', 'nobody', 'unseen'] as const).map((kind) => ({ ...round, kind })),
     { ...round, kind: 'put-off', first } as const,
     { ...callers, kind: 'waiting' } as const,
     { kind: 'closing' } as const,
-  ].map((turn) => djsTurn(ENGLISH, turn, atLine)),
+  ].map((turn) => djRoundDocument(ENGLISH, turn, atLine)),
   djWaitsAMoment: [djWaitsAMoment(ENGLISH, '/dj-dial')],
   djWaitsAtPin: (['line', 'messages'] as const).map((then) => djWaitsAtPin(ENGLISH, then, at)),
   djWelcome: [djWelcome(ENGLISH, at)],

@@ -1,11 +1,11 @@
 import type { CallFact } from '../../show/call/call-fact.ts';
 import { joinedSince } from '../../show/call/turn-of-call.ts';
 import { callerDossier } from '../../show/dj/caller-dossier.ts';
-import type { DjTurn, FirstInLine, LineQueue } from '../../show/dj/dj-turn.ts';
+import type { DjRound, FirstInLine, LineQueue } from '../../show/dj/decide-dj-round.ts';
 import { epochSeconds } from '../../show/moment.ts';
 import { spokenDossier, spokenNameAndPoint } from '../../show/words/spoken-to-dj.ts';
 import { factsOfCall } from '../../twilio/facts-of-call.ts';
-import type { NextCaller } from '../../twiml/dj/dj-rounds.ts';
+import type { NextCaller } from '../../twiml/dj/dj-round-documents.ts';
 import type { AnnouncedCaller } from '../../twiml/dj/tell-dj.ts';
 import { tongueIn } from '../../twiml/voice.ts';
 import { bestEffort, type OptionalStep } from '../deadline.ts';
@@ -16,14 +16,14 @@ const reading: OptionalStep = { name: 'read what a caller has told', millisecond
 const nobody: NextCaller = { announced: undefined, dossier: '' };
 
 /** Who comes next, and what the DJ hears of them. What cannot be read is left out. */
-export async function nextCallerFor(webhook: Webhook, turn: DjTurn): Promise<NextCaller> {
-  if (turn.kind === 'put-off') return { announced: announcedOf(webhook, turn, turn.first), dossier: '' };
-  if (turn.kind !== 'waiting' || turn.first === null) return nobody;
+export async function nextCallerFor(webhook: Webhook, round: DjRound): Promise<NextCaller> {
+  if (round.kind === 'put-off') return { announced: announcedOf(webhook, round, round.first), dossier: '' };
+  if (round.kind !== 'waiting' || round.first === null) return nobody;
   const { voice, settings, now } = webhook;
-  const { callSid, waitSeconds } = turn.first;
+  const { callSid, waitSeconds } = round.first;
   const facts = settings.dossier === 'off' ? [] : ((await factsForDj(webhook, callSid)) ?? []);
   const caller = callerDossier(facts, { waitSeconds, now });
-  const announced = announcedOf(webhook, turn, turn.first);
+  const announced = announcedOf(webhook, round, round.first);
   return {
     announced: { ...announced, since: joinedSince(facts) ?? announced.since },
     dossier: spokenDossier(tongueIn(voice), caller, settings.dossier),

@@ -1,4 +1,4 @@
-import type { FirstInLine, QueueView } from '../../show/dj/dj-turn.ts';
+import type { FirstInLine, QueueView } from '../../show/dj/decide-dj-round.ts';
 import { breakSinceLastPickUp } from '../../show/dj/pick-up-pace.ts';
 import { nextQueueName } from '../../show/line/queued-caller.ts';
 import { epochSeconds } from '../../show/moment.ts';

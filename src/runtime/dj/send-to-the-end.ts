@@ -2,7 +2,7 @@ import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { requeuedCaller } from '../../carried/caller.ts';
 import { link } from '../../carried/codec.ts';
 import { currentTurn, joinedSince } from '../../show/call/turn-of-call.ts';
-import type { DjTurn } from '../../show/dj/dj-turn.ts';
+import type { DjRound } from '../../show/dj/decide-dj-round.ts';
 import type { Show } from '../../show/show.ts';
 import { dequeueMember } from '../../twilio/queues.ts';
 import { type AnnouncedCaller, backToLine, djIsTold, type KeyContext } from '../../twiml/dj/tell-dj.ts';
@@ -40,9 +40,9 @@ export async function sendToTheEnd(webhook: Webhook, context: KeyContext): Promi
 /** Others wait, at last, besides a caller whom the DJ wants later: that one now goes behind them all. */
 export async function othersComeFirst(
   webhook: Webhook,
-  turn: Extract<DjTurn, { kind: 'others-have-come' }>,
+  round: Extract<DjRound, { kind: 'others-have-come' }>,
 ): Promise<VoiceResponse> {
-  await send(webhook, await showAtKey(webhook), announcedOf(webhook, turn, turn.first));
+  await send(webhook, await showAtKey(webhook), announcedOf(webhook, round, round.first));
   return goOn(backToLine({ ...keyMeanwhileOf(webhook), later: undefined }));
 }
 

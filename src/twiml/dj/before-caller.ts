@@ -1,7 +1,7 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { link } from '../../carried/codec.ts';
 import { dialledLine, djAtLine, djCall } from '../../carried/dj.ts';
-import type { LineQueue } from '../../show/dj/dj-turn.ts';
+import type { LineQueue } from '../../show/dj/decide-dj-round.ts';
 import type { LineState } from '../../show/show.ts';
 import { type SentenceKey, type StationVoice, saySentence, sayWords } from '../voice.ts';
 import { backToLine, type DjCall, listenForKey } from './tell-dj.ts';

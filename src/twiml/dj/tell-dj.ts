@@ -1,9 +1,9 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { link } from '../../carried/codec.ts';
 import { announcedCaller, djAtLine, djCall, djKey } from '../../carried/dj.ts';
+import type { LineQueue, QuietRound } from '../../show/dj/decide-dj-round.ts';
 import type { PinProof } from '../../show/dj/dj-access.ts';
 import type { DjAtPrompt, DjMoment, SecondKeyCommand } from '../../show/dj/dj-keys.ts';
-import type { LineQueue, QuietRound } from '../../show/dj/dj-turn.ts';
 import type { LineState } from '../../show/show.ts';
 import { spokenKeys } from '../../show/words/spoken-to-dj.ts';
 import { goOn } from '../plain.ts';

@@ -1,26 +1,26 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { link } from '../../carried/codec.ts';
 import { closingOfLine, djCall } from '../../carried/dj.ts';
-import type { CallersTurn, DjTurn, PutOffRound, QuietRound } from '../../show/dj/dj-turn.ts';
+import type { CallersRound, DjRound, PutOffRound, QuietRound } from '../../show/dj/decide-dj-round.ts';
 import { spokenCallers } from '../../show/words/spoken-to-dj.ts';
 import { goOn } from '../plain.ts';
 import { type StationVoice, saySentence, sayWords, tongueIn } from '../voice.ts';
 import { type DialledLine, dialFirstCaller } from './before-caller.ts';
 import { type AnnouncedCaller, type DjCall, listenForKey, lookAgain, shortestSeconds } from './tell-dj.ts';
 
-/** The DJ's call, and all that this turn may need. */
+/** The DJ's call, and all that this round may need. */
 export interface DjAtLine extends DjCall {
   readonly line: DialledLine;
   readonly caller: NextCaller;
 }
 
-/** What the DJ hears in this turn. A closing that somebody has begun is helped to its end, which needs no PIN. */
-export function djsTurn(
+/** What the DJ hears in this round. A closing that somebody has begun is helped to its end, which needs no PIN. */
+export function djRoundDocument(
   voice: StationVoice,
-  turn: Exclude<DjTurn, { kind: 'others-have-come' }>,
+  round: Exclude<DjRound, { kind: 'others-have-come' }>,
   dj: DjAtLine,
 ): VoiceResponse {
-  switch (turn.kind) {
+  switch (round.kind) {
     case 'closing':
       return goOn(
         link(
@@ -30,15 +30,15 @@ export function djsTurn(
         ),
       );
     case 'closed':
-      return djFindsLineClosed(voice, turn, dj);
+      return djFindsLineClosed(voice, round, dj);
     case 'nobody':
-      return nobodyIsWaiting(voice, turn, dj);
+      return nobodyIsWaiting(voice, round, dj);
     case 'put-off':
-      return nobodyElseIsWaiting(voice, turn, { ...dj, announced: dj.caller.announced });
+      return nobodyElseIsWaiting(voice, round, { ...dj, announced: dj.caller.announced });
     case 'unseen':
-      return lineCannotBeSeen(voice, turn, dj);
+      return lineCannotBeSeen(voice, round, dj);
     case 'waiting':
-      return callersAreWaiting(voice, turn, dj);
+      return callersAreWaiting(voice, round, dj);
   }
 }
 
@@ -113,11 +113,11 @@ export interface NextCaller {
  */
 export function callersAreWaiting(
   voice: StationVoice,
-  turn: CallersTurn,
+  round: CallersRound,
   { line, caller, proof, last }: DjCall & { readonly line: DialledLine; readonly caller: NextCaller },
 ): VoiceResponse {
   const response = new VoiceResponse();
-  const { state, queue, isNews } = turn;
+  const { state, queue, isNews } = round;
   const { announced, dossier } = caller;
   if (isNews || dossier !== '') {
     const listening = {
@@ -130,7 +130,7 @@ export function callersAreWaiting(
     } as const;
     const gather = listenForKey(response, listening);
     if (isNews && state === 'last-call') saySentence(gather, voice, 'it-is-last-call');
-    if (isNews) sayWords(gather, voice, countOf(voice, turn, dossier));
+    if (isNews) sayWords(gather, voice, countOf(voice, round, dossier));
     if (dossier !== '') sayWords(gather, voice, dossier);
   }
   dialFirstCaller(response, { line, queue, prompt: 'waiting', state, who: announced?.callSid, last, proof });
@@ -138,6 +138,6 @@ export function callersAreWaiting(
 }
 
 /** The wait of the first is said once: here, where the dossier does not. */
-function countOf(voice: StationVoice, { waiting, first }: CallersTurn, dossier: string): string {
+function countOf(voice: StationVoice, { waiting, first }: CallersRound, dossier: string): string {
   return spokenCallers(tongueIn(voice), waiting, dossier === '' ? (first?.waitSeconds ?? null) : null);
 }

@@ -1,7 +1,7 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { djAtLine, djCall } from '../../carried/dj.ts';
-import { djTurn } from '../../show/dj/dj-turn.ts';
-import { djsTurn } from '../../twiml/dj/dj-rounds.ts';
+import { decideDjRound } from '../../show/dj/decide-dj-round.ts';
+import { djRoundDocument } from '../../twiml/dj/dj-round-documents.ts';
 import type { Webhook } from '../webhook.ts';
 import { nextCallerFor } from './dossier-for-dj.ts';
 import { dialledLine, lookAtLine } from './look-at-line.ts';
@@ -9,14 +9,14 @@ import { othersComeFirst } from './send-to-the-end.ts';
 import { showForDj } from './show-for-dj.ts';
 
 /** What the DJ's line does next. With 200 waiting it costs what it does with two: five requests, in three steps. */
-export async function djsNextTurn(webhook: Webhook): Promise<VoiceResponse> {
+export async function djRound(webhook: Webhook): Promise<VoiceResponse> {
   const { parameters, voice } = webhook;
   const { show, queue } = await lookAtLine(webhook, await showForDj(webhook));
   const { prompt, state, rounds } = djAtLine.fromQuery(parameters);
   const dj = djCall.fromQuery(parameters);
   const last = { prompt, state, rounds, later: dj.later };
-  const turn = djTurn(show, queue, last);
-  if (turn.kind === 'others-have-come') return othersComeFirst(webhook, turn);
-  const caller = await nextCallerFor(webhook, turn);
-  return djsTurn(voice, turn, { ...dj, line: dialledLine(webhook, show), caller });
+  const round = decideDjRound(show, queue, last);
+  if (round.kind === 'others-have-come') return othersComeFirst(webhook, round);
+  const caller = await nextCallerFor(webhook, round);
+  return djRoundDocument(voice, round, { ...dj, line: dialledLine(webhook, show), caller });
 }

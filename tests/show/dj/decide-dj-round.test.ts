@@ -1,4 +1,4 @@
-import { djTurn, type LastPrompt } from '../../../src/show/dj/dj-turn.ts';
+import { decideDjRound, type LastPrompt } from '../../../src/show/dj/decide-dj-round.ts';
 import { newShow, type Show } from '../../../src/show/show.ts';
 
 const open = newShow(new Date('2026-03-06T20:00:00Z'));
@@ -14,16 +14,16 @@ const unseen = { kind: 'unseen' } as const;
 describe('a DJ', () => {
   it('is connected when somebody waits', () => {
     const waiting = { kind: 'waiting', waiting: 3, queue: 'next', first, isNews: true };
-    expect(djTurn(open, three, nothing)).toEqual({ ...waiting, state: 'open' });
-    expect(djTurn(lastCall, three, nothing)).toEqual({ ...waiting, state: 'last-call' });
+    expect(decideDjRound(open, three, nothing)).toEqual({ ...waiting, state: 'open' });
+    expect(decideDjRound(lastCall, three, nothing)).toEqual({ ...waiting, state: 'last-call' });
   });
 
   it('is connected although the show cannot be read', () => {
-    expect(djTurn(undefined, three, nothing).kind).toBe('waiting');
+    expect(decideDjRound(undefined, three, nothing).kind).toBe('waiting');
   });
 
   it('hears that the line is closed, whoever waits', () => {
-    expect(djTurn(closed, three, nothing)).toEqual({
+    expect(decideDjRound(closed, three, nothing)).toEqual({
       kind: 'closed',
       state: 'closed',
       speak: true,
@@ -33,11 +33,11 @@ describe('a DJ', () => {
   });
 
   it.each([three, empty, unseen])('helps a closing line to its end, whoever waits', (queue) => {
-    expect(djTurn(closing, queue, nothing)).toEqual({ kind: 'closing' });
+    expect(decideDjRound(closing, queue, nothing)).toEqual({ kind: 'closing' });
   });
 
   it('hears that the line cannot be seen', () => {
-    expect(djTurn(open, unseen, nothing)).toMatchObject({
+    expect(decideDjRound(open, unseen, nothing)).toMatchObject({
       kind: 'unseen',
       state: 'open',
       speak: true,
@@ -49,7 +49,7 @@ describe('a DJ', () => {
     const spoken: boolean[] = [];
     let last = nothing;
     for (let round = 0; round < 14; round += 1) {
-      const turn = djTurn(open, empty, last);
+      const turn = decideDjRound(open, empty, last);
       if (turn.kind !== 'nobody') throw new Error('nobody waits');
       spoken.push(turn.speak);
       last = { prompt: turn.kind, state: turn.state, rounds: turn.rounds };
@@ -59,14 +59,14 @@ describe('a DJ', () => {
 
   it('hears at once that something else is the case', () => {
     const last = { prompt: 'nobody', state: 'open', rounds: 3 };
-    expect(djTurn(closed, empty, last)).toMatchObject({ kind: 'closed', speak: true, rounds: 1 });
-    expect(djTurn(lastCall, empty, last)).toMatchObject({ kind: 'nobody', speak: true, rounds: 1 });
-    expect(djTurn(open, empty, last)).toMatchObject({ kind: 'nobody', speak: false, rounds: 4 });
+    expect(decideDjRound(closed, empty, last)).toMatchObject({ kind: 'closed', speak: true, rounds: 1 });
+    expect(decideDjRound(lastCall, empty, last)).toMatchObject({ kind: 'nobody', speak: true, rounds: 1 });
+    expect(decideDjRound(open, empty, last)).toMatchObject({ kind: 'nobody', speak: false, rounds: 4 });
   });
 
   it('hears how many wait on arrival, after idleness, and when the line has changed, not between two callers', () => {
     const isNews = (prompt: string, state: string) => {
-      const turn = djTurn(open, three, { prompt, state, rounds: 0 });
+      const turn = decideDjRound(open, three, { prompt, state, rounds: 0 });
       return turn.kind === 'waiting' && turn.isNews;
     };
     expect([isNews('', ''), isNews('nobody', 'open'), isNews('waiting', 'last-call')]).toEqual([
@@ -81,21 +81,21 @@ describe('a DJ', () => {
     const alone = { ...three, waiting: 1 };
     const wished = { ...nothing, later: 'CA1' };
     const putOff = { kind: 'put-off', state: 'open', queue: 'next', first, speak: true, rounds: 1 };
-    expect(djTurn(open, alone, wished)).toEqual(putOff);
-    expect(djTurn(lastCall, alone, wished)).toEqual({ ...putOff, state: 'last-call' });
+    expect(decideDjRound(open, alone, wished)).toEqual(putOff);
+    expect(decideDjRound(lastCall, alone, wished)).toEqual({ ...putOff, state: 'last-call' });
     const again = { ...wished, prompt: 'put-off', state: 'open', rounds: 1 };
-    expect(djTurn(open, alone, again)).toEqual({ ...putOff, speak: false, rounds: 2 });
-    expect(djTurn(open, three, again)).toEqual({ kind: 'others-have-come', queue: 'next', first });
-    expect(djTurn(open, empty, again)).toMatchObject({ kind: 'nobody', speak: true });
+    expect(decideDjRound(open, alone, again)).toEqual({ ...putOff, speak: false, rounds: 2 });
+    expect(decideDjRound(open, three, again)).toEqual({ kind: 'others-have-come', queue: 'next', first });
+    expect(decideDjRound(open, empty, again)).toMatchObject({ kind: 'nobody', speak: true });
     const another = { ...alone, first: { callSid: 'CA2', waitSeconds: 3 } };
-    expect(djTurn(open, another, again)).toMatchObject({ kind: 'waiting', isNews: true });
+    expect(decideDjRound(open, another, again)).toMatchObject({ kind: 'waiting', isNews: true });
   });
 
   it('dials either queue in turn while nobody can say where somebody waits', () => {
     const dialled: string[] = [];
     let last = nothing;
     for (let round = 0; round < 4; round += 1) {
-      const turn = djTurn(open, unseen, last);
+      const turn = decideDjRound(open, unseen, last);
       if (turn.kind !== 'unseen') throw new Error('the line is seen');
       dialled.push(turn.queue);
       last = { prompt: turn.kind, state: turn.state, rounds: turn.rounds };

@@ -49,7 +49,7 @@ export interface PutOffRound extends QuietRound {
 }
 
 /** Somebody waits for the DJ. */
-export interface CallersTurn {
+export interface CallersRound {
   readonly kind: 'waiting';
   readonly state: LineState;
   readonly waiting: number;
@@ -60,23 +60,23 @@ export interface CallersTurn {
 }
 
 /** What the DJ's line does next. */
-export type DjTurn =
+export type DjRound =
   | (QuietRound & { readonly kind: 'closed' | 'nobody' | 'unseen' })
   | PutOffRound
   /** The caller whom the DJ wants later is first, and not alone any more: the others come first. */
   | { readonly kind: 'others-have-come'; readonly queue: LineQueue; readonly first: FirstInLine }
-  | CallersTurn
+  | CallersRound
   | { readonly kind: 'closing' };
 
 /** Rounds of five seconds: the same words are repeated about once a minute. */
 const quietRounds = 12;
 
 /**
- * Decides the DJ's next turn.
+ * Decides the DJ's next round.
  *
  * @param show undefined when it cannot be read: the line then counts as open
  */
-export function djTurn(show: Show | undefined, queue: QueueView, last: LastPrompt): DjTurn {
+export function decideDjRound(show: Show | undefined, queue: QueueView, last: LastPrompt): DjRound {
   const state = show?.state ?? 'open';
   if (state === 'closing') return { kind: 'closing' };
   if (state === 'closed') return waitQuietly('closed', state, last);
