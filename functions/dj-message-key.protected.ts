@@ -1,11 +1,11 @@
 import { messageAtHand, placeInMessages } from '../src/carried/message.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { askForPin } from '../src/runtime/dj/key-context.ts';
-import { carryOutMessageWish } from '../src/runtime/message/carry-out-message-wish.ts';
-import { messageWish } from '../src/show/message/message-key.ts';
+import { runMessageCommand } from '../src/runtime/message/run-message-command.ts';
+import { messageCommand } from '../src/show/message/message-key.ts';
 import { recordingOfMark } from '../src/show/message/message-turn.ts';
 import { epochSeconds } from '../src/show/moment.ts';
-import { afterMessageWish } from '../src/twiml/message/message-menu.ts';
+import { afterMessageCommand } from '../src/twiml/message/message-menu.ts';
 import { messagesAreOutOfReach } from '../src/twiml/message/one-message.ts';
 
 /** The DJ has pressed a key at a message, or has heard it to its end. */
@@ -17,14 +17,14 @@ export const handler = defineWebhook({
     if (pinFirst !== undefined) return pinFirst;
     const place = placeInMessages.fromQuery(parameters);
     const recordingSid = recordingOfMark(place.mark ?? '');
-    const wish = messageWish({
+    const command = messageCommand({
       digits: parameters.text('Digits'),
       isAtMessage: recordingSid !== undefined,
       overFrom: messageAtHand.fromQuery(parameters).overFrom,
       nowSeconds: epochSeconds(now),
     });
-    const done = await carryOutMessageWish(webhook, { wish, mark: place.mark });
-    return afterMessageWish(voice, place, { wish, done });
+    const done = await runMessageCommand(webhook, { command, mark: place.mark });
+    return afterMessageCommand(voice, place, { command, done });
   },
   keepsCaller: ({ voice }) => messagesAreOutOfReach(voice),
 });

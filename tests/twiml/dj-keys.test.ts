@@ -94,7 +94,7 @@ describe('a DJ who presses a key', () => {
     ]);
   });
 
-  it.each<[DjMove['wish'], DjMove['result'], string, string]>([
+  it.each<[DjMove['to'], DjMove['result'], string, string]>([
     ['last call', 'moved', 'Last call: nobody new comes in. Press 9 to take it back.', 'state=last-call&'],
     ['last call', 'already', 'It is last call already.', 'state=last-call&'],
     ['last call', 'refused', 'The line has been closed.', ''],
@@ -104,9 +104,9 @@ describe('a DJ who presses a key', () => {
     ['back to open', 'refused', 'The line has been closed.', ''],
   ])(
     'for "%s" hears what came of it, and keys count as the line stands then: %s',
-    (wish, result, words, told) => {
+    (to, result, words, told) => {
       const action = `/dj-key?${told}moment=idle&fresh=1&proof=pin`;
-      expect(verbsOf(djMovedLine(ENGLISH, { wish, result }, trusted))).toEqual([
+      expect(verbsOf(djMovedLine(ENGLISH, { to, result }, trusted))).toEqual([
         ['Gather', { action, ...oneKey, timeout: '1' }, ['Say', {}, words]],
         ['Redirect', {}, '/dj-next?fresh=1&proof=pin'],
       ]);

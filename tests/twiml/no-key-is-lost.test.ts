@@ -32,7 +32,7 @@ import {
   keysAreRead,
 } from '../../src/twiml/dj/tell-dj.ts';
 import { noMoreMessages, playMessage } from '../../src/twiml/message/dj-messages.ts';
-import { afterMessageWish } from '../../src/twiml/message/message-menu.ts';
+import { afterMessageCommand } from '../../src/twiml/message/message-menu.ts';
 import {
   messageIsGone,
   messageIsNotReady,
@@ -77,9 +77,9 @@ const progress = {
 
 /** Every document that a DJ may hear, under the name of what makes it; where it takes a choice, each of them. */
 const documents: Readonly<Record<string, readonly VoiceResponse[]>> = {
-  afterMessageWish: (['keep', 'delete', 'heard', 'unplayed', 'unknown', 'repeat', 'next', 'line'] as const)
-    .flatMap((wish) => (['done', 'gone', 'failed'] as const).map((done) => ({ wish, done })))
-    .map((done) => afterMessageWish(ENGLISH, place, done)),
+  afterMessageCommand: (['keep', 'delete', 'heard', 'unplayed', 'unknown', 'repeat', 'next', 'line'] as const)
+    .flatMap((command) => (['done', 'gone', 'failed'] as const).map((done) => ({ command, done })))
+    .map((done) => afterMessageCommand(ENGLISH, place, done)),
   askForSecondKey: (['to-the-end', 'break', 'last-call', 'close'] as const).map((asked) =>
     askForSecondKey(ENGLISH, asked, at),
   ),
@@ -100,7 +100,7 @@ const documents: Readonly<Record<string, readonly VoiceResponse[]>> = {
   djLineIsNotSetUp: [djLineIsNotSetUp(ENGLISH)],
   djLineWaitsAMoment: [djLineWaitsAMoment(ENGLISH, at)],
   djMovedLine: (['moved', 'already', 'wait', 'refused', undefined] as const)
-    .flatMap((result) => (['last call', 'back to open'] as const).map((wish) => ({ wish, result })))
+    .flatMap((result) => (['last call', 'back to open'] as const).map((to) => ({ to, result })))
     .map((move) => djMovedLine(ENGLISH, move, at)),
   djNews: [djNews(ENGLISH, news), djNews(ENGLISH, { ...news, hasChores: true })],
   djOpenedLine: (['moved', 'already', 'wait', 'refused'] as const).map((result) =>

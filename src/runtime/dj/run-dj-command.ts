@@ -84,12 +84,8 @@ function runConfirmed(webhook: Webhook, command: SecondKeyCommand, context: KeyC
   }
 }
 
-async function moveForDj(
-  webhook: Webhook,
-  wish: DjMove['wish'],
-  context: KeyContext,
-): Promise<VoiceResponse> {
+async function moveForDj(webhook: Webhook, to: DjMove['to'], context: KeyContext): Promise<VoiceResponse> {
   const { station, now, voice } = webhook;
-  const moved = await bestEffort(webhook, moving, () => moveLine(station(), { to: wish, now }));
-  return djMovedLine(voice, { wish, result: moved?.result }, context);
+  const moved = await bestEffort(webhook, moving, () => moveLine(station(), { to, now }));
+  return djMovedLine(voice, { to, result: moved?.result }, context);
 }

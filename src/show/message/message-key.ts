@@ -1,7 +1,7 @@
 import type { Message } from './message.ts';
 
 /** What the DJ wants of the message at hand, or what has become of its playing. */
-export type MessageWish =
+export type MessageCommand =
   | 'keep'
   | 'delete'
   | 'repeat'
@@ -13,10 +13,10 @@ export type MessageWish =
   | 'unplayed'
   | 'unknown';
 
-/** What became of a wish: `gone` when somebody else has deleted the message. */
-export type WishDone = 'done' | 'gone' | 'failed';
+/** What became of a command: `gone` when somebody else has deleted the message. */
+export type CommandResult = 'done' | 'gone' | 'failed';
 
-const keys: ReadonlyMap<string, MessageWish> = new Map([
+const keys: ReadonlyMap<string, MessageCommand> = new Map([
   ['1', 'keep'],
   ['2', 'delete'],
   ['3', 'repeat'],
@@ -34,7 +34,7 @@ export interface MessageKey {
   readonly nowSeconds: number;
 }
 
-export function messageWish({ digits, isAtMessage, overFrom, nowSeconds }: MessageKey): MessageWish {
+export function messageCommand({ digits, isAtMessage, overFrom, nowSeconds }: MessageKey): MessageCommand {
   if (!isAtMessage) return digits === '1' ? 'next' : 'line';
   if (overFrom !== undefined) return nowSeconds >= overFrom ? 'heard' : 'unplayed';
   return keys.get(digits) ?? 'unknown';

@@ -36,7 +36,7 @@ export function djOpenedLine(
 
 /** The last call, or taking it back, and what became of it. */
 export interface DjMove {
-  readonly wish: 'last call' | 'back to open';
+  readonly to: 'last call' | 'back to open';
   /** Undefined when nobody can say. */
   readonly result: 'moved' | 'already' | 'wait' | 'refused' | undefined;
 }
@@ -57,10 +57,10 @@ export function djMovedLine(
 
 /** What the DJ hears, and how the line stands then, as far as that tells it. */
 function newsOf(
-  { wish, result }: DjMove,
+  { to, result }: DjMove,
   before: LineState,
 ): { readonly sentence: SentenceKey; readonly lineState: LineState | undefined } {
-  const isLastCall = wish === 'last call';
+  const isLastCall = to === 'last call';
   const lineState = isLastCall ? 'last-call' : 'open';
   switch (result) {
     case 'moved':

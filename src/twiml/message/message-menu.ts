@@ -1,5 +1,5 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import type { MessageWish, WishDone } from '../../show/message/message-key.ts';
+import type { CommandResult, MessageCommand } from '../../show/message/message-key.ts';
 import type { PlaceInMessages } from '../../show/message/message-turn.ts';
 import { goOn } from '../plain.ts';
 import { type SentenceKey, type StationVoice, saySentence } from '../voice.ts';
@@ -29,14 +29,14 @@ export function messageMenu(voice: StationVoice, place: PlaceInMessages, news?: 
   return response;
 }
 
-/** What the DJ hears once a wish for a message has been carried out, or has not. */
-export function afterMessageWish(
+/** What the DJ hears once a command for a message has been carried out, or has not. */
+export function afterMessageCommand(
   voice: StationVoice,
   place: PlaceInMessages,
-  { wish, done }: { readonly wish: MessageWish; readonly done: WishDone },
+  { command, done }: { readonly command: MessageCommand; readonly done: CommandResult },
 ): VoiceResponse {
   if (done === 'gone') return messageIsGone(voice, place);
-  switch (wish) {
+  switch (command) {
     case 'keep':
       return done === 'done' ? messageIsKept(voice, place) : messageMenu(voice, place, 'message-not-kept');
     case 'delete':

@@ -1,4 +1,4 @@
-import { messageWish, overFrom } from '../../../src/show/message/message-key.ts';
+import { messageCommand, overFrom } from '../../../src/show/message/message-key.ts';
 
 const atMenu = { isAtMessage: true, overFrom: undefined, nowSeconds: 1000 };
 
@@ -11,10 +11,10 @@ describe('a key at a message', () => {
     ['0', 'line'],
     ...['5', '6', '7', '8', '9', '*', '#', '11', 'constructor', '__proto__'].map((key) => [key, 'unknown']),
     ['', 'unknown'],
-  ])('%s means: %s', (digits, wish) => {
-    expect(messageWish({ ...atMenu, digits })).toBe(wish);
+  ])('%s means: %s', (digits, command) => {
+    expect(messageCommand({ ...atMenu, digits })).toBe(command);
     // The message is over: whatever key comes along is that of an earlier question.
-    expect(messageWish({ ...atMenu, digits, overFrom: 900 })).toBe('heard');
+    expect(messageCommand({ ...atMenu, digits, overFrom: 900 })).toBe('heard');
   });
 
   it.each([
@@ -23,15 +23,15 @@ describe('a key at a message', () => {
     ['0', 'line'],
     ['#', 'line'],
     ['', 'line'],
-  ])('%s means, where no message is at hand: %s', (digits, wish) => {
-    expect(messageWish({ ...atMenu, isAtMessage: false, digits })).toBe(wish);
+  ])('%s means, where no message is at hand: %s', (digits, command) => {
+    expect(messageCommand({ ...atMenu, isAtMessage: false, digits })).toBe(command);
   });
 
   it.each([
     ['counts as heard once it can be over', 1040, 'heard'],
     ['does not count as heard when it was over too soon: its sound was never there', 1039, 'unplayed'],
-  ])('is not needed: a message %s', (_, nowSeconds, wish) => {
+  ])('is not needed: a message %s', (_, nowSeconds, command) => {
     const from = overFrom(new Date(1_000_900), { durationSeconds: 39.5 });
-    expect(messageWish({ isAtMessage: true, digits: '', overFrom: from, nowSeconds })).toBe(wish);
+    expect(messageCommand({ isAtMessage: true, digits: '', overFrom: from, nowSeconds })).toBe(command);
   });
 });

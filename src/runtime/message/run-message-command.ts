@@ -1,4 +1,4 @@
-import type { MessageWish, WishDone } from '../../show/message/message-key.ts';
+import type { CommandResult, MessageCommand } from '../../show/message/message-key.ts';
 import { recordingOfMark } from '../../show/message/message-turn.ts';
 import { markHeard } from '../../twilio/messages.ts';
 import { bestEffort, type OptionalStep } from '../deadline.ts';
@@ -7,14 +7,14 @@ import { throwAway } from './judge-take.ts';
 
 const noting: OptionalStep = { name: 'note that a message was heard', milliseconds: 3000 };
 
-/** Does with a message what the DJ wishes. Each wish may be carried out twice. */
-export async function carryOutMessageWish(
+/** Does with a message what the DJ has asked for. Each command may be carried out twice. */
+export async function runMessageCommand(
   webhook: Webhook,
-  { wish, mark }: { readonly wish: MessageWish; readonly mark: string | undefined },
-): Promise<WishDone> {
+  { command, mark }: { readonly command: MessageCommand; readonly mark: string | undefined },
+): Promise<CommandResult> {
   const recordingSid = recordingOfMark(mark ?? '');
   if (mark === undefined || recordingSid === undefined) return 'done';
-  switch (wish) {
+  switch (command) {
     case 'keep':
     case 'heard':
       return (await noteHeard(webhook, mark)) ?? 'failed';
