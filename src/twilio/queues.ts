@@ -83,7 +83,7 @@ export async function frontOfQueue(
     .catch(otherwise({ 400: null, 404: null }));
   if (front === null) return null;
   const { callSid, waitTime, dateEnqueued } = front;
-  return { callSid, waitSeconds: waitTime, joinedAt: epochSeconds(dateEnqueued) };
+  return { callSid, waitSeconds: waitTime, enqueuedAtSeconds: epochSeconds(dateEnqueued) };
 }
 
 /** A call that waits in a queue. */

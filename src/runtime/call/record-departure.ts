@@ -9,7 +9,7 @@ import { callerKey } from '../../twilio/sync-names.ts';
 import { claimApology, sendText, type Text } from '../../twilio/texts.ts';
 import { knownShow } from '../current-show.ts';
 import { bestEffort, type OptionalStep } from '../deadline.ts';
-import { joinedAt, recordedWait } from '../line/wait.ts';
+import { joinedLineAtSeconds, recordedWait } from '../line/wait.ts';
 import { logNote } from '../log.ts';
 import type { Webhook } from '../webhook.ts';
 import { aboutThisCall, noticeOf, recordCallFact } from './record-call-fact.ts';
@@ -44,7 +44,7 @@ function leftBy(webhook: Webhook, { caller, outcome, pickedUpAt, ...more }: Call
   const { parameters, voice } = webhook;
   const { show, turn, heard } = caller;
   // Who never got in has not waited.
-  const since = outcome === 'refused' ? undefined : joinedAt(webhook);
+  const since = outcome === 'refused' ? undefined : joinedLineAtSeconds(webhook);
   const wait = { caller, pickedUpAt, wasAired: outcome === 'aired' };
   return {
     ...aboutThisCall(webhook),

@@ -1,5 +1,5 @@
 import type { CallFact } from '../../show/call/call-fact.ts';
-import { joinedSince } from '../../show/call/turn-of-call.ts';
+import { joinedAtSeconds } from '../../show/call/turn-of-call.ts';
 import { callerDossier } from '../../show/dj/caller-dossier.ts';
 import type { DjRound, FirstInLine, LineQueue } from '../../show/dj/decide-dj-round.ts';
 import { epochSeconds } from '../../show/moment.ts';
@@ -25,7 +25,7 @@ export async function nextCallerFor(webhook: Webhook, round: DjRound): Promise<N
   const caller = callerDossier(facts, { waitSeconds, now });
   const announced = announcedOf(webhook, round, round.first);
   return {
-    announced: { ...announced, since: joinedSince(facts) ?? announced.since },
+    announced: { ...announced, since: joinedAtSeconds(facts) ?? announced.since },
     dossier: spokenDossier(tongueIn(voice), caller, settings.dossier),
   };
 }

@@ -1,7 +1,7 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { requeuedCaller } from '../../carried/caller.ts';
 import { link } from '../../carried/codec.ts';
-import { currentTurn, joinedSince } from '../../show/call/turn-of-call.ts';
+import { currentTurn, joinedAtSeconds } from '../../show/call/turn-of-call.ts';
 import type { DjRound } from '../../show/dj/decide-dj-round.ts';
 import type { Show } from '../../show/show.ts';
 import { dequeueMember } from '../../twilio/queues.ts';
@@ -71,7 +71,7 @@ async function send(
     requeuedCaller.toQuery({
       why: 'to-the-end',
       show: show.show,
-      since: joinedSince(facts) ?? announced.since,
+      since: joinedAtSeconds(facts) ?? announced.since,
       turn: turn === 1 ? undefined : turn,
     }),
   );

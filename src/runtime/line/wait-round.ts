@@ -14,7 +14,7 @@ import { knownShow } from '../current-show.ts';
 import { withoutGhost } from '../dj/without-ghost.ts';
 import type { Webhook } from '../webhook.ts';
 import { cachedFront, cachedSizeOfNext, freshSizeOfNext } from './queue-lookups.ts';
-import { joinedAt, readQueuedCaller } from './wait.ts';
+import { joinedLineAtSeconds, readQueuedCaller } from './wait.ts';
 
 /** All that is known of a waiting caller: what Twilio tells in this round, what the last one has handed on, and the line. */
 export async function waitingFacts(webhook: Webhook, memory: WaitingMemory): Promise<WaitingFacts> {
@@ -78,7 +78,7 @@ export function waitingMemory(webhook: Webhook): WaitingMemory {
   const now = epochSeconds(webhook.now);
   const { place, keptUntil, here, track } = waitingRound.fromQuery(parameters);
   return {
-    since: joinedAt(webhook) ?? now,
+    since: joinedLineAtSeconds(webhook) ?? now,
     where: { place, keptUntil },
     here: here ?? now - (parameters.count('QueueTime') ?? 0),
     track: holdMusicTracks.some(({ name }) => name === track) ? track : undefined,

@@ -9,7 +9,7 @@ type Asked = Pick<Webhook, 'parameters' | 'now'>;
  * When a caller joined, in seconds since 1970; undefined when nothing tells it. It travels in our own addresses, and stays with them wherever they are moved: a wait never begins
  * again. Twilio's own QueueTime counts from the last queue that the call was put into, and is as good where nobody was moved.
  */
-export function joinedAt({ parameters, now }: Asked): number | undefined {
+export function joinedLineAtSeconds({ parameters, now }: Asked): number | undefined {
   const queueTime = parameters.count('QueueTime');
   const counted = queueTime === undefined ? undefined : epochSeconds(now) - queueTime;
   return callerInLine.fromQuery(parameters).since ?? counted;
@@ -17,7 +17,7 @@ export function joinedAt({ parameters, now }: Asked): number | undefined {
 
 /** How long a caller has been in line since then, in seconds; undefined when nothing tells it. */
 export function waitSinceJoining(webhook: Asked): number | undefined {
-  const since = joinedAt(webhook);
+  const since = joinedLineAtSeconds(webhook);
   return since === undefined ? undefined : Math.max(0, epochSeconds(webhook.now) - since);
 }
 
@@ -27,7 +27,7 @@ export function readQueuedCaller(webhook: Asked): QueuedCaller {
   const { turn = 1 } = carried;
   return {
     ...carried,
-    since: joinedAt(webhook) ?? epochSeconds(webhook.now),
+    since: joinedLineAtSeconds(webhook) ?? epochSeconds(webhook.now),
     turn,
     // Whoever joins hears it first of all.
     heard: carried.heard ?? (turn === 1 ? carried.since : undefined),

@@ -1,7 +1,7 @@
 import { epochSeconds } from '../moment.ts';
 import type { CallFact, Left } from './call-fact.ts';
 import type { LoggedCall } from './older-call.ts';
-import { currentTurn, isWaiting, joinedSince, leftIn, pickUpIn } from './turn-of-call.ts';
+import { currentTurn, isWaiting, joinedAtSeconds, leftIn, pickUpIn } from './turn-of-call.ts';
 
 /** The place of an older call from the same number. */
 export interface PlaceLeftBehind {
@@ -57,7 +57,7 @@ function lastLeft(facts: readonly CallFact[]): Left | undefined {
 }
 
 function sinceOf({ startedAt }: LoggedCall, facts: readonly CallFact[]): number | undefined {
-  const joined = joinedSince(facts);
+  const joined = joinedAtSeconds(facts);
   if (joined !== undefined) return joined;
   const left = lastLeft(facts);
   if (left !== undefined && left.waitSeconds !== null)

@@ -34,7 +34,7 @@ export function joinedAt(facts: readonly CallFact[]): string | null {
 }
 
 /** The same in seconds since 1970, as the addresses of a call in line carry it. */
-export function joinedSince(facts: readonly CallFact[]): number | undefined {
+export function joinedAtSeconds(facts: readonly CallFact[]): number | undefined {
   const joined = joinedAt(facts);
   return joined === null ? undefined : epochSeconds(joined);
 }

@@ -1,5 +1,5 @@
 import type { CallFact } from '../call/call-fact.ts';
-import { joinedSince, lastPickUp, lastRequeue, nextTurn } from '../call/turn-of-call.ts';
+import { joinedAtSeconds, lastPickUp, lastRequeue, nextTurn } from '../call/turn-of-call.ts';
 import type { NotedPickUp } from '../show.ts';
 import {
   type DjAtPrompt,
@@ -89,7 +89,7 @@ export function putBack(facts: readonly CallFact[], djCallSid: string): PutBack 
     kind: 'can be',
     // Whoever talked with the DJ has had a first turn, though nobody may have written it down.
     turn: Math.max(2, nextTurn(facts)),
-    since: joinedSince(facts),
+    since: joinedAtSeconds(facts),
   };
 }
 

@@ -77,7 +77,7 @@ export function mayJoin(show: Show | undefined, hasPlace: boolean): boolean {
 export interface FrontOfLine {
   readonly callSid: string;
   /** When they came into this queue, in seconds since 1970. */
-  readonly joinedAt: number;
+  readonly enqueuedAtSeconds: number;
 }
 
 export interface ReturnedCaller {
@@ -100,7 +100,7 @@ export function regainsFront(
   { callSid, since }: ReturnedCaller,
 ): boolean {
   if (!front) return false;
-  return front.callSid !== callSid && front.joinedAt > since + welcomeSeconds;
+  return front.callSid !== callSid && front.enqueuedAtSeconds > since + welcomeSeconds;
 }
 
 /** How long somebody has waited, in seconds. */
