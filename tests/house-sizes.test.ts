@@ -41,7 +41,6 @@ function lengthsOfFunctions(path: string): number[] {
   const module = parseSync(bytes.toString(), { syntax: 'typescript' });
   const lengths: number[] = [];
   const visit = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(visit);
     if (typeof value !== 'object' || value === null) return;
     const { type = '', span } = value as Node;
     if (span && FUNCTIONS.includes(type)) {
