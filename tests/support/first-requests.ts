@@ -1,0 +1,177 @@
+import { audioLink } from '../../src/runtime/message/audio-link.ts';
+import type { Message } from '../../src/show/message/message.ts';
+import { markOf } from '../../src/show/message/message-turn.ts';
+import { leaveMessage } from './left-messages.ts';
+import { type Line, PIN, sidOfCall } from './line.ts';
+import { openShow } from './shows.ts';
+
+const SHOW = openShow.show;
+const RECORDING = `RE${'b'.repeat(32)}`;
+const TAKE = {
+  RecordingSid: RECORDING,
+  RecordingUrl: `https://api.twilio.com/2010-04-01/Accounts/AC1/Recordings/${RECORDING}`,
+  RecordingDuration: '4',
+};
+const PUT_BACK = sidOfCall(88);
+
+/** What a doorway is asked first of all, on an open line with a DJ and one new message, and what it answers. */
+export interface FirstRequest {
+  readonly query?: string | ((line: Line, message: Message) => string);
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** The verbs of the answer, as Twilio reads it. */
+  readonly verbs: string;
+  /** A part of what is said. */
+  readonly says?: string;
+  /** Where the call goes next, by the last verb. */
+  readonly leadsTo?: string;
+}
+
+/** By the doorway's path. */
+export const FIRST_REQUESTS: Readonly<Record<string, FirstRequest>> = {
+  '/after-air': { query: `show=${SHOW}`, verbs: 'Pause Say Hangup', says: 'Goodbye.' },
+  '/back-in-line': {
+    query: `why=put-back&show=${SHOW}&since=1772827200&turn=2`,
+    verbs: 'Say Enqueue',
+    says: 'would like to talk to you once more',
+    leadsTo: 'radio-callin-queue-next',
+  },
+  '/call-ended': { parameters: { CallStatus: 'completed', CallDuration: '60' }, verbs: '' },
+  '/caller-choice': {
+    query: `show=${SHOW}&wait=40`,
+    parameters: { Digits: '1' },
+    verbs: 'Say Say Record Redirect',
+    says: 'Please leave your message after the beep.',
+    leadsTo: '/message-recorded',
+  },
+  '/close-out': {
+    query: `show=${SHOW}&wait=12`,
+    verbs: 'Gather Say Hangup',
+    says: 'Our show has come to its end, and we could not get to everyone.',
+  },
+  '/connect-notice': {
+    query: `show=${SHOW}`,
+    parameters: { QueueTime: '10' },
+    verbs: 'Say',
+    says: 'You are going on the air, and may be recorded.',
+  },
+  '/dequeue-action': {
+    query: `show=${SHOW}`,
+    parameters: { QueueResult: 'leave', QueueTime: '200' },
+    verbs: 'Say Say Record Redirect',
+    says: 'Please leave your message after the beep.',
+    leadsTo: '/message-recorded',
+  },
+  '/dj-arrival': { verbs: 'Gather Redirect', says: 'You have one new message.', leadsTo: '/dj-next' },
+  '/dj-break': {
+    query: 'break=1772827500&state=open',
+    verbs: 'Gather Redirect',
+    says: 'Your break is over.',
+    leadsTo: '/dj-next',
+  },
+  '/dj-chores': { verbs: 'Redirect', leadsTo: '/dj-arrival' },
+  '/dj-close-out': {
+    query: 'proof=pin',
+    verbs: 'Gather Redirect',
+    says: 'The line is closed.',
+    leadsTo: '/dj-next',
+  },
+  '/dj-dial': {
+    verbs: 'Gather Redirect',
+    says: 'Welcome to the line of Radio Aurora.',
+    leadsTo: '/dj-arrival',
+  },
+  '/dj-key': {
+    query: `state=open&moment=wrap-up&last=${PUT_BACK}&who=${PUT_BACK}`,
+    parameters: { Digits: '5' },
+    verbs: 'Gather Redirect',
+    says: 'Nobody is waiting.',
+    leadsTo: '/dj-next',
+  },
+  '/dj-message-key': {
+    query: (_line, message) => `proof=pin&pass=new&mark=${markOf(message)}&number=1`,
+    parameters: { Digits: '1' },
+    verbs: 'Gather Redirect',
+    says: 'Kept.',
+    leadsTo: '/dj-messages',
+  },
+  '/dj-messages': {
+    query: 'proof=pin',
+    verbs: 'Gather Redirect',
+    says: 'One message: this evening, ten seconds.',
+    leadsTo: '/dj-message-key',
+  },
+  '/dj-next': { verbs: 'Gather Redirect', says: 'Nobody is waiting.', leadsTo: '/dj-next' },
+  '/dj-open': {
+    parameters: { Digits: '1' },
+    verbs: 'Gather Redirect',
+    says: 'The line is open already.',
+    leadsTo: '/dj-arrival',
+  },
+  '/dj-pin': {
+    query: 'wrong=0',
+    parameters: { Digits: PIN },
+    verbs: 'Gather Redirect',
+    says: 'Welcome to the line of Radio Aurora.',
+    leadsTo: '/dj-arrival',
+  },
+  '/enqueue': {
+    parameters: { CallStatus: 'ringing' },
+    verbs: 'Say Say Say Enqueue',
+    says: 'Your call may be broadcast and recorded.',
+    leadsTo: 'radio-callin-queue',
+  },
+  '/message-audio': {
+    verbs: 'Play',
+    query: ({ emulator, clock }, { recordingSid }) => {
+      const now = new Date(clock.now());
+      return audioLink({ authToken: emulator.account.authToken, now }, recordingSid).split('?')[1] ?? '';
+    },
+  },
+  '/message-choice': {
+    query: `recording=${RECORDING}`,
+    parameters: { Digits: '1' },
+    verbs: 'Say Hangup',
+    says: 'The DJ will hear your message.',
+  },
+  '/message-recorded': {
+    query: `show=${SHOW}&wait=40`,
+    parameters: TAKE,
+    verbs: 'Say Say Say Record Redirect',
+    says: 'Sorry, we could not hear anything.',
+    leadsTo: '/message-recorded',
+  },
+  '/message-saved': { parameters: { ...TAKE, RecordingStatus: 'completed' }, verbs: '' },
+  '/place-taken': {
+    query: `show=${SHOW}&since=1772827200`,
+    verbs: 'Say Hangup',
+    says: 'your new call has your place',
+  },
+  '/wait-key': {
+    parameters: { Digits: '1' },
+    verbs: 'Gather Redirect',
+    says: 'Please tell us your name and your town.',
+    leadsTo: '/wait-told',
+  },
+  '/wait-loop': {
+    parameters: { QueuePosition: '2', QueueTime: '70', CurrentQueueSize: '3', AvgQueueTime: '60' },
+    verbs: 'Gather Redirect',
+    says: 'You are number 2 of 3.',
+    leadsTo: '/wait-loop',
+  },
+  '/wait-told': {
+    query: 'step=name',
+    parameters: { SpeechResult: 'Ana' },
+    verbs: 'Gather Redirect',
+    says: 'what would you like to say?',
+    leadsTo: '/wait-told',
+  },
+};
+
+/** Opens the line to which the first requests come, on an account that has just been emptied; the path is that of the request. */
+export function openFor(line: Line, doorway: string): string {
+  line.writeShow({ ...openShow, djCalls: [`CA${'9'.repeat(32)}`], djAwaySince: null });
+  const recordedAt = new Date(line.clock.now() - 60_000).toISOString();
+  const message = leaveMessage(line, { recordedAt });
+  const query = FIRST_REQUESTS[doorway]?.query ?? '';
+  return `${doorway}?${typeof query === 'string' ? query : query(line, message)}`;
+}
