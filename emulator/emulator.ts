@@ -31,6 +31,7 @@ export interface ServiceOptions {
   readonly assetsFolder: string;
   readonly domain: string;
   readonly environment: Readonly<Record<string, string>>;
+  /** Where its domain answers on this machine, for browsers; nowhere unless given. */
   readonly port?: number;
   /** Takes what the functions print, a line at a time. */
   readonly log?: (line: string) => void;

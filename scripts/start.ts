@@ -61,7 +61,7 @@ function printWelcome({ stationName, functionsPort, switchboardPort }: Welcome):
   Telephones:      http://localhost:${switchboardPort}
   In a terminal:   npm run phone -- ${LISTENERS}
   Be the DJ:       npm run phone -- ${DJ_LINE} --from ${DJ_PHONE}
-  The functions:   http://localhost:${functionsPort}
+  As deployed:     http://localhost:${functionsPort} is what the internet would see
 
 Ctrl-C ends it.
 `);

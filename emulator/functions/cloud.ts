@@ -3,6 +3,7 @@ import { Deferred } from '../voice/deferred.ts';
 import { sign } from '../voice/signature.ts';
 import type { WebRequest, WebResponse } from '../voice/web.ts';
 import type { FunctionsHost } from './functions-host.ts';
+import { answerAsSent, preflight, withoutTakenAway } from './platform-headers.ts';
 import { refusalOf } from './request-limits.ts';
 import type { Hosted } from './visibility.ts';
 
@@ -42,10 +43,11 @@ export class Cloud {
       return answer(404, 'not found');
     const refusal = refusalOf(request);
     if (refusal) return refusal;
+    if (request.method === 'OPTIONS') return preflight();
     if (target.visibility === 'private') return answer(403, 'this asset is private');
     if (target.visibility === 'protected' && !this.#isSigned(request)) return this.#unsigned(target);
     return target.kind === 'asset'
-      ? this.#forward(request, new AbortController().signal)
+      ? this.#forward(withoutTakenAway(request), new AbortController().signal)
       : this.#run(path, request);
   }
 
@@ -76,13 +78,21 @@ export class Cloud {
       end.abort();
     });
     try {
-      return await Promise.race([this.#forward(request, end.signal), late.promise]);
+      const answered = this.#forward(withoutTakenAway(request), end.signal);
+      return this.#asSent(await Promise.race([answered, late.promise]), request);
     } catch {
       return answer(502, 'the functions are not running');
     } finally {
       killer.cancel();
       this.#running -= 1;
     }
+  }
+
+  #asSent(response: WebResponse, { url }: WebRequest): WebResponse {
+    const sent = answerAsSent(response, this.#account.clock.now());
+    if (sent.status === 431)
+      this.#account.alert({ code: 82008, level: 'error', message: sent.body.toString(), url });
+    return sent;
   }
 }
 

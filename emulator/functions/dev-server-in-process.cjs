@@ -11,6 +11,7 @@ const { Script } = require('node:vm');
 const inject = require('light-my-request');
 const { works } = require('../clock/virtual-globals.cjs');
 const { sdkOverRest } = require('./sdk-over-rest.cjs');
+const { withholdHost } = require('./withhold-host.cjs');
 
 /** A route of the server leads to this file, and from here to the container that the work runs in. */
 const HANDED_OVER = require.resolve('./handed-over.cjs');
@@ -21,6 +22,7 @@ const GLOBALS = ['Twilio', 'Runtime', 'Functions', 'Response', 'twilioClient'];
 /** The server of one project; `hosted` has what it serves, by path. */
 exports.startDevServer = ({ directory, domain, environment, hosted }) => {
   const projectRequire = createRequire(`${directory}/package.json`);
+  withholdHost(directory);
   const { LocalDevelopmentServer } = projectRequire('@twilio/runtime-handler/dev');
   const { server, globals } = apart(
     () =>
@@ -72,11 +74,14 @@ async function answer(app, { method, url, headers, body }, { signal }) {
   const { pathname, search, host } = new URL(url);
   const asked = { method, url: `${pathname}${search}`, headers: { host, ...headers }, payload: body, signal };
   const { statusCode, headers: answered, rawPayload } = await inject(app, asked);
-  const joined = Object.entries(answered).map(([name, value]) => [
-    name,
-    Array.isArray(value) ? value.join(', ') : String(value ?? ''),
-  ]);
-  return { status: statusCode, headers: Object.fromEntries(joined), body: rawPayload };
+  const { 'set-cookie': cookies = [], ...single } = answered;
+  const named = Object.entries(single).map(([name, value]) => [name, String(value ?? '')]);
+  return {
+    status: statusCode,
+    headers: Object.fromEntries(named),
+    cookies: [cookies].flat(),
+    body: rawPayload,
+  };
 }
 
 /** Compiled once, run anew for each container. */

@@ -40,6 +40,7 @@ export interface HostedServiceOptions {
   /** What answers at the domain, by path. */
   readonly hosted: ReadonlyMap<string, Hosted>;
   readonly environment: Readonly<Record<string, string>>;
+  /** Where its domain answers on this machine, for browsers; nowhere unless given. */
   readonly port?: number;
   /** Takes what the functions print, a line at a time. */
   readonly log?: (line: string) => void;

@@ -40,15 +40,13 @@ const unpacked = promisify(gunzip);
 async function read(incoming: IncomingMessage): Promise<WebResponse> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  const headers = Object.fromEntries(
-    Object.entries(incoming.headers).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.join(', ') : (value ?? ''),
-    ]),
+  const { 'set-cookie': cookies = [], ...single } = incoming.headers;
+  const { 'content-encoding': packing, ...rest } = Object.fromEntries(
+    Object.entries(single).map(([name, value]) => [name, String(value ?? '')]),
   );
-  const { 'content-encoding': packing, ...rest } = headers;
   const received = Buffer.concat(chunks);
   const status = incoming.statusCode ?? 0;
-  if (packing !== 'gzip') return { status, headers, body: received };
-  return { status, headers: rest, body: await unpacked(received) };
+  if (packing === 'gzip') return { status, headers: rest, cookies, body: await unpacked(received) };
+  const headers = packing === undefined ? rest : { ...rest, 'content-encoding': packing };
+  return { status, headers, cookies, body: received };
 }

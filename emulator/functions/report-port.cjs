@@ -5,6 +5,9 @@
  * When the emulator is gone, whatever has ended it, the server ends too.
  */
 const { Server } = require('node:http');
+const { withholdHost } = require('./withhold-host.cjs');
+
+withholdHost(process.cwd());
 
 const realEmit = Server.prototype.emit;
 Server.prototype.emit = function emit(event, ...args) {

@@ -28,8 +28,10 @@ export class TwilioRunHost implements FunctionsHost {
   /** Resolves when the functions can be called; rejects with one sentence that says why they cannot. */
   static async start(hosting: Hosting, options: HostedServiceOptions): Promise<TwilioRunHost> {
     const { clock } = hosting.account;
+    // Nobody but the cloud asks it: whichever port is free will do.
+    const { port: _ofTheDomain, ...runtimeOptions } = options;
     const runtime = await FunctionsRuntime.start({
-      ...options,
+      ...runtimeOptions,
       environment: {
         DOMAIN_NAME: options.domain,
         ...options.environment,

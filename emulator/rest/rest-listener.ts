@@ -1,7 +1,8 @@
-import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Account } from '../account.ts';
 import { ASKED_HEADER, type HeldRequest, NOW_HEADER, WORK_HEADER } from '../clock/joined-process.ts';
 import { askDomain, type HostedDomains, NO_DOMAINS } from './hosted-domains.ts';
+import { bodyOf, flattened, headersToWrite } from './incoming-message.ts';
 import type { RestApi } from './rest-api.ts';
 import { bodyLimit, type RestRequest, type RestResponse } from './rest-request.ts';
 
@@ -29,7 +30,7 @@ async function serve(
   { incoming, outgoing }: { incoming: IncomingMessage; outgoing: ServerResponse },
 ): Promise<void> {
   const url = `https://${incoming.headers.host}${incoming.url}`;
-  const body = await bodyOf(incoming);
+  const body = await bodyOf(incoming, bodyLimit(incoming.headers.host ?? ''));
   if (body === undefined) return;
   if (!URL.canParse(url)) {
     outgoing.writeHead(400).end();
@@ -50,8 +51,8 @@ async function serve(
     return;
   }
   const now = account.clock.now();
-  const dated = { date: new Date(now).toUTCString(), ...response.headers, [NOW_HEADER]: String(now) };
-  outgoing.writeHead(response.status, dated);
+  const date = new Date(now).toUTCString();
+  outgoing.writeHead(response.status, { date, ...headersToWrite(response), [NOW_HEADER]: String(now) });
   outgoing.end(response.body);
 }
 
@@ -60,26 +61,7 @@ function closing(outgoing: ServerResponse): Promise<RestResponse | undefined> {
   return new Promise((resolve) => outgoing.once('close', () => resolve(undefined)));
 }
 
-/** Keeps one byte more than is allowed, which is enough to be refused. Undefined when the client goes away. */
-async function bodyOf(incoming: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let room = bodyLimit(incoming.headers.host ?? '') + 1;
-  try {
-    for await (const chunk of incoming as AsyncIterable<Buffer>) {
-      if (room > 0) chunks.push(chunk.subarray(0, room));
-      room -= chunk.length;
-    }
-  } catch {
-    return undefined;
-  }
-  return Buffer.concat(chunks);
-}
-
 function carried(headers: RestRequest['headers'], body: Buffer): Pick<RestRequest, 'body' | 'upload'> {
   const isMultipart = /^multipart\/form-data\b/i.test(headers['content-type'] ?? '');
   return isMultipart ? { body: '', upload: body } : { body: body.toString() };
-}
-
-function flattened(headers: IncomingHttpHeaders): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }

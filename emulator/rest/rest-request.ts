@@ -17,6 +17,8 @@ export interface RestRequest {
 export interface RestResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
+  /** One Set-Cookie each, of what is hosted. */
+  readonly cookies?: readonly string[];
   /** Text, or the bytes of a sound. */
   readonly body: string | Buffer;
 }

@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import { isOwnHost } from '../functions/own-host.ts';
 
-/** A name that resolves to this machine only by a trick of somebody's web page is refused. */
-const OWN_HOSTS = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 const LARGEST_BYTES = 64 * 1024;
 
 /** What a request asks of the switchboard is wrong; the message says how. */
@@ -21,7 +20,7 @@ export class SwitchboardError extends Error {
  */
 export function refuseStrangers({ method, headers }: IncomingMessage): void {
   const { host = '', origin, 'sec-fetch-site': site, 'sec-fetch-mode': mode } = headers;
-  if (!OWN_HOSTS.test(host)) throw new SwitchboardError(403, 'only for this machine');
+  if (!isOwnHost(host)) throw new SwitchboardError(403, 'only for this machine');
   const isLink = method === 'GET' && mode === 'navigate';
   const isForeignPage = site !== undefined && site !== 'same-origin' && site !== 'none' && !isLink;
   if (isForeignPage || (origin !== undefined && origin !== `http://${host}`))

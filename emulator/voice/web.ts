@@ -1,6 +1,6 @@
-/** A request that the emulated Twilio makes. */
+/** A request that the emulated Twilio makes, or that reaches what it hosts. */
 export interface WebRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -8,7 +8,10 @@ export interface WebRequest {
 
 export interface WebResponse {
   readonly status: number;
+  /** Names in lower case; without Set-Cookie. */
   readonly headers: Readonly<Record<string, string>>;
+  /** One Set-Cookie each: the dates in them have commas, so that they cannot be joined as other headers are. */
+  readonly cookies?: readonly string[];
   readonly body: Buffer;
 }
 

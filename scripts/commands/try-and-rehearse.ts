@@ -41,7 +41,7 @@ export const rehearse = declare(
 
 export const start = declare(
   command('start', 'runs the whole line on this machine, in real time, until Ctrl-C')
-    .option('--port <port>', 'where the functions are', '3000')
+    .option('--port <port>', 'where functions and assets are, as if they were deployed', '3000')
     .addOption(switchboard()),
   [
     ['npm start', 'the line, and telephones in the browser'],

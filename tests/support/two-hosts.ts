@@ -26,6 +26,7 @@ export interface SmallServiceOptions {
   readonly seed?: string;
 }
 
+type StringMap = Readonly<Record<string, string>>;
 type TimedAnswer = WebResponse & { readonly tookMs: number };
 
 /** A few small functions on a host, with the virtual clock. */
@@ -72,8 +73,8 @@ export class SmallService {
   }
 
   /** The answer, and the virtual milliseconds that it took. Time passes only for as long as somebody waits for it. */
-  async ask(path: string, form: Readonly<Record<string, string>> = {}): Promise<TimedAnswer> {
-    const [answer] = await this.askAtOnce([path], form);
+  async ask(path: string, form: StringMap = {}, headers: StringMap = {}): Promise<TimedAnswer> {
+    const [answer] = await this.askAtOnce([path], form, headers);
     if (!answer) throw new Error(`${path} was not asked`);
     return answer;
   }
@@ -81,10 +82,11 @@ export class SmallService {
   /** Several requests at the same instant. */
   async askAtOnce(
     paths: readonly string[],
-    form: Readonly<Record<string, string>> = {},
+    form: StringMap = {},
+    headers: StringMap = {},
   ): Promise<TimedAnswer[]> {
     let over = false;
-    const asked = Promise.all(paths.map((path) => this.#post(path, form))).finally(() => {
+    const asked = Promise.all(paths.map((path) => this.#post(path, form, headers))).finally(() => {
       over = true;
     });
     await this.clock.settle();
@@ -93,12 +95,12 @@ export class SmallService {
     return asked;
   }
 
-  async #post(path: string, form: Readonly<Record<string, string>>): Promise<TimedAnswer> {
+  async #post(path: string, form: StringMap, headers: StringMap): Promise<TimedAnswer> {
     const askedAt = this.clock.now();
     const answer = await this.emulator.cloud.request({
       method: 'POST',
       url: `https://${DOMAIN}${path}`,
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
       body: new URLSearchParams(form).toString(),
     });
     return { ...answer, tookMs: this.clock.now() - askedAt };

@@ -163,6 +163,75 @@ describe('the cloud', () => {
     },
   );
 
+  it('answers OPTIONS by itself, to whoever asks, and runs nothing for it', async () => {
+    const { ask, cloud } = cloudOf();
+    const headers = { origin: 'https://elsewhere.example', 'access-control-request-headers': 'x-own' };
+    for (const path of ['/open', '/guarded', '/music.mp3'])
+      expect(await ask(path, { method: 'OPTIONS', headers })).toMatchObject({
+        status: 204,
+        headers: { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' },
+      });
+    expect(await ask('/nowhere', { method: 'OPTIONS' })).toMatchObject({ status: 404 });
+    expect(cloud.functionCalls.size).toBe(0);
+  });
+
+  it.each(['PUT', 'DELETE', 'HEAD', 'PATCH'])('answers %s with 405', async (method) => {
+    expect(await cloudOf().ask('/open', { method })).toMatchObject({ status: 405 });
+  });
+
+  it('takes headers away that no function may see, and leaves the others', async () => {
+    const seen: WebRequest[] = [];
+    const { ask } = cloudOf(async (request) => {
+      seen.push(request);
+      return response('text/plain', '');
+    });
+    const kept = { origin: 'https://a.twil.io', 'sec-fetch-site': 'same-site', cookie: 'a=1', accept: '*/*' };
+    const taken = ['host', 'referer', 'connection', 'upgrade', 'via', 'x-real-ip', 'x-forwarded-for'];
+    const more = ['x-accel-buffering', 'i-twilio-idempotency-token', 'x-amzn-trace-id', 'expect'];
+    const hidden = Object.fromEntries([...taken, ...more].map((name) => [name, 'x']));
+    await ask('/open', { headers: { ...kept, ...hidden } });
+    await ask('/music.mp3', { method: 'GET', headers: { ...kept, ...hidden } });
+    expect(seen.map(({ headers }) => headers)).toEqual([kept, kept]);
+  });
+
+  it('sends each cookie of a function on its own, guarded', async () => {
+    const cookies = ['a=1; Path=/', 'b=2; Domain=twil.io; Expires=Sat, 07 Mar 2026 10:00:00 GMT'];
+    const { ask } = cloudOf(async () => ({ ...response('text/plain', ''), cookies }));
+    expect(await ask('/open')).toMatchObject({
+      status: 200,
+      cookies: [
+        'a=1; Path=/; HttpOnly; Secure',
+        'b=2; Expires=Sat, 07 Mar 2026 10:00:00 GMT; HttpOnly; Secure',
+      ],
+    });
+  });
+
+  it('answers 400 instead of a function that wants a cookie kept for more than a day', async () => {
+    const { ask } = cloudOf(async () => ({
+      ...response('text/plain', 'secret'),
+      cookies: ['a=1; Max-Age=90000'],
+    }));
+    const refused = await ask('/open');
+    expect(refused.status).toBe(400);
+    expect(refused.cookies).toBeUndefined();
+    expect(refused.body.toString()).toBe('Cookies max-age cannot be greater than a day');
+  });
+
+  it.each([
+    ['over 15 kB of them', { ...response('text/plain', ''), cookies: ['a='.padEnd(15 * 1024, 'x')] }],
+    [
+      'over 90 of them',
+      { ...response('text/plain', ''), cookies: Array.from({ length: 91 }, (_, n) => `c${n}=1`) },
+    ],
+  ])(
+    'answers 431 and raises an alert where the headers of an answer are too many: %s',
+    async (_what, large) => {
+      const { app, ask } = cloudOf(async () => large);
+      expect(await ask('/open')).toMatchObject({ status: 431 });
+      expect(app.alertCodes).toEqual([82008]);
+    },
+  );
+
   it.each([new ConnectError('down'), new Error('reset')])(
     'answers 502 when the functions are gone (%s)',
     async (error) => {

@@ -16,6 +16,9 @@ const functions = {
     "const r = new Twilio.Response(); r.setStatusCode(418); r.appendHeader('X-Kettle', 'yes'); r.appendHeader('Content-Type', 'text/plain'); r.setBody('short'); callback(null, r);",
   sound:
     "const r = new Twilio.Response(); r.appendHeader('Content-Type', 'audio/mpeg'); r.setBody(Buffer.from([255, 251, 0])); callback(null, r);",
+  cookies:
+    "const r = new Twilio.Response(); r.setCookie('a', '1', ['Path=/']); r.setCookie('b', event.request.cookies.b + '2'); callback(null, r);",
+  headers: 'callback(null, Object.keys(event.request.headers));',
   error: "callback('it is broken');",
   throws: "throw new Error('thrown');",
   rejects: "return Promise.reject(new Error('rejected'));",
@@ -61,6 +64,23 @@ describe.each(HOSTS)('functions in $host', ({ inProcess }) => {
   it('send sounds and headers as they are', async () => {
     expect((await service.ask('/sound')).body).toEqual(Buffer.from([255, 251, 0]));
     expect((await service.ask('/response')).headers['x-kettle']).toBe('yes');
+  });
+
+  it('read cookies and set them, one by one', async () => {
+    const { cookies } = await service.ask('/cookies', {}, { cookie: 'a=0; b=1' });
+    expect(cookies).toEqual(['a=1; Path=/; HttpOnly; Secure', 'b=12; HttpOnly; Secure']);
+  });
+
+  it('never see where they were asked, or by way of whom', async () => {
+    const asked = {
+      origin: 'https://a.twil.io',
+      'x-forwarded-for': '192.0.2.1',
+      referer: 'https://a.twil.io/',
+    };
+    const { body } = await service.ask('/headers', {}, asked);
+    const names = JSON.parse(body.toString()) as string[];
+    expect(names).toEqual(expect.arrayContaining(['origin', 'content-type']));
+    expect(names.filter((name) => /^(host|referer|x-forwarded-for|connection)$/.test(name))).toEqual([]);
   });
 
   it('keep the memory of their module', async () => {
