@@ -1,0 +1,45 @@
+import type { OrderMove } from './act.ts';
+
+/** One whom the producer wants on the air, in the order in which they come. */
+export interface Ordered {
+  readonly callSid: string;
+  /** When they joined the line, in milliseconds since 1970. */
+  readonly joinedAt: number;
+}
+
+/** The order is kept in the show document, which cannot be large and often written. */
+export const mostOrdered = 20;
+
+/**
+ * Gives somebody another place in the running order, or none.
+ *
+ * @returns undefined where the order is full and they are not in it
+ */
+export function movedInOrder(
+  order: readonly Ordered[],
+  caller: Ordered,
+  to: OrderMove,
+): readonly Ordered[] | undefined {
+  const index = order.findIndex(({ callSid }) => callSid === caller.callSid);
+  if (index < 0 && (to === 'out' || to === 'up' || to === 'down')) return order;
+  const others = order.filter(({ callSid }) => callSid !== caller.callSid);
+  if (to === 'out') return others;
+  if (others.length >= mostOrdered) return undefined;
+  const place = Math.max(0, Math.min(placeOf(to, index, others.length), others.length));
+  return others.toSpliced(place, 0, index < 0 ? caller : (order[index] ?? caller));
+}
+
+function placeOf(to: Exclude<OrderMove, 'out'>, index: number, last: number): number {
+  if (typeof to === 'number') return to;
+  return { next: 0, last, up: index - 1, down: index + 1 }[to];
+}
+
+/** Without those who are not in line any more. */
+export function stillInLine(order: readonly Ordered[], waiting: readonly string[]): readonly Ordered[] {
+  return order.filter(({ callSid }) => waiting.includes(callSid));
+}
+
+/** How many of the running order come before somebody who is not in it, though they joined later. */
+export function orderedBefore(order: readonly Ordered[], joinedAt: number): number {
+  return order.filter((ordered) => ordered.joinedAt > joinedAt).length;
+}
