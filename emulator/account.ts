@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AccountContext } from './account-context.ts';
 import type { Call } from './calls/call.ts';
+import { OutgoingPace } from './calls/outgoing-pace.ts';
 import type { Clock } from './clock/clock.ts';
 import type { Alert, EmulatorEvent } from './events.ts';
 import { Messages } from './messages/messages.ts';
@@ -36,6 +37,7 @@ export class Account implements AccountContext {
   readonly dateCreated: number;
   readonly numbers = new Map<string, IncomingPhoneNumber>();
   readonly calls = new Map<string, Call>();
+  readonly outgoing: OutgoingPace;
   readonly recordings = new Map<string, Recording>();
   readonly queues: Queues;
   readonly messages: Messages;
@@ -56,6 +58,7 @@ export class Account implements AccountContext {
     this.authToken = authToken;
     this.switches = switchesWith(switches);
     this.#seed = seed;
+    this.outgoing = new OutgoingPace(clock);
     this.queues = new Queues(this);
     this.messages = new Messages(this);
     this.sync = new SyncService(this);

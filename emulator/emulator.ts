@@ -22,6 +22,7 @@ import { HttpsProxy } from './rest/https-proxy.ts';
 import { RestApi, type RestApiOptions } from './rest/rest-api.ts';
 import type { RestRequest } from './rest/rest-request.ts';
 import type { CallerIdentity } from './voice/caller-identity.ts';
+import { callRunner } from './voice/go-out.ts';
 
 /** A service of Functions and Assets, built and ready in a folder. */
 export interface ServiceOptions {
@@ -88,7 +89,7 @@ export class Emulator {
     const before: RestApiOptions['before'] = async (request) =>
       (await options.beforeRest?.(request)) ??
       options.faults?.beforeRest(request, processOf(request.headers[WORK_HEADER]));
-    const api = new RestApi(account, { deployments, before });
+    const api = new RestApi(account, { deployments, before, goOut: callRunner(account) });
     const proxy = await startProxy(options, { hosting, api, internet });
     hosting.proxyEnvironment = {
       HTTP_PROXY: `http://127.0.0.1:${proxy.port}`,

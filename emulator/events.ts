@@ -1,6 +1,14 @@
 /** What the emulator lets the world watch, as it happens. `at` is in milliseconds since 1970. */
 export type EmulatorEvent =
-  | { type: 'call'; at: number; callSid: string; from: string; to: string; status: string }
+  | {
+      type: 'call';
+      at: number;
+      callSid: string;
+      from: string;
+      to: string;
+      status: string;
+      direction: 'inbound' | 'outbound-api';
+    }
   | ({ type: 'heard'; callSid: string } & Heard)
   | { type: 'key'; at: number; callSid: string; digit: string; used: boolean }
   | {

@@ -34,12 +34,12 @@ export function shownCallJson(shown: ShownCall): object {
     from_formatted: formatted(call.from),
     status,
     ...timesOf(shown),
-    direction: 'inbound',
+    direction: call.direction,
     ...neverKnownHere,
     price_unit: 'USD',
     api_version: '2010-04-01',
     // Milliseconds before an outbound call is placed; nothing to do with Enqueue.
-    queue_time: '0',
+    queue_time: String(call.goingOut?.queueMs ?? 0),
     uri: `${path}.json`,
     subresource_uris: Object.fromEntries(
       Object.entries(SUBRESOURCES).map(([name, part]) => [name, `${path}/${part}.json`]),
@@ -60,7 +60,7 @@ function timesOf({ call, endedAt }: ShownCall): object {
   return {
     date_created: rfc2822(call.startedAt),
     date_updated: rfc2822(endedAt ?? call.answeredAt ?? call.startedAt),
-    start_time: rfc2822(call.startedAt),
+    start_time: call.ringsSince === undefined ? null : rfc2822(call.ringsSince),
     end_time: endedAt === undefined ? null : rfc2822(endedAt),
     duration: endedAt === undefined ? null : String(call.durationSeconds()),
   };

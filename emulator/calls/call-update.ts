@@ -3,7 +3,8 @@ import { badRequest } from '../rest/rest-error.ts';
 import type { DocumentSource } from '../voice/document.ts';
 import type { Call } from './call.ts';
 
-const INVALID_URL = 21205;
+/** https://www.twilio.com/docs/api/errors/21205 */
+export const INVALID_URL = 21205;
 const LONGEST_TWIML = 4000;
 
 /**
@@ -25,6 +26,11 @@ function newDocumentOf(request: ApiRequest): DocumentSource | undefined {
   const hasUrl = request.parameters.has('Url');
   if (twiml === undefined) return hasUrl ? redirectionOf(request) : undefined;
   if (hasUrl) throw badRequest(20001, 'Url and Twiml exclude each other');
+  return inlineTwiml(twiml);
+}
+
+/** A document that REST hands over. https://www.twilio.com/docs/api/errors/32018 */
+export function inlineTwiml(twiml: string): DocumentSource {
   if (twiml.length > LONGEST_TWIML)
     throw badRequest(32018, `Twiml is longer than ${LONGEST_TWIML} characters`);
   return { kind: 'inline', twiml };
@@ -42,7 +48,8 @@ function complete(call: Call): void {
 
 /** Only a call that has not been answered can be cancelled. */
 function cancel(call: Call): void {
-  if (call.status !== 'ringing') throw badRequest(21220, 'Call is not ringing. Cannot cancel.');
+  if (call.answeredAt !== undefined || call.isOver)
+    throw badRequest(21220, 'Call is neither queued nor ringing. Cannot cancel.');
   call.interrupt({ kind: 'hangup', by: 'rest' });
 }
 

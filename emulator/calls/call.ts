@@ -2,13 +2,18 @@ import type { AccountContext } from '../account-context.ts';
 import type { Heard } from '../events.ts';
 import type { IncomingPhoneNumber } from '../numbers/incoming-phone-number.ts';
 import type { CallerIdentity } from '../voice/caller-identity.ts';
-import { DocumentPace, type DocumentSource } from '../voice/document.ts';
+import { Deferred } from '../voice/deferred.ts';
+import { DocumentPace } from '../voice/document.ts';
 import { type Speech, speechMs, wordsOf } from '../voice/speech.ts';
+import type { CallWebhooks, GoingOut } from './going-out.ts';
+import { Interrupted, type Interruption } from './interruption.ts';
 
 /** How sure speech recognition is of what somebody says, as long as nobody says otherwise. */
 const USUAL_CONFIDENCE = 0.9;
 
+/** https://www.twilio.com/docs/voice/twiml#callstatus-values */
 export type CallStatus =
+  | 'queued'
   | 'ringing'
   | 'in-progress'
   | 'completed'
@@ -17,21 +22,7 @@ export type CallStatus =
   | 'no-answer'
   | 'canceled';
 
-/** Why what a call was doing is broken off: it ended, or REST sends it elsewhere. */
-export type Interruption =
-  | { kind: 'hangup'; by: 'caller' | 'rest' }
-  | { kind: 'redirect'; to: DocumentSource; by: 'member-update' | 'call-update' };
-
-/** Thrown through whatever the call was doing. */
-export class Interrupted extends Error {
-  override readonly name = 'Interrupted';
-  readonly interruption: Interruption;
-
-  constructor(interruption: Interruption) {
-    super(`the call was interrupted: ${interruption.kind}`);
-    this.interruption = interruption;
-  }
-}
+const UNANSWERED = { caller: 'no-answer', rest: 'canceled' } as const;
 
 /** What takes the keys and words of a person on the line, while something listens. */
 export interface Listener {
@@ -39,17 +30,27 @@ export interface Listener {
   words?(speech: Speech): void;
 }
 
-/** One leg of a call into the account. https://www.twilio.com/docs/voice/api/call-resource */
+/** One leg of a call, into the account or out of it. https://www.twilio.com/docs/voice/api/call-resource */
 export class Call {
   readonly account: AccountContext;
   readonly sid: string;
   readonly from: string;
+  /** Undefined for a call that comes in. */
+  readonly goingOut: GoingOut | undefined;
+  /** The number of the account: the one that is called, or of a call that goes out the one that calls. */
   readonly number: IncomingPhoneNumber;
   readonly startedAt: number;
+  /** Undefined as long as it is queued. */
+  ringsSince: number | undefined;
+  /** Never resolves when it is not answered. */
+  readonly answered = new Deferred<void>();
+  readonly over = new Deferred<void>();
   answeredAt: number | undefined;
   endedAt: number | undefined;
-  status: CallStatus = 'ringing';
-  /** Who ended it: the one who called, REST, or (as long as this is unset) the application. */
+  status: CallStatus = 'queued';
+  /** The leg at whose other end this one is: what is said on one is heard on the other. */
+  otherEnd: Call | undefined;
+  /** Who ended it: the person at the other end, REST, or (as long as this is unset) the application. */
   endedBy: 'caller' | 'rest' | undefined;
   /** What the last Gather has taken in by keys. */
   lastDigits: string | undefined;
@@ -72,6 +73,7 @@ export class Call {
     account: AccountContext;
     from: string;
     number: IncomingPhoneNumber;
+    goingOut?: GoingOut;
     extra?: Record<string, string>;
     identity?: CallerIdentity;
   }) {
@@ -79,14 +81,24 @@ export class Call {
     this.sid = of.account.sid('CA');
     this.from = of.from;
     this.number = of.number;
+    this.goingOut = of.goingOut;
     this.extraParameters = of.extra ?? {};
     this.identity = of.identity ?? {};
     this.startedAt = of.account.clock.now();
-    this.#announce();
+    if (of.goingOut) this.#announce();
+    else this.ring();
   }
 
   get to(): string {
-    return this.number.phoneNumber;
+    return this.goingOut?.to ?? this.number.phoneNumber;
+  }
+
+  get direction(): 'inbound' | 'outbound-api' {
+    return this.goingOut ? 'outbound-api' : 'inbound';
+  }
+
+  get webhooks(): CallWebhooks {
+    return this.goingOut?.webhooks ?? this.number;
   }
 
   get isOver(): boolean {
@@ -98,11 +110,19 @@ export class Call {
     return this.#broken.signal;
   }
 
+  /** A call that was queued has been placed. */
+  ring(): void {
+    this.ringsSince = this.account.clock.now();
+    this.status = 'ringing';
+    this.#announce();
+  }
+
   answer(): void {
     if (this.status !== 'ringing') return;
     this.answeredAt = this.account.clock.now();
     this.status = 'in-progress';
     this.#announce();
+    this.answered.resolve();
   }
 
   end(status: CallStatus): void {
@@ -110,6 +130,7 @@ export class Call {
     this.status = status;
     this.endedAt = this.account.clock.now();
     this.#announce();
+    this.over.resolve();
   }
 
   /** Whole seconds from answer to end, or to now. */
@@ -122,7 +143,7 @@ export class Call {
     if (this.isOver) return;
     if (interruption.kind === 'hangup') {
       this.endedBy = interruption.by;
-      this.end(this.status === 'ringing' ? unanswered(interruption.by) : 'completed');
+      this.end(this.answeredAt === undefined ? UNANSWERED[interruption.by] : 'completed');
     }
     if (this.broken.aborted) this.#laterInterruption = interruption;
     else this.#broken.abort(new Interrupted(interruption));
@@ -173,12 +194,7 @@ export class Call {
   }
 
   #announce(): void {
-    const { sid: callSid, from, to, status } = this;
-    this.account.emit({ type: 'call', at: this.account.clock.now(), callSid, from, to, status });
+    const { sid: callSid, from, to, status, direction } = this;
+    this.account.emit({ type: 'call', at: this.account.clock.now(), callSid, from, to, status, direction });
   }
-}
-
-/** https://www.twilio.com/docs/voice/twiml#callstatus-values */
-function unanswered(by: 'caller' | 'rest'): CallStatus {
-  return by === 'rest' ? 'canceled' : 'no-answer';
 }

@@ -4,12 +4,13 @@ import { PAGING } from '../rest/paging.ts';
 import { ACCOUNT_PATH, API_HOST, type ApiAnswer, type ApiRequest, type Resource } from '../rest/resource.ts';
 import { notFound } from '../rest/rest-error.ts';
 import type { Call, CallStatus } from './call.ts';
+import { CREATE_PARAMETERS, createCall } from './call-create.ts';
 import { callJson, shownCallJson } from './call-json.ts';
 import { updateCall } from './call-update.ts';
 import { fetchedCall, listedCalls, type ShownCall } from './shown-call.ts';
 
 const source = 'https://www.twilio.com/docs/voice/api/call-resource';
-const STATUSES: readonly (CallStatus | 'queued')[] = [
+const STATUSES: readonly CallStatus[] = [
   'queued',
   'ringing',
   'in-progress',
@@ -34,6 +35,7 @@ export const CALLS: readonly Resource[] = [
       ],
       answer: listCalls,
     },
+    POST: { parameters: CREATE_PARAMETERS, answer: createCall },
   },
   {
     host: API_HOST,
@@ -67,7 +69,7 @@ function callFilter({ parameters }: ApiRequest): (shown: ShownCall) => boolean {
   const status = parameters.oneOf('Status', STATUSES);
   const startedThen = dateFilter(parameters, 'StartTime');
   const endedThen = dateFilter(parameters, 'EndTime');
-  // Calls here come from outside and are nobody's child.
+  // Calls here come from outside or from REST, and are nobody's child.
   if (parameters.has('ParentCallSid')) return () => false;
   return ({ call, status: shownStatus, endedAt }) =>
     (to === undefined || call.to === to) &&

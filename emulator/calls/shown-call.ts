@@ -31,7 +31,8 @@ export function listedCalls({ calls, clock, switches }: Account): ShownCall[] {
 
 /** An end that is more recent than so long ago is not shown yet. */
 function shownAfter(call: Call, lagMs: number): ShownCall {
-  const { status, endedAt, answeredAt, account } = call;
+  const { status, endedAt, answeredAt, ringsSince, account } = call;
   if (endedAt === undefined || endedAt <= account.clock.now() - lagMs) return { call, status, endedAt };
-  return { call, status: answeredAt === undefined ? 'ringing' : 'in-progress', endedAt: undefined };
+  const before = ringsSince === undefined ? 'queued' : 'ringing';
+  return { call, status: answeredAt === undefined ? before : 'in-progress', endedAt: undefined };
 }

@@ -15,7 +15,7 @@ export function dateFilterNames(name: string): string[] {
  * https://www.twilio.com/docs/voice/api/call-resource#read-multiple-call-resources
  */
 export function dateFilter(parameters: Parameters, name: string): (at: number | undefined) => boolean {
-  const [exact, before, after] = dateFilterNames(name).map((each) => spanOf(parameters, each));
+  const [exact, before, after] = dateFilterNames(name).map((each) => dateBound(parameters, each));
   if (!exact && !before && !after) return () => true;
   return (at) =>
     at !== undefined &&
@@ -24,7 +24,8 @@ export function dateFilter(parameters: Parameters, name: string): (at: number | 
     (!after || at >= after.from);
 }
 
-function spanOf(parameters: Parameters, name: string): { from: number; to: number } | undefined {
+/** The moment or the day that one parameter names, first and last millisecond. */
+export function dateBound(parameters: Parameters, name: string): { from: number; to: number } | undefined {
   const value = parameters.text(name);
   if (value === undefined) return undefined;
   const from = Date.parse(value);

@@ -1,4 +1,5 @@
 import type { Account } from '../account.ts';
+import type { GoOut } from '../calls/outgoing.ts';
 import type { Deployments } from '../serverless/deployments.ts';
 import type { Parameters } from './parameters.ts';
 
@@ -8,6 +9,7 @@ const METHODS = ['GET', 'POST', 'DELETE'] as const;
 export interface ApiRequest {
   readonly account: Account;
   readonly deployments: Deployments;
+  readonly goOut: GoOut;
   /** With scheme and host, without path: `https://api.twilio.com`. */
   readonly origin: string;
   /** The path as it was asked for, still encoded. */

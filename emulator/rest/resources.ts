@@ -1,5 +1,6 @@
 import { CALLS } from '../calls/calls-resource.ts';
 import { MESSAGES } from '../messages/messages-resource.ts';
+import { ALERTS } from '../monitor/alerts-resource.ts';
 import { INCOMING_PHONE_NUMBERS } from '../numbers/numbers-resource.ts';
 import { MEMBERS } from '../queues/members-resource.ts';
 import { QUEUES } from '../queues/queues-resource.ts';
@@ -29,6 +30,7 @@ export const RESOURCES: readonly Resource[] = [
   ...RECORDINGS,
   ...RECORDING_MEDIA,
   ...INCOMING_PHONE_NUMBERS,
+  ...ALERTS,
   ...SYNC_SERVICES,
   ...SYNC_DOCUMENTS,
   ...SYNC_MAPS,

@@ -1,4 +1,5 @@
 import type { Account } from '../account.ts';
+import { type GoOut, NOBODY_CALLS } from '../calls/outgoing.ts';
 import { type Deployments, NOT_RUN } from '../serverless/deployments.ts';
 import { AnswerHeaders, jsonTypeAt } from './answer-headers.ts';
 import { authenticate, isOfOtherRegion } from './credentials.ts';
@@ -16,6 +17,8 @@ export interface RestApiOptions {
   readonly before?: (request: RestRequest) => Promise<RestResponse | undefined>;
   /** Whoever runs what is deployed; without it, nothing can be. */
   readonly deployments?: Deployments;
+  /** Whoever runs the calls that go out; without it, none can. */
+  readonly goOut?: GoOut;
 }
 
 /** Twilio's REST API over one account. What it is asked and does not know is refused and noted as unsupported. */
@@ -23,13 +26,18 @@ export class RestApi {
   readonly #account: Account;
   readonly #before: RestApiOptions['before'];
   readonly #deployments: Deployments;
+  readonly #goOut: GoOut;
   readonly #router = new Router(RESOURCES);
   readonly #headers: AnswerHeaders;
 
-  constructor(account: Account, { before, deployments = NOT_RUN }: RestApiOptions = {}) {
+  constructor(
+    account: Account,
+    { before, deployments = NOT_RUN, goOut = NOBODY_CALLS }: RestApiOptions = {},
+  ) {
     this.#account = account;
     this.#before = before;
     this.#deployments = deployments;
+    this.#goOut = goOut;
     this.#headers = new AnswerHeaders(account);
   }
 
@@ -78,6 +86,7 @@ export class RestApi {
     return {
       account: this.#account,
       deployments: this.#deployments,
+      goOut: this.#goOut,
       origin: url.origin,
       pathname: url.pathname,
       path: (name) => found.variables[name] ?? '',

@@ -2,6 +2,7 @@ import { DocumentError, NEXT, type Outcome } from '../voice/document.ts';
 import type { Scope } from '../voice/scope.ts';
 import type { TwimlElement } from '../voice/twiml.ts';
 import { UnplayableError } from './fetch-sound.ts';
+import { playKeys } from './play-keys.ts';
 import { soundLength } from './sound-length.ts';
 
 /** https://www.twilio.com/docs/api/errors/13420, and inside a Gather https://www.twilio.com/docs/api/errors/13325 */
@@ -12,10 +13,19 @@ const FOR_EVER = 1000;
 
 /** https://www.twilio.com/docs/voice/twiml/play */
 export function play(scope: Scope, element: TwimlElement): Promise<Outcome> {
+  const { digits } = element.attributes;
+  if (digits !== undefined) return playKeys(scope, digits);
   return playSound(scope, element, WRONG_TYPE.alone);
 }
 
-export function playInGather(scope: Scope, element: TwimlElement): Promise<Outcome> {
+/** Keys cannot be played there. https://www.twilio.com/docs/api/errors/13320 */
+export async function playInGather(scope: Scope, element: TwimlElement): Promise<Outcome> {
+  if (element.attributes.digits !== undefined) {
+    const message = '<Play digits> cannot stand in <Gather>';
+    const { account, call, documentName: url } = scope;
+    account.alert({ code: 13320, level: 'warning', message, url, callSid: call.sid });
+    return NEXT;
+  }
   return playSound(scope, element, WRONG_TYPE.inGather);
 }
 

@@ -20,6 +20,7 @@ export async function say(scope: Scope, element: TwimlElement): Promise<Outcome>
   const { language } = element.attributes;
   for (let round = 0; round < loopsOf(element); round += 1) {
     scope.call.hear({ kind: 'say', text, lastsMs, ...(language ? { language } : {}) });
+    scope.call.otherEnd?.speak(text);
     await scope.sleep(lastsMs);
   }
   return NEXT;

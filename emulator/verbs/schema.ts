@@ -65,7 +65,10 @@ export const ELEMENTS: Readonly<Record<string, ElementRule>> = {
     },
     { children: SSML },
   ),
-  Play: element({ loop: warns(13410, LOOP), digits: 'refused' }),
+  Play: element({
+    loop: warns(13410, LOOP),
+    digits: warns(13430, matching(/^[0-9A-D*#wW]+$/, 'keys, and w or W between them')),
+  }),
   Pause: element({ length: warns(13910, wholeNumber({ min: 1 })) }),
   Redirect: element({ method: warns(13710, METHOD) }),
   Hangup: element({}, { refusedChildren: ['Parameter'] }),

@@ -1,4 +1,4 @@
-import { Interrupted, type Interruption } from '../calls/call.ts';
+import { Interrupted, type Interruption } from '../calls/interruption.ts';
 import type { QueueExit } from './leave-queue.ts';
 import type { Pickup } from './pickup.ts';
 import { runDocuments } from './run-documents.ts';

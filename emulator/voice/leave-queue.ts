@@ -1,4 +1,5 @@
-import { type Call, Interrupted, type Interruption } from '../calls/call.ts';
+import type { Call } from '../calls/call.ts';
+import { Interrupted, type Interruption } from '../calls/interruption.ts';
 import type { DocumentFailure, DocumentSource, Outcome } from './document.ts';
 import { fallbackFor } from './fallback.ts';
 import type { Scope } from './scope.ts';

@@ -49,8 +49,9 @@ function base64(value: object): string {
  * https://www.twilio.com/docs/voice/twiml#request-parameters
  */
 export function standardParameters(call: Call, method: Method): Record<string, string> {
-  const from = geographyOf(call.from, call.identity.geography);
-  const to = geographyOf(call.to, call.number.geography);
+  const isInbound = call.direction === 'inbound';
+  const from = geographyOf(call.from, isInbound ? call.identity.geography : call.number.geography);
+  const to = geographyOf(call.to, isInbound ? call.number.geography : undefined);
   const { ForwardedFrom } = call.extraParameters;
   return {
     CallSid: call.sid,
@@ -61,12 +62,11 @@ export function standardParameters(call: Call, method: Method): Record<string, s
     Called: call.to,
     CallStatus: call.status,
     ApiVersion: API_VERSION,
-    Direction: 'inbound',
+    Direction: call.direction,
     ...(NUMBER.test(call.from) ? { ...from('From'), ...from('Caller') } : {}),
     ...to('To'),
     ...to('Called'),
-    ...stirVerstatOf(call),
-    ...callTokenOf(call, method),
+    ...(isInbound ? { ...stirVerstatOf(call), ...callTokenOf(call, method) } : {}),
     ...(ForwardedFrom === undefined ? {} : { CalledVia: ForwardedFrom }),
     ...call.extraParameters,
   };

@@ -1,13 +1,13 @@
 import type { Account } from '../account.ts';
-import { type Call, Interrupted } from '../calls/call.ts';
+import type { Call } from '../calls/call.ts';
+import { Interrupted } from '../calls/interruption.ts';
 import { isHandledElsewhere } from '../numbers/incoming-phone-number.ts';
 import { VERBS } from '../verbs/index.ts';
 import type { DocumentSource } from './document.ts';
 import { fallbackFor } from './fallback.ts';
-import { standardParameters } from './parameters.ts';
+import { sendProgress } from './progress.ts';
 import { runDocuments } from './run-documents.ts';
 import { Scope } from './scope.ts';
-import { alertFailedCallback, sendWebhook } from './webhook.ts';
 
 /** What a caller hears when there is no document and no fallback left. */
 const APPLICATION_ERROR = 'We are sorry. An application error has occurred. Goodbye.';
@@ -21,11 +21,12 @@ export async function runCall(account: Account, call: Call): Promise<void> {
       await runUntilOver(account, call, { kind: 'url', url: number.voiceUrl, method: number.voiceMethod });
   } finally {
     call.end('failed');
-    await sendStatusCallback(call);
+    await sendProgress(call, 'completed');
   }
 }
 
-async function runUntilOver(account: Account, call: Call, first: DocumentSource): Promise<void> {
+/** Runs one document after the other, until the call is over. */
+export async function runUntilOver(account: Account, call: Call, first: DocumentSource): Promise<void> {
   let source: DocumentSource | undefined = first;
   while (source && !call.isOver) {
     try {
@@ -58,24 +59,4 @@ async function runUntilInterrupted(
   call.hear({ kind: 'say', text: APPLICATION_ERROR, lastsMs: 4000 });
   await scope.sleep(4000);
   return undefined;
-}
-
-/** https://www.twilio.com/docs/voice/twiml#ending-the-call-callback-requests; the answer is ignored. */
-async function sendStatusCallback(call: Call): Promise<void> {
-  const { account, number } = call;
-  if (number.statusCallback === '') return;
-  const result = await sendWebhook(account, {
-    url: number.statusCallback,
-    method: number.statusCallbackMethod,
-    callSid: call.sid,
-    parameters: {
-      ...standardParameters(call, number.statusCallbackMethod),
-      CallDuration: String(call.durationSeconds()),
-      Duration: String(Math.ceil(call.durationSeconds() / 60)),
-      Timestamp: new Date(account.clock.now()).toUTCString().replace('GMT', '+0000'),
-      CallbackSource: 'call-progress-events',
-      SequenceNumber: '0',
-    },
-  });
-  alertFailedCallback(account, { url: number.statusCallback, callSid: call.sid, result });
 }

@@ -1,4 +1,4 @@
-import { Interrupted, type Interruption } from '../calls/call.ts';
+import { Interrupted, type Interruption } from '../calls/interruption.ts';
 import type { QueueMember } from '../queues/call-queue.ts';
 import { connectCaller } from './connect-caller.ts';
 import type { Ending } from './document.ts';

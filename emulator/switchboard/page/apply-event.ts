@@ -35,8 +35,13 @@ function callsAfter(calls: readonly BoardCall[], change: CallChange): readonly B
   const { callSid, from, to, status, at } = change;
   if (!calls.some((call) => call.callSid === callSid))
     return [...calls, { callSid, from, to, status, startedAt: at }];
-  const time = status === 'in-progress' ? { answeredAt: at } : { endedAt: at };
-  return calls.map((call) => (call.callSid === callSid ? { ...call, status, ...time } : call));
+  return calls.map((call) => (call.callSid === callSid ? { ...call, status, ...timeOf(change) } : call));
+}
+
+/** A call that goes out rings some time after it was made. */
+function timeOf({ status, at }: CallChange): Partial<BoardCall> {
+  if (status === 'ringing') return {};
+  return status === 'in-progress' ? { answeredAt: at } : { endedAt: at };
 }
 
 function bridgesAfter(

@@ -77,8 +77,6 @@ describe('what Twilio knows and the emulator does not', () => {
   it.each([
     '<Sms>hello</Sms>',
     '<Connect/>',
-    '<Play digits="1"/>',
-    '<Gather><Play digits="1"/></Gather>',
     '<Dial><Queue reservationSid="WR">line</Queue></Dial>',
     '<Enqueue workflowSid="WW"><Task>{}</Task></Enqueue>',
     '<Record transcribe="true"/>',

@@ -168,3 +168,29 @@ describe('somebody who is played a sound', () => {
     expect(call.isOver).toBe(true);
   });
 });
+
+describe('somebody who is played keys', () => {
+  it('hears a tone for each, with the pauses between them', async () => {
+    const app = new TinyApp({ '/start': () => '<Play digits="5wA#W9"/><Say>done</Say>' });
+    const call = app.call();
+    await app.pass(5);
+    const [first, ...tones] = call.heard.filter(({ kind }) => kind === 'tone' || kind === 'say');
+    expect([first, ...tones].map((heard) => heard?.text)).toEqual(['5', 'A', '#', '9', 'done']);
+    expect(tones.map(({ at }) => at - (first?.at ?? 0))).toEqual([750, 1000, 2250, 2500]);
+    expect([app.alertCodes, app.account.unsupported]).toEqual([[], []]);
+  });
+
+  it.each([
+    ['what is no key', '<Play digits="5x"/>', [13430, 13420]],
+    ['keys inside a Gather', '<Gather timeout="1"><Play digits="5"/></Gather>', [13320]],
+  ])('hears nothing of %s, and the debugger warns', async (_what, verbs, codes) => {
+    const app = new TinyApp({ '/start': () => `${verbs}<Say>done</Say>` });
+    const call = app.call();
+    await app.pass(10);
+    expect([app.alertCodes, call.heard.filter(({ kind }) => kind === 'tone'), call.words]).toEqual([
+      codes,
+      [],
+      ['done'],
+    ]);
+  });
+});

@@ -11,7 +11,11 @@ const bridge = (at: number, change: 'joined' | 'parted', by = ''): ShowEvent => 
 
 describe('the times of a caller in line', () => {
   it('are none for a call that never got there', () => {
-    expect(spellsInLine([{ type: 'call', at: 0, callSid, from: '', to: '', status: 'ringing' }])).toEqual([]);
+    expect(
+      spellsInLine([
+        { type: 'call', at: 0, callSid, from: '', to: '', status: 'ringing', direction: 'inbound' },
+      ]),
+    ).toEqual([]);
   });
 
   it('tell of each queue how it was left, and whether that led on the air', () => {

@@ -18,7 +18,7 @@ describe('the timeline of a rehearsal', () => {
   const callSid = `CA${'1'.repeat(32)}`;
   beforeAll(() => {
     const call = { callSid, from: '+15550111', to: '+15550100', status: 'ringing' };
-    timeline.describe({ type: 'call', at: BEGINS, ...call });
+    timeline.describe({ type: 'call', at: BEGINS, direction: 'inbound', ...call });
   });
 
   const exchange = (path: string, requestBody: string) => ({
