@@ -91,3 +91,17 @@ export async function deployedContent(client: Twilio, deployment: Deployment): P
     assetPaths: assets.map(({ path }) => path),
   };
 }
+
+/** The suffix of that environment of a service which answers at a host; undefined when none does. */
+export async function environmentAt(
+  client: Twilio,
+  serviceName: string,
+  host: string,
+): Promise<string | undefined> {
+  const services = await client.serverless.v1.services.list({ pageSize: 100 });
+  const service = services.find(({ uniqueName }) => uniqueName === serviceName);
+  if (service === undefined) return undefined;
+  const environments = await client.serverless.v1.services(service.sid).environments.list({ pageSize: 100 });
+  const found = environments.find(({ domainName }) => domainName === host);
+  return found && (found.domainSuffix ?? found.uniqueName);
+}

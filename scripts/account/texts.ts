@@ -42,3 +42,29 @@ export async function codesOfLastTexts(client: Twilio, from: PhoneNumber): Promi
   const texts = await client.messages.list({ from, limit: 20 });
   return texts.map(({ errorCode }) => (errorCode as number | null) || null);
 }
+
+/** A text that a number has sent. */
+export interface SentText {
+  readonly at: Date;
+  readonly to: string;
+  readonly from: string;
+  readonly body: string;
+  readonly errorCode: number | undefined;
+}
+
+/** What a number has sent since a moment, the first one first. */
+export async function textsSince(
+  client: Twilio,
+  { from, since }: { readonly from: string; readonly since: Date },
+): Promise<SentText[]> {
+  const texts = await client.messages.list({ from, dateSentAfter: since, pageSize: 1000 });
+  return texts
+    .map(({ dateCreated, to, body, errorCode }) => ({
+      at: dateCreated,
+      to,
+      from,
+      body,
+      errorCode: (errorCode as number | null) || undefined,
+    }))
+    .reverse();
+}

@@ -1,4 +1,5 @@
 import { languages } from '../../src/show/words/language.ts';
+import { FEWEST_CALLERS, MOST_CALLERS, USUAL_CALLERS } from '../drill/roles.ts';
 import { command, declare, dryRun, environment, json } from './declare.ts';
 
 export const deploy = declare(
@@ -29,6 +30,34 @@ export const bindNumbers = declare(
     ['npm run bind-numbers -- --listeners +15550100 --dj +15550101', 'both numbers'],
     ['npm run bind-numbers -- --dj +15550101 --dry-run', 'what would become of one of them'],
     ['npm run bind-numbers -- --undo', 'as it was before'],
+  ],
+);
+
+export const drill = declare(
+  command(
+    'drill',
+    'plays a small show with fake callers on a real account, and puts everything back',
+    'It deploys the line to an environment of its own, has your two numbers call each other, and prints what happened. Before anything it says what that takes and costs, and asks. The exit code is 1 when something broke.',
+  )
+    .option('--listeners <number>', 'the number that listeners call')
+    .option('--dj <number>', 'the number that the DJ calls')
+    .option('--environment <suffix>', 'the environment that is made for it, and taken away again', 'drill')
+    .option(
+      '--callers <count>',
+      `how many fake callers, ${FEWEST_CALLERS} to ${MOST_CALLERS}`,
+      String(USUAL_CALLERS),
+    )
+    .option('--text-to <number>', 'calls from it, and is sent a text; nobody is unless given')
+    .option(
+      '--questions [names...]',
+      'asks Twilio what no documentation says, or only some of it, and plays no show',
+    )
+    .option('--undo', 'only puts back what a drill has left that was broken off')
+    .option('--yes', 'does not ask'),
+  [
+    ['npm run drill -- --listeners +15550100 --dj +15550101', 'five callers and a DJ'],
+    ['npm run drill -- --listeners +15550100 --dj +15550101 --questions', 'every question'],
+    ['npm run drill -- --listeners +15550100 --dj +15550101 --undo', 'puts everything back'],
   ],
 );
 

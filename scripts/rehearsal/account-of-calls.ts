@@ -45,7 +45,16 @@ export function accountOfCalls(show: PlayedShow): CallAccount[] {
     const facts = factsOf.get(callSid) ?? [];
     const spells = spellsInLine(events);
     const messages = messagesOf.get(callSid)?.length ?? 0;
-    return { callSid, name, from, fate, spells, waitSeconds: waitSeconds(spells), ...told(facts), messages };
+    return {
+      callSid,
+      name,
+      from,
+      fate,
+      spells,
+      waitSeconds: waitSeconds(spells),
+      ...toldOf(facts),
+      messages,
+    };
   });
 }
 
@@ -73,7 +82,7 @@ function waitSeconds(spells: readonly Spell[]): number | undefined {
 }
 
 /** What the line itself tells of a call. */
-function told(facts: readonly CallFact[]) {
+export function toldOf(facts: readonly CallFact[]) {
   const turnsTold = facts.flatMap((fact) => (fact.kind === 'left' ? [fact.turn] : []));
   const timesOfTurn = turnsTold.map((turn) => turnsTold.filter((other) => other === turn).length);
   return {

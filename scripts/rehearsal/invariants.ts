@@ -1,6 +1,5 @@
-import type { Alert } from '../../emulator/events.ts';
 import type { CallAccount } from './account-of-calls.ts';
-import type { Fate } from './fate.ts';
+import { unaccounted, unexpectedAlerts } from './invariants-from-outside.ts';
 import { brokenInAir, djNeverLetIn } from './invariants-of-air.ts';
 import { brokenInMessages } from './invariants-of-messages.ts';
 import { brokenInNotices } from './invariants-of-notices.ts';
@@ -8,19 +7,6 @@ import { brokenInOrder } from './invariants-of-order.ts';
 import { brokenInTexts } from './invariants-of-texts.ts';
 import type { PlayedShow } from './play-show.ts';
 import { StoredByLine } from './stored-by-line.ts';
-
-/** A full queue is something that a show may well have, not something that went wrong. */
-const QUEUE_IS_FULL = 14207;
-
-const OUTCOMES: Readonly<Record<Exclude<Fate, 'still there'>, string>> = {
-  aired: 'aired',
-  'gave up': 'gave-up',
-  refused: 'refused',
-  'closed out': 'closed-out',
-  'waited too long': 'waited-too-long',
-  'message instead': 'message-instead',
-  'called again': 'called-again',
-};
 
 /** Nobody hears either of these sentences twice from the line; what callers say, or the show is about, may hold the words. */
 const FAREWELLS: Readonly<Record<string, RegExp>> = {
@@ -44,22 +30,12 @@ export function brokenInvariants(show: PlayedShow, calls: readonly CallAccount[]
     ...brokenInMessages(show, calls),
     ...brokenInNotices(show, calls),
     ...personalInAddresses(show),
-    ...alerts(show.emulator.account.alerts),
+    ...unexpectedAlerts(show.emulator.account.alerts),
     ...show.emulator.account.unsupported.map(
       ({ message }) => `the emulator met something it does not know: ${message}`,
     ),
     ...leftOver(show),
   ];
-}
-
-function unaccounted(calls: readonly CallAccount[]): string[] {
-  return calls.flatMap(({ name, fate, record, timesToldOutcome }) => {
-    if (fate === 'still there') return [`${name} is still on the line after the end of the show`];
-    if (!record?.outcome) return [`${name} (${fate}) has no closed record`];
-    if (timesToldOutcome > 1) return [`${name} is accounted for ${timesToldOutcome} times`];
-    const agrees = OUTCOMES[fate] === record.outcome;
-    return agrees ? [] : [`${name} was ${fate}, but the record says ${record.outcome}`];
-  });
 }
 
 /** Words that somebody has said or set come back as they were. */
@@ -121,12 +97,6 @@ function numbersIn({ scenario }: PlayedShow): string[] {
   return [scenario.numbers.djPhone, ...scenario.listeners.map(({ from }) => from)]
     .map((number) => number.replace(/\D/g, ''))
     .filter((digits) => digits.length >= 7);
-}
-
-function alerts(all: readonly Alert[]): string[] {
-  return all
-    .filter(({ code }) => code !== QUEUE_IS_FULL)
-    .map(({ code, message, url }) => `Twilio's debugger has an alert ${code}: ${message} ${url ?? ''}`);
 }
 
 function leftOver(show: PlayedShow): string[] {

@@ -2,6 +2,12 @@ import type { Exchange } from '../../emulator/events.ts';
 import type { Scenario } from './scenario.ts';
 import type { ShowEvent } from './show-event.ts';
 
+/** Of a scenario, or of a drill. */
+interface Told extends Pick<Scenario, 'beginsAt'> {
+  readonly numbers: Pick<Scenario['numbers'], 'dj'>;
+  readonly listeners: readonly Pick<Scenario['listeners'][number], 'name' | 'from' | 'callsAt'>[];
+}
+
 type Describe = (event: ShowEvent) => string | undefined;
 
 /** How long a sentence of the line may be in the timeline before it is cut. */
@@ -16,7 +22,7 @@ export class Timeline {
   readonly #nameOf: (callSid: string) => string;
   readonly #names = new Map<string, string>();
 
-  constructor(scenario: Scenario) {
+  constructor(scenario: Told) {
     this.#beginsAt = scenario.beginsAt;
     this.#nameOf = (callSid) => this.#names.get(callSid) ?? callSid.slice(0, 6);
     this.#people = peopleOf(scenario);
@@ -70,7 +76,7 @@ export class Timeline {
 }
 
 /** Finds the name that the scenario gives to a call: by number and, where several share one, by time. */
-function peopleOf(scenario: Scenario): (call: { from: string; to: string; at: number }) => string {
+function peopleOf(scenario: Told): (call: { from: string; to: string; at: number }) => string {
   return ({ from, to, at }) => {
     if (to === scenario.numbers.dj) return 'DJ';
     const since = (at - scenario.beginsAt) / 1000;

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readYamlFile } from '../../emulator/yaml-file.ts';
+
+const PRICED = [
+  'outbound minute',
+  'inbound minute',
+  'recorded minute',
+  'text',
+  'function call',
+  'gather of words',
+] as const;
+
+/** What is charged for. */
+export type Priced = (typeof PRICED)[number];
+
+const price = z.strictObject({ price: z.number().min(0).nullable(), source: z.string().nullable() });
+
+const pricesFile = z.strictObject({
+  'as of': z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2026-11-29'),
+  currency: z.string(),
+  prices: z.strictObject(
+    Object.fromEntries(PRICED.map((name) => [name, price])) as Record<Priced, typeof price>,
+  ),
+});
+
+/** Prices, and the day on which somebody last looked at them. */
+export type Prices = z.infer<typeof pricesFile>;
+
+/** How much of each is used. */
+export type Usage = Readonly<Partial<Record<Priced, number>>>;
+
+/** @throws YamlFileError */
+export function readPrices(path = join(import.meta.dirname, 'prices.yaml')): Prices {
+  return readYamlFile(path, pricesFile);
+}
+
+export interface Cost {
+  readonly amount: number;
+  /** What is used, and has no price. */
+  readonly notCounted: readonly Priced[];
+}
+
+/** What something costs, as far as its prices are known. */
+export function costOf(usage: Usage, { prices }: Prices): Cost {
+  const used = PRICED.filter((name) => (usage[name] ?? 0) > 0);
+  return {
+    amount: used.reduce((sum, name) => sum + (usage[name] ?? 0) * (prices[name].price ?? 0), 0),
+    notCounted: used.filter((name) => prices[name].price === null),
+  };
+}

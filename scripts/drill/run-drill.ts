@@ -1,0 +1,97 @@
+import { readShow } from '../../src/twilio/show-store.ts';
+import { callerKey } from '../../src/twilio/sync-names.ts';
+import { claimApology } from '../../src/twilio/texts.ts';
+import { bindNumbers } from '../bind-numbers/bind.ts';
+import { Timeline } from '../rehearsal/timeline.ts';
+import { accountOfDrill } from './account-of-drill.ts';
+import { eventsOf } from './events.ts';
+import { gatherEvidence } from './evidence.ts';
+import { type Checked, checkDrill } from './invariants-of-drill.ts';
+import { type Measured, measure } from './measure.ts';
+import { DrillShow, type Played } from './play.ts';
+import { markDrill, putBack } from './put-back.ts';
+import type { Stage } from './stage.ts';
+
+export interface Drilled {
+  readonly checked: readonly Checked[];
+  readonly measured: Measured;
+}
+
+/**
+ * Deploys, binds, measures, plays, looks at what became of it, and puts everything back, whatever happened.
+ *
+ * @throws whatever stood in the way, once everything has been put back
+ */
+export async function runDrill(stage: Stage): Promise<Drilled> {
+  return whileMarked(stage, async () => {
+    const base = await stage.deploy();
+    await bind(stage, base);
+    const measured = await measure(stage, base);
+    await keepTextsFromOwnNumber(stage);
+    stage.report('Playing. Who does not answer the telephone, and hears nothing, is you.');
+    const played = await new DrillShow(stage).play();
+    return { checked: await conclude(stage, played), measured };
+  });
+}
+
+/** Does something that is put back afterwards: also by the next run, should this process end before. */
+export async function whileMarked<Result>(stage: Stage, work: () => Promise<Result>): Promise<Result> {
+  const { numbers, time, report } = stage;
+  const began = new Date(time.now());
+  await markDrill(stage, began);
+  try {
+    return await work();
+  } finally {
+    report('Putting everything back.');
+    await putBack(stage, [numbers.listeners, numbers.dj], began);
+    report('Everything is as it was.');
+  }
+}
+
+/** What was there before is kept under the name of the drill's own station: that of the real one is not touched. */
+async function bind({ client, station, numbers, report, ask }: Stage, base: string): Promise<void> {
+  const { stationId } = station.settings;
+  const named = (['listeners', 'dj'] as const).map((role) => ({
+    role,
+    phoneNumber: numbers[role].phoneNumber,
+  }));
+  await bindNumbers({ client, stationId, isDryRun: false, report, ask }, named, base);
+}
+
+/** The fake callers share a number of the account, which is not to be sent an apology: it counts as sent already. */
+async function keepTextsFromOwnNumber({
+  client,
+  station: { settings },
+  numbers,
+  authToken,
+}: Stage): Promise<void> {
+  const reading = await readShow({ client, stationId: settings.stationId });
+  if (reading.kind !== 'show') throw new Error('the line that was deployed for the drill has no show');
+  const key = callerKey(numbers.dj.phoneNumber, authToken);
+  await claimApology({ client, ...settings }, { show: reading.show.show, callerKey: key });
+}
+
+async function conclude(stage: Stage, played: Played): Promise<Checked[]> {
+  const evidence = await gatherEvidence(stage, played);
+  const events = eventsOf(played, evidence);
+  const listeners = played.callers.map(({ party, from }) => ({
+    name: party.name,
+    from,
+    callsAt: secondsSince(played.beganAt, evidence.legs.get(party.incoming)?.startedAt),
+  }));
+  const timeline = new Timeline({
+    beginsAt: played.beganAt,
+    numbers: { dj: stage.numbers.dj.phoneNumber },
+    listeners,
+  });
+  for (const event of events) {
+    const line = timeline.describe(event);
+    if (line !== undefined) stage.report(line);
+  }
+  const calls = accountOfDrill(played, { evidence, events });
+  return checkDrill(played, { evidence, calls, textTo: stage.textTo });
+}
+
+function secondsSince(beganAt: number, at: Date | undefined): number {
+  return at === undefined ? 0 : (at.getTime() - beganAt) / 1000;
+}

@@ -1,0 +1,37 @@
+import type { Alert } from '../../emulator/events.ts';
+import type { CallAccount } from './account-of-calls.ts';
+import type { Fate } from './fate.ts';
+
+/** A full queue is something that a show may well have, not something that went wrong. */
+const QUEUE_IS_FULL = 14207;
+
+const OUTCOMES: Readonly<Record<Exclude<Fate, 'still there'>, string>> = {
+  aired: 'aired',
+  'gave up': 'gave-up',
+  refused: 'refused',
+  'closed out': 'closed-out',
+  'waited too long': 'waited-too-long',
+  'message instead': 'message-instead',
+  'called again': 'called-again',
+};
+
+/** Everybody has become something, once, and the line has written down what. */
+export function unaccounted(calls: readonly CallAccount[]): string[] {
+  return calls.flatMap(({ name, fate, record, timesToldOutcome }) => {
+    if (fate === 'still there') return [`${name} is still on the line after the end of the show`];
+    if (!record?.outcome) return [`${name} (${fate}) has no closed record`];
+    if (timesToldOutcome > 1) return [`${name} is accounted for ${timesToldOutcome} times`];
+    const agrees = OUTCOMES[fate] === record.outcome;
+    return agrees ? [] : [`${name} was ${fate}, but the record says ${record.outcome}`];
+  });
+}
+
+/** An alert, as the debugger has it. */
+type NotedAlert = Pick<Alert, 'code' | 'message'> & { readonly url?: string | undefined };
+
+/** What the debugger has that no show should have. */
+export function unexpectedAlerts(all: readonly NotedAlert[]): string[] {
+  return all
+    .filter(({ code }) => code !== QUEUE_IS_FULL)
+    .map(({ code, message, url }) => `Twilio's debugger has an alert ${code}: ${message} ${url ?? ''}`);
+}
