@@ -1,5 +1,6 @@
 import type { Clock } from './clock/clock.ts';
 import type { Alert, EmulatorEvent } from './events.ts';
+import type { FaultReport } from './fault.ts';
 import type { Switches } from './switches.ts';
 import type { Web } from './voice/web.ts';
 
@@ -19,6 +20,8 @@ export interface AccountContext {
   emit(event: EmulatorEvent): void;
   /** Makes an entry in the debugger, and tells whoever watches. */
   alert(alert: Omit<Alert, 'at'>): void;
+  /** Notes what is not emulated, or has failed, and tells whoever watches. */
+  fault(report: FaultReport): void;
   /** Lets work run beside the call that caused it; what it throws is kept, and is no rejection that nobody sees. */
   background(work: Promise<unknown>): void;
 }

@@ -4,6 +4,7 @@ import type { Call } from './calls/call.ts';
 import { OutgoingPace } from './calls/outgoing-pace.ts';
 import type { Clock } from './clock/clock.ts';
 import type { Alert, EmulatorEvent } from './events.ts';
+import { EmulatorFault, type FaultReport, REMEDIES } from './fault.ts';
 import { Messages } from './messages/messages.ts';
 import type { IncomingPhoneNumber } from './numbers/incoming-phone-number.ts';
 import { Queues } from './queues/queues.ts';
@@ -45,7 +46,7 @@ export class Account implements AccountContext {
   readonly serverless = new Map<string, ServerlessService>();
   readonly alerts: Alert[] = [];
   /** What was asked of the emulator and it does not know, and what it failed at itself. Never silent. */
-  readonly unsupported: Error[] = [];
+  readonly unsupported: EmulatorFault[] = [];
   readonly #observers = new Set<(event: EmulatorEvent) => void>();
   readonly #seed: string;
   #lastSid = 0;
@@ -84,9 +85,17 @@ export class Account implements AccountContext {
     this.emit({ type: 'alert', ...complete });
   }
 
+  fault(report: FaultReport): void {
+    const fault = new EmulatorFault(this.clock.now(), report);
+    this.unsupported.push(fault);
+    const { at, message, remedy, callSid } = fault;
+    this.emit({ type: 'fault', at, message, remedy, ...(callSid === undefined ? {} : { callSid }) });
+  }
+
   background(work: Promise<unknown>): void {
-    work.catch((error: unknown) =>
-      this.unsupported.push(error instanceof Error ? error : new Error(String(error))),
-    );
+    work.catch((cause: unknown) => {
+      const message = cause instanceof Error ? cause.message : String(cause);
+      this.fault({ message, remedy: REMEDIES.own, cause });
+    });
   }
 }

@@ -30,7 +30,8 @@ export type EmulatorEvent =
   | { type: 'webhook'; at: number; exchange: Exchange }
   | { type: 'rest'; at: number; exchange: Exchange; causedBy?: string }
   | { type: 'message'; at: number; to: string; from: string; body: string; errorCode?: number }
-  | ({ type: 'alert' } & Alert);
+  | ({ type: 'alert' } & Alert)
+  | ({ type: 'fault' } & Fault);
 
 /** One thing that a person on the line heard. */
 export interface Heard {
@@ -54,6 +55,15 @@ export interface Exchange {
   readonly status: number;
   readonly responseBody: string;
   readonly callSid?: string;
+}
+
+/** Something that the emulator was asked and does not know, or failed at itself. */
+export interface Fault {
+  readonly at: number;
+  readonly message: string;
+  /** What to do about it. */
+  readonly remedy: string;
+  readonly callSid?: string | undefined;
 }
 
 /** An entry of Twilio's debugger. */

@@ -7,6 +7,7 @@ import { Switchboard } from '../emulator/switchboard/switchboard.ts';
 import { commandLine } from './command-line.ts';
 import { emulator as command } from './commands/try-and-rehearse.ts';
 import { ACCOUNT_SID, AUTH_TOKEN } from './emulated-account.ts';
+import { Trouble } from './emulator/trouble.ts';
 import { readNumbers } from './numbers-file.ts';
 import { expectFree, listenOn, portFrom } from './port.ts';
 import { DJ_LINE, LISTENERS } from './telephones.ts';
@@ -43,10 +44,9 @@ commandLine(command, async (options) => {
   // Before it is said that Ctrl-C ends it.
   const interrupted = untilInterrupted();
   printInstructions(emulator, { port: board.port, numbers: numbers.map(({ phoneNumber }) => phoneNumber) });
-  emulator.account.observe((event) => {
-    if (event.type === 'alert') console.log(`alert ${event.code}: ${event.message} ${event.url ?? ''}`);
-  });
+  const trouble = new Trouble(emulator.account, (line) => console.log(line));
   await interrupted;
+  console.log(trouble.end());
   await switchboard.stop();
   await emulator.stop();
   await recorder?.finish();

@@ -35,6 +35,7 @@ commandLine(start, async (options) => {
   );
   const stopTelling = emulator.account.observe((event) => {
     if (event.type === 'alert') console.log(`  alert ${event.code}: ${event.message}`);
+    if (event.type === 'fault') console.log(`  FAULT: ${event.message}: ${event.remedy}`);
     if (event.type === 'message') console.log(`  text to …${event.to.slice(-4)}: ${event.body}`);
   });
   // Before it is said that Ctrl-C ends it.

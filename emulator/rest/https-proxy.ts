@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream';
 import { createSecureContext, type TlsOptions } from 'node:tls';
 import type { Account } from '../account.ts';
 import { WallClock } from '../clock/wall-clock.ts';
+import { REMEDIES } from '../fault.ts';
 import { CertificateAuthority } from './certificate-authority.ts';
 import { isOfOtherRegion } from './credentials.ts';
 import { type HostedDomains, NO_DOMAINS } from './hosted-domains.ts';
@@ -105,10 +106,10 @@ function establish(socket: Duplex, head: Buffer): Duplex {
 }
 
 function refuseTunnel(
-  { unsupported }: Account,
+  account: Account,
   { request, socket }: { request: IncomingMessage; socket: Duplex },
 ): void {
-  unsupported.push(new Error(`not emulated: the host ${request.url}`));
+  account.fault({ message: `not emulated: the host ${request.url}`, remedy: REMEDIES.host });
   const headers = `content-type: text/plain\r\ncontent-length: ${NOT_EMULATED.length}\r\nconnection: close`;
   socket.end(`HTTP/1.1 502 Bad Gateway\r\n${headers}\r\n\r\n${NOT_EMULATED}`);
 }
@@ -124,10 +125,10 @@ function openSocketsOf(server: Server): ReadonlySet<Socket> {
 
 /** Twilio's API is never spoken without TLS. */
 function refusePlain(
-  { unsupported }: Account,
+  account: Account,
   { request, response }: { request: IncomingMessage; response: ServerResponse },
 ): void {
-  unsupported.push(new Error(`not emulated: plain HTTP to ${request.headers.host}`));
+  account.fault({ message: `not emulated: plain HTTP to ${request.headers.host}`, remedy: REMEDIES.host });
   response.writeHead(502, { 'content-type': 'text/plain' }).end(NOT_EMULATED);
 }
 

@@ -1,5 +1,6 @@
 import type { Account } from '../account.ts';
 import { type GoOut, NOBODY_CALLS } from '../calls/outgoing.ts';
+import { REMEDIES } from '../fault.ts';
 import { type Deployments, NOT_RUN } from '../serverless/deployments.ts';
 import { AnswerHeaders, jsonTypeAt } from './answer-headers.ts';
 import { authenticate, isOfOtherRegion } from './credentials.ts';
@@ -58,9 +59,8 @@ export class RestApi {
       return (await this.#before?.(request)) ?? inJson(host, await this.#answer(request));
     } catch (error) {
       if (error instanceof RestError) return inJson(host, { status: error.status, body: error.body });
-      this.#account.unsupported.push(
-        new Error(`the REST API failed on a ${request.method}`, { cause: error }),
-      );
+      const message = `the REST API failed on a ${request.method}`;
+      this.#account.fault({ message, remedy: REMEDIES.own, cause: error });
       const broken = new RestError({ status: 500, code: 20500, message: 'Internal Server Error' });
       return inJson(host, { status: broken.status, body: broken.body });
     }
@@ -105,7 +105,7 @@ export class RestApi {
   }
 
   #refuse(what: string, error: RestError): never {
-    this.#account.unsupported.push(new Error(`not emulated: ${what}`));
+    this.#account.fault({ message: `not emulated: ${what}`, remedy: REMEDIES.rest });
     throw error;
   }
 }

@@ -30,7 +30,6 @@ export class Board {
   readonly #stop: () => void;
   #tick: Timer | undefined;
   #queues = '';
-  #unsupported = 0;
 
   constructor(account: Account, options: BoardOptions = {}) {
     this.account = account;
@@ -66,7 +65,6 @@ export class Board {
   state(): BoardState {
     const { account } = this;
     this.#showQueues();
-    this.#showUnsupported();
     const { title = 'Switchboard', numbers = numbersOf(account), phones = onePhone(numbers) } = this.#options;
     return {
       at: account.clock.now(),
@@ -115,18 +113,10 @@ export class Board {
     this.#show({ type: 'queues', at: this.account.clock.now(), queues });
   }
 
-  #showUnsupported(): void {
-    const { unsupported, clock } = this.account;
-    for (const { message } of unsupported.slice(this.#unsupported))
-      this.#show({ type: 'alert', at: clock.now(), level: 'fault', message });
-    this.#unsupported = unsupported.length;
-  }
-
   #awaitTick(): void {
     this.#tick = this.account.clock.after(TICK_MS, () => {
       this.#awaitTick();
       this.#showQueues();
-      this.#showUnsupported();
       this.#show({ type: 'tick', at: this.account.clock.now() });
     });
   }

@@ -34,14 +34,13 @@ export function shownTexts({ messages }: Account): BoardText[] {
   return last.map(({ dateCreated: at, to, from, body }) => ({ at, to, from, body }));
 }
 
-/** What is unsupported bears no date: it comes last. */
-export function shownAlerts({ alerts, unsupported, clock }: Account): BoardAlert[] {
+/** Alerts and faults, in the order in which they came. */
+export function shownAlerts({ alerts, unsupported }: Account): BoardAlert[] {
   const shown = alerts.slice(-ALERTS).map(({ at, level, message, code, callSid, url }) => {
     return { at, level, message, code, callSid, url };
   });
-  const at = clock.now();
-  return [
-    ...shown,
-    ...unsupported.slice(-ALERTS).map(({ message }) => ({ at, level: 'fault', message }) as const),
-  ];
+  const faults = unsupported.slice(-ALERTS).map(({ at, message, callSid }) => {
+    return { at, level: 'fault', message, callSid } as const;
+  });
+  return [...shown, ...faults].sort((one, other) => one.at - other.at);
 }

@@ -35,6 +35,10 @@ export function shownEvent(event: EmulatorEvent): BoardEvent | undefined {
       const { type, at, level, message, code, callSid, url } = event;
       return { type, at, level, message, code, callSid, url };
     }
+    case 'fault': {
+      const { at, message, callSid } = event;
+      return { type: 'alert', at, level: 'fault', message, callSid };
+    }
     default:
       return undefined;
   }

@@ -1,3 +1,4 @@
+import { REMEDIES } from '../fault.ts';
 import type { Scope } from '../voice/scope.ts';
 import type { TwimlElement } from '../voice/twiml.ts';
 import { ELEMENTS, type ElementRule, REFUSED_VERBS, SCHEMA_VIOLATION } from './schema.ts';
@@ -77,5 +78,5 @@ function complain(scope: Scope, { code, level = 'warning', message }: Complaint)
 }
 
 function refuse(scope: Scope, what: string): void {
-  scope.account.unsupported.push(new Error(`${what} is not emulated (${scope.documentName})`));
+  scope.fault(`${what} is not emulated (${scope.documentName})`, REMEDIES.twiml);
 }

@@ -1,3 +1,4 @@
+import { REMEDIES } from '../fault.ts';
 import type { CallQueue, QueueMember } from '../queues/call-queue.ts';
 import { Deferred } from '../voice/deferred.ts';
 import { type DocumentSource, NEXT, type Outcome } from '../voice/document.ts';
@@ -17,10 +18,8 @@ const LONGEST_NAME = 64;
 export async function dial(scope: Scope, element: TwimlElement): Promise<Outcome> {
   const noun = element.children.find((child) => child.name === 'Queue');
   if (!noun) {
-    scope.account.unsupported.push(
-      new Error(`<Dial> of anything but a <Queue> is not emulated (${scope.documentName})`),
-    );
-    return NEXT;
+    scope.fault(`<Dial> of anything but a <Queue> is not emulated (${scope.documentName})`, REMEDIES.twiml);
+    return report(scope, element, { DialCallStatus: 'failed' });
   }
   checkName(scope, noun.text);
   const queue = scope.account.queues.named(noun.text);

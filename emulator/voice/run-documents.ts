@@ -1,3 +1,4 @@
+import { REMEDIES } from '../fault.ts';
 import { checkElement } from '../verbs/check-element.ts';
 import {
   DocumentError,
@@ -76,6 +77,6 @@ function failed(scope: Scope, documentFailure: DocumentFailure): Ending {
 function circles(scope: Scope, source: DocumentSource): Ending {
   const url = source.kind === 'url' ? source.url : scope.documentName;
   const message = 'document after document without any time passing: the application runs in circles';
-  scope.account.unsupported.push(new Error(`${message} (${url})`));
+  scope.fault(`${message} (${url})`, REMEDIES.circles);
   return failed(scope, { code: 12400, message, url });
 }

@@ -81,6 +81,11 @@ export class Scope {
     }
   }
 
+  /** Notes something that is not emulated, or that nobody could run, on this call. */
+  fault(message: string, remedy: string): void {
+    this.account.fault({ message, remedy, callSid: this.call.sid });
+  }
+
   /** What alerts call the running document. */
   get documentName(): string {
     return this.documentUrl ?? 'inline TwiML';

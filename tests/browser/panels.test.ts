@@ -55,7 +55,7 @@ describe('the panels of the line', () => {
   it('shows alerts with their code, and what the emulator does not know as a fault', async () => {
     const { app, telephones } = desk;
     app.account.alert({ code: 12200, level: 'warning', message: 'schema violation' });
-    app.account.unsupported.push(new Error('<Dial> of a <Fish> is not emulated'));
+    app.account.fault({ message: '<Dial> of a <Fish> is not emulated', remedy: 'leave it out' });
     await app.pass(1);
     await telephones.panelReads('Alerts', 'schema violation');
     await telephones.panelReads('Alerts', '<Dial> of a <Fish> is not emulated');

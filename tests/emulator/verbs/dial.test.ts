@@ -149,6 +149,20 @@ describe('a DJ who dials a queue', () => {
     expect(app.alertCodes).toEqual(codes);
   });
 
+  it.each(['+15550123', '<Number>+15550123</Number>', '<Conference>room</Conference>'])(
+    'goes on as after a call that could not be made: %s',
+    async (noun) => {
+      const app = dialling(`<Dial action="/parted">${noun}</Dial><Say>never</Say>`, {
+        '/parted': () => '<Say>Nobody there.</Say>',
+      });
+      const dj = app.call(DJ);
+      await app.pass(1);
+      expect(app.sentTo('/parted')).toMatchObject([{ DialCallStatus: 'failed', DialBridged: 'false' }]);
+      expect(dj.words).toEqual(['Nobody there.']);
+      expect(app.account.unsupported.map(({ callSid }) => callSid)).toContain(dj.callSid);
+    },
+  );
+
   it.each([
     ['', 14212],
     ['q'.repeat(65), 14213],
