@@ -7,14 +7,13 @@ import type { Account } from '../account.ts';
 import { WallClock } from '../clock/wall-clock.ts';
 import { REMEDIES } from '../fault.ts';
 import { CertificateAuthority } from './certificate-authority.ts';
-import { isOfOtherRegion } from './credentials.ts';
 import { type HostedDomains, NO_DOMAINS } from './hosted-domains.ts';
 import type { RestApi } from './rest-api.ts';
+import { notEmulated } from './rest-error.ts';
 import { type Hold, restListener } from './rest-listener.ts';
 
 /** Every host that Twilio has: which of them are emulated is decided by name when somebody connects. */
 const CERTIFIED_NAMES = ['*.twilio.com', '*.twil.io'];
-const NOT_EMULATED = 'this host is not emulated\n';
 
 export interface HttpsProxyOptions {
   readonly account: Account;
@@ -79,10 +78,10 @@ export class HttpsProxy {
   }
 }
 
-/** A wildcard stands for one part of a name: those of other regions have more, and are certified one by one. */
+/** A wildcard stands for one part of a name: those of other edges and regions have more, and are certified one by one. */
 function certifierOf(authority: CertificateAuthority): NonNullable<TlsOptions['SNICallback']> {
   return (name, done) => {
-    if (!isOfOtherRegion(name)) return done(null);
+    if (/^[^.]+\.(twilio\.com|twil\.io)$/.test(name)) return done(null);
     authority.certify([name]).then(
       ({ certificate: cert, key }) => done(null, createSecureContext({ cert, key })),
       (error: Error) => done(error),
@@ -109,9 +108,9 @@ function refuseTunnel(
   account: Account,
   { request, socket }: { request: IncomingMessage; socket: Duplex },
 ): void {
-  account.fault({ message: `not emulated: the host ${request.url}`, remedy: REMEDIES.host });
-  const headers = `content-type: text/plain\r\ncontent-length: ${NOT_EMULATED.length}\r\nconnection: close`;
-  socket.end(`HTTP/1.1 502 Bad Gateway\r\n${headers}\r\n\r\n${NOT_EMULATED}`);
+  const body = refusal(account, `the host ${request.url}`);
+  const headers = `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close`;
+  socket.end(`HTTP/1.1 502 Bad Gateway\r\n${headers}\r\n\r\n${body}`);
 }
 
 function openSocketsOf(server: Server): ReadonlySet<Socket> {
@@ -128,8 +127,15 @@ function refusePlain(
   account: Account,
   { request, response }: { request: IncomingMessage; response: ServerResponse },
 ): void {
-  account.fault({ message: `not emulated: plain HTTP to ${request.headers.host}`, remedy: REMEDIES.host });
-  response.writeHead(502, { 'content-type': 'text/plain' }).end(NOT_EMULATED);
+  const body = refusal(account, `plain HTTP to ${request.headers.host}`);
+  response.writeHead(502, { 'content-type': 'application/json' }).end(body);
+}
+
+/** Notes what nobody here answers; what is said of it, in the form of Twilio's own errors. */
+function refusal(account: Account, what: string): string {
+  const error = notEmulated(what, { status: 502, code: 20404 });
+  account.fault({ message: error.message, remedy: REMEDIES.host });
+  return JSON.stringify(error.body);
 }
 
 function listen(server: Server, port: number): Promise<void> {

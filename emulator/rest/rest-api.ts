@@ -9,9 +9,16 @@ import type { Parameters } from './parameters.ts';
 import { readParameters } from './read-parameters.ts';
 import { type ApiAnswer, type ApiRequest, type Operation, operationOf } from './resource.ts';
 import { RESOURCES } from './resources.ts';
-import { notFound, RestError } from './rest-error.ts';
+import { notEmulated, notFound, RestError } from './rest-error.ts';
 import { bodyLimit, type RestRequest, type RestResponse } from './rest-request.ts';
 import { type FoundResource, Router } from './router.ts';
+
+/** As what a refusal goes out: the status and code that Twilio has for what there is not. */
+const UNKNOWN_PATH = { status: 404, code: 20404 };
+const UNKNOWN_METHOD = { status: 405, code: 20004 };
+const UNKNOWN_PARAMETER = { status: 400, code: 20001 };
+/** How much of a parameter's name is repeated. */
+const LONGEST_SHOWN = 100;
 
 export interface RestApiOptions {
   /** Asked before each request; what it resolves to is answered instead, and time may pass before it does. */
@@ -42,8 +49,9 @@ export class RestApi {
     this.#headers = new AnswerHeaders(account);
   }
 
+  /** Whoever asks another host of Twilio's is told here that it is not emulated. */
   serves(host: string): boolean {
-    return this.#router.serves(host) || isOfOtherRegion(host);
+    return /^([a-z0-9-]+\.)+twilio\.com$/.test(host);
   }
 
   /** Never rejects: an error of the emulator itself is noted and becomes a 500. */
@@ -69,15 +77,18 @@ export class RestApi {
   async #answer(request: RestRequest): Promise<ApiAnswer> {
     const url = new URL(request.url);
     expectFit(request, bodyLimit(url.host));
+    const asked = `${request.method} https://${url.hostname}${url.pathname}`;
+    if (!this.#router.serves(url.hostname) && !isOfOtherRegion(url.hostname))
+      this.#refuse(asked, UNKNOWN_PATH);
     authenticate(this.#account, { hostname: url.hostname, authorization: request.headers.authorization });
     const found = this.#router.find(url);
-    if (!found) this.#refuse(`${request.method} ${url.origin}${url.pathname}`, notFound(url));
+    if (!found) this.#refuse(asked, UNKNOWN_PATH);
     const operation = operationOf(found.resource, request.method);
-    if (!operation) this.#refuse(`${request.method} ${found.resource.path}`, methodNotAllowed(request));
+    if (!operation) this.#refuse(asked, UNKNOWN_METHOD);
     const parameters = await readParameters(request);
-    const asked = this.#apiRequest({ request, url, found, parameters });
-    this.#checkParameters(operation, asked);
-    return operation.answer(asked);
+    const understood = this.#apiRequest({ request, url, found, parameters });
+    this.#checkParameters(operation, understood);
+    return operation.answer(understood);
   }
 
   #apiRequest({ request, url, found, parameters }: Understood): ApiRequest {
@@ -99,13 +110,12 @@ export class RestApi {
     const known = [...parameters, ...ignored];
     const unknown = asked.parameters.names().find((name) => !known.includes(name));
     if (unknown === undefined) return;
-    const shown = unknown.slice(0, 100);
-    const error = new RestError({ status: 400, code: 20001, message: `Unknown parameter ${shown}` });
-    this.#refuse(`the parameter ${shown} of ${asked.pathname}`, error);
+    this.#refuse(`the parameter ${unknown.slice(0, LONGEST_SHOWN)} of ${asked.pathname}`, UNKNOWN_PARAMETER);
   }
 
-  #refuse(what: string, error: RestError): never {
-    this.#account.fault({ message: `not emulated: ${what}`, remedy: REMEDIES.rest });
+  #refuse(what: string, as: { status: number; code: number }): never {
+    const error = notEmulated(what, as);
+    this.#account.fault({ message: error.message, remedy: REMEDIES.rest });
     throw error;
   }
 }
@@ -127,8 +137,4 @@ function inJson(host: string, { status, body, headers = {} }: ApiAnswer): RestRe
 function expectFit({ body, upload }: RestRequest, limit: number): void {
   if (Buffer.byteLength(upload ?? body) <= limit) return;
   throw new RestError({ status: 413, code: 20413, message: `The body is longer than ${limit} bytes` });
-}
-
-function methodNotAllowed({ method }: RestRequest): RestError {
-  return new RestError({ status: 405, code: 20004, message: `Method ${method} is not allowed here` });
 }

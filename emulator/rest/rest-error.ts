@@ -30,6 +30,11 @@ export function notFound({ pathname }: { pathname: string }): RestError {
   });
 }
 
+/** What Twilio has and this emulator has not, in our own words, so that the SDK shows them where people look first. */
+export function notEmulated(what: string, { status, code }: { status: number; code: number }): RestError {
+  return new RestError({ status, code, message: `not emulated: ${what}` });
+}
+
 /** What is there already stands in the way. https://www.twilio.com/docs/api/errors/20409 */
 export function conflict(message: string): RestError {
   return new RestError({ status: 409, code: 20409, message });

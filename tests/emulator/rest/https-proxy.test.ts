@@ -130,7 +130,7 @@ describe('the HTTPS proxy', () => {
   });
 
   it.each([
-    ...['api.twilio.com:80', 'video.twilio.com:443', 'example.com:443'],
+    ...['api.twilio.com:80', 'twilio.com:443', 'example.com:443'],
     ...['other-1234-dev.twil.io:443', 'line-1234-dev.twil.io:80'],
   ])('does not lead to %s', async (authority) => {
     const { status, socket } = await tunnel(authority);
@@ -140,6 +140,19 @@ describe('the HTTPS proxy', () => {
       `not emulated: the host ${authority}`,
     ]);
   });
+
+  it.each(['video.twilio.com', 'lookups.sydney.us1.twilio.com'])(
+    "says in Twilio's own form that %s is not emulated",
+    async (host) => {
+      const { status, body } = await ask(host, { body: 'To=somebody' });
+      const message = expect.stringContaining(`not emulated: POST https://${host}/2010-04-01/`);
+      expect([status, JSON.parse(body)]).toEqual([
+        404,
+        expect.objectContaining({ code: 20404, message, status }),
+      ]);
+      expect(emulated.account.unsupported).toMatchObject([{ message }]);
+    },
+  );
 
   it('refuses a body of more than a megabyte', async () => {
     expect(await ask('api.twilio.com', { body: 'x'.repeat(3 * 1024 * 1024) })).toMatchObject({ status: 413 });

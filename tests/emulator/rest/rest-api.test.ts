@@ -35,9 +35,20 @@ describe('the REST API', () => {
     },
   );
 
-  it('does not know the edges of its own region, nor what only looks like a region', () => {
+  it.each(['api.ashburn.us1.twilio.com', 'a.b.c.au1.twilio.com', 'verify.twilio.com'])(
+    'says of %s that it is not emulated, whoever asks',
+    async (host) => {
+      const { account } = new EmulatedAccount();
+      const answer = await new RestClient(account).get(`https://${host}/v1/Services`);
+      const message = `not emulated: GET https://${host}/v1/Services`;
+      expect(answer).toMatchObject({ status: 404, body: { code: 20404, message, status: 404 } });
+      expect(unsupportedOf(account)).toEqual([message]);
+    },
+  );
+
+  it('answers for hosts of Twilio alone', () => {
     const { api } = new RestClient(new EmulatedAccount().account);
-    for (const host of ['api.ashburn.us1.twilio.com', 'api.twilio.com.au1.example', 'a.b.c.au1.twilio.com'])
+    for (const host of ['twilio.com', 'api.twilio.com.au1.example', 'api-twilio.com', 'example.com'])
       expect(api.serves(host)).toBe(false);
   });
 
@@ -106,8 +117,12 @@ describe('the REST API', () => {
     'https://sync.twilio.com/v1/Services/default/Maps/%E0%A4%A',
   ])('never passes over a path that it does not know: %s', async (url) => {
     const { account } = new EmulatedAccount();
-    expect(await new RestClient(account).get(url)).toMatchObject({ status: 404, body: { code: 20404 } });
-    expect(unsupportedOf(account)).toEqual([`not emulated: GET ${url}`]);
+    const message = `not emulated: GET ${url}`;
+    expect(await new RestClient(account).get(url)).toMatchObject({
+      status: 404,
+      body: { code: 20404, message },
+    });
+    expect(unsupportedOf(account)).toEqual([message]);
   });
 
   it('never passes over a parameter that it does not know', async () => {
@@ -116,8 +131,9 @@ describe('the REST API', () => {
       FriendlyName: 'line',
       Colour: 'red',
     });
-    expect(answer).toMatchObject({ status: 400, body: { code: 20001, message: 'Unknown parameter Colour' } });
-    expect(unsupportedOf(account)).toEqual([expect.stringContaining('the parameter Colour of /2010-04-01/')]);
+    const message = expect.stringContaining('not emulated: the parameter Colour of /2010-04-01/');
+    expect(answer).toMatchObject({ status: 400, body: { code: 20001, message } });
+    expect(unsupportedOf(account)).toEqual([message]);
     expect(account.queues.all()).toEqual([]);
   });
 
@@ -130,10 +146,12 @@ describe('the REST API', () => {
   it.each(['PUT', 'PATCH', 'path', 'host', 'constructor'])('does not allow the method %s', async (method) => {
     const { account } = new EmulatedAccount();
     const url = `https://api.twilio.com/2010-04-01/Accounts/${account.accountSid}/Queues.json`;
+    const message = `not emulated: ${method} ${url}`;
     expect(await new RestClient(account).send(method, url, {})).toMatchObject({
       status: 405,
-      body: { code: 20004 },
+      body: { code: 20004, message },
     });
+    expect(unsupportedOf(account)).toEqual([message]);
   });
 
   it('refuses a body of more than a megabyte', async () => {
