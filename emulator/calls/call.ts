@@ -3,7 +3,7 @@ import type { Heard } from '../events.ts';
 import type { IncomingPhoneNumber } from '../numbers/incoming-phone-number.ts';
 import type { CallerIdentity } from '../voice/caller-identity.ts';
 import { Deferred } from '../voice/deferred.ts';
-import { DocumentPace } from '../voice/document.ts';
+import { DocumentPace } from '../voice/document-pace.ts';
 import { type Speech, speechMs, wordsOf } from '../voice/speech.ts';
 import type { CallWebhooks, GoingOut } from './going-out.ts';
 import { Interrupted, type Interruption } from './interruption.ts';
@@ -59,7 +59,7 @@ export class Call {
   /** What is known of the one who calls. */
   readonly identity: CallerIdentity;
   readonly heard: Heard[] = [];
-  readonly pace = new DocumentPace();
+  readonly pace: DocumentPace;
   /** Keys for which nothing listens are kept for whoever listens next. */
   keepsKeys = false;
   #keptKeys = '';
@@ -85,6 +85,7 @@ export class Call {
     this.extraParameters = of.extra ?? {};
     this.identity = of.identity ?? {};
     this.startedAt = of.account.clock.now();
+    this.pace = new DocumentPace(of.account.clock);
     if (of.goingOut) this.#announce();
     else this.ring();
   }

@@ -44,7 +44,7 @@ async function playSound(scope: Scope, element: TwimlElement, wrongType: number)
 async function lengthOrAlert(scope: Scope, url: string, wrongType: number): Promise<number | undefined> {
   const { account, call } = scope;
   try {
-    return await scope.until(soundLength(account, url, wrongType));
+    return await scope.until(call.pace.answer(soundLength(account, url, wrongType)));
   } catch (error) {
     if (!(error instanceof UnplayableError)) throw error;
     const { code, message } = error;

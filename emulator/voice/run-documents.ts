@@ -25,11 +25,11 @@ function comesBeforeAnswer({ name, attributes }: TwimlElement): boolean {
 
 /** Runs a document and those that it leads to, until one runs out of verbs, the call is to end, or it fails. */
 export async function runDocuments(scope: Scope, first: DocumentSource): Promise<Ending> {
-  const { call, account } = scope;
+  const { call } = scope;
   for (let source = first; ; ) {
-    if (call.pace.runsInCircles(account.clock.now())) return circles(scope, source);
+    if (call.pace.runsInCircles()) return circles(scope, source);
     const extra = scope.parameters({ isFirst: source === first });
-    const document = await scope.until(fetchDocument(call, source, extra));
+    const document = await scope.until(call.pace.answer(fetchDocument(call, source, extra)));
     if (!document.ok) return failed(scope, document.failure);
     scope.documentUrl = source.kind === 'url' ? source.url : undefined;
     const outcome = await runVerbs(scope, document.verbs);

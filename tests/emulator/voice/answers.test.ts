@@ -92,11 +92,26 @@ describe('an application that runs in circles', () => {
     expect(app.requests.length).toBeLessThan(120);
   });
 
-  it('is left alone as long as time passes', async () => {
-    const app = new TinyApp({ '/start': () => '<Pause/><Redirect/>' });
+  it.each(['<Pause/><Redirect/>', '<Say>Hold.</Say><Redirect/>'])(
+    'is left alone as long as time passes: %s',
+    async (verbs) => {
+      const app = new TinyApp({ '/start': () => verbs });
+      const call = app.call();
+      await app.pass(300);
+      expect(call.isOver).toBe(false);
+      expect(app.account.unsupported).toEqual([]);
+    },
+  );
+
+  it('is left alone when it is the application that takes its time', async () => {
+    const app = new TinyApp({
+      '/start': async ({ pause }) => {
+        await pause(2);
+        return '<Redirect/>';
+      },
+    });
     const call = app.call();
     await app.pass(300);
-    expect(call.isOver).toBe(false);
-    expect(app.account.unsupported).toEqual([]);
+    expect([call.isOver, app.account.unsupported]).toEqual([false, []]);
   });
 });
