@@ -8,6 +8,7 @@ export const REMEDIES = {
   host: `of Twilio's hosts, those in ${PAGE}#rest are answered; name others in NO_PROXY, if the application is to reach them`,
   circles:
     'let each document say, play or wait for something; look for an alert about a sound that cannot be had',
+  functions: 'mend what the line before says, and start the command again',
   own: 'a mistake of the emulator: report it with what was asked',
 } as const;
 

@@ -8,14 +8,21 @@ export interface FunctionsRuntimeOptions {
   readonly directory: string;
   /** Another folder than the one that .twilioserverlessrc names. */
   readonly functionsFolder?: string;
+  /** What the functions find in their context. */
   readonly environment: Readonly<Record<string, string>>;
+  /** What the process needs beside it, of which the context has nothing. */
+  readonly processEnvironment?: Readonly<Record<string, string>>;
   readonly port?: number;
   /** Takes what the functions print, a line at a time. */
   readonly log?: (line: string) => void;
 }
 
-const REPORT_PORT = fileURLToPath(new URL('./report-port.cjs', import.meta.url));
+const PRELOADED = ['./report-port.cjs', './as-in-the-cloud.cjs'].map((file) =>
+  fileURLToPath(new URL(file, import.meta.url)),
+);
 const START_WITHIN_MS = 20_000;
+/** How much later than its connections the end of a process may be known, in real milliseconds. */
+const END_KNOWN_WITHIN_MS = 500;
 
 /** Twilio's own development server (`twilio-run start`) as a process beside the emulator. */
 export class FunctionsRuntime {
@@ -46,6 +53,24 @@ export class FunctionsRuntime {
     return new FunctionsRuntime(child, port);
   }
 
+  /** Resolves when the process has ended, whoever has ended it, with why. */
+  get ended(): Promise<string> {
+    const { process: child } = this;
+    const why = () => (child.signalCode === null ? `exit code ${child.exitCode}` : child.signalCode);
+    if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(why());
+    return new Promise((resolve) => child.once('exit', () => resolve(why())));
+  }
+
+  /** Resolves once it is known whether a connection that broke off was the end of the process. */
+  async settled(): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, END_KNOWN_WITHIN_MS);
+    });
+    await Promise.race([this.ended, late]);
+    clearTimeout(timer);
+  }
+
   stop(): Promise<void> {
     if (this.process.exitCode !== null || this.process.signalCode !== null) return Promise.resolve();
     return new Promise((resolve) => {
@@ -59,6 +84,7 @@ function spawnTwilioRun({
   directory,
   functionsFolder,
   environment,
+  processEnvironment,
   port = 0,
 }: FunctionsRuntimeOptions): ChildProcess {
   const twilioRun = pathOfTwilioRun(directory);
@@ -77,15 +103,19 @@ function spawnTwilioRun({
   return spawn(
     process.execPath,
     [
-      '--require',
-      REPORT_PORT,
+      ...PRELOADED.flatMap((file) => ['--require', file]),
       twilioRun,
       ...flags,
       ...(functionsFolder ? ['--functions-folder', functionsFolder] : []),
     ],
     {
       cwd: directory,
-      env: { ...surroundings(), ...environment },
+      env: {
+        ...surroundings(),
+        ...processEnvironment,
+        ...environment,
+        EMULATOR_VARIABLES: JSON.stringify(Object.keys(environment)),
+      },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   );

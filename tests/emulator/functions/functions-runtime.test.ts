@@ -57,6 +57,30 @@ describe('the functions', () => {
     await runtime.stop();
   }, 20_000);
 
+  it('find in their context what they are given, their own path, and nothing of this machine', async () => {
+    writeFileSync(
+      join(directory, 'built/tells.js'),
+      `exports.handler = (context, event, callback) =>
+        callback(null, { path: context.PATH, names: Object.keys(context), read: process.env.OF_THE_PROCESS });`,
+    );
+    const runtime = await FunctionsRuntime.start({
+      directory,
+      environment: { GREETING: 'hello' },
+      processEnvironment: { OF_THE_PROCESS: 'kept' },
+    });
+    try {
+      const url = `http://127.0.0.1:${runtime.port}/tells`;
+      const { body } = await sendHttp({ method: 'GET', url, headers: {}, body: '' });
+      const { path, names, read } = JSON.parse(body.toString()) as Record<string, unknown>;
+      expect([path, read]).toEqual(['/tells', 'kept']);
+      expect((names as string[]).sort()).toEqual(
+        ['DOMAIN_NAME', 'ENVIRONMENT_SID', 'GREETING', 'PATH', 'SERVICE_SID', 'getTwilioClient'].sort(),
+      );
+    } finally {
+      await runtime.stop();
+    }
+  }, 20_000);
+
   it('are not mistaken for another server that takes their port while they start', async () => {
     const other = createServer((socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n'));
     const port = await listening(other, 0);

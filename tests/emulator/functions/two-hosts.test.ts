@@ -56,6 +56,7 @@ describe.each(HOSTS)('functions in $host', ({ inProcess }) => {
     ['/response', [418, 'text/plain; charset=utf-8', 'short']],
     ['/error', [500, 'text/html; charset=utf-8', 'it is broken']],
     ['/throws', [500, 'application/json; charset=utf-8', expect.stringContaining('"message":"thrown"')]],
+    ['/rejects', [500, 'application/json; charset=utf-8', expect.stringContaining('"message":"rejected"')]],
     ['/a.txt', [200, 'text/plain; charset=UTF-8', 'an asset']],
   ])('make of what they call back what Twilio makes of it: %s', async (path, expected) => {
     expect(textOf(await service.ask(path, { name: 'Bo' }))).toEqual(expected);
