@@ -25,6 +25,13 @@ export const EDGE_SWITCHES = {
     knownFrom: { by: 'documentation', date: '2026' },
     open: 'in a live test of 2026-09-09 a first document that answered 403 was heard as busy',
   },
+  emptyAnswerFailsDocument: {
+    default: true,
+    unkind: false,
+    question: 'Does an answer without a body fail, with alert 11770, or is it a document without verbs?',
+    knownFrom: { by: 'documentation', date: '2026-03-11' },
+    open: "the page of 11770 speaks of answers that are sent in chunks; three programs in use, a template of Twilio's among them, end calls by an empty answer of a known length",
+  },
   statusCallbackFirst: {
     default: false,
     unkind: true,

@@ -36,7 +36,7 @@ export type EmulatorEvent =
 /** One thing that a person on the line heard. */
 export interface Heard {
   readonly at: number;
-  readonly kind: 'say' | 'play' | 'beep' | 'ringing' | 'silence' | 'person' | 'tone';
+  readonly kind: 'say' | 'play' | 'beep' | 'ringing' | 'silence' | 'person' | 'tone' | 'busy';
   /** The words, or the URL of the sound. */
   readonly text: string;
   /** How long it would last, in milliseconds, unless something cuts it off. */

@@ -70,6 +70,13 @@ export const QUEUE_SWITCHES = {
     knownFrom: NOBODY,
     open: NOT_FOUND,
   },
+  shortDialTimeout: {
+    default: 'as-given',
+    unkind: 'five',
+    question: 'Which timeout has a Dial that asks for less than five seconds: what it asks for, or five?',
+    knownFrom: { by: 'documentation', date: '2026' },
+    open: 'the page of alert 13212 wants a positive whole number, that of Dial names five as the least; a program in use asks for two',
+  },
   dialActionNames: {
     default: 'dialling-call',
     unkind: 'nobody',

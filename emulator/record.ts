@@ -14,8 +14,8 @@ export interface RecordedExchange {
   readonly responseBody: string;
 }
 
-/** Parameters whose value would let somebody in. Several digits at once are a PIN, as far as can be told. */
-const SECRETS = /(^|&)(CallToken|AuthToken|Digits)=([^&]{2,})/g;
+/** Parameters whose value would let somebody in. Several digits at once are a PIN, as far as can be told; a hang-up is none. */
+const SECRETS = /(^|&)(CallToken|AuthToken|Digits)=(?!hangup(?:&|$))([^&]{2,})/g;
 
 /** Writes every exchange of an account to a file, a JSON object a line, without secrets. */
 export class Recorder {

@@ -48,6 +48,8 @@ function show(call: string, event: BoardEvent): void {
   if (event.type === 'heard' && event.kind === 'play')
     console.log(`  ♪ ${event.text.split('/').pop()} (${Math.round(event.lastsMs / 1000)} s)`);
   if (event.type === 'heard' && event.kind === 'beep') console.log('  beep');
+  if (event.type === 'heard' && event.kind === 'busy') console.log('  busy tone');
+  if (event.type === 'heard' && event.kind === 'tone') console.log(`  tones ${event.text}`);
   if (event.type === 'words' && event.heardBy !== undefined && call.endsWith(event.heardBy))
     console.log(`  — "${event.text}"`);
   if (event.type === 'bridge')

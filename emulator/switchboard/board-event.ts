@@ -27,7 +27,7 @@ export interface HeardEvent {
   readonly type: 'heard';
   readonly at: number;
   readonly callSid: string;
-  readonly kind: 'say' | 'play' | 'beep' | 'ringing' | 'silence' | 'person' | 'tone';
+  readonly kind: 'say' | 'play' | 'beep' | 'ringing' | 'silence' | 'person' | 'tone' | 'busy';
   /** The words, the URL of the sound, or the number of the person. */
   readonly text: string;
   readonly lastsMs: number;

@@ -9,6 +9,8 @@ import type { TwimlElement } from '../voice/twiml.ts';
 import { bridge } from './bridge.ts';
 
 const DEFAULT_TIMEOUT_SECONDS = 30;
+/** By the page of Dial; that of the alert, https://www.twilio.com/docs/api/errors/13212, wants a positive whole number. */
+const SHORTEST_TIMEOUT_SECONDS = 5;
 /** Twilio adds this to every Dial timeout. */
 const BUFFER_SECONDS = 5;
 const SHORTEST_NAME = 1;
@@ -50,7 +52,7 @@ function checkName(scope: Scope, { length }: string): void {
 
 /** The first in line; on an empty queue, whoever comes first within the time. */
 async function front(scope: Scope, verb: TwimlElement, queue: CallQueue): Promise<QueueMember | undefined> {
-  const timeoutSeconds = Number(verb.attributes.timeout ?? DEFAULT_TIMEOUT_SECONDS) + BUFFER_SECONDS;
+  const timeoutSeconds = timeoutSecondsOf(scope, verb) + BUFFER_SECONDS;
   const late = new Deferred<'late'>();
   const timer = scope.account.clock.after(timeoutSeconds * 1000, () => late.resolve('late'));
   const canceled = () => report(scope, verb, { DialCallStatus: 'canceled' });
@@ -63,6 +65,11 @@ async function front(scope: Scope, verb: TwimlElement, queue: CallQueue): Promis
   } finally {
     timer.cancel();
   }
+}
+
+function timeoutSecondsOf({ account }: Scope, { attributes: { timeout } }: TwimlElement): number {
+  const asked = Number(timeout ?? DEFAULT_TIMEOUT_SECONDS);
+  return account.switches.shortDialTimeout === 'five' ? Math.max(SHORTEST_TIMEOUT_SECONDS, asked) : asked;
 }
 
 function whisperOf(scope: Scope, { attributes: { url, method } }: TwimlElement): Pickup['whisper'] {

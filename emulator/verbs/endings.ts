@@ -2,6 +2,14 @@ import { NEXT, type Outcome } from '../voice/document.ts';
 import type { Scope } from '../voice/scope.ts';
 import type { TwimlElement } from '../voice/twiml.ts';
 
+/** What a caller hears by Reject; the carriers may choose something else, and the call is over at Twilio by then. */
+const BUSY_TONE = { kind: 'busy', text: '', lastsMs: 0 } as const;
+const NOT_IN_SERVICE = {
+  kind: 'say',
+  text: 'The number you have dialed is not in service.',
+  lastsMs: 0,
+} as const;
+
 /** https://www.twilio.com/docs/voice/twiml/redirect */
 export async function redirect(scope: Scope, element: TwimlElement): Promise<Outcome> {
   return { kind: 'document', source: scope.source(element.text.trim(), element.attributes.method) };
@@ -20,7 +28,10 @@ export async function hangup(): Promise<Outcome> {
 
 /** Ends the call; one that has been answered already is billed all the same. https://www.twilio.com/docs/voice/twiml/reject */
 export async function reject(scope: Scope, element: TwimlElement): Promise<Outcome> {
-  if (scope.call.status === 'ringing')
-    scope.call.end(element.attributes.reason === 'busy' ? 'busy' : 'no-answer');
+  const { call } = scope;
+  if (call.status !== 'ringing') return { kind: 'hangup' };
+  const isBusy = element.attributes.reason === 'busy';
+  call.hear(isBusy ? BUSY_TONE : NOT_IN_SERVICE);
+  call.end(isBusy ? 'busy' : 'no-answer');
   return { kind: 'hangup' };
 }

@@ -10,7 +10,7 @@ const LONGEST_NAME = 64;
 /** https://www.twilio.com/docs/voice/twiml/enqueue */
 export async function enqueue(scope: Scope, element: TwimlElement): Promise<Outcome> {
   const { account, call } = scope;
-  const name = element.text;
+  const name = nameOf(element);
   const complain = (code: number, level: 'error' | 'warning', message: string) =>
     account.alert({ code, level, message, url: scope.documentName, callSid: call.sid });
   const fault = faultOf(scope, element);
@@ -28,12 +28,16 @@ export async function enqueue(scope: Scope, element: TwimlElement): Promise<Outc
   return after(scope, element, exit, member);
 }
 
-function faultOf(
-  scope: Scope,
-  { text, attributes }: TwimlElement,
-): { code: number; message: string } | undefined {
-  if (text === '') return { code: 14204, message: 'the queue has no name' };
-  if (text.length > LONGEST_NAME)
+/** Of a workflow only the line is here, by its SID: TaskRouter, which would hand out its calls, is refused when it is named. */
+function nameOf({ text, attributes: { workflowSid } }: TwimlElement): string {
+  return workflowSid ?? text;
+}
+
+function faultOf(scope: Scope, element: TwimlElement): { code: number; message: string } | undefined {
+  const name = nameOf(element);
+  const { attributes } = element;
+  if (name === '') return { code: 14204, message: 'the queue has no name' };
+  if (name.length > LONGEST_NAME)
     return { code: 14205, message: `the queue name is over ${LONGEST_NAME} characters` };
   if (attributes.waitUrl && !URL.canParse(attributes.waitUrl, scope.documentUrl))
     return { code: 14202, message: `the waitUrl '${attributes.waitUrl}' is not valid` };

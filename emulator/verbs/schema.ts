@@ -105,7 +105,7 @@ export const ELEMENTS: Readonly<Record<string, ElementRule>> = {
     {
       action: 'emulated',
       method: warns(13210, METHOD),
-      timeout: warns(13212, wholeNumber({ min: 5, max: 600 })),
+      timeout: warns(13212, wholeNumber({ min: 1, max: 600 })),
       hangupOnStar: warns(13213, TRUE_OR_FALSE),
       timeLimit: warns(13216, wholeNumber({ min: 1 })),
       answerOnBridge: warns(13219, TRUE_OR_FALSE),

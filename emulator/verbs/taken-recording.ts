@@ -28,7 +28,8 @@ export class TakenRecording implements Recording {
 
   get durationSeconds(): number {
     const { from, until } = this.#stretch();
-    return Math.round((until - from) / 1000);
+    // Whatever can be heard at all has a length.
+    return until === from ? 0 : Math.max(1, Math.round((until - from) / 1000));
   }
 
   /** Made anew each time that somebody listens: an hour of sound is too much to keep for everybody who called. */

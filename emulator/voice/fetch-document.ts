@@ -20,7 +20,7 @@ export async function fetchDocument(
     ...source.parameters,
   };
   const result = await sendWebhook(call.account, { url, method, parameters, callSid: call.sid });
-  return result.ok ? readAnswer(result.response, result.url) : result;
+  return result.ok ? readAnswer(result.response, result.url, call.account.switches) : result;
 }
 
 function carriedDigits({ account, lastDigits }: Call): Record<string, string> {

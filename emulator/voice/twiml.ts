@@ -1,10 +1,13 @@
 import { parseXml, XmlElement, type XmlError, XmlText } from '@rgrove/parse-xml';
+import type { Switches } from '../switches.ts';
 import { type DocumentFailure, failure } from './document.ts';
 import type { WebResponse } from './web.ts';
 
 const LARGEST_DOCUMENT_BYTES = 64 * 1024;
 /** Twilio nests three deep at the most, SSML some more: deeper than this is a document made to do harm. */
 const DEEPEST_NESTING = 100;
+/** What an application should keep to that wants to be safe. */
+const SAFE = { emptyAnswerFailsDocument: true };
 const TWIML_TYPES = ['text/xml', 'application/xml', 'text/html'];
 
 /** A TwiML verb or noun as it stands in a document. */
@@ -24,10 +27,15 @@ export type Parsed = { ok: true; verbs: readonly TwimlElement[] } | { ok: false;
  * Takes what a server answered for TwiML, as Twilio does.
  * https://www.twilio.com/docs/voice/twiml#twilios-request-to-your-application
  */
-export function readAnswer(response: WebResponse, url: string): Parsed {
+export function readAnswer(
+  response: WebResponse,
+  url: string,
+  { emptyAnswerFailsDocument }: Pick<Switches, 'emptyAnswerFailsDocument'> = SAFE,
+): Parsed {
   if (response.status < 200 || response.status >= 300)
     return failure(11200, `the server answered HTTP ${response.status}`, url);
-  if (response.body.length === 0) return failure(11770, 'the answer is empty', url);
+  if (response.body.length === 0)
+    return emptyAnswerFailsDocument ? failure(11770, 'the answer is empty', url) : { ok: true, verbs: [] };
   if (response.body.length > LARGEST_DOCUMENT_BYTES && !isSound(response))
     return failure(11750, 'the document is over 64 kB', url);
   const type = typeOf(response);

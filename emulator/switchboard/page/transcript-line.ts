@@ -39,6 +39,8 @@ function heardLine({ kind, text, lastsMs, language }: HeardEvent): TranscriptLin
       return sound('ringing');
     case 'beep':
       return sound('beep');
+    case 'busy':
+      return sound('busy tone');
     case 'tone':
       return sound(text === '' ? 'tone' : `tones ${text}`);
     case 'person':

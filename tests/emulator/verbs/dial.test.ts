@@ -29,8 +29,18 @@ describe('a DJ who dials a queue', () => {
     expect(app.sentTo('/parted')).toMatchObject([{ DialCallStatus: 'no-answer', DialBridged: 'false' }]);
   });
 
+  it('may ask for less than five seconds', async () => {
+    const app = dialling('<Dial timeout="2" action="/parted"><Queue>line</Queue></Dial>');
+    app.call(DJ);
+    await app.pass(6.9);
+    expect(app.sentTo('/parted')).toEqual([]);
+    await app.pass(0.1);
+    expect(app.sentTo('/parted')).toMatchObject([{ DialCallStatus: 'no-answer' }]);
+    expect(app.alertCodes).toEqual([]);
+  });
+
   it('waits for 35 s when no timeout is given, or one that is not allowed', async () => {
-    for (const timeout of ['', 'timeout="601"', 'timeout="4"']) {
+    for (const timeout of ['', 'timeout="601"', 'timeout="0"', 'timeout="soon"']) {
       const app = dialling(`<Dial ${timeout} action="/parted"><Queue>line</Queue></Dial>`);
       app.call(DJ);
       await app.pass(34.9);

@@ -1,5 +1,7 @@
 import { TinyApp } from '../../support/tiny-app.ts';
 
+const NOT_IN_SERVICE = { kind: 'say', text: expect.stringMatching(/not in service/) };
+
 async function calling(start: string) {
   const app = new TinyApp({
     '/start': () => start,
@@ -14,13 +16,13 @@ async function calling(start: string) {
 
 describe('a call', () => {
   it.each([
-    ['<Reject/>', 'no-answer'],
-    ['<Reject reason="rejected"/>', 'no-answer'],
-    ['<Reject reason="busy"/>', 'busy'],
-  ])('is never answered by %s', async (verb, status) => {
+    ['<Reject/>', 'no-answer', NOT_IN_SERVICE],
+    ['<Reject reason="rejected"/>', 'no-answer', NOT_IN_SERVICE],
+    ['<Reject reason="busy"/>', 'busy', { kind: 'busy' }],
+  ])('is never answered by %s', async (verb, status, heard) => {
     const { app, call } = await calling(`${verb}<Say>never</Say>`);
     expect(call.status).toBe(status);
-    expect(call.words).toEqual([]);
+    expect(call.heard.slice(1)).toMatchObject([heard]);
     expect(app.sentTo('/status')).toMatchObject([{ CallStatus: status, CallDuration: '0' }]);
   });
 

@@ -167,6 +167,30 @@ describe('somebody who is played a sound', () => {
     expect(call.heard.at(-1)).toMatchObject({ kind: 'play', text: 'https://app.example/start' });
     expect(call.isOver).toBe(true);
   });
+
+  it('hears the tones of keys, with the waits between them, and nothing is fetched', async () => {
+    const app = new TinyApp({ '/start': () => '<Play digits="ww12W#"/><Say>that was it</Say>' });
+    const call = app.call();
+    await app.pass(2.7);
+    expect(call.heard.at(-1)).toMatchObject({ kind: 'tone', text: 'ww12W#', lastsMs: 2750 });
+    await app.pass(0.1);
+    expect(call.words).toEqual(['that was it']);
+    expect(app.requests.map(({ path }) => path)).toEqual(['/start']);
+    expect([app.account.alerts, app.account.unsupported]).toEqual([[], []]);
+  });
+
+  it.each([
+    ['<Play digits="call me"/>', [13430, 11100]],
+    ['<Play/>', [11100]],
+    ['<Play> </Play>', [11100]],
+  ])('hears nothing, and the application is told why: %s', async (verb, codes) => {
+    const app = new TinyApp({ '/start': () => `${verb}<Say>that was it</Say>` });
+    const call = app.call();
+    await app.pass(1);
+    expect(call.words).toEqual(['that was it']);
+    expect(app.alertCodes).toEqual(codes);
+    expect(app.requests.map(({ path }) => path)).toEqual(['/start']);
+  });
 });
 
 describe('somebody who is played keys', () => {

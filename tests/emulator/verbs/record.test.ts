@@ -78,6 +78,14 @@ describe('somebody who leaves a message', () => {
     expect(app.sentTo('/recorded')).toEqual([]);
   });
 
+  it('lasts a second at least, were it a single word', async () => {
+    const { app, call } = recording();
+    await app.pass(1);
+    call.say('Yes.');
+    await app.pass(10);
+    expect(app.sentTo('/recorded')).toMatchObject([{ RecordingDuration: '1' }]);
+  });
+
   it('is cut off at the longest length', async () => {
     const { app, call } = recording('maxLength="10" timeout="30" trim="do-not-trim"');
     await app.pass(1);

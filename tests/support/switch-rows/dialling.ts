@@ -58,6 +58,22 @@ export const DIALLING: Rows = {
       ['nobody', [false, undefined, false, '']],
     ],
   },
+  shortDialTimeout: {
+    pages: {
+      '/start': ({ parameters }) =>
+        parameters.From === DJ ? '<Dial timeout="2" action="/parted"><Queue>line</Queue></Dial>' : '',
+    },
+    see: async (app) => {
+      app.account.queues.create({ friendlyName: 'line', maxSize: 10 });
+      app.call(DJ);
+      await app.pass(8);
+      return app.sentTo('/parted').length;
+    },
+    seen: [
+      ['as-given', 1],
+      ['five', 0],
+    ],
+  },
   dialingPartyHears: {
     see: async (app) => (await inWhisper(app)).dj.heard.map(({ kind }) => kind),
     seen: [

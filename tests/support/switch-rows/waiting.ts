@@ -224,6 +224,23 @@ export const WAITING: Rows = {
       [true, [['error'], [11200]]],
     ],
   },
+  emptyAnswerFailsDocument: {
+    pages: {
+      '/start': () => '<Gather action="/done" numDigits="1"/>',
+      '/done': () => response('text/xml', ''),
+    },
+    see: async (app) => {
+      const call = app.call();
+      await app.pass(1);
+      call.press('1');
+      await app.pass(10);
+      return [call.words.length, call.status, app.alertCodes];
+    },
+    seen: [
+      [true, [1, 'completed', [11770]]],
+      [false, [0, 'completed', []]],
+    ],
+  },
   leaveOutsideQueueEndsCall: {
     pages: { '/start': () => '<Leave/><Say>still here</Say>' },
     see: async (app) => (await wait(app)).words,

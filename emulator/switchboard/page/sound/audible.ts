@@ -21,6 +21,7 @@ export function audibleIn(event: BoardEvent, callSid: string): Audible | undefin
   return undefined;
 }
 
+/** A busy tone sounds as the call ends by it. */
 function audibleOf({ kind, text, at, language = DEFAULT_LANGUAGE }: HeardEvent): Audible {
   if (kind === 'say') return { kind: 'words', text, language, isPerson: false };
   if (kind === 'play') return { kind: 'music', url: text, at };
