@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { AccountContext } from './account-context.ts';
 import type { Call } from './calls/call.ts';
 import { OutgoingPace } from './calls/outgoing-pace.ts';
 import type { Clock } from './clock/clock.ts';
+import { VirtualClock } from './clock/virtual-clock.ts';
 import type { Alert, EmulatorEvent } from './events.ts';
 import { EmulatorFault, type FaultReport, REMEDIES } from './fault.ts';
 import { Messages } from './messages/messages.ts';
@@ -19,7 +20,7 @@ export interface AccountOptions {
   readonly web: Web;
   readonly accountSid: string;
   readonly authToken: string;
-  /** Makes SIDs differ from run to run; the same seed gives the same SIDs. */
+  /** The same seed gives the same SIDs. Without one they differ from start to start in real time, and never on a virtual clock. */
   readonly seed?: string;
   readonly switches?: Partial<Switches>;
 }
@@ -51,7 +52,7 @@ export class Account implements AccountContext {
   readonly #seed: string;
   #lastSid = 0;
 
-  constructor({ clock, web, accountSid, authToken, seed = '', switches }: AccountOptions) {
+  constructor({ clock, web, accountSid, authToken, seed = seedOf(clock), switches }: AccountOptions) {
     this.clock = clock;
     this.web = web;
     this.dateCreated = clock.now();
@@ -98,4 +99,9 @@ export class Account implements AccountContext {
       this.fault({ message, remedy: REMEDIES.own, cause });
     });
   }
+}
+
+/** An application in real time may still know yesterday's calls by their SIDs; a run on a virtual clock can be repeated. */
+function seedOf(clock: Clock): string {
+  return clock instanceof VirtualClock ? '' : randomUUID();
 }

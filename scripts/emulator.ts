@@ -35,6 +35,7 @@ commandLine(command, async (options) => {
       authToken: AUTH_TOKEN,
       certificatesFolder: join(import.meta.dirname, '..', '.emulator'),
       proxyPort,
+      ...(options.seed === undefined ? {} : { seed: options.seed }),
       ...faults,
     }),
   );

@@ -96,6 +96,7 @@ export const emulator = declare(
     .option('--proxy-port <port>', 'where the REST API is', '4041')
     .option('--numbers <file>', 'the numbers of the account, as YAML; two that lead nowhere yet unless given')
     .option('--functions <url>', 'where the URLs of these numbers start from')
+    .option('--seed <text>', 'gives the same SIDs again; without it they differ from start to start')
     .option('--record <file>', 'keeps every request and every answer')
     .option('--faults <file>', 'makes things go wrong'),
   [
