@@ -9,7 +9,7 @@ export function messageJson({ account: { accountSid } }: ApiRequest, message: Me
   return {
     sid: message.sid,
     account_sid: accountSid,
-    messaging_service_sid: null,
+    messaging_service_sid: message.messagingServiceSid ?? null,
     from: message.from,
     to: message.to,
     body: message.body,

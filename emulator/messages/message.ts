@@ -8,6 +8,8 @@ export interface Message {
   readonly sid: string;
   readonly to: string;
   readonly from: string;
+  /** The service that chose the sender, if one did. */
+  readonly messagingServiceSid?: string;
   body: string;
   status: MessageStatus;
   /** Where each change of the status is reported; empty = nowhere. */
@@ -47,7 +49,7 @@ export async function sendMessageStatus(account: AccountContext, message: Messag
 
 function parametersOf(
   { accountSid }: AccountContext,
-  { sid, status, to, from, failure }: Message,
+  { sid, status, to, from, failure, messagingServiceSid }: Message,
 ): Record<string, string> {
   return {
     AccountSid: accountSid,
@@ -58,6 +60,7 @@ function parametersOf(
     SmsStatus: status,
     To: to,
     From: from,
+    ...(messagingServiceSid === undefined ? {} : { MessagingServiceSid: messagingServiceSid }),
     ...(failure ? { ErrorCode: String(failure.code), ErrorMessage: failure.message } : {}),
   };
 }

@@ -16,7 +16,7 @@ export const MESSAGES: readonly Resource[] = [
     source,
     GET: { parameters: [...PAGING, 'To', 'From', ...dateFilterNames('DateSent')], answer: listMessages },
     POST: {
-      parameters: ['To', 'From', 'Body', 'StatusCallback'],
+      parameters: ['To', 'From', 'MessagingServiceSid', 'Body', 'StatusCallback'],
       ignored: IGNORED_ON_CREATE,
       answer: (request) => ({ status: 201, body: messageJson(request, createMessage(request)) }),
     },

@@ -36,7 +36,7 @@ export class Messages {
   }
 
   /** Sends a text. Throws a RestError (400) when the number is known to be out of reach. */
-  create({ to, from, body, statusCallback = '' }: NewMessage): Message {
+  create({ to, from, body, statusCallback = '', messagingServiceSid }: NewMessage): Message {
     const now = this.#account.clock.now();
     const refusal = this.refusals.get(to);
     if (refusal && refusal.code < FIRST_DELIVERY_CODE) {
@@ -48,6 +48,7 @@ export class Messages {
       to,
       from,
       body,
+      ...(messagingServiceSid === undefined ? {} : { messagingServiceSid }),
       status: 'queued',
       statusCallback,
       dateCreated: now,
@@ -82,4 +83,5 @@ interface NewMessage {
   readonly from: string;
   readonly body: string;
   readonly statusCallback?: string;
+  readonly messagingServiceSid?: string | undefined;
 }

@@ -138,4 +138,37 @@ describe('the Messages resource', () => {
     const { sid } = account.messages.create({ to: LISTENER, from: STATION, body: words });
     expect((await rest.get(`/Messages/${sid}.json`)).body.num_segments).toBe(parts);
   });
+
+  it('may be sent by a messaging service, which takes a number of the account', async () => {
+    const emulated = new EmulatedAccount();
+    const service = `MG${'0'.repeat(32)}`;
+    const rest = new RestClient(emulated.account);
+    const sent = {
+      To: LISTENER,
+      MessagingServiceSid: service,
+      Body: 'hello',
+      StatusCallback: 'https://example.com/told',
+    };
+    const { status, body } = await rest.post('/Messages.json', sent);
+    expect([status, body]).toEqual([
+      201,
+      expect.objectContaining({ from: STATION, messaging_service_sid: service }),
+    ]);
+    await emulated.clock.advance(5000);
+    const told = emulated.requests.map((request) => Object.fromEntries(new URLSearchParams(request.body)));
+    expect(told[0]).toMatchObject({ From: STATION, MessagingServiceSid: service, MessageStatus: 'sent' });
+  });
+
+  it.each([
+    [{ MessagingServiceSid: 'MG1' }, 21701],
+    [{}, 21603],
+  ])('needs a sender: %j', async (sender, code) => {
+    const { account } = new EmulatedAccount();
+    const sent = await new RestClient(account).post('/Messages.json', {
+      To: LISTENER,
+      Body: 'hello',
+      ...sender,
+    });
+    expect(sent).toMatchObject({ status: 400, body: { code } });
+  });
 });
