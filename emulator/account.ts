@@ -6,6 +6,7 @@ import type { Clock } from './clock/clock.ts';
 import { VirtualClock } from './clock/virtual-clock.ts';
 import type { Alert, EmulatorEvent } from './events.ts';
 import { EmulatorFault, type FaultReport, REMEDIES } from './fault.ts';
+import type { ApiKey } from './keys/api-key.ts';
 import { Messages } from './messages/messages.ts';
 import type { IncomingPhoneNumber } from './numbers/incoming-phone-number.ts';
 import { Queues } from './queues/queues.ts';
@@ -41,6 +42,8 @@ export class Account implements AccountContext {
   readonly calls = new Map<string, Call>();
   readonly outgoing: OutgoingPace;
   readonly recordings = new Map<string, Recording>();
+  /** By their SIDs. */
+  readonly apiKeys = new Map<string, ApiKey>();
   readonly queues: Queues;
   readonly messages: Messages;
   readonly sync: SyncService;
@@ -69,6 +72,18 @@ export class Account implements AccountContext {
   sid(kind: string): string {
     this.#lastSid += 1;
     return kind + createHash('md5').update(`${this.#seed}:${kind}:${this.#lastSid}`).digest('hex');
+  }
+
+  /** A key that signs in beside the auth token, with a SID and a secret of its own unless they are given. */
+  addApiKey({
+    sid = this.sid('SK'),
+    secret = this.sid(''),
+    friendlyName = '',
+  }: Partial<ApiKey> = {}): ApiKey {
+    const now = this.clock.now();
+    const key = { sid, secret, friendlyName, dateCreated: now, dateUpdated: now };
+    this.apiKeys.set(sid, key);
+    return key;
   }
 
   observe(observer: (event: EmulatorEvent) => void): () => void {

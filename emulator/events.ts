@@ -1,3 +1,5 @@
+import type { Speech } from './voice/speech.ts';
+
 /** What the emulator lets the world watch, as it happens. `at` is in milliseconds since 1970. */
 export type EmulatorEvent =
   | {
@@ -10,6 +12,7 @@ export type EmulatorEvent =
       direction: 'inbound' | 'outbound-api';
     }
   | ({ type: 'heard'; callSid: string } & Heard)
+  | ({ type: 'spoken'; at: number; callSid: string } & Speech)
   | { type: 'key'; at: number; callSid: string; digit: string; used: boolean }
   | {
       type: 'queue';

@@ -185,6 +185,7 @@ export class Call {
     const startsAt = Math.max(this.account.clock.now(), this.#speaksUntil);
     this.#speaksUntil = startsAt + speechMs(text);
     const speech = { text, startsAt, endsAt: this.#speaksUntil, confidence };
+    this.account.emit({ type: 'spoken', at: this.account.clock.now(), callSid: this.sid, ...speech });
     this.#listeners.find((candidate) => candidate.words)?.words?.(speech);
   }
 

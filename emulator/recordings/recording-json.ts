@@ -1,7 +1,7 @@
 import { rfc2822 } from '../rest/dates.ts';
 import type { ApiRequest } from '../rest/resource.ts';
-import { recordingUrl } from '../verbs/recording-status.ts';
 import type { Recording } from './recording.ts';
+import { recordingUrl } from './recording-status.ts';
 
 /** A recording as the REST API shows it. https://www.twilio.com/docs/voice/api/recording#recording-properties */
 export function recordingJson({ account }: ApiRequest, recording: Recording): object {

@@ -1,11 +1,19 @@
 import type { AccountContext } from '../account-context.ts';
-import type { Recording } from '../recordings/recording.ts';
+import type { Method } from '../numbers/incoming-phone-number.ts';
 import { rfc2822 } from '../rest/dates.ts';
-import { methodOf, type Scope } from '../voice/scope.ts';
-import type { TwimlElement } from '../voice/twiml.ts';
 import { alertFailedCallback, sendWebhook } from '../voice/webhook.ts';
+import type { Recording } from './recording.ts';
 
-export function recordingUrl({ accountSid }: AccountContext, { sid }: Recording): string {
+/** Who is told of which states of a recording. */
+export interface RecordingCallback {
+  /** Absolute. */
+  readonly url: string;
+  readonly method: Method;
+  /** Some of `in-progress`, `completed` and `absent`. */
+  readonly events: readonly string[];
+}
+
+export function recordingUrl({ accountSid }: AccountContext, { sid }: Pick<Recording, 'sid'>): string {
   return `https://api.twilio.com/2010-04-01/Accounts/${accountSid}/Recordings/${sid}`;
 }
 
@@ -19,37 +27,31 @@ const NO_ERROR = '0';
  * and start are in captures of 2022 and 2023.
  */
 export async function tellRecordingStatus(
-  scope: Scope,
-  element: TwimlElement,
+  account: AccountContext,
   recording: Recording,
+  callback: RecordingCallback | undefined,
 ): Promise<void> {
-  const { account } = scope;
-  const {
-    recordingStatusCallback,
-    recordingStatusCallbackMethod,
-    recordingStatusCallbackEvent = 'completed',
-  } = element.attributes;
-  const isWanted = recordingStatusCallbackEvent.split(/\s+/).includes(recording.status);
-  if (!recordingStatusCallback || !isWanted) return;
-  const url = scope.resolve(recordingStatusCallback);
+  if (!callback?.events.includes(recording.status)) return;
+  const { url, method } = callback;
+  const { callSid } = recording;
   const result = await sendWebhook(account, {
     url,
-    method: methodOf(recordingStatusCallbackMethod),
-    callSid: recording.callSid,
+    method,
+    callSid,
     parameters: {
       AccountSid: account.accountSid,
-      CallSid: recording.callSid,
+      CallSid: callSid,
       RecordingSid: recording.sid,
       RecordingStatus: recording.status,
       ...soundOf(account, recording),
       RecordingChannels: String(recording.channels),
       RecordingSource: recording.source,
-      RecordingTrack: 'both',
+      RecordingTrack: recording.track,
       RecordingStartTime: rfc2822(recording.startTime),
       ErrorCode: recording.status === 'absent' ? SILENT_RECORDING : NO_ERROR,
     },
   });
-  alertFailedCallback(account, { url, callSid: recording.callSid, result });
+  alertFailedCallback(account, { url, callSid, result });
 }
 
 /** Only what is complete can be fetched and has a length. */

@@ -10,13 +10,15 @@ const DAY_MS = 86_400_000;
 const KEPT_DAYS_AFTER_DELETION = 40;
 const source = 'https://www.twilio.com/docs/voice/api/recording';
 
+export const DATE_FILTERS = dateFilterNames('DateCreated');
+
 export const RECORDINGS: readonly Resource[] = [
   {
     host: API_HOST,
     path: `${ACCOUNT_PATH}/Recordings.json`,
     source,
     GET: {
-      parameters: [...PAGING, ...dateFilterNames('DateCreated'), 'CallSid', 'IncludeSoftDeleted'],
+      parameters: [...PAGING, ...DATE_FILTERS, 'CallSid', 'IncludeSoftDeleted'],
       answer: listRecordings,
     },
   },
@@ -28,7 +30,7 @@ export const RECORDINGS: readonly Resource[] = [
       parameters: ['IncludeSoftDeleted'],
       answer: (request) => ({ status: 200, body: recordingJson(request, recordingOf(request)) }),
     },
-    DELETE: { answer: deleteRecording },
+    DELETE: { answer: (request) => deleteRecording(request, recordingOf(request)) },
   },
 ];
 
@@ -38,28 +40,33 @@ function recordingOf(request: ApiRequest): Recording {
   return recording;
 }
 
-/** Newest first. */
 function listRecordings(request: ApiRequest): ApiAnswer {
-  const callSid = request.parameters.text('CallSid');
-  const createdThen = dateFilter(request.parameters, 'DateCreated');
-  const all = [...request.account.recordings.values()]
-    .filter(shownTo(request))
-    .filter((recording) => callSid === undefined || recording.callSid === callSid)
-    .filter((recording) => createdThen(recording.startTime))
-    .reverse();
+  const all = recordingsBy(request, { callSid: request.parameters.text('CallSid') });
   const toJson = (recording: Recording) => recordingJson(request, recording);
   return list2010(request, { key: 'recordings', all, idOf: ({ sid }) => sid, toJson });
 }
 
+/** Those that a request asks for, newest first: of one call, or of all. */
+export function recordingsBy(
+  request: ApiRequest,
+  { callSid }: { callSid: string | undefined },
+): readonly Recording[] {
+  const createdThen = dateFilter(request.parameters, 'DateCreated');
+  return [...request.account.recordings.values()]
+    .filter(shownTo(request))
+    .filter((recording) => callSid === undefined || recording.callSid === callSid)
+    .filter((recording) => createdThen(recording.startTime))
+    .reverse();
+}
+
 /** The sound is gone at once; that there was one can be asked for some time longer. */
-function deleteRecording(request: ApiRequest): ApiAnswer {
-  const recording = recordingOf(request);
+export function deleteRecording(request: ApiRequest, recording: Recording): ApiAnswer {
   recording.status = 'deleted';
   recording.deletedAt = request.account.clock.now();
   return { status: 204 };
 }
 
-function shownTo({ account, parameters }: ApiRequest): (recording: Recording) => boolean {
+export function shownTo({ account, parameters }: ApiRequest): (recording: Recording) => boolean {
   const includesDeleted = parameters.boolean('IncludeSoftDeleted') ?? false;
   const keptSince = account.clock.now() - KEPT_DAYS_AFTER_DELETION * DAY_MS;
   return ({ deletedAt }) => deletedAt === undefined || (includesDeleted && deletedAt > keptSince);

@@ -9,15 +9,22 @@ interface Claimed {
 }
 
 /**
- * Checks the Basic authentication of a request: the Account SID and its auth token, which is good in one region alone.
+ * Checks the Basic authentication of a request: the Account SID and its auth token, or the SID of an API key and
+ * its secret; either is good in one region alone.
  * https://www.twilio.com/docs/usage/requests-to-twilio#credentials
  */
 export function authenticate(account: Account, { hostname, authorization }: Claimed): void {
-  const expected = Buffer.from(`${account.accountSid}:${account.authToken}`);
   const given = Buffer.from(/^basic +(\S+)$/i.exec(authorization ?? '')?.[1] ?? '', 'base64');
-  const isRight = given.length === expected.length && timingSafeEqual(given, expected);
+  const user = given.toString().split(':', 1)[0] ?? '';
+  const password = user === account.accountSid ? account.authToken : account.apiKeys.get(user)?.secret;
+  const isRight = password !== undefined && isSame(given, `${user}:${password}`);
   if (isRight && !isOfOtherRegion(hostname)) return;
   throw new RestError({ status: 401, code: 20003, message: 'Authenticate' });
+}
+
+function isSame(given: Buffer, text: string): boolean {
+  const expected = Buffer.from(text);
+  return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
 /**

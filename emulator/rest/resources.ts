@@ -1,9 +1,11 @@
 import { CALLS } from '../calls/calls-resource.ts';
+import { KEYS } from '../keys/keys-resource.ts';
 import { MESSAGES } from '../messages/messages-resource.ts';
 import { ALERTS } from '../monitor/alerts-resource.ts';
 import { INCOMING_PHONE_NUMBERS } from '../numbers/numbers-resource.ts';
 import { MEMBERS } from '../queues/members-resource.ts';
 import { QUEUES } from '../queues/queues-resource.ts';
+import { CALL_RECORDINGS } from '../recordings/call-recordings-resource.ts';
 import { RECORDING_MEDIA } from '../recordings/media-resource.ts';
 import { RECORDINGS } from '../recordings/recordings-resource.ts';
 import { SERVERLESS_BUILDS } from '../serverless/builds-resource.ts';
@@ -23,10 +25,12 @@ import type { Resource } from './resource.ts';
 /** Everything that the REST API knows. The first whose path fits a request is the one that is meant. */
 export const RESOURCES: readonly Resource[] = [
   ...ACCOUNTS,
+  ...KEYS,
   ...QUEUES,
   ...MEMBERS,
   ...CALLS,
   ...MESSAGES,
+  ...CALL_RECORDINGS,
   ...RECORDINGS,
   ...RECORDING_MEDIA,
   ...INCOMING_PHONE_NUMBERS,

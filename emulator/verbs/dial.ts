@@ -7,6 +7,7 @@ import { methodOf, type Scope } from '../voice/scope.ts';
 import { tellActionOfEndedCall } from '../voice/tell-action.ts';
 import type { TwimlElement } from '../voice/twiml.ts';
 import { bridge } from './bridge.ts';
+import { DialRecording } from './dial-recording.ts';
 
 const DEFAULT_TIMEOUT_SECONDS = 30;
 /** By the page of Dial; that of the alert, https://www.twilio.com/docs/api/errors/13212, wants a positive whole number. */
@@ -37,7 +38,8 @@ export async function dial(scope: Scope, element: TwimlElement): Promise<Outcome
     waitSeconds: queue.waitSecondsOf(member),
     whisper: whisperOf(scope, noun),
   });
-  const parted = () => report(scope, element, parametersOf(scope, pickup));
+  const recording = new DialRecording(scope, element, pickup);
+  const parted = () => report(scope, element, { ...parametersOf(scope, pickup), ...recording.end() });
   await orTellAction(scope, bridge(scope, element, { pickup, member }), parted);
   return parted();
 }

@@ -7,6 +7,7 @@ import { pause } from './pause.ts';
 import { play } from './play.ts';
 import { record } from './record.ts';
 import { say } from './say.ts';
+import { start } from './start.ts';
 
 /** https://www.twilio.com/docs/voice/twiml#twiml-elements; those that are missing here are refused by name. */
 export const VERBS: Readonly<Record<string, Verb>> = {
@@ -21,4 +22,5 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   Redirect: redirect,
   Reject: reject,
   Say: say,
+  Start: start,
 };

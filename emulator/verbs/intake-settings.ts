@@ -15,7 +15,7 @@ const AUTO_PAUSE_MS = 1000;
  * https://www.twilio.com/docs/voice/twiml/gather#attributes
  */
 export function intakeSettings(scope: Scope, attributes: Attributes): IntakeSettings {
-  const { input = 'dtmf', timeout, finishOnKey = '#', numDigits } = attributes;
+  const { input = 'dtmf', timeout, finishOnKey = '#', numDigits, bargeIn = 'true' } = attributes;
   const timeoutMs = Number(timeout ?? DEFAULT_TIMEOUT_SECONDS) * 1000;
   const takesWords = input.includes('speech');
   if (takesWords) expectKnownLanguage(scope, attributes);
@@ -23,6 +23,7 @@ export function intakeSettings(scope: Scope, attributes: Attributes): IntakeSett
     takesKeys: input.includes('dtmf'),
     takesWords,
     timeoutMs,
+    breaksPromptOff: bargeIn === 'true',
     speechTimeoutMs: takesWords ? (speechTimeoutMs(scope, attributes) ?? timeoutMs) : timeoutMs,
     finishOnKey,
     numDigits: Number(numDigits ?? Number.POSITIVE_INFINITY),

@@ -10,6 +10,8 @@ export interface IntakeSettings {
   readonly takesWords: boolean;
   /** How long nobody may say or press anything, in milliseconds. */
   readonly timeoutMs: number;
+  /** Whether the first key or word breaks the prompt off; otherwise it is heard to its end. */
+  readonly breaksPromptOff: boolean;
   /** How long the silence is that ends what was said, in milliseconds. */
   readonly speechTimeoutMs: number;
   readonly finishOnKey: string;
@@ -31,6 +33,7 @@ export class InputTaker {
   readonly #begun = new AbortController();
   readonly #over = new Deferred<void>();
   readonly #spoken: Speech[] = [];
+  #hasBegun = false;
   #digits = '';
   #finishedOnKey = '';
   #stopListening: () => void = () => {};
@@ -53,7 +56,7 @@ export class InputTaker {
     if (takesKeys) call.pressKeptKeys();
     try {
       await untilInput(prompt(this.#scope.stoppableBy(this.#begun.signal)));
-      if (!this.#begun.signal.aborted) this.#endAfter(timeoutMs);
+      if (!this.#hasBegun) this.#endAfter(timeoutMs);
       await this.#scope.until(this.#over.promise);
       return {
         digits: this.#digits,
@@ -68,12 +71,17 @@ export class InputTaker {
 
   #key(digit: string): void {
     if (this.#spoken.length > 0) return;
-    this.#begun.abort(new InputBegun());
+    this.#begin();
     const { finishOnKey, numDigits, timeoutMs } = this.#settings;
     if (digit === finishOnKey) this.#finishedOnKey = digit;
     else this.#digits += digit;
     if (digit === finishOnKey || this.#digits.length >= numDigits) this.#end();
     else this.#endAfter(timeoutMs);
+  }
+
+  #begin(): void {
+    this.#hasBegun = true;
+    if (this.#settings.breaksPromptOff) this.#begun.abort(new InputBegun());
   }
 
   /** From the last key on nothing listens, not even to what comes in the same instant. */
@@ -86,7 +94,7 @@ export class InputTaker {
 
   #words(speech: Speech): void {
     if (this.#digits !== '') return;
-    this.#begun.abort(new InputBegun());
+    this.#begin();
     this.#spoken.push(speech);
     const heardUntil = (this.#spoken[0]?.startsAt ?? 0) + RECOGNISES_FOR_MS;
     const silentFrom = speech.endsAt + this.#settings.speechTimeoutMs;

@@ -8,11 +8,6 @@ import { soundLength } from './sound-length.ts';
 /** https://www.twilio.com/docs/api/errors/13420, and inside a Gather https://www.twilio.com/docs/api/errors/13325 */
 const WRONG_TYPE = { alone: 13420, inGather: 13325 } as const;
 
-/** https://www.twilio.com/docs/api/errors/13430 */
-const WAITS_MS: Readonly<Record<string, number>> = { w: 500, W: 1000 };
-/** One tone and the gap after it; Twilio does not say how long they are. */
-const TONE_MS = 250;
-
 /** loop="0" means for ever, which is a thousand rounds. https://www.twilio.com/docs/voice/twiml/play#attributes-loop */
 const FOR_EVER = 1000;
 
@@ -35,7 +30,6 @@ export async function playInGather(scope: Scope, element: TwimlElement): Promise
 }
 
 async function playSound(scope: Scope, element: TwimlElement, wrongType: number): Promise<Outcome> {
-  if (element.attributes.digits !== undefined) return playKeys(scope, element.attributes.digits);
   if (element.text.trim() === '') {
     const alert = { code: 11100, message: '<Play> has neither a URL nor digits', url: scope.documentName };
     scope.account.alert({ ...alert, level: 'error', callSid: scope.call.sid });
@@ -48,14 +42,6 @@ async function playSound(scope: Scope, element: TwimlElement, wrongType: number)
     scope.call.hear({ kind: 'play', text: url, lastsMs });
     await scope.sleep(lastsMs);
   }
-  return NEXT;
-}
-
-/** The tones of keys, and the waits between them. https://www.twilio.com/docs/voice/twiml/play#attributes-digits */
-async function playKeys(scope: Scope, digits: string): Promise<Outcome> {
-  const lastsMs = [...digits].reduce((sum, key) => sum + (WAITS_MS[key] ?? TONE_MS), 0);
-  scope.call.hear({ kind: 'tone', text: digits, lastsMs });
-  await scope.sleep(lastsMs);
   return NEXT;
 }
 

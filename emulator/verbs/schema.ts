@@ -55,6 +55,19 @@ function areHints(value: string): boolean {
   return hints.length <= MOST_HINTS && hints.every((hint) => hint.trim().length <= LONGEST_HINT);
 }
 
+/** `true` and `false` are older words for the first and for none. https://www.twilio.com/docs/voice/twiml/dial#record */
+const DIAL_RECORD = [
+  ...['record-from-answer', 'record-from-ringing', 'record-from-answer-dual', 'record-from-ringing-dual'],
+  ...['do-not-record', 'true', 'false'],
+];
+const TRIM = oneOf('trim-silence', 'do-not-trim');
+const TRACK = oneOf('inbound', 'outbound', 'both');
+const RECORDING_CALLBACK: ElementRule['attributes'] = {
+  recordingStatusCallback: 'emulated',
+  recordingStatusCallbackMethod: warns(SCHEMA_VIOLATION, METHOD),
+  recordingStatusCallbackEvent: warns(13621, listOf('in-progress', 'completed', 'absent')),
+};
+
 /** Attributes and children as the VoiceResponse of Twilio's SDK 6 types them. */
 export const ELEMENTS: Readonly<Record<string, ElementRule>> = {
   Say: element(
@@ -88,7 +101,8 @@ export const ELEMENTS: Readonly<Record<string, ElementRule>> = {
       profanityFilter: warns(SCHEMA_VIOLATION, { ...TRUE_OR_FALSE, isIgnored: true }),
       enhanced: warns(13339, { ...TRUE_OR_FALSE, isIgnored: true }),
       debug: 'ignored',
-      ...all('refused', 'partialResultCallback partialResultCallbackMethod bargeIn maxSpeechTime'),
+      bargeIn: warns(SCHEMA_VIOLATION, TRUE_OR_FALSE),
+      ...all('refused', 'partialResultCallback partialResultCallbackMethod maxSpeechTime'),
     },
     { children: ['Say', 'Play', 'Pause'], badChildCode: 13320 },
   ),
@@ -109,12 +123,12 @@ export const ELEMENTS: Readonly<Record<string, ElementRule>> = {
       hangupOnStar: warns(13213, TRUE_OR_FALSE),
       timeLimit: warns(13216, wholeNumber({ min: 1 })),
       answerOnBridge: warns(13219, TRUE_OR_FALSE),
-      ...all('ignored', 'callReason ringTone'),
-      ...all(
-        'refused',
-        'record recordingStatusCallback recordingStatusCallbackMethod recordingStatusCallbackEvent',
-      ),
-      ...all('refused', 'recordingTrack recordingConfigurationId trim callerId sequential'),
+      ...all('ignored', 'callReason ringTone callerId'),
+      record: warns(13217, oneOf(...DIAL_RECORD)),
+      ...RECORDING_CALLBACK,
+      recordingTrack: warns(SCHEMA_VIOLATION, TRACK),
+      trim: warns(SCHEMA_VIOLATION, TRIM),
+      ...all('refused', 'recordingConfigurationId sequential'),
       ...all('refused', 'referUrl referMethod passports events'),
     },
     { children: ['Queue'], refusedChildren: DIALLED, badChildCode: 13215 },
@@ -131,13 +145,24 @@ export const ELEMENTS: Readonly<Record<string, ElementRule>> = {
     maxLength: warns(13612, wholeNumber({ min: 1, max: 14_400 })),
     finishOnKey: warns(13613, matching(/^[0-9*#]*$/, KEYS)),
     playBeep: warns(13616, TRUE_OR_FALSE),
-    recordingStatusCallback: 'emulated',
-    recordingStatusCallbackMethod: warns(SCHEMA_VIOLATION, METHOD),
-    recordingStatusCallbackEvent: warns(13621, listOf('in-progress', 'completed', 'absent')),
-    trim: warns(13699, { ...oneOf('trim-silence', 'do-not-trim'), otherwise: 'do-not-trim' }),
-    ...all('refused', 'recordingConfigurationId transcribe transcribeCallback'),
+    ...RECORDING_CALLBACK,
+    trim: warns(13699, { ...TRIM, otherwise: 'do-not-trim' }),
+    transcribe: warns(SCHEMA_VIOLATION, TRUE_OR_FALSE),
+    transcribeCallback: 'emulated',
+    recordingConfigurationId: 'refused',
+  }),
+  Start: element(all('ignored', 'action method'), {
+    children: ['Recording'],
+    refusedChildren: ['Siprec', 'Stream', 'Transcription'],
+  }),
+  Recording: element({
+    ...RECORDING_CALLBACK,
+    track: warns(SCHEMA_VIOLATION, TRACK),
+    channels: warns(SCHEMA_VIOLATION, oneOf('mono', 'dual')),
+    trim: warns(SCHEMA_VIOLATION, TRIM),
+    recordingConfigurationId: 'refused',
   }),
 };
 
 /** Verbs that Twilio has and this emulator has not. */
-export const REFUSED_VERBS = ['Connect', 'Echo', 'Pay', 'Prompt', 'Queue', 'Refer', 'Sms', 'Start', 'Stop'];
+export const REFUSED_VERBS = ['Connect', 'Echo', 'Pay', 'Prompt', 'Queue', 'Refer', 'Sms', 'Stop'];

@@ -6,6 +6,8 @@ import type { TwimlElement } from '../voice/twiml.ts';
 
 const DEFAULT_TIMEOUT_SECONDS = 5;
 const DEFAULT_MAX_LENGTH_SECONDS = 3600;
+/** https://www.twilio.com/docs/voice/twiml/record#attributes-transcribe */
+const TRANSCRIBED_MAX_LENGTH_SECONDS = 120;
 const EVERY_KEY = '1234567890*#';
 
 /** One take of a Record: from the beep until a key, silence, the longest length, or the end of the call. */
@@ -31,8 +33,9 @@ export class Take {
   /** Resolves with the key that ended it, or with nothing. */
   async end(): Promise<string> {
     const { call, account } = this.#scope;
-    const { maxLength, finishOnKey = EVERY_KEY } = this.#attributes;
-    const longestMs = Number(maxLength ?? DEFAULT_MAX_LENGTH_SECONDS) * 1000;
+    const { maxLength, transcribe, finishOnKey = EVERY_KEY } = this.#attributes;
+    const usualSeconds = transcribe === 'true' ? TRANSCRIBED_MAX_LENGTH_SECONDS : DEFAULT_MAX_LENGTH_SECONDS;
+    const longestMs = Number(maxLength ?? usualSeconds) * 1000;
     const longest = account.clock.after(longestMs, () => this.#over.resolve(''));
     this.#awaitSilence(this.beganAt);
     const stopListening = call.listen({

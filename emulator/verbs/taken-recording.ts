@@ -1,5 +1,5 @@
 import type { Call } from '../calls/call.ts';
-import type { Recording } from '../recordings/recording.ts';
+import { type Recording, secondsOf } from '../recordings/recording.ts';
 import { spokenSound } from './spoken-sound.ts';
 import type { Take } from './take.ts';
 
@@ -9,6 +9,7 @@ export class TakenRecording implements Recording {
   readonly callSid: string;
   readonly source = 'RecordVerb';
   readonly channels = 1;
+  readonly track = 'both';
   readonly startTime: number;
   status: Recording['status'] = 'in-progress';
   deletedAt?: number;
@@ -28,13 +29,12 @@ export class TakenRecording implements Recording {
 
   get durationSeconds(): number {
     const { from, until } = this.#stretch();
-    // Whatever can be heard at all has a length.
-    return until === from ? 0 : Math.max(1, Math.round((until - from) / 1000));
+    return secondsOf(until - from);
   }
 
   /** Made anew each time that somebody listens: an hour of sound is too much to keep for everybody who called. */
-  get samples(): Int16Array {
-    return spokenSound({ ...this.#stretch(), spoken: this.#take.spoken });
+  get eachChannel(): readonly Int16Array[] {
+    return [spokenSound({ ...this.#stretch(), spoken: this.#take.spoken })];
   }
 
   /** What REST has deleted meanwhile stays deleted. */

@@ -2,6 +2,7 @@ import type { Account } from '../account.ts';
 import { Call, type CallStatus } from '../calls/call.ts';
 import type { GoingOut, ProgressEvent } from '../calls/going-out.ts';
 import type { GoOut, Outgoing } from '../calls/outgoing.ts';
+import { REMEDIES } from '../fault.ts';
 import { Deferred } from './deferred.ts';
 import { sendProgress } from './progress.ts';
 import { runCall, runUntilOver } from './run-call.ts';
@@ -38,7 +39,11 @@ async function goOut(account: Account, outgoing: Outgoing): Promise<void> {
 function arrivalOf(account: Account, { call }: Outgoing): Call | undefined {
   const number = account.numbers.get(call.to);
   if (!number) {
-    account.unsupported.push(new Error('not emulated: a call to a number outside of the account'));
+    account.fault({
+      message: 'not emulated: a call to a number outside of the account',
+      remedy: REMEDIES.rest,
+      callSid: call.sid,
+    });
     call.end('failed');
     return undefined;
   }

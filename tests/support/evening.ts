@@ -120,10 +120,11 @@ export function visitOtherStation(line: Line, from: string): { recording: Record
     callSid: call.sid,
     source: 'RecordVerb',
     channels: 1,
+    track: 'both',
     startTime: account.clock.now(),
     durationSeconds: 1,
     status: 'completed',
-    samples: new Int16Array(8000),
+    eachChannel: [new Int16Array(8000)],
   };
   account.recordings.set(recording.sid, recording);
   account.messages.create({ to: from, from: OTHER_STATION, body: 'hello from the other station' });

@@ -17,10 +17,11 @@ export function leaveMessage(line: Line, of: Partial<Message> = {}): Message {
     callSid: account.sid('CA'),
     source: 'RecordVerb',
     channels: 1,
+    track: 'both',
     startTime: Date.parse(recordedAt),
     durationSeconds: seconds,
     status: 'completed',
-    samples: new Int16Array(seconds * HERTZ),
+    eachChannel: [new Int16Array(seconds * HERTZ)],
   };
   account.recordings.set(recording.sid, recording);
   const message: Message = {

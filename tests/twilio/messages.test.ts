@@ -31,10 +31,11 @@ describe('the messages of a station', () => {
       callSid: account.sid('CA'),
       source: 'RecordVerb',
       channels: 1,
+      track: 'both',
       startTime,
       durationSeconds: 4,
       status: 'completed',
-      samples: new Int16Array(0),
+      eachChannel: [new Int16Array(0)],
     };
     account.recordings.set(recording.sid, recording);
     return recording;

@@ -15,10 +15,11 @@ function setUp() {
       callSid: CALL,
       source: 'RecordVerb',
       channels: 1,
+      track: 'both',
       startTime: clock.now(),
       durationSeconds: 2,
       status: 'completed',
-      samples: Int16Array.from({ length: 16_000 }, (_, index) => index),
+      eachChannel: [Int16Array.from({ length: 16_000 }, (_, index) => index)],
       ...change,
     };
     account.recordings.set(recording.sid, recording);

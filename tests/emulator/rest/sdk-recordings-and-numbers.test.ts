@@ -25,10 +25,11 @@ describe('the unmodified SDK, through the proxy,', () => {
       callSid,
       source: 'RecordVerb',
       channels: 1,
+      track: 'both',
       startTime: clock.now(),
       durationSeconds: 3,
       status: 'completed',
-      samples: new Int16Array(24_000),
+      eachChannel: [new Int16Array(24_000)],
     });
     const list = (client: Twilio, call: string) =>
       client.recordings.list({ callSid: call, dateCreatedAfter: new Date('2026-03-06') });

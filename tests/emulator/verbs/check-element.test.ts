@@ -79,8 +79,8 @@ describe('what Twilio knows and the emulator does not', () => {
     '<Connect/>',
     '<Dial><Queue reservationSid="WR">line</Queue></Dial>',
     '<Enqueue workflowSid="WW"><Task>{}</Task></Enqueue>',
-    '<Record transcribe="true"/>',
-    '<Gather bargeIn="true"/>',
+    '<Record recordingConfigurationId="x"/>',
+    '<Start><Siprec connectorName="x"/></Start>',
     '<Gather input="speech" partialResultCallback="/key"/>',
   ])('is a fault, never silence: %s', async (verbs) => {
     const { app } = await running(verbs);

@@ -149,7 +149,7 @@ describe('a DJ who dials a queue', () => {
   it.each([
     ['<Dial>+15550123</Dial>', []],
     ['<Dial><Number>+15550123</Number></Dial>', []],
-    ['<Dial record="record-from-answer"><Queue>line</Queue></Dial>', []],
+    ['<Dial sequential="true"><Queue>line</Queue></Dial>', []],
     ['<Dial><Say>hello</Say></Dial>', [13215]],
   ])('is not let pass in silence what is not emulated: %s', async (dial, codes) => {
     const app = dialling(dial);

@@ -192,4 +192,23 @@ describe('somebody who is asked for keys', () => {
     expect(digits()).toEqual([]);
     expect(call.words).toEqual(['nothing keyed']);
   });
+
+  it.each([
+    ['', ['Press one.']],
+    ['bargeIn="true"', ['Press one.']],
+    ['bargeIn="false"', ['Press one.', 'Or wait.']],
+  ])('breaks the prompt off by the first key, unless that is not to be (%s)', async (attribute, words) => {
+    const app = new TinyApp({
+      '/start': () =>
+        `<Gather action="/keyed" numDigits="1" ${attribute}><Say>Press one.</Say><Say>Or wait.</Say></Gather>`,
+      '/keyed': () => '<Say>Thank you.</Say>',
+    });
+    const call = app.call();
+    await app.pass(0.1);
+    call.press('1');
+    await app.pass(10);
+    expect(app.sentTo('/keyed')).toMatchObject([{ Digits: '1' }]);
+    expect(call.words).toEqual([...words, 'Thank you.']);
+    expect(app.account.unsupported).toEqual([]);
+  });
 });

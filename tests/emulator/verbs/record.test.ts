@@ -18,7 +18,7 @@ function recording(attributes = '') {
 }
 
 function samplesOf(app: TinyApp): Int16Array {
-  return [...app.account.recordings.values()][0]?.samples ?? new Int16Array();
+  return [...app.account.recordings.values()][0]?.eachChannel[0] ?? new Int16Array();
 }
 
 /** How loud a second of a recording is at its loudest. */
