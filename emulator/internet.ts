@@ -1,10 +1,14 @@
 import type { Clock } from './clock/clock.ts';
 import { sendHttp } from './functions/http-request.ts';
+import { standIn } from './twilio-web/stand-ins.ts';
 import type { Web, WebRequest, WebResponse } from './voice/web.ts';
 
 type Host = (request: WebRequest) => Promise<WebResponse>;
 
-/** The internet of the emulated Twilio: domains that it hosts itself, and real HTTP to everything else. */
+/**
+ * The internet of the emulated Twilio: domains that it hosts itself, what Twilio has on the web, of which there are stand-ins,
+ * and real HTTP to everything else.
+ */
 export class Internet implements Web {
   readonly #clock: Clock;
   readonly #hosts = new Map<string, Host>();
@@ -23,6 +27,10 @@ export class Internet implements Web {
 
   request(request: WebRequest): Promise<WebResponse> {
     const host = this.#hosts.get(new URL(request.url).host);
-    return host ? host(request) : this.#clock.track(`${request.method} ${request.url}`, sendHttp(request));
+    return host ? host(request) : this.#clock.track(`${request.method} ${request.url}`, outside(request));
   }
+}
+
+async function outside(request: WebRequest): Promise<WebResponse> {
+  return (await standIn(request)) ?? sendHttp(request);
 }
