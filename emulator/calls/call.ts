@@ -5,6 +5,7 @@ import type { CallerIdentity } from '../voice/caller-identity.ts';
 import { Deferred } from '../voice/deferred.ts';
 import { DocumentPace } from '../voice/document-pace.ts';
 import { type Speech, speechMs, wordsOf } from '../voice/speech.ts';
+import { type CallStatus, UNANSWERED } from './call-status.ts';
 import type { CallWebhooks, GoingOut } from './going-out.ts';
 import { Interrupted, type Interruption } from './interruption.ts';
 
@@ -12,18 +13,6 @@ import { Interrupted, type Interruption } from './interruption.ts';
 const USUAL_CONFIDENCE = 0.9;
 
 /** https://www.twilio.com/docs/voice/twiml#callstatus-values */
-export type CallStatus =
-  | 'queued'
-  | 'ringing'
-  | 'in-progress'
-  | 'completed'
-  | 'busy'
-  | 'failed'
-  | 'no-answer'
-  | 'canceled';
-
-const UNANSWERED = { caller: 'no-answer', rest: 'canceled' } as const;
-
 /** What takes the keys and words of a person on the line, while something listens. */
 export interface Listener {
   key?(digit: string): void;

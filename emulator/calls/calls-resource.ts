@@ -3,9 +3,10 @@ import { list2010 } from '../rest/list-2010.ts';
 import { PAGING } from '../rest/paging.ts';
 import { ACCOUNT_PATH, API_HOST, type ApiAnswer, type ApiRequest, type Resource } from '../rest/resource.ts';
 import { notFound } from '../rest/rest-error.ts';
-import type { Call, CallStatus } from './call.ts';
+import type { Call } from './call.ts';
 import { CREATE_PARAMETERS, createCall } from './call-create.ts';
 import { callJson, shownCallJson } from './call-json.ts';
+import type { CallStatus } from './call-status.ts';
 import { updateCall } from './call-update.ts';
 import { fetchedCall, listedCalls, type ShownCall } from './shown-call.ts';
 

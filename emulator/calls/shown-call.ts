@@ -1,5 +1,6 @@
 import type { Account } from '../account.ts';
-import type { Call, CallStatus } from './call.ts';
+import type { Call } from './call.ts';
+import type { CallStatus } from './call-status.ts';
 
 const LAG_OF_CALL_MS = 1000;
 const LAG_OF_LIST_MS = 2000;

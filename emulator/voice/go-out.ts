@@ -1,5 +1,6 @@
 import type { Account } from '../account.ts';
-import { Call, type CallStatus } from '../calls/call.ts';
+import { Call } from '../calls/call.ts';
+import type { CallStatus } from '../calls/call-status.ts';
 import type { GoingOut, ProgressEvent } from '../calls/going-out.ts';
 import type { GoOut, Outgoing } from '../calls/outgoing.ts';
 import { REMEDIES } from '../fault.ts';
