@@ -1,8 +1,8 @@
 import { roundInLine } from '../src/carried/caller.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { keepMessageWish } from '../src/runtime/line/telling.ts';
+import { saveMessageWish } from '../src/runtime/line/screening-answers.ts';
 import { waitingMemory } from '../src/runtime/line/wait-round.ts';
-import { firstQuestion } from '../src/show/line/telling.ts';
+import { firstQuestion } from '../src/show/line/screening.ts';
 import { keyInLine } from '../src/show/line/waiting-keys.ts';
 import { askToTell, confirmMessage } from '../src/twiml/line/ask-in-line.ts';
 import { nextRound } from '../src/twiml/line/waiting-round.ts';
@@ -23,7 +23,7 @@ export const handler = defineWebhook({
       case 'message':
         return confirmMessage(voice, memory);
       case 'leave':
-        await keepMessageWish(webhook, memory.where.place);
+        await saveMessageWish(webhook, memory.where.place);
         return leaveTheLine();
       case 'nothing':
         return goOn(nextRound('/wait-loop', memory));

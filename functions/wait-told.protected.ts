@@ -1,7 +1,12 @@
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { keepTold, tellingAnswer, tellingState, toldSoFar } from '../src/runtime/line/telling.ts';
+import {
+  answersSoFar,
+  saveScreeningAnswer,
+  screeningAnswer,
+  screeningState,
+} from '../src/runtime/line/screening-answers.ts';
 import { waitingMemory } from '../src/runtime/line/wait-round.ts';
-import { firstQuestion, tellingStep } from '../src/show/line/telling.ts';
+import { firstQuestion, screeningStep } from '../src/show/line/screening.ts';
 import { askToTell, notNoted, readBack } from '../src/twiml/line/ask-in-line.ts';
 import { nextRound } from '../src/twiml/line/waiting-round.ts';
 import { goOn, oneMoment } from '../src/twiml/plain.ts';
@@ -12,16 +17,17 @@ export const handler = defineWebhook({
   async answer(webhook) {
     const { voice } = webhook;
     const memory = waitingMemory(webhook);
-    const state = tellingState(webhook);
+    const state = screeningState(webhook);
     if (state === undefined) return askToTell(voice, { state: firstQuestion, memory });
-    const answer = tellingAnswer(webhook, state);
-    const { keep, turn } = tellingStep(state, answer);
-    if (keep !== undefined && !(await keepTold(webhook, keep, answer.words))) return notNoted(voice, memory);
+    const answer = screeningAnswer(webhook, state);
+    const { keep, turn } = screeningStep(state, answer);
+    if (keep !== undefined && !(await saveScreeningAnswer(webhook, keep, answer.words)))
+      return notNoted(voice, memory);
     switch (turn.kind) {
       case 'ask':
         return askToTell(voice, { state: turn.state, memory });
       case 'read-back': {
-        const told = await toldSoFar(webhook, turn, answer);
+        const told = await answersSoFar(webhook, turn, answer);
         if (told.join('') === '') return goOn(nextRound('/wait-loop', memory));
         return readBack(voice, { told, isNamed: turn.isNamed, memory });
       }

@@ -1,5 +1,5 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import type { TellingQuestion, TellingState } from '../../show/line/telling.ts';
+import type { ScreeningQuestion, ScreeningState } from '../../show/line/screening.ts';
 import { spokenUnderstanding } from '../../show/words/spoken-waiting.ts';
 import { type StationVoice, saySentence, sayWords, tongueIn } from '../voice.ts';
 import { gatherWaitingKey, nextRound, type WaitingMemory } from './waiting-round.ts';
@@ -25,7 +25,10 @@ export function askToTell(
   {
     state,
     memory,
-  }: { readonly state: TellingState & { readonly step: TellingQuestion }; readonly memory: WaitingMemory },
+  }: {
+    readonly state: ScreeningState & { readonly step: ScreeningQuestion };
+    readonly memory: WaitingMemory;
+  },
 ): VoiceResponse {
   const response = new VoiceResponse();
   const { step, missed } = state;

@@ -1,12 +1,12 @@
-import { firstQuestion, type TellingState, tellingStep } from '../../../src/show/line/telling.ts';
+import { firstQuestion, type ScreeningState, screeningStep } from '../../../src/show/line/screening.ts';
 
 const key = { digits: '5', words: '' };
 const words = { digits: '', words: 'buses' };
 const silence = { digits: '', words: '' };
 
-const point: TellingState = { step: 'point', missed: 0, isNamed: false };
-const named: TellingState = { ...point, isNamed: true };
-const check: TellingState = { step: 'check', missed: 0, isNamed: true };
+const point: ScreeningState = { step: 'point', missed: 0, isNamed: false };
+const named: ScreeningState = { ...point, isNamed: true };
+const check: ScreeningState = { step: 'check', missed: 0, isNamed: true };
 const asks = (step: string, isNamed: boolean, missed = 0) => ({
   kind: 'ask',
   state: { step, missed, isNamed },
@@ -14,7 +14,7 @@ const asks = (step: string, isNamed: boolean, missed = 0) => ({
 const music = { kind: 'back-to-music' };
 
 describe('a caller who tells their name and their point', () => {
-  it.each<[string, TellingState, typeof words, string | undefined, object]>([
+  it.each<[string, ScreeningState, typeof words, string | undefined, object]>([
     ['is asked for the point after the name', firstQuestion, words, 'name', asks('point', true)],
     ['skips the name with any key', firstQuestion, key, undefined, asks('point', false)],
     [
@@ -49,6 +49,6 @@ describe('a caller who tells their name and their point', () => {
     ['keeps it with no key', check, silence, undefined, music],
     ['is not asked for ever', { ...firstQuestion, missed: 9_999_999_999 }, silence, undefined, music],
   ])('%s', (_, state, answer, keep, turn) => {
-    expect(tellingStep(state, answer)).toEqual({ keep, turn });
+    expect(screeningStep(state, answer)).toEqual({ keep, turn });
   });
 });
