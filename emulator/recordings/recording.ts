@@ -57,9 +57,13 @@ export function wavOf(...channels: readonly Int16Array[]): Buffer {
   return wav;
 }
 
+/** One for all, since making it takes longer than using it: whoever uses it has done so before anybody else can. */
+let madeEncoder: ReturnType<typeof createMp3Encoder> | undefined;
+
 /** A recording as mp3: 32 kbit/s for each channel. */
 export async function mp3Of(...channels: readonly Int16Array[]): Promise<Buffer> {
-  const encoder = await createMp3Encoder();
+  madeEncoder ??= createMp3Encoder();
+  const encoder = await madeEncoder;
   encoder.configure({
     channels: channels.length === 2 ? 2 : 1,
     sampleRate: RECORDING_HERTZ,
