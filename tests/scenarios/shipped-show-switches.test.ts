@@ -1,3 +1,3 @@
 import { describeShowsAtEveryTwilio } from '../support/shows-at-every-twilio.ts';
 
-describeShowsAtEveryTwilio({ which: 1, of: 2 });
+describeShowsAtEveryTwilio({ which: 1, of: 1 });
