@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Account, type AccountOptions } from './account.ts';
 import { JoinedProcess, joiningEnvironment, WORK_HEADER } from './clock/joined-process.ts';
 import { VirtualClock } from './clock/virtual-clock.ts';
@@ -7,10 +7,8 @@ import type { Faults } from './fault-injection/faults.ts';
 import type { Cloud } from './functions/cloud.ts';
 import type { Cause, Hosting } from './functions/functions-host.ts';
 import { HostedDeployments } from './functions/hosted-deployments.ts';
-import { HostedService } from './functions/hosted-service.ts';
-import { InProcessHost } from './functions/in-process-host.ts';
-import type { Profile } from './functions/profile.ts';
-import { hostedPaths } from './functions/visibility.ts';
+import type { HostedService } from './functions/hosted-service.ts';
+import { credentialsOf, type ServiceOptions, startService } from './functions/start-service.ts';
 import { Handset } from './handset.ts';
 import { Internet } from './internet.ts';
 import {
@@ -18,29 +16,15 @@ import {
   type NumberSettings,
   newPhoneNumber,
 } from './numbers/incoming-phone-number.ts';
+import {
+  environmentOfClients,
+  environmentOfPython,
+  type ProxyEnvironment,
+} from './rest/client-environment.ts';
 import { HttpsProxy } from './rest/https-proxy.ts';
 import { RestApi, type RestApiOptions } from './rest/rest-api.ts';
-import type { RestRequest } from './rest/rest-request.ts';
 import type { CallerIdentity } from './voice/caller-identity.ts';
 import { callRunner } from './voice/go-out.ts';
-
-/** A service of Functions and Assets, built and ready in a folder. */
-export interface ServiceOptions {
-  /** Where .twilioserverlessrc and node_modules are. */
-  readonly directory: string;
-  readonly functionsFolder: string;
-  readonly assetsFolder: string;
-  readonly domain: string;
-  readonly environment: Readonly<Record<string, string>>;
-  /** Where its domain answers on this machine, for browsers; nowhere unless given. */
-  readonly port?: number;
-  /** Takes what the functions print, a line at a time. */
-  readonly log?: (line: string) => void;
-  /** Runs the functions in this process, as fast as it can and on a virtual clock only, and not in Twilio's dev runtime. */
-  readonly inProcess?: boolean;
-  /** How long things take in the cloud. Of the dev runtime it says only how long REST takes. */
-  readonly profile?: Profile;
-}
 
 export interface EmulatorOptions extends Omit<AccountOptions, 'web'> {
   /** Without it, nothing is hosted here but what is deployed through the Serverless API. */
@@ -61,21 +45,25 @@ export class Emulator {
   readonly account: Account;
   readonly #hosting: Hosting;
   readonly #proxy: HttpsProxy;
-  readonly #service: HostedService | undefined;
   readonly #deployments: HostedDeployments;
+  readonly #startService: (options: ServiceOptions) => Promise<HostedService>;
+  readonly #internet: Internet;
+  #service: HostedService | undefined;
   #lastCommand = 0;
 
   private constructor(of: {
     hosting: Hosting;
     proxy: HttpsProxy;
-    service: HostedService | undefined;
     deployments: HostedDeployments;
+    internet: Internet;
+    startService: (options: ServiceOptions) => Promise<HostedService>;
   }) {
     this.account = of.hosting.account;
     this.#hosting = of.hosting;
     this.#proxy = of.proxy;
-    this.#service = of.service;
     this.#deployments = of.deployments;
+    this.#internet = of.internet;
+    this.#startService = of.startService;
   }
 
   static async start(options: EmulatorOptions): Promise<Emulator> {
@@ -91,16 +79,30 @@ export class Emulator {
       options.faults?.beforeRest(request, processOf(request.headers[WORK_HEADER]));
     const api = new RestApi(account, { deployments, before, goOut: callRunner(account) });
     const proxy = await startProxy(options, { hosting, api, internet });
-    hosting.proxyEnvironment = {
-      HTTP_PROXY: `http://127.0.0.1:${proxy.port}`,
-      NODE_EXTRA_CA_CERTS: proxy.caFile,
-    };
-    const service = await startService(options, { hosting, api }).catch(async (error: unknown) => {
-      await proxy.stop();
-      throw error;
+    hosting.proxyEnvironment = { ...proxyEnvironmentOf(proxy) };
+    const { seed = '', service } = options;
+    const emulator = new Emulator({
+      ...{ hosting, proxy, deployments, internet },
+      startService: (asked) => startService(asked, { hosting, api, seed }),
     });
-    if (service) internet.serve(service.cloud.domain, (request) => service.cloud.request(request));
-    return new Emulator({ hosting, proxy, service, deployments });
+    if (service)
+      await emulator.serve(service).catch(async (error: unknown) => {
+        await proxy.stop();
+        throw error;
+      });
+    return emulator;
+  }
+
+  /**
+   * Hosts a service, in place of the one that was hosted before. Rejects with one sentence that says why it cannot; then the
+   * one before stays.
+   */
+  async serve(options: ServiceOptions): Promise<void> {
+    const before = this.#service;
+    const service = await this.#startService(options);
+    this.#service = service;
+    this.#internet.serve(service.cloud.domain, (request) => service.cloud.request(request));
+    await before?.stop();
   }
 
   /** What stands in front of the service that the emulator was started with. Throws when it was started without one. */
@@ -112,6 +114,20 @@ export class Emulator {
   /** What a process needs in its environment to reach this Twilio with the unmodified SDK. */
   get clientEnvironment(): Readonly<Record<string, string>> {
     return { ...this.#hosting.proxyEnvironment, ...credentialsOf(this.account) };
+  }
+
+  /** The same for clients of every kind, and for an application's own requests to this machine. */
+  get applicationEnvironment(): Readonly<Record<string, string>> {
+    return { ...environmentOfClients(this.#proxyEnvironment), ...credentialsOf(this.account) };
+  }
+
+  /** What Python needs beside that. */
+  get pythonEnvironment(): Readonly<Record<string, string>> {
+    return environmentOfPython(this.#proxyEnvironment);
+  }
+
+  get #proxyEnvironment(): ProxyEnvironment {
+    return proxyEnvironmentOf(this.#proxy);
   }
 
   /** Which request a piece of work of the functions answers: REST exchanges name the work that caused them. */
@@ -178,22 +194,6 @@ function startProxy(
   });
 }
 
-async function startService(
-  { service: options, seed = '' }: EmulatorOptions,
-  { hosting, api }: { hosting: Hosting; api: RestApi },
-): Promise<HostedService | undefined> {
-  if (!options) return undefined;
-  const { functionsFolder, assetsFolder, inProcess, ...service } = options;
-  const { directory, environment } = service;
-  const { account, causes } = hosting;
-  const hosted = hostedPaths(join(directory, functionsFolder), join(directory, assetsFolder));
-  const whole = { ...service, hosted, environment: { ...environment, ...credentialsOf(account) } };
-  if (!inProcess) return HostedService.start(hosting, whole);
-  const rest = (request: RestRequest) => api.handle(request);
-  const host = new InProcessHost({ ...whole, clock: account.clock, rest, causes, seed });
-  return HostedService.on(host, hosting, whole);
-}
-
-function credentialsOf({ accountSid, authToken }: Account): { ACCOUNT_SID: string; AUTH_TOKEN: string } {
-  return { ACCOUNT_SID: accountSid, AUTH_TOKEN: authToken };
+function proxyEnvironmentOf({ port, caFile }: HttpsProxy): ProxyEnvironment {
+  return { HTTP_PROXY: `http://127.0.0.1:${port}`, NODE_EXTRA_CA_CERTS: caFile };
 }

@@ -1,6 +1,7 @@
 import { JoinedProcess, joiningEnvironment, NOW_HEADER, WORK_HEADER } from '../clock/joined-process.ts';
 import { VirtualClock } from '../clock/virtual-clock.ts';
 import { REMEDIES } from '../fault.ts';
+import { environmentOfClients } from '../rest/client-environment.ts';
 import type { WebRequest, WebResponse } from '../voice/web.ts';
 import type { FunctionsHost, HostedServiceOptions, Hosting } from './functions-host.ts';
 import { FunctionsRuntime } from './functions-runtime.ts';
@@ -93,6 +94,13 @@ export class TwilioRunHost implements FunctionsHost {
   }
 }
 
+/** Functions ask Twilio by other clients than the SDK too, such as when they fetch a recording. */
+function clientsOf({ proxyEnvironment }: Hosting): Record<string, string> {
+  const { HTTP_PROXY, NODE_EXTRA_CA_CERTS } = proxyEnvironment;
+  if (HTTP_PROXY === undefined || NODE_EXTRA_CA_CERTS === undefined) return {};
+  return environmentOfClients({ HTTP_PROXY, NODE_EXTRA_CA_CERTS });
+}
+
 async function run(hosting: Hosting, options: HostedServiceOptions): Promise<Running> {
   const { clock } = hosting.account;
   // Nobody but the cloud asks it: whichever port is free will do.
@@ -101,7 +109,7 @@ async function run(hosting: Hosting, options: HostedServiceOptions): Promise<Run
     ...runtimeOptions,
     environment: { DOMAIN_NAME: options.domain, ...options.environment },
     processEnvironment: {
-      ...hosting.proxyEnvironment,
+      ...clientsOf(hosting),
       ...(clock instanceof VirtualClock ? joiningEnvironment(clock) : {}),
     },
   });

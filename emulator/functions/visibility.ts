@@ -17,23 +17,31 @@ export interface HostedFile extends Hosted {
  * What a folder of built functions and one of assets publish, by path, as a deployment would.
  * https://www.twilio.com/docs/serverless/functions-assets/visibility
  */
-export function hostedPaths(functionsFolder: string, assetsFolder: string): ReadonlyMap<string, HostedFile> {
+export function hostedPaths(
+  functionsFolder: string | undefined,
+  assetsFolder: string | undefined,
+): ReadonlyMap<string, HostedFile> {
   const hosted = new Map<string, HostedFile>();
   for (const file of filesBelow(assetsFolder))
     hosted.set(pathOf(file), {
       kind: 'asset',
       visibility: visibilityOf(file),
-      file: join(assetsFolder, file),
+      file: join(assetsFolder ?? '', file),
     });
   for (const file of filesBelow(functionsFolder)) {
     if (!file.endsWith('.js')) continue;
     const path = pathOf(file).replace(/\.js$/, '');
-    hosted.set(path, { kind: 'function', visibility: visibilityOf(file), file: join(functionsFolder, file) });
+    hosted.set(path, {
+      kind: 'function',
+      visibility: visibilityOf(file),
+      file: join(functionsFolder ?? '', file),
+    });
   }
   return hosted;
 }
 
-function filesBelow(folder: string): string[] {
+function filesBelow(folder: string | undefined): string[] {
+  if (folder === undefined) return [];
   if (!existsSync(folder)) throw new Error(`there is no build to serve: ${folder} does not exist`);
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

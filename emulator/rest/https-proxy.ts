@@ -58,8 +58,12 @@ export class HttpsProxy {
     });
     const { certificate: cert, key } = await authority.certify(CERTIFIED_NAMES);
     const SNICallback = certifierOf(authority);
-    const apiServer = createTlsServer({ cert, key, SNICallback }, restListener(options));
-    const server = createServer((request, response) => refusePlain(options.account, { request, response }));
+    const listener = restListener(options);
+    const apiServer = createTlsServer({ cert, key, SNICallback }, listener);
+    const server = createServer((request, response) => {
+      if (toOrigin(options, request)) listener(request, response);
+      else refusePlain(options.account, { request, response });
+    });
     server.on('connect', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       socket.on('error', () => socket.destroy());
       if (!isEmulated(options, request.url)) refuseTunnel(options.account, { request, socket });
@@ -87,6 +91,20 @@ function certifierOf(authority: CertificateAuthority): NonNullable<TlsOptions['S
       (error: Error) => done(error),
     );
   };
+}
+
+/**
+ * Some clients, such as axios before 1.7, leave the TLS to the proxy, and name the whole URL in their request: then it is made
+ * the request that has come through a tunnel. Says whether it was one.
+ */
+function toOrigin(options: Pick<HttpsProxyOptions, 'api' | 'domains'>, request: IncomingMessage): boolean {
+  const asked = request.url ?? '';
+  if (!asked.startsWith('https://') || !URL.canParse(asked)) return false;
+  const { hostname, port, pathname, search } = new URL(asked);
+  if (!isEmulated(options, `${hostname}:${port || 443}`)) return false;
+  request.url = `${pathname}${search}`;
+  request.headers.host = hostname;
+  return true;
 }
 
 function isEmulated(

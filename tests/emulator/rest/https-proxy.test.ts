@@ -194,6 +194,18 @@ describe('the HTTPS proxy', () => {
     expect(emulated.account.unsupported).toHaveLength(1);
   });
 
+  it('answers whoever leaves the TLS to it', async () => {
+    const { accountSid, authToken } = emulated.account;
+    const path = `https://api.twilio.com/2010-04-01/Accounts/${accountSid}/Queues.json?PageSize=1`;
+    const status = await new Promise((resolve, reject) => {
+      const options = { host: '127.0.0.1', port: proxy.port, path, auth: `${accountSid}:${authToken}` };
+      httpRequest(options, (answer) => resolve(answer.resume().statusCode))
+        .once('error', reject)
+        .end();
+    });
+    expect([status, emulated.account.unsupported]).toEqual([200, []]);
+  });
+
   it('survives what is no HTTP at all', async () => {
     const { socket } = await tunnel('api.twilio.com:443');
     socket.end('this is not TLS');
