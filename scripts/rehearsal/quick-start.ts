@@ -36,8 +36,8 @@ function bundle(file: string): string {
   return outputFiles[0]?.text ?? '';
 }
 
-/** Writes it where it finds the packages, whole or not at all: several processes may be at it. */
-function kept(project: string, script: string, code: string): string {
+/** Writes a bundled command where it finds the packages, whole or not at all: several processes may be at it. */
+export function kept(project: string, script: string, code: string): string {
   const folder = join(project, '.emulator', 'commands');
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 12);
   const file = join(folder, `${basename(script, '.ts')}-${hash}.mjs`);

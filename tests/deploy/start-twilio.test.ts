@@ -5,12 +5,12 @@ import { writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import type { PhoneCall } from '../../emulator/handset.ts';
+import { bundledCommand } from '../support/bundled-command.ts';
 import { EmptyAccount } from '../support/empty-account.ts';
 import { SHOW, WORDS } from '../support/message-line.ts';
 
 const ROOT = join(__dirname, '../..');
 const MESSAGES = '+15550102';
-const COMMAND = join(ROOT, 'scripts/start-twilio.ts');
 
 /** The flags that `npm run start:twilio` starts twilio-run with. */
 function flagsOfScript(): string[] {
@@ -60,7 +60,7 @@ describe('npm run start:twilio', () => {
     const { NODE_EXTRA_CA_CERTS, ...env } = account.emulator.clientEnvironment;
     const lines = Object.entries(env).map(([name, value]) => `${name}=${value}\n`);
     await writeFile(join(folder, '.env'), lines.join(''));
-    const args = ['--import', 'tsx', COMMAND, ...flagsOfScript(), '--port', String(port)];
+    const args = [await bundledCommand('start-twilio.ts'), ...flagsOfScript(), '--port', String(port)];
     child = spawn(process.execPath, args, {
       cwd: folder,
       env: { PATH: process.env.PATH, HOME: folder, FORCE_COLOR: '0', NODE_EXTRA_CA_CERTS },

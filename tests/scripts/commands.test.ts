@@ -10,6 +10,7 @@ import { exitCodeOf } from '../../scripts/command-line.ts';
 import { ACCOUNT_SID, AUTH_TOKEN } from '../../scripts/emulated-account.ts';
 import { listenOn } from '../../scripts/port.ts';
 import { type CommandResult, resultOf } from '../../scripts/rehearsal/command-on-emulator.ts';
+import { bundledCommand } from '../support/bundled-command.ts';
 
 const PROJECT = join(__dirname, '../..');
 const SCRIPTS = join(PROJECT, 'scripts');
@@ -17,21 +18,30 @@ const TSX = pathToFileURL(require.resolve('tsx')).href;
 const { PATH, HOME } = process.env;
 
 /** Starts a command with nothing in its environment but this. */
-function start(
+async function start(
   script: string,
   args: readonly string[] = [],
   environment: Record<string, string> = {},
   cwd = PROJECT,
 ) {
-  return spawn(process.execPath, ['--import', TSX, join(SCRIPTS, script), ...args], {
+  return spawn(process.execPath, [await bundledCommand(script), ...args], {
     cwd,
     env: { PATH, HOME, ENV_FILE: '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
 
-function run(...command: Parameters<typeof start>): Promise<CommandResult> {
-  return resultOf(start(...command));
+/** Starts it as people do. */
+function startByTsx(script: string, args: readonly string[]) {
+  return spawn(process.execPath, ['--import', TSX, join(SCRIPTS, script), ...args], {
+    cwd: PROJECT,
+    env: { PATH, HOME, ENV_FILE: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+async function run(...command: Parameters<typeof start>): Promise<CommandResult> {
+  return resultOf(await start(...command));
 }
 
 describe('every command', () => {
@@ -56,7 +66,7 @@ describe('every command', () => {
     ['help.ts', []],
     ['keys.ts', ['--help']],
   ])('ends quietly when nobody reads on what %s prints', async (script, args) => {
-    const child = start(script, args);
+    const child = startByTsx(script, args);
     child.stdout.destroy();
     const { exitCode, lines } = await resultOf(child);
     expect([exitCode, lines]).toEqual([141, []]);
@@ -67,7 +77,7 @@ describe('a command that is told to end', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)(
     'by %s ends in good order when that is how it ends',
     async (signal) => {
-      const child = start('emulator.ts', ['--port', '4751', '--proxy-port', '4752']);
+      const child = await start('emulator.ts', ['--port', '4751', '--proxy-port', '4752']);
       child.stdout.on('data', (chunk: Buffer) => chunk.includes('Ctrl-C ends it') && child.kill(signal));
       const { exitCode, lines } = await resultOf(child);
       expect([exitCode, lines.at(-1)]).toEqual([0, 'Ctrl-C ends it.']);
@@ -97,7 +107,7 @@ describe('a command line', () => {
     ['build.ts', /^Usage: npm run build -- \[options\]$/],
     ['start-twilio.ts', /^Usage: npm run start:twilio -- \[options\] \[more\.\.\.\]$/],
   ])('is explained by %s --help, which reads and builds nothing', async (script, usage) => {
-    const { exitCode, lines } = await resultOf(start(script, ['--help'], { ENV_FILE }, folder));
+    const { exitCode, lines } = await resultOf(await start(script, ['--help'], { ENV_FILE }, folder));
     expect([exitCode, lines[0]]).toEqual([0, expect.stringMatching(usage)]);
     expect(readdirSync(folder)).toEqual(['.env']);
   });

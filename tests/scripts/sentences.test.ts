@@ -3,12 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sentenceLines } from '../../scripts/sentences/sentence-lines.ts';
+import { bundledCommand } from '../support/bundled-command.ts';
 
 const PROJECT = join(__dirname, '../..');
 
 describe('npm run sentences', () => {
   let folder: string;
-  beforeAll(() => {
+  let command: string;
+  beforeAll(async () => {
+    command = await bundledCommand('sentences.ts');
     folder = mkdtempSync(join(tmpdir(), 'sentences-'));
     writeFileSync(
       join(folder, 'spanish.env'),
@@ -19,11 +22,11 @@ describe('npm run sentences', () => {
 
   function run(args: string[], environment: Record<string, string>): string[] {
     const { LANGUAGE: _ofShell, ...surroundings } = process.env;
-    const { stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--import', 'tsx', 'scripts/sentences.ts', ...args],
-      { cwd: PROJECT, env: { ...surroundings, ENV_FILE: '', ...environment }, encoding: 'utf8' },
-    );
+    const { stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
+      cwd: PROJECT,
+      env: { ...surroundings, ENV_FILE: '', ...environment },
+      encoding: 'utf8',
+    });
     return `${stdout}${stderr}`.trimEnd().split('\n');
   }
   const row = (lines: string[], key: string) => lines.find((line) => line.startsWith(`${key} `));

@@ -7,9 +7,8 @@ import type { Environment } from '../../emulator/serverless/environment.ts';
 import type { WebResponse } from '../../emulator/voice/web.ts';
 import { ACCOUNT_SID, AUTH_TOKEN } from '../../scripts/emulated-account.ts';
 import { type CommandResult, resultOf, runOnEmulator } from '../../scripts/rehearsal/command-on-emulator.ts';
+import { bundledCommand } from './bundled-command.ts';
 import { DeployableProject } from './deployable-project.ts';
-
-const DEPLOY = join(__dirname, '../../scripts/deploy.ts');
 
 /** An emulated account into which nothing has been deployed yet, and a copy of this project to deploy from. */
 export class EmptyAccount {
@@ -47,14 +46,14 @@ export class EmptyAccount {
   }
 
   /** `npm run deploy`, in the copy, with this `.env` and nothing else. */
-  deploy(
+  async deploy(
     env: Readonly<Record<string, string>>,
     {
       args = [],
       surroundings = {},
     }: { args?: readonly string[]; surroundings?: Record<string, string> } = {},
   ): Promise<CommandResult> {
-    return this.#run(['--import', 'tsx', DEPLOY, ...args], env, surroundings);
+    return this.#run([await bundledCommand('deploy.ts'), ...args], env, surroundings);
   }
 
   /** `twilio-run deploy`, in the copy, as somebody runs it who does not use our command. */

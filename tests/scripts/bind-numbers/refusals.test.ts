@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { RestResponse } from '../../../emulator/rest/rest-request.ts';
+import { bundledCommand } from '../../support/bundled-command.ts';
 import { markDeployed, runCommand, unbindNumbers } from '../../support/deployed-line.ts';
 import { DJ_LINE, LISTENERS, Line } from '../../support/line.ts';
 
@@ -9,9 +10,9 @@ const CONSOLE = 'https://demo.twilio.com/welcome/voice/';
 const refused = (status: number, body: string): RestResponse => ({ status, headers: {}, body });
 
 /** Runs the command with nothing at the other end of the network. */
-function bindWithoutNetwork(): Promise<{ exitCode: number | null; output: string }> {
+async function bindWithoutNetwork(): Promise<{ exitCode: number | null; output: string }> {
   const project = join(__dirname, '../../..');
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/bind-numbers.ts', ...BOTH], {
+  const child = spawn(process.execPath, [await bundledCommand('bind-numbers.ts'), ...BOTH], {
     cwd: project,
     env: {
       PATH: process.env.PATH ?? '',

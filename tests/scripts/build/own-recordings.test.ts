@@ -5,6 +5,7 @@ import { VirtualClock } from '../../../emulator/clock/virtual-clock.ts';
 import { Emulator } from '../../../emulator/emulator.ts';
 import { answer } from '../../../emulator/functions/cloud.ts';
 import { recordableKeys } from '../../../scripts/build/read-recordings.ts';
+import { bundledCommand } from '../../support/bundled-command.ts';
 import { DeployableProject } from '../../support/deployable-project.ts';
 import { mp3Tone } from '../../support/sounds.ts';
 
@@ -21,12 +22,12 @@ describe('a station that has recorded the question for the PIN itself', () => {
   const record = (name: string) => cp(TRACK, join(project.folder, 'assets/prompts', name));
 
   /** Runs the build of the project, and resolves with what it says. */
-  function build(): Promise<string> {
-    const script = join(PROJECT, 'scripts/build.ts');
+  async function build(): Promise<string> {
+    const script = await bundledCommand('build.ts');
     return new Promise((resolve) => {
       execFile(
         process.execPath,
-        ['--import', 'tsx', script],
+        [script],
         { cwd: project.folder, env: { ...process.env, LANGUAGE: 'es-MX' } },
         (_, stdout, stderr) => resolve(`${stdout}${stderr}`),
       );
