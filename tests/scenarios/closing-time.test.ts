@@ -128,7 +128,7 @@ describe('closing time with faults on demand', () => {
     async (_what, faults) => {
       const faultsFile = join(folder, 'faults.yaml');
       writeFileSync(faultsFile, `faults: [${faults}]`);
-      const { broken, summary } = await rehearse('closing-time', { faultsFile });
+      const { broken, summary } = await rehearse('closing-time', { faultsFile, inProcess: true });
       expect(broken).toEqual([]);
       expect(summary).toMatchObject(END_OF_CLOSING_TIME);
     },

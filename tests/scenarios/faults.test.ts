@@ -39,7 +39,7 @@ describe('a show with faults on demand', () => {
   ])('still accounts for every caller with %s', async (_what, faults) => {
     const file = join(folder, 'faults.yaml');
     writeFileSync(file, `faults: ${faults}`);
-    const show = await playShow(parseScenario(SHOW), { faultsFile: file });
+    const show = await playShow(parseScenario(SHOW), { faultsFile: file, inProcess: true });
     await show.emulator.stop();
     const calls = accountOfCalls(show);
     expect(calls).toHaveLength(6);

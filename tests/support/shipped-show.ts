@@ -24,7 +24,7 @@ export interface RehearsedShow {
 /** Plays one of the shipped scenarios and ends the line. */
 export async function rehearse(
   scenario: ShippedScenario,
-  options: Pick<PlayOptions, 'switches' | 'faultsFile'>,
+  options: Pick<PlayOptions, 'switches' | 'faultsFile' | 'inProcess'>,
 ): Promise<RehearsedShow> {
   const show = await playShow(readShipped(scenario), options);
   await show.emulator.stop();

@@ -17,7 +17,7 @@ listeners: [{ name: Ana, from: +15550111, calls: 0:10, talks: 0:20 }]
 const LISTED = 'settings: { DJ_NUMBERS: +15550190 }';
 
 async function rehearse(scenario: string): Promise<{ fates: string[]; broken: string[] }> {
-  const show = await playShow(parseScenario(scenario));
+  const show = await playShow(parseScenario(scenario), { inProcess: true });
   await show.emulator.stop();
   const calls = accountOfCalls(show);
   return { fates: calls.map(({ fate }) => fate), broken: brokenInvariants(show, calls) };

@@ -9,7 +9,7 @@ describe('the report of the rehearsed show', () => {
   let summary: Summary;
 
   beforeAll(async () => {
-    const { show, summary: seen } = await rehearse('friday-night', { switches: {} });
+    const { show, summary: seen } = await rehearse('friday-night', { inProcess: true });
     report = reportOf(rehearsedRecords(show.emulator, 'radio-callin'));
     summary = seen;
   }, SHOW_TIMEOUT_MS);
