@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { WallClock } from '../emulator/clock/wall-clock.ts';
+import type { Profile } from '../emulator/functions/profile.ts';
 import { prepareBenchFunctions, startBenchRuntime } from './bench/bench-runtime.ts';
 import { printCloseOut, printCountedCloseOut } from './bench/close-out.ts';
 import { measureColdStart } from './bench/cold-start.ts';
@@ -13,6 +14,7 @@ import { build } from './build/build.ts';
 import { commandLine } from './command-line.ts';
 import { bench } from './commands/develop.ts';
 import { startEmulatedLine } from './emulated-line.ts';
+import { profileNamed } from './profile-file.ts';
 
 const WARM_UP = { connections: 10, requests: 500 };
 const LOADS = [
@@ -33,17 +35,18 @@ const MEASURED = {
 };
 
 /** `npm run bench`: every figure is a ratio to a floor of the same run, or a count. `-- emulator` measures the emulator. */
-commandLine(bench, async (_options, what) => {
+commandLine(bench, async (options, what) => {
+  const profile = options.profile === undefined ? undefined : profileNamed(options.profile);
   if (what === 'close-out' && !hasRoomyHeap) return againInRoomyHeap();
   await build();
   console.log(
     `\nNode ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${new Date().toISOString().slice(0, 10)}\n`,
   );
-  await MEASURED[what]();
+  await MEASURED[what](profile);
   return 0;
 });
 
-async function printDoorways(): Promise<void> {
+async function printDoorways(profile?: Profile): Promise<void> {
   const line = await startEmulatedLine({
     clock: new WallClock(),
     listenersNumber: '+15550100',
@@ -55,7 +58,7 @@ async function printDoorways(): Promise<void> {
   await printLatencies(environment);
   await printColdStarts(environment);
   await line.stop();
-  await printShowCosts();
+  await printShowCosts(profile);
 }
 
 async function printLatencies(environment: Record<string, string>): Promise<void> {
@@ -90,8 +93,8 @@ async function printColdStarts(environment: Record<string, string>): Promise<voi
   }
 }
 
-async function printShowCosts(): Promise<void> {
-  const costs = await countShowCosts();
+async function printShowCosts(profile?: Profile): Promise<void> {
+  const costs = await countShowCosts(profile);
   const {
     functionCallsPerWaitingMinute: calls,
     restWithoutText,

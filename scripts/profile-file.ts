@@ -24,7 +24,7 @@ const MIDDLE_TO_P95 = 0.45;
  *
  * @throws YamlFileError
  */
-export function readProfile(path: string): Profile {
+function readProfile(path: string): Profile {
   const file = readYamlFile(path, profileFile);
   return {
     ...PROFILES.life,
@@ -32,6 +32,16 @@ export function readProfile(path: string): Profile {
     connectionMs: spanOf(file['connection ms']),
     coldStartMs: spanOf(file['cold start ms']),
   };
+}
+
+/**
+ * A profile that ships with the emulator, or the one in a file.
+ *
+ * @throws YamlFileError
+ */
+export function profileNamed(nameOrFile: string): Profile {
+  const shipped: Readonly<Record<string, Profile>> = PROFILES;
+  return shipped[nameOrFile] ?? readProfile(nameOrFile);
 }
 
 /** A span in which every value is as likely, with the same middle and the same 95th part of a hundred. */

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROFILES } from '../emulator/functions/profile.ts';
 import { build } from './build/build.ts';
 import { commandLine, Refusal } from './command-line.ts';
 import { rehearse } from './commands/try-and-rehearse.ts';
+import { observedSwitches } from './observed-file.ts';
+import { profileNamed } from './profile-file.ts';
 import { accountOfCalls } from './rehearsal/account-of-calls.ts';
 import { brokenInvariants } from './rehearsal/invariants.ts';
 import { type PlayedShow, playShow } from './rehearsal/play-show.ts';
@@ -18,14 +19,16 @@ const SHIPPED_SCENARIO = join(import.meta.dirname, '..', 'scenarios', 'friday-ni
 commandLine(rehearse, async (options) => {
   const scenario = readScenario(options.scenario ?? SHIPPED_SCENARIO, options.seed);
   const speed = speedFrom(options.speed);
-  const { profile } = options;
+  const profile = options.profile === undefined ? undefined : profileNamed(options.profile);
+  const switches = options.observed === undefined ? {} : observedSwitches(options.observed);
   await build();
   const timeline = new Timeline(scenario);
   console.log(`${scenario.title} (seed ${scenario.seed})\n`);
   const show = await playShow(scenario, {
+    switches,
     ...(speed === undefined ? {} : { speed }),
     // The dev runtime cannot show containers: with a profile, the functions run in this process.
-    ...(profile ? { profile: PROFILES[profile], inProcess: true } : {}),
+    ...(profile ? { profile, inProcess: true } : {}),
     ...(options.faults === undefined ? {} : { faultsFile: options.faults }),
     ...(options.record === undefined ? {} : { recordFile: options.record }),
     observe: (event) => {

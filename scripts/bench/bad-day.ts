@@ -3,7 +3,8 @@ import type { Emulator, EmulatorOptions } from '../../emulator/emulator.ts';
 import { Occasions } from '../../emulator/fault-injection/occasions.ts';
 import type { RestRequest, RestResponse } from '../../emulator/rest/rest-request.ts';
 
-export const REST_LATENCY_MS = 150;
+/** How long a REST request takes, where nobody has measured it. */
+export const USUAL_REST_MS = 150;
 const TOO_MANY = 0.02;
 const BROKEN = 0.01;
 
@@ -13,10 +14,15 @@ export class BadDay {
   readonly #emulator: Emulator;
   readonly #tooMany: Occasions;
   readonly #broken: Occasions;
+  readonly #restMs: number;
 
   /** @param seed decides which requests it hits */
-  constructor(emulator: Emulator, seed = '') {
+  constructor(
+    emulator: Emulator,
+    { seed = '', restMs = USUAL_REST_MS }: { seed?: string; restMs?: number } = {},
+  ) {
     this.#emulator = emulator;
+    this.#restMs = restMs;
     this.#tooMany = new Occasions({ chance: TOO_MANY, every: 1 }, `too many${seed}`);
     this.#broken = new Occasions({ chance: BROKEN, every: 1 }, `broken${seed}`);
   }
@@ -29,7 +35,7 @@ export class BadDay {
   readonly beforeRest: NonNullable<EmulatorOptions['beforeRest']> = async (request) => {
     if (!this.#hasBegun) return undefined;
     if (this.#tooMany.strikes(0)) return answer(429, 20429);
-    await this.#emulator.account.clock.sleep(REST_LATENCY_MS);
+    await this.#emulator.account.clock.sleep(this.#restMs);
     if (!this.#broken.strikes(0)) return undefined;
     if (this.#broken.luck('carried out') < 0.5) carryOut(this.#emulator, request);
     return answer(500, 20500);

@@ -3,7 +3,7 @@ import type { Clock } from '../../emulator/clock/clock.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
 import type { PhoneCall } from '../../emulator/handset.ts';
 import { startEmulatedLine } from '../emulated-line.ts';
-import { BadDay, luckOf, REST_LATENCY_MS } from './bad-day.ts';
+import { BadDay, luckOf, USUAL_REST_MS } from './bad-day.ts';
 import { type CloseOutTruth, watchCloseOut } from './close-out-truth.ts';
 import { type ClosedTwice, closeTwice, KEEPS_TUNNELS } from './close-twice.ts';
 import { FunctionsAtOnce } from './functions-at-once.ts';
@@ -42,6 +42,8 @@ export interface CloseOutDay {
   readonly seed: string;
   /** How long each Function is at work beside what it waits for, by the clock: real ones take as long as they take. */
   readonly functionMs?: number;
+  /** How long a REST request takes, in milliseconds. */
+  readonly restMs?: number;
 }
 
 /** Closes a line with so many waiting, on a bad day, with the command killed half way and run again. */
@@ -67,7 +69,7 @@ export async function runCloseOut(closing: CloseOutDay): Promise<CloseOutRun> {
     await warmUp(emulator, LINE);
     emulator.account.queues.create({ friendlyName: OTHER_QUEUE, maxSize: 10 });
     const truth = watchCloseOut(emulator);
-    const day = new BadDay(emulator, closing.seed);
+    const day = new BadDay(emulator, closing);
     Object.assign(hook, { day, truth });
     return await measure(emulator, { ...closing, calls, day, truth });
   } finally {
@@ -109,8 +111,8 @@ interface Measuring extends CloseOutDay {
 }
 
 async function measure(emulator: Emulator, measuring: Measuring): Promise<CloseOutRun> {
-  const { clock, callers, calls, truth, day, seed, functionMs } = measuring;
-  const idealMs = (callers * REST_LATENCY_MS) / IN_FLIGHT;
+  const { clock, callers, calls, truth, day, seed, functionMs, restMs = USUAL_REST_MS } = measuring;
+  const idealMs = (callers * restMs) / IN_FLIGHT;
   const hangingUp = calls.filter(({ callSid }) => luckOf(`${seed}:${callSid}`) < HANG_UP);
   const hangUp = () => {
     for (const call of hangingUp) clock.after(luckOf(call.callSid) * idealMs, () => call.hangUp());

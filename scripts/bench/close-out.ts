@@ -1,5 +1,7 @@
 import { VirtualClock } from '../../emulator/clock/virtual-clock.ts';
 import { WallClock } from '../../emulator/clock/wall-clock.ts';
+import type { Profile } from '../../emulator/functions/profile.ts';
+import { USUAL_REST_MS } from './bad-day.ts';
 import { type CloseOutRun, runCloseOut } from './close-out-run.ts';
 
 /** How often each size is measured: a wave of twenty is a fifth of a hundred callers, and chance weighs there. */
@@ -15,25 +17,29 @@ const STEP_MS = 10;
 const FUNCTION_MS = [20, 40] as const;
 
 /** Prints how long a close-out takes beside the least that it could take, on a bad day at Twilio, in real time. */
-export async function printCloseOut(): Promise<void> {
-  printHead();
+export async function printCloseOut(profile?: Profile): Promise<void> {
+  const restMs = restMsOf(profile);
+  printHead(restMs);
   for (const { callers, runs } of SIZES) {
     const all: CloseOutRun[] = [];
     for (let run = 1; run <= runs; run += 1)
-      all.push(await runCloseOut({ clock: new WallClock(), callers, seed: String(run) }));
+      all.push(await runCloseOut({ clock: new WallClock(), callers, seed: String(run), restMs }));
     printRow(all, '');
   }
 }
 
 /** The same on the virtual clock, where every Function has a processor to itself, as at Twilio. */
-export async function printCountedCloseOut(): Promise<void> {
-  printHead();
+export async function printCountedCloseOut(profile?: Profile): Promise<void> {
+  const restMs = restMsOf(profile);
+  printHead(restMs);
   for (const functionMs of FUNCTION_MS) {
     for (const { callers, runs } of SIZES) {
       const all: CloseOutRun[] = [];
       for (let run = 1; run <= runs; run += 1)
         all.push(
-          await onVirtualTime((clock) => runCloseOut({ clock, callers, seed: String(run), functionMs })),
+          await onVirtualTime((clock) =>
+            runCloseOut({ clock, callers, seed: String(run), functionMs, restMs }),
+          ),
         );
       printRow(all, `, Functions of ${functionMs} ms`);
     }
@@ -50,9 +56,16 @@ async function onVirtualTime<T>(work: (clock: VirtualClock) => Promise<T>): Prom
   return done;
 }
 
-function printHead(): void {
+/** The middle of what was measured. */
+function restMsOf(profile: Profile | undefined): number {
+  if (!profile) return USUAL_REST_MS;
+  const [least, most] = profile.restMs;
+  return (least + most) / 2;
+}
+
+function printHead(restMs: number): void {
   console.log(
-    '150 ms for each REST call, 2% refused (429), 1% failed (500, half of them carried out), 5% of the callers hang up',
+    `${restMs} ms for each REST call, 2% refused (429), 1% failed (500, half of them carried out), 5% of the callers hang up`,
   );
   console.log('meanwhile, no more than 30 Functions at once, the command killed half way and run again.\n');
   console.log(

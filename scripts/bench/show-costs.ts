@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Exchange } from '../../emulator/events.ts';
+import type { Profile } from '../../emulator/functions/profile.ts';
 import { accountOfCalls, type CallAccount } from '../rehearsal/account-of-calls.ts';
 import { type PlayedShow, playShow } from '../rehearsal/play-show.ts';
 import { readScenario } from '../rehearsal/scenario.ts';
@@ -17,8 +18,10 @@ export interface ShowCosts {
   readonly setUp: number;
 }
 
-export async function countShowCosts(): Promise<ShowCosts> {
-  const show = await playShow(readScenario(SHIPPED_SCENARIO));
+/** @param profile how long things take in the cloud; no time at all unless given */
+export async function countShowCosts(profile?: Profile): Promise<ShowCosts> {
+  const asMeasured = profile ? { profile, inProcess: true } : {};
+  const show = await playShow(readScenario(SHIPPED_SCENARIO), asMeasured);
   await show.emulator.stop();
   const calls = accountOfCalls(show);
   const texted = new Set(textedCalls(show));

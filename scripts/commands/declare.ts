@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { Command, Option, type OptionValues } from '@commander-js/extra-typings';
+import { PROFILES } from '../../emulator/functions/profile.ts';
 import { inColumns } from '../columns.ts';
 import { DEFAULT_ENVIRONMENT } from '../station-in-environment.ts';
 
@@ -63,5 +64,10 @@ export function declare<Args extends unknown[], Options extends OptionValues>(
 /** What most commands that ask Twilio are told. */
 export const environment = () =>
   new Option('--environment <suffix>', 'the environment of the deployment').default(DEFAULT_ENVIRONMENT);
+export const profile = () =>
+  new Option(
+    '--profile <name>',
+    `how long things take in the cloud: ${Object.keys(PROFILES).join(', ')}, or a file that npm run drill has written`,
+  );
 export const dryRun = () => new Option('--dry-run', 'says what would be done, and changes nothing');
 export const json = () => new Option('--json', 'prints JSON, for programs');

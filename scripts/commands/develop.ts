@@ -1,5 +1,5 @@
 import { Argument } from '@commander-js/extra-typings';
-import { command, declare } from './declare.ts';
+import { command, declare, profile } from './declare.ts';
 
 const OF_JEST = 'options and files, for jest';
 
@@ -40,11 +40,13 @@ export const bench = declare(
     'bench',
     'measures each doorway beside a function that answers a constant, or what is named',
     'Every figure is a ratio to a floor of the same run, or a count.',
-  ).addArgument(
-    new Argument('[what]', 'what is measured')
-      .choices(['doorways', 'emulator', 'close-out', 'close-out-counted', 'estimate'])
-      .default('doorways'),
-  ),
+  )
+    .addArgument(
+      new Argument('[what]', 'what is measured')
+        .choices(['doorways', 'emulator', 'close-out', 'close-out-counted', 'estimate'])
+        .default('doorways'),
+    )
+    .addOption(profile()),
   [
     ['npm run bench', 'the doorways'],
     ['npm run bench -- emulator', 'measures the emulator itself'],

@@ -1,8 +1,7 @@
 import { Option } from '@commander-js/extra-typings';
-import { PROFILES, type ProfileName } from '../../emulator/functions/profile.ts';
 import { SWITCHBOARD_PORT } from '../switchboard-port.ts';
 import { DJ_LINE, DJ_PHONE, LISTENERS } from '../telephones.ts';
-import { command, declare } from './declare.ts';
+import { command, declare, profile } from './declare.ts';
 
 const switchboard = () =>
   new Option('--switchboard <port>', 'where the telephones are').default(String(SWITCHBOARD_PORT));
@@ -23,12 +22,8 @@ export const rehearse = declare(
       '1 is real time, 60 a minute in a second, max as fast as the machine can',
       'max',
     )
-    .addOption(
-      new Option(
-        '--profile <name>',
-        'how long things take in the cloud; no time at all unless given',
-      ).choices(Object.keys(PROFILES) as ProfileName[]),
-    )
+    .addOption(profile())
+    .option('--observed <file>', 'is a Twilio as npm run drill has seen it')
     .option('--faults <file>', 'makes things go wrong')
     .option('--record <file>', 'keeps every request and every answer')
     .option('--json <file>', 'writes the figures'),
@@ -36,6 +31,10 @@ export const rehearse = declare(
     ['npm run rehearse', 'the shipped show'],
     ['npm run rehearse -- --scenario scenarios/by-voice.yaml', 'another one'],
     ['npm run rehearse -- --profile life', 'with cold starts and a REST API that takes its time'],
+    [
+      'npm run rehearse -- --profile profile.yaml --observed observed.yaml',
+      'at the Twilio that a drill has seen',
+    ],
   ],
 );
 

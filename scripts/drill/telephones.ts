@@ -48,9 +48,7 @@ export class Telephones {
    */
   async call(name: string, { from, to }: { from: string; to: string }): Promise<Party> {
     const { client, time } = this.#stage;
-    const outgoing = await makeCall(client, { from, to, twiml: staying('') }).catch((error: unknown) => {
-      throw clearly(error);
-    });
+    const outgoing = await this.tries({ from, to });
     const incoming = await eventually(time, ARRIVES_WITHIN_SECONDS, () =>
       this.#arrival(outgoing, { from, to }),
     );
@@ -61,6 +59,13 @@ export class Telephones {
     const status = await statusOfLeg(client, outgoing);
     await endCall(client, outgoing);
     throw await notAnswered(this.#stage, { to, since: this.#since, status });
+  }
+
+  /** Calls, whatever becomes of it. @returns the SID of the leg that goes out */
+  tries({ from, to }: { from: string; to: string }): Promise<string> {
+    return makeCall(this.#stage.client, { from, to, twiml: staying('') }).catch((error: unknown) => {
+      throw clearly(error);
+    });
   }
 
   /** Presses keys, with `w` for half a second between them, and stays. @returns false when the call is over */

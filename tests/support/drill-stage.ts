@@ -9,8 +9,8 @@ import { drillStation } from '../../scripts/drill/drill-station.ts';
 import { findBoth } from '../../scripts/drill/ready-account.ts';
 import { Interrupted, type Stage } from '../../scripts/drill/stage.ts';
 import { ACCOUNT_SID, AUTH_TOKEN } from '../../scripts/emulated-account.ts';
-import type { Reply } from '../../scripts/web-request.ts';
 import { parsePhoneNumber } from '../../src/show/phone-number.ts';
+import { requestOf } from './drill-request.ts';
 import { nativeClient } from './native-client.ts';
 import { registerEnvironment } from './registered-environment.ts';
 
@@ -103,7 +103,7 @@ export class DrillStage {
         );
         return `https://${domain}`;
       },
-      request: (asked: Parameters<Stage['request']>[0]) => request(emulator, asked),
+      request: (asked: Parameters<Stage['request']>[0]) => requestOf(emulator, asked),
     };
     hook.opened = new DrillStage({ emulator, clock, stage });
     return hook.opened;
@@ -152,18 +152,3 @@ export const NOTHING_LEFT = {
   recordings: 0,
   calls: 0,
 };
-
-async function request(
-  emulator: Emulator,
-  { url, form, headers = {} }: Parameters<Stage['request']>[0],
-): Promise<Reply> {
-  if (!url.startsWith(`https://${emulator.cloud.domain}/`))
-    return { status: 401, contentType: '', body: Buffer.from('') };
-  const answer = await emulator.cloud.request({
-    method: form ? 'POST' : 'GET',
-    url,
-    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
-    body: new URLSearchParams(form).toString(),
-  });
-  return { status: answer.status, contentType: answer.headers['content-type'] ?? '', body: answer.body };
-}

@@ -1,0 +1,45 @@
+import type { Experiment } from './experiment.ts';
+import { noSound, nothingToSay, outOfRange, unknownPolicy, unsigned } from './failures.ts';
+import { noWait, oddName, sentElsewhere, waiting } from './in-line.ts';
+import { fromVerbToVerb } from './verbs.ts';
+import { djHangsUp, goneInWhisper, noWhisper, star } from './with-dj.ts';
+
+/** Every experiment, in the order in which they are made: the cheapest that tell most come first. */
+export const EXPERIMENTS: readonly Experiment[] = [
+  unsigned,
+  waiting,
+  oddName,
+  sentElsewhere,
+  star,
+  djHangsUp,
+  goneInWhisper,
+  noWhisper,
+  noWait,
+  noSound,
+  outOfRange,
+  unknownPolicy,
+  nothingToSay,
+  fromVerbToVerb,
+];
+
+/** What is open too, and why nothing here asks it of an account. */
+export const WITHOUT_EXPERIMENT: Readonly<Record<string, string>> = {
+  dialingPartyHears:
+    "silence has to be told from a ring tone, by ear: call the DJ's number while somebody waits, and listen",
+  tooManyFunctionsStatus:
+    'thirty functions at once are all that the account has: whoever calls its other lines meanwhile would be refused',
+  throttleOfEmptyWait:
+    'a wait document that takes no time is asked for again at once, for as long as somebody waits, and each time is charged',
+  restConcurrency:
+    'the limit is found by reaching it: the REST calls of every other application of the account would fail',
+  cookiesBetweenWebhooks: 'nothing here depends on them',
+  maxQueueSizeInTwiml: 'nothing here uses it: the line sets the size of its queues by REST',
+  headersOfDeployedFunctions:
+    'what the platform takes out before a function sees it is nothing that the line reads',
+  dayOrSecondOfStartTime:
+    'settled by the drill itself: a filter by day would let the log show calls of before, which it leaves out',
+  soundFromFunction:
+    'settled by the drill itself: the DJ hears the message to its end, or it is not marked as heard',
+  coldStartsOfTheDj: 'measured by the drill itself, in profile.yaml',
+  gatherOfSixtySeconds: 'a minute of silence in each try, and nothing here depends on more than its ending',
+};
