@@ -1,6 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readSettings } from '../../src/runtime/settings.ts';
+import { bundleConsole } from './bundle-console.ts';
 import { bundleFunctions } from './bundle-functions.ts';
 import { publishAssets } from './publish-assets.ts';
 import { readHoldMusic } from './read-hold-music.ts';
@@ -34,6 +35,8 @@ export async function build(
   await translateFallbacks(join(dist, 'assets'), { ...settings, recordings: new Map(recordings) });
   // The project's own package.json says that .js is ESM; Functions are CommonJS.
   await writeFile(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
-  const functions = await bundleFunctions(root, join(dist, 'functions'), { tracks, recordings });
-  return { functions, assets };
+  const page = await bundleConsole(root, join(dist, 'assets'));
+  const functions = await bundleFunctions(root, join(dist, 'functions'), { tracks, recordings, page });
+  const ofPage = Object.values(page).map((path) => path.slice(1));
+  return { functions, assets: [...assets, ...ofPage].sort() };
 }

@@ -4,12 +4,14 @@ import { join, resolve } from 'node:path';
 import { build as bundle } from 'esbuild';
 import type { HoldTracks } from '../../src/show/line/hold-music.ts';
 import { BuildError } from './build-error.ts';
+import type { ConsoleFiles } from './bundle-console.ts';
 import type { StationRecordings } from './read-recordings.ts';
 
-/** What the folder of assets holds for the functions to play. */
-export interface StationSound {
+/** What the functions give out: sounds of the station to play, and the files of the producer's page. */
+export interface GivenOut {
   readonly tracks: HoldTracks;
   readonly recordings: StationRecordings;
+  readonly page: ConsoleFiles;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface StationSound {
 export async function bundleFunctions(
   root: string,
   outdir: string,
-  { tracks, recordings }: StationSound,
+  { tracks, recordings, page }: GivenOut,
 ): Promise<string[]> {
   const folder = join(root, 'functions');
   const sources = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.ts')).sort();
@@ -38,6 +40,7 @@ export async function bundleFunctions(
     define: {
       HOLD_MUSIC_TRACKS: JSON.stringify(tracks),
       STATION_RECORDINGS: JSON.stringify(recordings),
+      CONSOLE_FILES: JSON.stringify(page),
     },
     logLevel: 'silent',
   }).catch((error: Error) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const PROJECT = join(__dirname, '../..');
 /** What is built, and what it is built of. */
-const COPIED = ['dist', 'functions', 'src', 'assets', 'package.json', '.twilioserverlessrc'];
+const COPIED = ['dist', 'functions', 'src', 'console', 'assets', 'package.json', '.twilioserverlessrc'];
 
 /** A copy of what a deployment needs of this project, so that deploying leaves no trace in the project itself. */
 export class DeployableProject {

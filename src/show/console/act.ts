@@ -54,6 +54,8 @@ export interface Done {
   readonly done: ActName;
   /** When, in milliseconds since 1970: a board that is younger knows of it. */
   readonly at: number;
+  /** Of the card that was saved. */
+  readonly revision?: string;
   /** What `show-number` has asked for. */
   readonly number?: string;
   /** How far a close-out is, from 0 to 1; below 1 it is to be asked again. */

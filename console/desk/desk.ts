@@ -1,0 +1,146 @@
+import type { Board, Row } from '../../src/show/console/board.ts';
+import { clock } from './clock.ts';
+import { atFirst, callerOf, type DeskState, type GoneCaller, type Question } from './desk-state.ts';
+import { Drafts } from './drafts.ts';
+import { keepSameRows, laidOver, type PendingAct, stillPending } from './laid-over.ts';
+import { type Lists, listsToShow } from './lists.ts';
+import { freshnessOf } from './poll-delay.ts';
+
+/** For how long somebody who has gone stays where they stood, greyed. */
+const lingerMs = 10_000;
+
+/** What the page knows, and who is told when it changes. What is asked of the line goes through `Acts`. */
+export class Desk {
+  readonly drafts = new Drafts(sessionStorage);
+  state: DeskState = atFirst;
+  /** As it was answered last. */
+  #answered: Board | undefined;
+  /** When that was seen, by the functions' clock. */
+  boardAt = 0;
+  pending: readonly PendingAct[] = [];
+  readonly #held = new Set<string>();
+  readonly #listeners = new Set<() => void>();
+
+  constructor() {
+    clock.everySecond(() => this.#grow());
+  }
+
+  /** Returns what ends it. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  set(change: Partial<DeskState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  get tag(): string {
+    return this.#answered?.tag ?? '';
+  }
+
+  /** Takes what the functions have answered. */
+  take(board: Board): void {
+    this.#answered = keepSameRows(this.#answered, board);
+    this.boardAt = board.at;
+    this.refresh();
+  }
+
+  /** Nothing has changed: nothing is drawn. */
+  takeSame(at: number): void {
+    this.boardAt = at;
+    if (this.pending.length > 0) this.refresh();
+  }
+
+  /** How a caller is, as the refusal of an act has told. */
+  correct(now: Row): void {
+    if (!this.#answered) return;
+    const rows = this.#answered.rows.map((row) => (row.callSid === now.callSid ? now : row));
+    this.#answered = { ...this.#answered, rows };
+    this.refresh();
+  }
+
+  /** Lays everything anew over what was answered last. */
+  refresh(): void {
+    if (!this.#answered) return;
+    this.pending = stillPending(this.pending, this.boardAt);
+    const board = keepSameRows(this.state.board, laidOver(this.#answered, this.pending));
+    const gone = this.#goneFrom(board);
+    const lists = listsToShow({
+      shown: this.state.lists,
+      present: listsOf(board),
+      isHeld: this.#held.size > 0,
+      lingering: new Set(gone.keys()),
+    });
+    const freshness = freshnessOf(clock.now() - this.boardAt);
+    this.set({ board, gone, lists, freshness, access: 'signed-in' });
+  }
+
+  /** While anything holds the lists, nobody in them changes places. */
+  hold(why: string): void {
+    this.#held.add(why);
+  }
+
+  release(why: string): void {
+    if (this.#held.delete(why) && this.#held.size === 0) this.refresh();
+  }
+
+  select(callSid: string | undefined): void {
+    this.set({ selected: callSid, clash: undefined, pane: callSid === undefined ? 'callers' : 'card' });
+  }
+
+  say(sentence: string, isProblem = false): void {
+    this.set({ said: { sentence, isProblem } });
+  }
+
+  ask(question: Question): void {
+    this.set({ question });
+  }
+
+  signedOut(): void {
+    this.#answered = undefined;
+    this.set({ ...atFirst, view: this.state.view, access: 'signed-out' });
+  }
+
+  #goneFrom(board: Board): ReadonlyMap<string, GoneCaller> {
+    const now = clock.now();
+    const isThere = (callSid: string) =>
+      board.onAir?.callSid === callSid || board.rows.some((row) => row.callSid === callSid);
+    const before = this.state.board?.rows ?? [];
+    const left = before.filter(({ callSid }) => !isThere(callSid));
+    const known = [...this.state.gone].filter(([callSid]) => !isThere(callSid));
+    const gone = new Map([...left.map((row) => [row.callSid, { row, at: now }] as const), ...known]);
+    const isKept = (callSid: string, at: number) =>
+      now - at < lingerMs || this.#held.size > 0 || callSid === this.state.selected;
+    return new Map([...gone].filter(([callSid, { at }]) => isKept(callSid, at)));
+  }
+
+  /** The board grows old by itself, and those who have gone go. */
+  #grow(): void {
+    if (!this.#answered) return;
+    const isOver = [...this.state.gone.values()].some(({ at }) => clock.now() - at >= lingerMs);
+    const freshness = freshnessOf(clock.now() - this.boardAt);
+    if (isOver && this.#held.size === 0 && this.state.gone.size > this.#kept()) this.refresh();
+    else if (freshness !== this.state.freshness) this.set({ freshness });
+  }
+
+  /** One of those who have gone may be kept for as long as the card is open. */
+  #kept(): number {
+    const { selected, gone } = this.state;
+    return selected !== undefined && gone.has(selected) ? 1 : 0;
+  }
+
+  nameOf(callSid: string): string {
+    return callerOf(this.state, callSid)?.name ?? '';
+  }
+}
+
+function listsOf({ rows, order }: Board): Lists {
+  const inLine = new Set(rows.map(({ callSid }) => callSid));
+  const ordered = order.filter((callSid) => inLine.has(callSid));
+  return {
+    order: ordered,
+    waiting: rows.map(({ callSid }) => callSid).filter((callSid) => !ordered.includes(callSid)),
+  };
+}

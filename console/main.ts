@@ -1,0 +1,16 @@
+import './elements/wait-time.ts';
+import './elements/caller-row.ts';
+import './elements/caller-list.ts';
+import './elements/row-menu.ts';
+import './elements/air-band.ts';
+import './elements/next-card.ts';
+import './elements/caller-card.ts';
+import './elements/line-panel.ts';
+import './elements/message-list.ts';
+import './elements/side-lists.ts';
+import './elements/dialogs.ts';
+import './elements/status-line.ts';
+import './elements/sign-in.ts';
+import './elements/dj-view.ts';
+import './elements/wall-view.ts';
+import './elements/console-app.ts';

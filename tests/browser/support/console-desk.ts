@@ -1,0 +1,146 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { bundleConsole, type ConsoleFiles } from '../../../scripts/build/bundle-console.ts';
+import { consoleHeaders, shell } from '../../../src/runtime/console/shell.ts';
+import { parseAct } from '../../../src/show/console/parse-act.ts';
+import type { Tongue } from '../../../src/show/words/language.ts';
+import type { FakeBoard } from './fake-board.ts';
+import { startBrowser } from './telephones.ts';
+
+const ROOT = resolve(__dirname, '../../..');
+const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' };
+
+/** The producer's page in a browser, and behind it a board in memory. */
+export class ConsoleDesk {
+  readonly board: FakeBoard;
+  /** Errors on the page, and requests to anywhere else: none of either is ever right. */
+  readonly problems: string[] = [];
+  tongue: Tongue = 'en';
+  isSignedIn = true;
+  /** A status that is answered instead of the board. */
+  boardFails: number | undefined;
+  polls = 0;
+  readonly #contexts: BrowserContext[] = [];
+  readonly #folder = mkdtempSync(join(tmpdir(), 'console-'));
+  readonly #server: Server;
+  #files: ConsoleFiles = { script: '', style: '' };
+
+  private constructor(board: FakeBoard) {
+    this.board = board;
+    this.#server = createServer((request, response) => void this.#answer(request, response));
+  }
+
+  static async start(board: FakeBoard): Promise<ConsoleDesk> {
+    const desk = new ConsoleDesk(board);
+    desk.#files = await bundleConsole(ROOT, desk.#folder);
+    await new Promise<void>((listening) => desk.#server.listen(0, '127.0.0.1', listening));
+    return desk;
+  }
+
+  get address(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** A visit of its own, in a view; on a clock of the test's own, or with a script that is there before the page. */
+  async open(
+    view = '',
+    options: BrowserContextOptions = {},
+    { clock = false, script = '' }: { clock?: boolean; script?: string } = {},
+  ): Promise<Page> {
+    const viewport = { width: 1280, height: 900 };
+    const context = await (await startBrowser()).newContext({ viewport, ...options });
+    if (script !== '') await context.addInitScript(script);
+    this.#contexts.push(context);
+    const page = await context.newPage();
+    if (clock) await page.clock.install();
+    page.setDefaultTimeout(10_000);
+    page.on('pageerror', (error) => this.problems.push(String(error)));
+    page.on('console', (message) => {
+      // The browser itself reports every answer that is a refusal.
+      const isAnswer = message.text().startsWith('Failed to load resource: the server responded');
+      if (message.type() === 'error' && !isAnswer) this.problems.push(message.text());
+    });
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(this.address) && !/^(data|blob):/.test(url)) this.problems.push(url);
+    });
+    await page.goto(`${this.address}/console${view}`);
+    return page;
+  }
+
+  /** Resolves when the board has been asked for so often. */
+  async polled(times: number): Promise<void> {
+    while (this.polls < times) await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+
+  async stop(): Promise<void> {
+    for (const context of this.#contexts) await context.close();
+    this.#server.closeAllConnections();
+    await new Promise((closed) => this.#server.close(closed));
+    rmSync(this.#folder, { recursive: true });
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = request.url ?? '/';
+    if (path === '/console') return this.#shell(response);
+    if (request.method === 'GET') return this.#file(path, response);
+    const asked = JSON.parse(await textOf(request)) as Record<string, unknown>;
+    const json = (status: number, body: object) =>
+      response
+        .writeHead(status, { ...consoleHeaders, 'content-type': 'application/json' })
+        .end(JSON.stringify(body));
+    if (path === '/console/session') return void this.#session(asked, json);
+    if (!this.isSignedIn) return void json(401, { status: 401, code: 'signed-out', title: '' });
+    if (path === '/console/board') return void this.#board(asked, json);
+    const act = parseAct(asked);
+    if (!act) return void json(400, { status: 400, code: 'not-understood', title: '' });
+    const { status, body } = this.board.act(act);
+    json(status, body);
+  }
+
+  #board({ tag }: Record<string, unknown>, json: (status: number, body: object) => void): void {
+    this.polls += 1;
+    const board = this.board.board();
+    if (this.boardFails !== undefined) json(this.boardFails, {});
+    else json(200, board.tag === tag ? { same: true, at: board.at } : board);
+  }
+
+  #session({ key, out }: Record<string, unknown>, json: (status: number, body: object) => void): void {
+    this.isSignedIn = out !== true && key === 'six generated words of a role';
+    if (out === true || this.isSignedIn) json(200, { role: this.board.role });
+    else json(403, { status: 403, code: 'wrong-key', title: '' });
+  }
+
+  #shell(response: ServerResponse): void {
+    const page = shell({ tongue: this.tongue, ...this.#files });
+    response.writeHead(200, { ...consoleHeaders, 'content-type': 'text/html' }).end(page);
+  }
+
+  #file(path: string, response: ServerResponse): void {
+    const type = TYPES[path.split('.').at(-1) ?? ''];
+    if (!type || !Object.values(this.#files).includes(path)) response.writeHead(404).end();
+    else response.writeHead(200, { 'content-type': type }).end(readFileSync(join(this.#folder, path)));
+  }
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}
+
+/** The row of somebody in a list. */
+export function rowOf(page: Page, name: string): Locator {
+  return page.locator('caller-row').filter({ has: page.getByRole('button', { name, exact: true }) });
+}
+
+/** The names in a list, first to last. */
+export async function namesIn(page: Page, list: 'order' | 'waiting'): Promise<string[]> {
+  const heading = { order: 'Running order', waiting: 'Waiting' }[list];
+  const names = page.getByRole('region', { name: heading }).locator('caller-row .name');
+  return (await names.allTextContents()).map((name) => name.trim());
+}
