@@ -1,5 +1,5 @@
 import type { Twilio } from 'twilio';
-import { aFewAtATime } from '../../src/twilio/a-few-at-a-time.ts';
+import { mapWithLimit } from '../../src/twilio/map-with-limit.ts';
 import { statusOf } from '../../src/twilio/rest-error.ts';
 
 /** The queue of exactly this name. */
@@ -48,7 +48,7 @@ export function queuesNamed(client: Twilio, name: string) {
 export async function removeQueuesOf(client: Twilio, prefix: string): Promise<void> {
   const queues = await client.queues.list({ pageSize: 1000 });
   const ours = queues.filter(({ friendlyName }) => friendlyName.trim().toLowerCase().startsWith(prefix));
-  await aFewAtATime(ours, ({ sid }) =>
+  await mapWithLimit(ours, ({ sid }) =>
     client
       .queues(sid)
       .remove()
