@@ -1,4 +1,5 @@
 import type { Dossier } from '../show/dj/caller-dossier.ts';
+import type { WithheldRule } from '../show/line/admission.ts';
 import { type PhoneNumber, parsePhoneNumber } from '../show/phone-number.ts';
 import { languages } from '../show/words/language.ts';
 
@@ -32,6 +33,8 @@ export const maxWaitMinutes = wholeNumber('MAX_WAIT_MINUTES', 1, 1440);
 export const djAbsentMinutes = wholeNumber('DJ_ABSENT_MINUTES', 1, 1440);
 export const retentionDays = wholeNumber('RETENTION_DAYS', 1, 365);
 
+export const blockDays = wholeNumber('BLOCK_DAYS', 1, 365);
+
 export const nextShow = words('NEXT_SHOW', 160);
 
 export const language = oneOf('LANGUAGE', languages);
@@ -52,13 +55,19 @@ export const stationTimezone: SettingVariable<string> = {
   parse: (text) => (isTimezone(text) ? text : undefined),
 };
 
-export const djNumbers: SettingVariable<readonly PhoneNumber[]> = {
-  name: 'DJ_NUMBERS',
-  remedy: 'use numbers such as +15550123, with commas between them',
-  parse(text) {
-    const numbers = text.split(',').map(parsePhoneNumber);
-    return numbers.every((number) => number !== undefined) ? numbers : undefined;
-  },
+export const djNumbers = phoneNumbers('DJ_NUMBERS');
+export const guestNumbers = phoneNumbers('GUEST_NUMBERS');
+
+export const withheld = oneOf<WithheldRule>('WITHHELD', ['take', 'message', 'refuse']);
+
+export const onceAShow: SettingVariable<boolean> = {
+  name: 'ONCE_A_SHOW',
+  remedy: 'use yes or no',
+  parse: (text) =>
+    new Map([
+      ['yes', true],
+      ['no', false],
+    ]).get(text),
 };
 
 export const djPin: SettingVariable<string> = {
@@ -75,6 +84,17 @@ export const publicUrl: SettingVariable<string> = {
 
 function matching(pattern: RegExp): (text: string) => string | undefined {
   return (text) => (pattern.test(text) ? text : undefined);
+}
+
+function phoneNumbers(name: string): SettingVariable<readonly PhoneNumber[]> {
+  return {
+    name,
+    remedy: 'use numbers such as +15550123, with commas between them',
+    parse(text) {
+      const numbers = text.split(',').map(parsePhoneNumber);
+      return numbers.every((number) => number !== undefined) ? numbers : undefined;
+    },
+  };
 }
 
 /** Words that people hear: XML, and with it TwiML, has no place for control characters or halves of a character. */

@@ -1,5 +1,6 @@
 import type { Dossier } from '../show/dj/caller-dossier.ts';
 import { usualPaceSeconds } from '../show/dj/pick-up-pace.ts';
+import type { WithheldRule } from '../show/line/admission.ts';
 import type { PhoneNumber } from '../show/phone-number.ts';
 import { type Language, tongueOf } from '../show/words/language.ts';
 import * as variables from './setting-variables.ts';
@@ -16,6 +17,8 @@ export interface Settings {
   readonly djAbsentMinutes: number;
   /** How long records, receipts and recordings are kept. */
   readonly retentionDays: number;
+  /** How long a caller who is blocked is kept out. */
+  readonly blockDays: number;
   readonly language: Language;
   /** What the show is about, for those who wait. */
   readonly topic: string | undefined;
@@ -36,6 +39,12 @@ export interface Settings {
   /** IANA name of the zone in which dates are spoken. */
   readonly stationTimezone: string;
   readonly djNumbers: readonly PhoneNumber[];
+  /** Callers who are expected, whenever they call. */
+  readonly guestNumbers: readonly PhoneNumber[];
+  /** What becomes of callers who do not show their number. */
+  readonly withheld: WithheldRule;
+  /** Whether a caller who was on the air in a show waits behind all others in it. */
+  readonly onceAShow: boolean;
   readonly djPin: string | undefined;
   readonly publicUrl: string | undefined;
 }
@@ -84,6 +93,7 @@ export function readSettings(environment: object): SettingsReading {
     maxWaitMinutes: read(variables.maxWaitMinutes) ?? 60,
     djAbsentMinutes: read(variables.djAbsentMinutes) ?? 20,
     retentionDays: read(variables.retentionDays) ?? 30,
+    blockDays: read(variables.blockDays) ?? 365,
     language,
     topic: read(variables.topic),
     showPaceSeconds: read(variables.showPaceSeconds) ?? usualPaceSeconds,
@@ -95,6 +105,9 @@ export function readSettings(environment: object): SettingsReading {
     nextShow: read(variables.nextShow),
     stationTimezone: read(variables.stationTimezone) ?? 'UTC',
     djNumbers: read(variables.djNumbers) ?? [],
+    guestNumbers: read(variables.guestNumbers) ?? [],
+    withheld: read(variables.withheld) ?? 'take',
+    onceAShow: read(variables.onceAShow) ?? false,
     djPin: read(variables.djPin),
     publicUrl: read(variables.publicUrl)?.toLowerCase(),
   };

@@ -20,6 +20,8 @@ export interface SyncNames {
   readonly apologies: string;
   /** Map: wrong PINs by calling number. */
   readonly pinTries: string;
+  /** Map: what is kept of a caller from one call to the next. */
+  readonly callers: string;
 }
 
 /** The last digit of a CallSid. */
@@ -44,6 +46,7 @@ export function syncNames(stationId: string): SyncNames {
     textWishes: `${stationId}-text-wishes`,
     apologies: `${stationId}-apologies`,
     pinTries: `${stationId}-pin-tries`,
+    callers: `${stationId}-callers`,
   };
 }
 
