@@ -1,3 +1,4 @@
+import { block, guests } from './callers.ts';
 import { command, type Declared, declare } from './declare.ts';
 import * as develop from './develop.ts';
 import { forget, report } from './look-back.ts';
@@ -21,7 +22,7 @@ export const help = declare(
 
 /** Every script of package.json that a person runs, in the same order, after `help`. */
 export const GROUPS: readonly CommandGroup[] = [
-  { title: 'Run a show', commands: [status, closeOut, keys] },
+  { title: 'Run a show', commands: [status, closeOut, guests, block, keys] },
   { title: 'Put it on the air', commands: [deploy, bindNumbers, drill, doctor, sentences] },
   { title: 'Look back', commands: [report, forget] },
   { title: 'Try and rehearse', commands: [rehearse, start, phone, startTwilio, emulator, ladder] },
