@@ -28,18 +28,20 @@ commandLine(command, async (options, number) => {
 });
 
 async function forget(client: Twilio, station: StationInEnvironment, asked: ForgetNumber): Promise<number> {
-  const { number, dryRun, json } = asked;
+  const { number, unblocks, dryRun, json } = asked;
   const { stationId } = station.settings;
   const ours = asked.stationNumbers ?? (await numbersOfStation(client, station));
   if (ours.includes(number))
     throw new Refusal("that is a number of the station itself: give a caller's number");
   await expectNotClosing({ client, stationId });
   const authToken = process.env.AUTH_TOKEN ?? '';
-  const found = await findTraces({ client, stationId, authToken, number, stationNumbers: ours });
+  const search = { client, stationId, authToken, number, stationNumbers: ours, unblocks, now: new Date() };
+  const found = await findTraces(search);
   const counts = dryRun ? countTraces(found.steps.flat()) : await eraseTraces(found.steps);
-  const forgotten = { number, counts, callsUnderWay: found.callsUnderWay, dryRun };
+  const { callsUnderWay, blockedUntil } = found;
+  const forgotten = { number, counts, callsUnderWay, blockedUntil, dryRun };
   console.log(json ? forgetJson(forgotten) : forgetLines(forgotten).join('\n'));
-  return found.callsUnderWay > 0 ? 1 : 0;
+  return callsUnderWay > 0 || blockedUntil !== undefined ? 1 : 0;
 }
 
 /** A close-out writes its receipt as it goes, and would bring back what is taken out of it meanwhile. */

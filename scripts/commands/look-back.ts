@@ -25,6 +25,7 @@ export const forget = declare(
   )
     .argument('[number]', 'whose traces are to be erased, written with + and the country code')
     .option('--expired', 'deletes what is older than RETENTION_DAYS, of everybody')
+    .option('--unblock', 'lets the number in again if it is blocked, which is kept otherwise')
     .addOption(dryRun())
     .addOption(json())
     .option(

@@ -16,6 +16,8 @@ export interface ForgetNumber extends Manner {
   readonly number: PhoneNumber;
   /** The station's numbers, in place of those that lead to the deployment now. */
   readonly stationNumbers: readonly PhoneNumber[] | undefined;
+  /** Lets a blocked number in again. */
+  readonly unblocks: boolean;
 }
 
 /** Deletes what is older than RETENTION_DAYS and does not expire by itself. */
@@ -31,23 +33,30 @@ export interface AskedToForget {
   readonly dryRun?: boolean | undefined;
   readonly json?: boolean | undefined;
   readonly stationNumbers?: string | undefined;
+  readonly unblock?: boolean | undefined;
   readonly environment: string;
 }
 
 /** What is to be forgotten. Throws a Refusal for a command line that makes no sense. */
 export function forgetArguments(options: AskedToForget, text?: string): ForgetNumber | ForgetExpired {
-  const { environment, dryRun = false, json = false } = options;
+  const { environment, dryRun = false, json = false, unblock = false } = options;
   const manner = { environment, dryRun, json };
   const stationNumbers = options.stationNumbers
     ?.split(',')
     .map((text) => numberFrom(text, '--station-numbers'));
   if (options.expired) {
-    if (text !== undefined || stationNumbers)
-      throw new Refusal('--expired is for everybody: give no number with it');
+    if (text !== undefined || stationNumbers || unblock)
+      throw new Refusal('--expired is for everybody: give no number with it, and no --unblock');
     return { ...manner, kind: 'expired' };
   }
   if (text === undefined) throw new Refusal(`say which number is to be forgotten: ${usage}`);
-  return { ...manner, kind: 'number', number: numberFrom(text, 'the number'), stationNumbers };
+  return {
+    ...manner,
+    kind: 'number',
+    number: numberFrom(text, 'the number'),
+    stationNumbers,
+    unblocks: unblock,
+  };
 }
 
 function numberFrom(text: string, name: string): PhoneNumber {

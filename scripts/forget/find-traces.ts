@@ -1,9 +1,11 @@
 import type { Twilio } from 'twilio';
 import { isCallSid } from '../../src/show/call/call-fact.ts';
+import { type Block, parseCallerCard } from '../../src/show/call/caller-card.ts';
 import { eraseCaller } from '../../src/show/call/erase-caller.ts';
 import { recordingOfKey } from '../../src/show/message/message.ts';
 import type { PhoneNumber } from '../../src/show/phone-number.ts';
 import { callsBetween } from '../../src/twilio/call-log.ts';
+import { forgetAllButBlock } from '../../src/twilio/callers.ts';
 import { mapWithLimit } from '../../src/twilio/map-with-limit.ts';
 import { viewRecording } from '../../src/twilio/recordings.ts';
 import { removeMapItem } from '../../src/twilio/sync.ts';
@@ -19,6 +21,9 @@ export interface Search extends Station {
   readonly number: PhoneNumber;
   /** Only calls and texts between the number and one of these are ours. */
   readonly stationNumbers: readonly PhoneNumber[];
+  /** Forgets that the caller is blocked, too. */
+  readonly unblocks: boolean;
+  readonly now: Date;
 }
 
 export interface Found {
@@ -29,6 +34,8 @@ export interface Found {
   readonly steps: readonly (readonly Trace[])[];
   /** Of those calls more will be written when they end. */
   readonly callsUnderWay: number;
+  /** Until when the number stays blocked, ISO 8601; undefined when it is not, or comes in again. */
+  readonly blockedUntil: string | undefined;
 }
 
 /** Finds everything that the line has written about a number. Changes nothing. */
@@ -63,6 +70,7 @@ export async function findTraces(search: Search): Promise<Found> {
       ),
     ],
     callsUnderWay: logged.filter(({ isOver }) => !isOver).length,
+    blockedUntil: written.callers.map((item) => keptBlock(search, item)?.until).find(Boolean),
   };
 }
 
@@ -137,7 +145,8 @@ function receiptTraces(
   });
 }
 
-function keptUnderCallerKey({ client, authToken, number }: Search, written: WrittenInSync): Trace[] {
+function keptUnderCallerKey(search: Search, written: WrittenInSync): Trace[] {
+  const { client, authToken, number } = search;
   const ours = callerKey(number, authToken);
   const isOurs = ({ key, data }: WrittenItem) => key === ours || names(data, number);
   return [
@@ -148,7 +157,24 @@ function keptUnderCallerKey({ client, authToken, number }: Search, written: Writ
       written.apologies.filter(({ key }) => key.endsWith(ours)),
     ),
     ...itemTraces(client, 'tries of a PIN', written.pinTries.filter(isOurs)),
+    ...written.callers.filter(isOurs).flatMap((item) => cardTraces(search, item)),
   ];
+}
+
+/** The block of this number, where that is to stay. */
+function keptBlock({ number, unblocks, now }: Search, { data }: WrittenItem): Block | undefined {
+  const { blocked } = parseCallerCard(data, now);
+  return blocked?.number === number && !unblocks ? blocked : undefined;
+}
+
+/** A card goes as a whole; of one with a block that stays, what else is on it. */
+function cardTraces(search: Search, item: WrittenItem): Trace[] {
+  const { client, now } = search;
+  if (keptBlock(search, item) === undefined) return itemTraces(client, 'cards of callers', [item]);
+  const { blocked, ...others } = parseCallerCard(item.data, now);
+  if (Object.keys(others).length === 0) return [];
+  const erase = async () => ((await forgetAllButBlock(search, { callerKey: item.key, now })) ? 1 : 0);
+  return [{ kind: 'cards of callers', count: 1, erase }];
 }
 
 function itemTraces(client: Twilio, kind: TraceKind, items: readonly WrittenItem[]): Trace[] {

@@ -7,11 +7,13 @@ export interface Forgotten {
   readonly number: PhoneNumber;
   readonly counts: Counts;
   readonly callsUnderWay: number;
+  /** The number is blocked, and stays so, until then, ISO 8601. */
+  readonly blockedUntil: string | undefined;
   readonly dryRun: boolean;
 }
 
 /** What was erased, as lines for a person. */
-export function forgetLines({ number, counts, callsUnderWay, dryRun }: Forgotten): string[] {
+export function forgetLines({ number, counts, callsUnderWay, blockedUntil, dryRun }: Forgotten): string[] {
   const total = totalOf(counts);
   const heading = dryRun
     ? `dry run: nothing has been changed. Of ${maskNumber(number)} there is to be erased`
@@ -25,6 +27,7 @@ export function forgetLines({ number, counts, callsUnderWay, dryRun }: Forgotten
     ),
     ...(total === 0 ? ['nothing is written about this number'] : []),
     ...(callsUnderWay > 0 ? [underWay(callsUnderWay)] : []),
+    ...(blockedUntil === undefined ? [] : [staysBlocked(blockedUntil)]),
     '',
     "Twilio's own records still hold",
     ...leftAtTwilio.flatMap(({ what, until, source }) => [`  ${what} (${until})`, `    ${source}`]),
@@ -32,7 +35,7 @@ export function forgetLines({ number, counts, callsUnderWay, dryRun }: Forgotten
 }
 
 /** The same for machines. */
-export function forgetJson({ number, counts, callsUnderWay, dryRun }: Forgotten): string {
+export function forgetJson({ number, counts, callsUnderWay, blockedUntil, dryRun }: Forgotten): string {
   return JSON.stringify(
     {
       number: maskNumber(number),
@@ -40,11 +43,16 @@ export function forgetJson({ number, counts, callsUnderWay, dryRun }: Forgotten)
       erased: counts,
       total: totalOf(counts),
       callsUnderWay,
+      blockedUntil: blockedUntil ?? null,
       leftAtTwilio,
     },
     null,
     2,
   );
+}
+
+function staysBlocked(until: string): string {
+  return `is the number to come in again? It stays blocked until ${until.slice(0, 10)}: with --unblock, that is erased too`;
 }
 
 function underWay(calls: number): string {

@@ -6,6 +6,7 @@ export const traceKinds = [
   'wishes for a text',
   'claims of an apology',
   'tries of a PIN',
+  'cards of callers',
   'messages',
   'facts of calls',
 ] as const;

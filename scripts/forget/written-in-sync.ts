@@ -15,6 +15,7 @@ export interface WrittenInSync {
   readonly textWishes: readonly WrittenItem[];
   readonly apologies: readonly WrittenItem[];
   readonly pinTries: readonly WrittenItem[];
+  readonly callers: readonly WrittenItem[];
 }
 
 /** Reads it as it is stored: what has become nonsense may name somebody all the same. */
@@ -30,6 +31,7 @@ export async function writtenInSync(station: Station): Promise<WrittenInSync> {
     textWishes: await itemsOf(names.textWishes),
     apologies: await itemsOf(names.apologies),
     pinTries: await itemsOf(names.pinTries),
+    callers: await itemsOf(names.callers),
   };
 }
 

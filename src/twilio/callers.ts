@@ -101,12 +101,20 @@ export async function listCallerCards(station: Station, now: Date): Promise<Stor
     .filter(({ card }) => lastDayOf(card) !== undefined);
 }
 
+/** Forgets all that is kept of a caller, but that they are kept out; false when there is nothing else. */
+export function forgetAllButBlock(station: Station, of: CardOf): Promise<boolean> {
+  return changeCard(station, of, ({ blocked, ...others }) => {
+    if (Object.keys(others).length === 0) return undefined;
+    return blocked === undefined ? {} : { blocked };
+  });
+}
+
 /**
  * Takes one thing off a card.
  *
  * @returns false when it was not on it
  */
-export async function takeFromCard(station: Station, of: CardOf, part: keyof CallerCard): Promise<boolean> {
+async function takeFromCard(station: Station, of: CardOf, part: keyof CallerCard): Promise<boolean> {
   return changeCard(station, of, (card) => (card[part] === undefined ? undefined : withoutPart(card, part)));
 }
 

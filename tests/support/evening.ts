@@ -1,18 +1,20 @@
 import { Call } from '../../emulator/calls/call.ts';
 import type { PhoneCall } from '../../emulator/handset.ts';
 import type { Recording } from '../../emulator/recordings/recording.ts';
+import { parsePhoneNumber } from '../../src/show/phone-number.ts';
 import { newShow } from '../../src/show/show.ts';
-import { syncNames } from '../../src/twilio/sync-names.ts';
+import { callerKey, syncNames } from '../../src/twilio/sync-names.ts';
 import { LISTENERS, type Line } from './line.ts';
 
 /** A number of another station in the same account. */
 export const OTHER_STATION = '+15550150';
 
-/** Leaves nothing out that the line writes of a caller: somebody tells their name and point, gives up, is apologised to, tries PINs, leaves a message, wants a text. */
+/** Leaves nothing out that the line writes of a caller: somebody tells their name and point, was on the air another time, gives up, is apologised to, tries PINs, leaves a message, wants a text. */
 export async function spendEvening(line: Line, number: string): Promise<void> {
   const { account } = line.emulator;
   const waiter = await giveUp(line, number);
   tellOfThemselves(line, waiter.callSid, number);
+  wasOnAir(line, number);
   const guesser = line.dj(number);
   await line.pass(4);
   for (const digit of '000000#') guesser.press(digit);
@@ -44,6 +46,16 @@ function tellOfThemselves(line: Line, callSid: string, number: string): void {
   const told = { callSid, at, words: wordsOf(number) };
   map.create(`${callSid}.told-name`, { data: { ...told, kind: 'told-name', from: number } });
   map.create(`${callSid}.told-point`, { data: { ...told, kind: 'told-point', from: null } });
+}
+
+/** In an earlier show. */
+function wasOnAir(line: Line, number: string): void {
+  const { sync, authToken } = line.emulator.account;
+  const uniqueName = syncNames('radio-callin').callers;
+  const map = sync.maps.get(uniqueName) ?? sync.createMap({ uniqueName });
+  const day = (days: number) => new Date(line.clock.now() + days * 24 * 3600 * 1000).toISOString();
+  const aired = { times: 1, lastAt: day(-7), lastShow: null, until: day(23) };
+  map.create(callerKey(parsePhoneNumber(number), authToken), { data: { aired } });
 }
 
 /** What the caller with this number says, and nobody else. */

@@ -16,6 +16,7 @@ describe('what npm run forget is asked', () => {
     [['--dry-run', CALLER], { kind: 'number', number: CALLER, dryRun: true, json: false }],
     [[CALLER, '--json', '--environment', 'prod'], { json: true, environment: 'prod' }],
     [[CALLER, '--station-numbers', '+15550100,+15550101'], { stationNumbers: ['+15550100', '+15550101'] }],
+    [[CALLER, '--unblock'], { ...manner, kind: 'number', unblocks: true }],
     [['--expired', '--dry-run'], { ...manner, kind: 'expired', dryRun: true }],
   ])('is understood as in %j', (args, asked) => {
     expect(read(args)).toMatchObject(asked);
@@ -29,6 +30,7 @@ describe('what npm run forget is asked', () => {
     ['the keypad form of a withheld number', ['+266696687'], /written with \+/],
     ['nothing between quotes', [''], /written with \+/],
     ['a number and --expired', [CALLER, '--expired'], /give no number with it/],
+    ['--expired and --unblock', ['--expired', '--unblock'], /no --unblock/],
     ['station numbers that are none', [CALLER, '--station-numbers', 'all'], /^--station-numbers must be/],
     ['an option that there is not', [CALLER, '--all'], /--all/],
   ])('is refused with a word of what to do when it is %s', (_, args, words) => {

@@ -102,7 +102,7 @@ describe('npm run forget after a whole evening', () => {
       timesNamed: expect.any(Number),
       // The caller who calls again keeps the place, and what was told.
       timesQuoted: 4,
-      timesKeyed: 2,
+      timesKeyed: 3,
       facts: expect.any(Number),
       namedInReceipts: 2,
       words: 2,
@@ -118,7 +118,9 @@ describe('npm run forget after a whole evening', () => {
     const { exitCode, lines } = await forget(line, [CALLER, '--dry-run']);
     expect(lines[0]).toMatch(/^dry run: nothing has been changed/);
     expect(lines.join('\n')).toMatch(/recordings +1\n.*bodies of texts +2\n.*rows of receipts +2\n/);
-    expect(lines.join('\n')).toMatch(/wishes for a text +1\n.*an apology +1\n.*of a PIN +1\n.*messages +1\n/);
+    expect(lines.join('\n')).toMatch(
+      /wishes for a text +1\n.*an apology +1\n.*of a PIN +1\n.*cards of callers +1\n.*messages +1\n/,
+    );
     expect(line.rest.slice(asked).filter(({ method }) => method !== 'GET')).toEqual([]);
     expect(everythingWritten(line)).toBe(before);
     expect(exitCode).toBe(0);
@@ -193,6 +195,26 @@ describe('npm run forget after a whole evening', () => {
       erased: { messages: 1, 'facts of calls': 1 },
     });
     expect(everythingWritten(line)).not.toMatch(/15550123(?!\d)/);
+  });
+
+  it('asks before it lets a blocked number in again, and erases all else', async () => {
+    const { sync } = line.emulator.account;
+    const map =
+      sync.maps.get('radio-callin-callers') ?? sync.createMap({ uniqueName: 'radio-callin-callers' });
+    const until = new Date(line.clock.now() + 3_600_000).toISOString();
+    const at = new Date(line.clock.now()).toISOString();
+    const blocked = { at, by: 'dj', reason: 'shouts', until, number: CALLER };
+    const aired = { times: 2, lastAt: at, lastShow: null, until };
+    map.create(keyOf(line, CALLER), { data: { blocked, aired } });
+    const { exitCode, lines } = await forget(line, [CALLER]);
+    expect(lines.join('\n')).toMatch(/cards of callers +1\n/);
+    expect(lines.join('\n')).toMatch(/come in again\? It stays blocked until 2026-.*--unblock/);
+    expect(exitCode).toBe(1);
+    expect(map.item(keyOf(line, CALLER))?.data).toEqual({ blocked });
+    expect((await forget(line, [CALLER])).exitCode).toBe(1);
+    const unblocked = await forget(line, [CALLER, '--unblock', '--json']);
+    expect(JSON.parse(unblocked.lines.join('\n'))).toMatchObject({ total: 1, blockedUntil: null });
+    expect([unblocked.exitCode, tracesOf(line, CALLER)]).toEqual([0, nothing]);
   });
 
   it('says that it has to be run again while a call of the number is under way', async () => {
