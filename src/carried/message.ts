@@ -1,4 +1,4 @@
-import { isRecordingSid } from '../show/message/message.ts';
+import { isRecordingSid } from '../show/call/call-fact.ts';
 import { recordingOfMark } from '../show/message/message-turn.ts';
 import { show } from './caller.ts';
 import { codec, count, epochSecond, oneOf, otherwise, presence, seconds, text, times } from './codec.ts';

@@ -1,5 +1,6 @@
 import { isCallSid } from './call/call-fact.ts';
 import { isStoredTime } from './moment.ts';
+import { parseSaid } from './said-by-station.ts';
 import {
   type AirTime,
   type DjPresence,
@@ -25,7 +26,8 @@ export function parseShow(content: unknown): Show | undefined {
   if (!isShowId(show) || !isStoredTime(openedAt)) return undefined;
   if (!isQueueSidOrEmpty(queueSid)) return undefined;
   const nextQueue = isQueueSidOrEmpty(nextQueueSid) ? nextQueueSid : '';
-  const known = { show, openedAt, queueSid, nextQueueSid: nextQueue };
+  const said = parseSaid(more.said);
+  const known = { show, openedAt, queueSid, nextQueueSid: nextQueue, ...(said && { said }) };
   switch (state) {
     case 'open':
       return { ...known, state, ...parsePresence(more, openedAt), ...parseAirTime(more) };

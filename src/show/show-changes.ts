@@ -1,5 +1,6 @@
 import { intervalBefore } from './dj/pick-up-pace.ts';
 import { deliveredWithinMilliseconds } from './moment.ts';
+import { saidInState } from './said-by-station.ts';
 import {
   type ClosedShow,
   type ClosingShow,
@@ -38,21 +39,22 @@ export function moveLine(before: Show | undefined, move: LineMove, now: Date): M
 
 function inState(show: Show, state: LineState, now: Date): Show {
   const at = now.toISOString();
+  const said = state === 'last-call' ? show.said : saidInState(show.said, state, now);
   switch (state) {
     case 'open':
-      return show.state === 'last-call' ? takenBack(show) : newShow(now);
+      return show.state === 'last-call' ? takenBack(show) : { ...newShow(now), said };
     case 'last-call':
       return { ...takenBack(show), state, lastCallAt: at };
     case 'closing':
-      return { ...ofAnyState(show), state, closingAt: at, lease: null } satisfies ClosingShow;
+      return { ...ofAnyState(show), said, state, closingAt: at, lease: null } satisfies ClosingShow;
     case 'closed':
-      return { ...ofAnyState(show), state, closedAt: at } satisfies ClosedShow;
+      return { ...ofAnyState(show), said, state, closedAt: at } satisfies ClosedShow;
   }
 }
 
-function ofAnyState(show: Show): Pick<Show, 'show' | 'openedAt' | 'queueSid' | 'nextQueueSid'> {
-  const { show: id, openedAt, queueSid, nextQueueSid } = show;
-  return { show: id, openedAt, queueSid, nextQueueSid };
+function ofAnyState(show: Show): Pick<Show, 'show' | 'openedAt' | 'queueSid' | 'nextQueueSid' | 'said'> {
+  const { show: id, openedAt, queueSid, nextQueueSid, said } = show;
+  return { show: id, openedAt, queueSid, nextQueueSid, said };
 }
 
 /** The open line, as it was before the last call. */

@@ -1,3 +1,5 @@
+import type { SaidByStation } from './said-by-station.ts';
+
 /** What every state of a show has in common. */
 interface ShowOfAnyState {
   /** The id: `openedAt` in compact form, such as `20260306T200000Z`. */
@@ -8,6 +10,8 @@ interface ShowOfAnyState {
   readonly queueSid: string;
   /** The queue of those who come before the others; empty like the other. */
   readonly nextQueueSid: string;
+  /** Not there where nothing was changed that the station says. */
+  readonly said?: SaidByStation | undefined;
 }
 
 /** Whether a DJ is there for those who wait. */

@@ -113,6 +113,23 @@ describe('a line that is moved', () => {
     });
   });
 
+  it('takes along what the station says, for as long as it is true', () => {
+    const topic = { words: 'Buses until three?', until: null };
+    const nextShow = { words: 'We are back on Friday.', until: null };
+    const djWord = { recordingSid: 'RE1', audio: '/message-audio', number: 2 };
+    const said = { topic, nextShow, djWord };
+    const saidAfter = (state: LineState, move: LineMove) => {
+      const moved = moveLine({ ...shows[state], said }, move, now);
+      return moved.kind === 'moved' ? moved.show.said : moved.kind;
+    };
+    expect(saidAfter('open', 'last call')).toEqual(said);
+    expect(saidAfter('last-call', 'back to open')).toEqual(said);
+    expect(saidAfter('last-call', 'close')).toEqual({ nextShow });
+    expect(saidAfter('open', 'close, nobody waits')).toEqual({ nextShow });
+    expect(saidAfter('closing', 'all released')).toEqual({ nextShow });
+    expect(saidAfter('closed', 'open')).toEqual({ topic });
+  });
+
   it('is documented as it is', () => {
     const callFlow = readFileSync(join(__dirname, '..', '..', 'docs', 'call-flow.md'), 'utf8');
     const [, section = ''] = callFlow.split('## The states of a line\n');

@@ -107,6 +107,11 @@ export function isCallSid(value: unknown): value is string {
   return typeof value === 'string' && /^CA[0-9a-f]{32}$/i.test(value);
 }
 
+/** Whether something is the SID of a recording that was made in a call. */
+export function isRecordingSid(value: unknown): value is string {
+  return typeof value === 'string' && /^RE[0-9a-f]{32}$/i.test(value);
+}
+
 /**
  * The key under which a fact is stored. What can happen once only in a turn on the air has one key in that turn, so that a
  * second delivery of the same webhook changes nothing. All keys of a call begin with its SID and a dot.

@@ -1,4 +1,4 @@
-import { isCallSid } from '../call/call-fact.ts';
+import { isCallSid, isRecordingSid } from '../call/call-fact.ts';
 import { isStoredTime } from '../moment.ts';
 import { type PhoneNumber, parsePhoneNumber } from '../phone-number.ts';
 import { isShowId } from '../show.ts';
@@ -56,10 +56,6 @@ export function parseStoredMessage(key: string, content: unknown): StoredMessage
 export function recordingOfKey(key: string): string | undefined {
   const last = key.slice(key.lastIndexOf('.') + 1);
   return isRecordingSid(last) ? last : undefined;
-}
-
-export function isRecordingSid(text: unknown): text is string {
-  return typeof text === 'string' && /^RE[0-9a-f]{32}$/i.test(text);
 }
 
 /** That it has been thrown away counts, even when nobody can tell any more when that was. */

@@ -1,4 +1,4 @@
-import { isRecordingSid } from './message.ts';
+import { isRecordingSid } from '../call/call-fact.ts';
 
 /** Nobody has said anything for so long: the message is over. */
 export const silenceEndsAfterSeconds = 5;
