@@ -1,5 +1,6 @@
 import { callerAside } from '../src/carried/caller.ts';
 import { recordTurnedAway } from '../src/runtime/call/record-call-fact.ts';
+import { nextShowIn } from '../src/runtime/current-show.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { joinAgain } from '../src/runtime/line/join-again.ts';
 import { keptPlace } from '../src/runtime/line/kept-place.ts';
@@ -16,7 +17,7 @@ export const handler = defineWebhook({
   path: '/enqueue',
   answersWithinMilliseconds: 6500,
   async answer(webhook) {
-    const { parameters, settings, voice, now } = webhook;
+    const { parameters, voice, now } = webhook;
     const current = await readyShow(webhook);
     // Their goodbye was one Function too many, and the receipt tells of them: a record would wait for REST.
     if (callerAside.fromQuery(parameters).isFallback && isReceiptBeingWritten(current, now))
@@ -28,7 +29,7 @@ export const handler = defineWebhook({
     const heard = kept === undefined ? epochSeconds(now) : kept.caller.heard;
     await recordTurnedAway(webhook, { show: show ?? null, outcome: kept ? 'closed-out' : 'refused', heard });
     if (kept) return showIsOver(voice, { show, waitSeconds: undefined });
-    return lineIsClosed(voice, { show, nextShow: settings.nextShow });
+    return lineIsClosed(voice, { show, nextShow: nextShowIn(webhook, current) });
   },
   keepsCaller: (webhook) => welcome(webhook, undefined),
 });

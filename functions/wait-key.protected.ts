@@ -7,7 +7,6 @@ import { keyInLine } from '../src/show/line/waiting-keys.ts';
 import { askToTell, confirmMessage } from '../src/twiml/line/ask-in-line.ts';
 import { nextRound } from '../src/twiml/line/waiting-round.ts';
 import { goOn, leaveTheLine, oneMoment } from '../src/twiml/plain.ts';
-import { hasTopic } from '../src/twiml/voice.ts';
 
 /** A waiting caller has pressed a key. */
 export const handler = defineWebhook({
@@ -15,8 +14,8 @@ export const handler = defineWebhook({
   async answer(webhook) {
     const { parameters, voice } = webhook;
     const memory = waitingMemory(webhook);
-    const pressed = { hasTopic: hasTopic(voice), isSure: roundInLine.fromQuery(parameters).isSure };
-    const wish = keyInLine(parameters.text('Digits'), pressed);
+    const { isSure } = roundInLine.fromQuery(parameters);
+    const wish = keyInLine(parameters.text('Digits'), { isSure });
     switch (wish) {
       case 'tell':
         return askToTell(voice, { state: firstQuestion, memory });

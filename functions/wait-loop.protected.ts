@@ -1,3 +1,4 @@
+import { voiceIn } from '../src/runtime/current-show.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { refuse, soundForRound, waitingFacts, waitingMemory } from '../src/runtime/line/wait-round.ts';
 import { waitingTurn } from '../src/show/line/waiting-turn.ts';
@@ -16,7 +17,12 @@ export const handler = defineWebhook({
     switch (turn.kind) {
       case 'round': {
         const sound = soundForRound(webhook, turn, memory);
-        return placeAndMusic(voice, { round: turn, sound, memory, now: epochSeconds(now) });
+        return placeAndMusic(voiceIn(webhook, facts.show), {
+          round: turn,
+          sound,
+          memory,
+          now: epochSeconds(now),
+        });
       }
       case 'line-is-full':
         return refuse(webhook, facts.show);

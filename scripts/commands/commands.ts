@@ -3,7 +3,7 @@ import { command, type Declared, declare } from './declare.ts';
 import * as develop from './develop.ts';
 import { forget, report } from './look-back.ts';
 import { bindNumbers, deploy, doctor, drill, sentences } from './put-it-on-the-air.ts';
-import { closeOut, keys, status } from './run-a-show.ts';
+import { closeOut, keys, say, status } from './run-a-show.ts';
 import { emulator, ladder, phone, rehearse, start, startTwilio } from './try-and-rehearse.ts';
 
 /** Commands that are for the same purpose, in the order in which they are of use. */
@@ -22,7 +22,7 @@ export const help = declare(
 
 /** Every script of package.json that a person runs, in the same order, after `help`. */
 export const GROUPS: readonly CommandGroup[] = [
-  { title: 'Run a show', commands: [status, closeOut, guests, block, keys] },
+  { title: 'Run a show', commands: [status, say, closeOut, guests, block, keys] },
   { title: 'Put it on the air', commands: [deploy, bindNumbers, drill, doctor, sentences] },
   { title: 'Look back', commands: [report, forget] },
   { title: 'Try and rehearse', commands: [rehearse, start, phone, startTwilio, emulator, ladder] },

@@ -14,6 +14,26 @@ export const status = declare(
   ],
 );
 
+export const say = declare(
+  command(
+    'say',
+    'changes the topic, or what a closed line says of the next show, without a deployment',
+    'A topic is said until the line closes, the next show until it begins, or either until the time that is given. What the DJ has recorded by telephone is replaced too.',
+  )
+    .argument('<what>', 'topic or next-show')
+    .argument('[words]', 'up to 160 characters')
+    .option('--until <time>', 'a day or a time of the station, such as 2026-03-13 or 2026-03-13T20:00')
+    .option('--remove', 'says again what was deployed')
+    .addOption(environment())
+    .addOption(json()),
+  [
+    ['npm run say -- topic "Should buses run until three?"', 'the topic of this show'],
+    ['npm run say -- next-show "We are back on Friday." --until 2026-03-13', 'what a closed line says'],
+    ['npm run say -- topic --remove', 'TOPIC again, as it was deployed'],
+  ],
+  'put the words between quotes: npm run say -- topic "Should buses run until three?"',
+);
+
 export const closeOut = declare(
   command(
     'close-out',

@@ -5,6 +5,7 @@ import { waitSinceJoining } from '../../src/twilio/facts-of-call.ts';
 import { findLineQueues, type LineQueues, queueMembers, type WaitingCall } from '../../src/twilio/queues.ts';
 import { readShow } from '../../src/twilio/show-store.ts';
 import { callsOnAir } from '../account/call-records.ts';
+import { type Said, saidNow } from '../say/said-lines.ts';
 import type { StationInEnvironment } from '../station-in-environment.ts';
 import { type ListedCaller, shownNumber, waitingList } from './waiting-list.ts';
 
@@ -32,6 +33,11 @@ export interface LineStatus {
   readonly djAwaySince: string | null;
   /** Until when the DJ who is there takes a break, ISO 8601, UTC; null when there is none. */
   readonly djBreakUntil: string | null;
+  /** What callers hear of the topic, and of the next show. */
+  readonly topic: Said;
+  readonly nextShow: Said;
+  /** Whether the DJ has spoken a word to all who wait, which they hear once. */
+  readonly isDjWordSaid: boolean;
 }
 
 /**
@@ -68,6 +74,9 @@ export async function lineStatus(
     onAir: onAir.map(({ from }) => shownNumber(from)),
     ...presence,
     djBreakUntil: presence.isDjPresent ? breakOf(show, now) : null,
+    topic: saidNow(show?.said, { what: 'topic', setting: settings.topic, now }),
+    nextShow: saidNow(show?.said, { what: 'nextShow', setting: settings.nextShow, now }),
+    isDjWordSaid: show?.said?.djWord !== undefined,
   };
 }
 

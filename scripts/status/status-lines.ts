@@ -1,5 +1,6 @@
 import { spokenDuration } from '../../src/show/words/language.ts';
 import { inColumns } from '../columns.ts';
+import { saidWords } from '../say/said-lines.ts';
 import type { LineStatus } from './line-status.ts';
 import type { ListedCaller } from './waiting-list.ts';
 
@@ -10,6 +11,11 @@ export function statusLines(status: LineStatus, now: Date): string[] {
     ['waiting', [waitingWords(status), ...waitingLines(status)].join('\n')],
     ['on the air', status.onAir.length === 0 ? 'nobody' : status.onAir.join(', ')],
     ['DJ', djWords(status, now)],
+    ['topic', saidWords('topic', status.topic)],
+    ['next show', saidWords('nextShow', status.nextShow)],
+    ...(status.isDjWordSaid
+      ? [['word', 'everybody who waits hears once what the DJ has spoken'] as const]
+      : []),
     ['address', status.url],
   ] as const;
   return [`${status.station}, environment ${status.environment}`, ...inColumns(rows, { indent: 2 })];

@@ -1,5 +1,7 @@
+import { sayingNow } from '../show/said-by-station.ts';
 import type { Show } from '../show/show.ts';
 import { readShow, type ShowReading } from '../twilio/show-store.ts';
+import type { OwnWords, StationVoice } from '../twiml/voice.ts';
 import { CachedLookup, freshMilliseconds, type Lookup, staleMilliseconds } from './cached-lookup.ts';
 import type { Webhook } from './webhook.ts';
 
@@ -48,6 +50,22 @@ export function knownShow(webhook: Webhook, milliseconds = freshMilliseconds): P
 /** The show as this process has seen it last, however long ago; read now where it never has, or could not. */
 export async function lastSeenShow(webhook: Webhook): Promise<Show | undefined> {
   return (shows.last && (await shownBy(shows.last))) ?? knownShow(webhook);
+}
+
+/**
+ * How everything is said in a show: what was changed since the deployment stands in for the settings.
+ *
+ * @param show undefined when it cannot be read
+ */
+export function voiceIn({ voice, now }: Webhook, show: Show | undefined): StationVoice {
+  const saidTopic = sayingNow(show?.said, 'topic', now);
+  return saidTopic === undefined ? voice : { ...voice, saidTopic };
+}
+
+/** What callers of a closed line hear of the next show; undefined where the station says nothing of it. */
+export function nextShowIn({ settings, now }: Webhook, show: Show | undefined): OwnWords | undefined {
+  const words = settings.nextShow;
+  return sayingNow(show?.said, 'nextShow', now) ?? (words === undefined ? undefined : { words });
 }
 
 async function shownBy({ answer }: Lookup<ShowReading>): Promise<Show | undefined> {

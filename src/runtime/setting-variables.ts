@@ -1,6 +1,7 @@
 import type { Dossier } from '../show/dj/caller-dossier.ts';
 import type { WithheldRule } from '../show/line/admission.ts';
 import { type PhoneNumber, parsePhoneNumber } from '../show/phone-number.ts';
+import { mostSaidCharacters, sayableWords } from '../show/said-by-station.ts';
 import { languages } from '../show/words/language.ts';
 
 /** One variable of the environment: how it reads, and what to do when it does not. */
@@ -35,11 +36,11 @@ export const retentionDays = wholeNumber('RETENTION_DAYS', 1, 365);
 
 export const blockDays = wholeNumber('BLOCK_DAYS', 1, 365);
 
-export const nextShow = words('NEXT_SHOW', 160);
+export const nextShow = words('NEXT_SHOW', mostSaidCharacters);
 
 export const language = oneOf('LANGUAGE', languages);
 
-export const topic = words('TOPIC', 160);
+export const topic = words('TOPIC', mostSaidCharacters);
 
 export const showPaceSeconds = wholeNumber('SHOW_PACE_SECONDS', 10, 3600);
 export const comebackSeconds = wholeNumber('COMEBACK_SECONDS', 0, 3600);
@@ -97,12 +98,12 @@ function phoneNumbers(name: string): SettingVariable<readonly PhoneNumber[]> {
   };
 }
 
-/** Words that people hear: XML, and with it TwiML, has no place for control characters or halves of a character. */
+/** Words that people hear. */
 function words(name: string, most: number): SettingVariable<string> {
   return {
     name,
     remedy: `use up to ${most} characters, without control characters`,
-    parse: matching(new RegExp(`^[^\\p{Cc}\\p{Cs}\\p{Cn}\\p{Co}]{1,${most}}$`, 'u')),
+    parse: matching(sayableWords(most)),
   };
 }
 

@@ -2,13 +2,13 @@ import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { link } from '../carried/codec.ts';
 import { callerChoices, messageContext } from '../carried/message.ts';
 import type { MessageContext } from './message/leave-message.ts';
-import { type SentenceKey, type StationVoice, saySentence, sayWords } from './voice.ts';
+import { type OwnWords, type SentenceKey, type StationVoice, sayOwn, saySentence } from './voice.ts';
 
 export interface CallerChoice {
   /** Said first of all, and to its end: no key breaks it off. */
   readonly first?: readonly SentenceKey[];
   /** Said before the choice: fixed sentences, or the station's own words. */
-  readonly said: readonly (SentenceKey | { readonly own: string })[];
+  readonly said: readonly (SentenceKey | OwnWords)[];
   /** What a message would be stored with. */
   readonly context: MessageContext;
   /** False for a caller who cannot be texted. */
@@ -36,7 +36,7 @@ export function callerChoice(voice: StationVoice, choice: CallerChoice): VoiceRe
   const offered = offers.filter((key) => offersText || key !== 'choice-text');
   for (const sentence of [...said, ...offered]) {
     if (typeof sentence === 'string') saySentence(gather, voice, sentence);
-    else sayWords(gather, voice, sentence.own);
+    else sayOwn(gather, voice, sentence);
   }
   saySentence(response, voice, 'goodbye');
   response.hangup();
@@ -46,13 +46,13 @@ export function callerChoice(voice: StationVoice, choice: CallerChoice): VoiceRe
 export interface ClosedLine {
   /** Undefined between two shows; otherwise the one whose line has closed already. */
   readonly show: string | undefined;
-  /** The station's own text on the next show. */
-  readonly nextShow: string | undefined;
+  /** What the station itself says of the next show. */
+  readonly nextShow: OwnWords | undefined;
 }
 
 /** A listener calls when the line takes nobody, and may leave a message: messages are recorded, so that the notice comes first. */
 export function lineIsClosed(voice: StationVoice, { show, nextShow }: ClosedLine): VoiceResponse {
-  const onNextShow = nextShow === undefined ? ('call-during-the-show' as const) : { own: nextShow };
+  const onNextShow = nextShow ?? ('call-during-the-show' as const);
   const why =
     show === undefined ? (['line-is-closed', onNextShow] as const) : (['line-takes-nobody-new'] as const);
   const context = { show, waitSeconds: undefined };

@@ -30,9 +30,14 @@ export interface StationVoice {
   readonly stationName: string;
   /** What the show is about, in the station's own words. */
   readonly topic?: string | undefined;
+  /** What stands in for it just now. */
+  readonly saidTopic?: OwnWords | undefined;
   /** The addresses of the station's own recordings, by the key of the sentence that each stands for. */
   readonly recordings: ReadonlyMap<string, string>;
 }
+
+/** The station's own words: a text, or the address of a recording. */
+export type OwnWords = { readonly words: string } | { readonly audio: string };
 
 /** Whatever can speak: a response, or the Gather inside one. */
 export interface Speaker {
@@ -69,15 +74,22 @@ export function sayWords(speaker: Speaker, voice: StationVoice, words: string): 
 export const topicKey = 'topic';
 
 /** Whether there is a topic to tell. */
-export function hasTopic({ topic, recordings }: StationVoice): boolean {
-  return topic !== undefined || recordings.has(topicKey);
+export function hasTopic({ topic, saidTopic, recordings }: StationVoice): boolean {
+  return saidTopic !== undefined || topic !== undefined || recordings.has(topicKey);
 }
 
-/** Tells what the show is about: by the station's recording, or else by TOPIC as it was written. */
+/** Tells what the show is about: as it was said since the deployment, or else by the station's recording, or TOPIC as it was written. */
 export function sayTopic(speaker: Speaker, voice: StationVoice): void {
   const recording = voice.recordings.get(topicKey);
-  if (recording !== undefined) speaker.play(recording);
+  if (voice.saidTopic !== undefined) sayOwn(speaker, voice, voice.saidTopic);
+  else if (recording !== undefined) speaker.play(recording);
   else if (voice.topic !== undefined) sayWords(speaker, voice, voice.topic);
+}
+
+/** Says what the station has written, or plays what it has spoken. */
+export function sayOwn(speaker: Speaker, voice: StationVoice, own: OwnWords): void {
+  if ('audio' in own) speaker.play(own.audio);
+  else sayWords(speaker, voice, own.words);
 }
 
 /** The tongue in which sentences with figures are made. */

@@ -20,6 +20,9 @@ const QUIET: LineStatus = {
   isDjPresent: false,
   djAwaySince: '2026-03-06T20:40:00.000Z',
   djBreakUntil: null,
+  topic: { words: null, from: 'nothing', until: null },
+  nextShow: { words: 'On Friday.', from: 'setting', until: null },
+  isDjWordSaid: false,
 };
 
 describe('npm run status', () => {
@@ -165,6 +168,8 @@ describe('the status of a line, as a person reads it,', () => {
         '  waiting     nobody',
         '  on the air  nobody',
         '  DJ          nobody, for twenty minutes',
+        '  topic       nothing',
+        '  next show   "On Friday." (NEXT_SHOW)',
         '  address     https://radio.example',
       ].join('\n'),
     );
@@ -193,6 +198,10 @@ describe('the status of a line, as a person reads it,', () => {
     [
       { state: 'closed', isDjPresent: null, djAwaySince: null },
       /line +closed; .*\n.*\n.*\n +DJ +not counted/,
+    ],
+    [
+      { topic: { words: null, from: 'spoken by the DJ', until: null }, isDjWordSaid: true },
+      /topic +what the DJ has spoken, until the line closes\n.*\n +word +everybody who waits hears once/,
     ],
     [{ state: 'no show yet', openedAt: null, isDjPresent: null }, /deployed, and no show yet/],
     [{ state: 'unreadable', openedAt: null, isDjPresent: null }, /does not read as a show/],

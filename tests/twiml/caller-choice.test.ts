@@ -50,7 +50,7 @@ describe('a caller whom nobody could take', () => {
     ],
     [
       'at last call, where the next show does not matter yet',
-      { show, nextShow: 'On Friday.' },
+      { show, nextShow: { words: 'On Friday.' } },
       ['For this show, our line has closed to new callers.'],
       `?show=${show}`,
     ],
@@ -62,7 +62,7 @@ describe('a caller whom nobody could take', () => {
     ],
     [
       'between two shows, with the text of the station',
-      { show: undefined, nextShow: 'We are back on Friday at eight & later.' },
+      { show: undefined, nextShow: { words: 'We are back on Friday at eight & later.' } },
       ['Our line is closed just now.', 'We are back on Friday at eight & later.'],
       '',
     ],

@@ -42,4 +42,17 @@ describe('the voice of the station', () => {
     expect(hasTopic(recorded)).toBe(true);
     expect(spoken({ ...recorded, topic: 'Buses' }, sayTopic)).toBe('<Play>/prompts/topic.mp3?v=1</Play>');
   });
+
+  it('tells the topic as it was changed since, before all else', () => {
+    const deployed = {
+      ...ENGLISH,
+      topic: 'Buses',
+      recordings: new Map([['topic', '/prompts/topic.mp3?v=1']]),
+    };
+    const written = { ...deployed, saidTopic: { words: 'Trains & trams?' } };
+    expect(spoken(written, sayTopic)).toMatch(/>Trains &amp; trams\?</);
+    const played = { ...ENGLISH, saidTopic: { audio: '/message-audio?recording=RE1' } };
+    expect(hasTopic(played)).toBe(true);
+    expect(spoken(played, sayTopic)).toBe('<Play>/message-audio?recording=RE1</Play>');
+  });
 });

@@ -10,7 +10,7 @@ import type { WaitingMemory } from '../../twiml/line/waiting-round.ts';
 import { farewell } from '../../twiml/plain.ts';
 import { hasTopic } from '../../twiml/voice.ts';
 import { recordDeparture } from '../call/record-departure.ts';
-import { knownShow } from '../current-show.ts';
+import { knownShow, voiceIn } from '../current-show.ts';
 import { withoutGhost } from '../dj/without-ghost.ts';
 import type { Webhook } from '../webhook.ts';
 import { cachedFront, cachedSizeOfNext, freshSizeOfNext } from './queue-lookups.ts';
@@ -45,7 +45,7 @@ export async function waitingFacts(webhook: Webhook, memory: WaitingMemory): Pro
     comesFirst: isTheirTurn,
     told,
     asked: roundInLine.fromQuery(parameters).asked,
-    hasTopic: hasTopic(webhook.voice),
+    hasTopic: hasTopic(voiceIn(webhook, show)),
   };
 }
 

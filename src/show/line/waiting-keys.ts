@@ -26,18 +26,18 @@ export function keysInLine(hasTopic: boolean): readonly (typeof waitingKeys)[num
 export type KeyInLine = WaitingWish | 'leave' | 'nothing';
 
 export interface PressedInLine {
-  readonly hasTopic: boolean;
   /** The caller was just asked whether to leave for a message. */
   readonly isSure: boolean;
 }
 
 /**
- * What a waiting caller wants who has pressed a key. A key that does nothing has the keys read out.
+ * What a waiting caller wants who has pressed a key. A key that does nothing has the keys read out; whether there is a topic, the
+ * round knows that follows.
  *
  * @param digits as Twilio sends them; empty for none
  */
-export function keyInLine(digits: string, { hasTopic, isSure }: PressedInLine): KeyInLine {
+export function keyInLine(digits: string, { isSure }: PressedInLine): KeyInLine {
   if (digits === '') return 'nothing';
-  const wish = keysInLine(hasTopic).find(({ key }) => key === digits)?.wish ?? 'keys';
+  const wish = waitingKeys.find(({ key }) => key === digits)?.wish ?? 'keys';
   return wish === 'message' && isSure ? 'leave' : wish;
 }

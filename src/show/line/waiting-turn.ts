@@ -110,7 +110,7 @@ export function announcement(facts: WaitingFacts, limits: WaitingLimits): Announ
       airIsLong: estimate.airIsLong ?? false,
       laterBecause: estimate.laterBecause,
       topic: hasTopic && (isNew || asked === 'topic'),
-      keys: asked === 'keys' ? 'all' : isNew ? 'hint' : undefined,
+      keys: asksForKeys(facts) ? 'all' : isNew ? 'hint' : undefined,
     },
     told: {
       ...news.told,
@@ -119,6 +119,11 @@ export function announcement(facts: WaitingFacts, limits: WaitingLimits): Announ
       eta: estimate.eta,
     },
   };
+}
+
+/** Whoever asks for a topic where there is none has pressed a key that does nothing. */
+function asksForKeys({ asked, hasTopic }: WaitingFacts): boolean {
+  return asked === 'keys' || (asked === 'topic' && !hasTopic);
 }
 
 function newsOf({

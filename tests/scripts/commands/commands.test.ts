@@ -74,7 +74,7 @@ describe('a command', () => {
     const own = examples.filter(([line]) => line.split(' -- ')[0] === examples[0]?.[0].split(' -- ')[0]);
     expect(own.length).toBeGreaterThan(0);
     for (const [line] of own)
-      expect(askedOf(named(name), line.split(' -- ')[1]?.split(' ') ?? [])).toMatchObject({ options: {} });
+      expect(askedOf(named(name), asShellSplits(line.split(' -- ')[1] ?? ''))).toMatchObject({ options: {} });
   });
 
   it('is said in a line that fits', () => {
@@ -145,3 +145,8 @@ describe('the commands', () => {
       expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^  npm (run )?${name}  +\\w`)));
   });
 });
+
+/** What stands between quotes is one argument. */
+function asShellSplits(line: string): string[] {
+  return [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
+}

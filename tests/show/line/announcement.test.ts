@@ -130,7 +130,11 @@ describe('a caller who knows their place hears', () => {
       { place: number(3), waitedSeconds: 60, estimate: range(5, 7) as never },
     ],
     ['the topic when they ask', { told: knowing, asked: 'topic', hasTopic: true }, { topic: true }],
-    ['no topic where there is none', { told: knowing, asked: 'topic' }, {}],
+    [
+      'the keys when they ask for a topic where there is none',
+      { told: knowing, asked: 'topic' },
+      { keys: 'all' },
+    ],
     ['all keys when they ask', { told: knowing, asked: 'keys' }, { keys: 'all' }],
   ])('%s', (_, facts, says) => {
     expect(announced(facts).says).toEqual({ ...silence, ...says });

@@ -2,7 +2,7 @@ import { keyInLine, keysInLine, waitingKeys } from '../../../src/show/line/waiti
 import { languages } from '../../../src/show/words/language.ts';
 import { sentenceIn } from '../../../src/twiml/voice.ts';
 
-const usual = { hasTopic: true, isSure: false };
+const usual = { isSure: false };
 const spokenKeys = { '*': /star|asterisco/ } as Readonly<Record<string, RegExp>>;
 
 describe('a key of a caller in line', () => {
@@ -26,8 +26,7 @@ describe('a key of a caller in line', () => {
     expect(keyInLine('', { ...usual, isSure: true })).toBe('nothing');
   });
 
-  it('3 does nothing of its own where there is no topic, and is not offered', () => {
-    expect(keyInLine('3', { ...usual, hasTopic: false })).toBe('keys');
+  it('3 is not offered where there is no topic', () => {
     expect(keysInLine(false).map(({ key }) => key)).toEqual(['1', '2', '*', '9']);
   });
 
