@@ -72,7 +72,9 @@ export function parseYaml<Schema extends z.ZodType>(
   }
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const issue = result.error.issues[0];
+  // What somebody has misspelt is also missing, which says less.
+  const { issues } = result.error;
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   const place = issue?.path
     .map((part) => (typeof part === 'number' ? `number ${part + 1}` : String(part)))
     .join(', ');

@@ -2,32 +2,35 @@ import { join } from 'node:path';
 import { WallClock } from '../emulator/clock/wall-clock.ts';
 import { Emulator } from '../emulator/emulator.ts';
 import { Faults } from '../emulator/fault-injection/faults.ts';
+import type { NumberSettings } from '../emulator/numbers/incoming-phone-number.ts';
 import { Recorder } from '../emulator/record.ts';
 import { Switchboard } from '../emulator/switchboard/switchboard.ts';
-import { commandLine } from './command-line.ts';
+import { commandLine, Refusal } from './command-line.ts';
 import { emulator as command } from './commands/try-and-rehearse.ts';
-import { ACCOUNT_SID, AUTH_TOKEN } from './emulated-account.ts';
+import { ACCOUNT_SID, API_KEY, AUTH_TOKEN } from './emulated-account.ts';
+import { hosted, rehostOnChange } from './emulator/hosted-project.ts';
+import { instructions } from './emulator/instructions.ts';
+import { projectIn } from './emulator/project.ts';
 import { Trouble } from './emulator/trouble.ts';
-import { readNumbers } from './numbers-file.ts';
+import { absoluteUrl, readNumbers } from './numbers-file.ts';
 import { expectFree, listenOn, portFrom } from './port.ts';
 import { DJ_LINE, LISTENERS } from './telephones.ts';
 import { untilInterrupted } from './until-interrupted.ts';
 
-/** Without a file of numbers: an account as a new customer has it, with two numbers that lead nowhere yet. */
-const NEWLY_BOUGHT = [LISTENERS, DJ_LINE].map((phoneNumber) => ({
-  phoneNumber,
-  voiceUrl: 'https://demo.twilio.com/welcome/voice/',
-}));
+/** Where a number leads that somebody has just bought. */
+const NEWLY_BOUGHT = 'https://demo.twilio.com/welcome/voice/';
 
 /** `npm run emulator`: a Twilio on this machine for any application, in real time, until Ctrl-C. */
 commandLine(command, async (options) => {
-  const numbers =
-    options.numbers === undefined ? NEWLY_BOUGHT : readNumbers(options.numbers, options.functions);
+  const project = options.project === undefined ? undefined : projectIn(options.project);
+  // Whoever says where the functions are serves them elsewhere.
+  const isHosted = project?.kind === 'functions' && options.functions === undefined;
+  const service = project && isHosted ? hosted(project) : undefined;
+  const numbers = numbersFrom(options, service && `https://${service.domain}`);
   const board = portFrom(options.port, '--port');
   const proxy = portFrom(options.proxyPort, '--proxy-port');
   await expectFree([board, proxy]);
   const clock = new WallClock();
-  const faults = options.faults === undefined ? {} : { faults: Faults.read(options.faults, clock) };
   const emulator = await listenOn(proxy, (proxyPort) =>
     Emulator.start({
       clock,
@@ -36,17 +39,22 @@ commandLine(command, async (options) => {
       certificatesFolder: join(import.meta.dirname, '..', '.emulator'),
       proxyPort,
       ...(options.seed === undefined ? {} : { seed: options.seed }),
-      ...faults,
+      ...(options.faults === undefined ? {} : { faults: Faults.read(options.faults, clock) }),
+      ...(service ? { service } : {}),
     }),
   );
+  emulator.account.addApiKey(API_KEY);
   const recorder = options.record === undefined ? undefined : new Recorder(emulator.account, options.record);
   for (const number of numbers) emulator.addNumber(number);
   const switchboard = await listenOn(board, (port) => Switchboard.start(emulator.account, port));
   // Before it is said that Ctrl-C ends it.
   const interrupted = untilInterrupted();
-  printInstructions(emulator, { port: board.port, numbers: numbers.map(({ phoneNumber }) => phoneNumber) });
+  const situation = { emulator, switchboardPort: board.port, kind: project?.kind, hostedAt: service?.domain };
+  console.log(instructions(situation));
   const trouble = new Trouble(emulator.account, (line) => console.log(line));
+  const stopWatching = project && isHosted ? rehostOnChange(emulator, project) : undefined;
   await interrupted;
+  await stopWatching?.();
   console.log(trouble.end());
   await switchboard.stop();
   await emulator.stop();
@@ -54,17 +62,24 @@ commandLine(command, async (options) => {
   return 0;
 });
 
-function printInstructions(emulator: Emulator, { port, numbers }: { port: number; numbers: string[] }): void {
-  const { HTTP_PROXY, NODE_EXTRA_CA_CERTS } = emulator.clientEnvironment;
-  console.log(`An emulated Twilio is running, on this machine only. What your application, or a command, needs to reach it:
+interface AskedNumbers {
+  readonly numbers?: string | undefined;
+  readonly voiceUrl?: string | undefined;
+  readonly functions?: string | undefined;
+}
 
-  export HTTP_PROXY=${HTTP_PROXY}
-  export NODE_EXTRA_CA_CERTS=${NODE_EXTRA_CA_CERTS}
-  export ACCOUNT_SID=${ACCOUNT_SID}
-  export AUTH_TOKEN=${AUTH_TOKEN}
-
-Telephones: http://localhost:${port}
-Call with:  ${numbers.map((number) => `npm run phone -- ${number} --switchboard ${port}`).join('\n            ')}
-Ctrl-C ends it.
-`);
+/** Those of the file; without one, two as a new customer has them, of which the first may lead somewhere. */
+function numbersFrom(
+  { numbers, voiceUrl, functions }: AskedNumbers,
+  hostedAt: string | undefined,
+): NumberSettings[] {
+  const base = functions ?? hostedAt;
+  if (numbers !== undefined && voiceUrl !== undefined)
+    throw new Refusal('--voice-url is for whoever has no file of --numbers: leave one of them out');
+  if (numbers !== undefined) return readNumbers(numbers, base);
+  const first = voiceUrl === undefined ? NEWLY_BOUGHT : absoluteUrl(voiceUrl, { base, where: '--voice-url' });
+  return [
+    { phoneNumber: LISTENERS, voiceUrl: first },
+    { phoneNumber: DJ_LINE, voiceUrl: NEWLY_BOUGHT },
+  ];
 }

@@ -93,13 +93,23 @@ export const emulator = declare(
   )
     .option('--port <port>', 'where the telephones are', String(SWITCHBOARD_PORT))
     .option('--proxy-port <port>', 'where the REST API is', '4041')
+    .option('--project <folder>', 'your application: Functions are hosted, others are told what they need')
+    .option(
+      '--voice-url <url>',
+      'where the first of two numbers leads: an address, or a path of --functions or --project',
+    )
     .option('--numbers <file>', 'the numbers of the account, as YAML; two that lead nowhere yet unless given')
-    .option('--functions <url>', 'where the URLs of these numbers start from')
+    .option(
+      '--functions <url>',
+      'the server that paths start from; a project of Functions is not hosted then',
+    )
     .option('--seed <text>', 'gives the same SIDs again; without it they differ from start to start')
     .option('--record <file>', 'keeps every request and every answer')
     .option('--faults <file>', 'makes things go wrong'),
   [
     ['npm run emulator', 'an empty account with two numbers'],
+    ['npm run emulator -- --project ../my-functions --voice-url /voice', 'hosts a project of Functions'],
+    ['npm run emulator -- --voice-url http://localhost:3000/voice', 'for a server of your own'],
     ['npm run emulator -- --record calls.jsonl', 'and all that happens, for npm run ladder'],
   ],
 );
