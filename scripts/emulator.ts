@@ -8,7 +8,7 @@ import { Switchboard } from '../emulator/switchboard/switchboard.ts';
 import { commandLine, Refusal } from './command-line.ts';
 import { emulator as command } from './commands/try-and-rehearse.ts';
 import { ACCOUNT_SID, API_KEY, AUTH_TOKEN } from './emulated-account.ts';
-import { hosted, rehostOnChange } from './emulator/hosted-project.ts';
+import { hosting, rehostOnChange } from './emulator/hosted-project.ts';
 import { instructions } from './emulator/instructions.ts';
 import { projectIn } from './emulator/project.ts';
 import { Trouble } from './emulator/trouble.ts';
@@ -25,8 +25,8 @@ commandLine(command, async (options) => {
   const project = options.project === undefined ? undefined : projectIn(options.project);
   // Whoever says where the functions are serves them elsewhere.
   const isHosted = project?.kind === 'functions' && options.functions === undefined;
-  const service = project && isHosted ? hosted(project) : undefined;
-  const numbers = numbersFrom(options, service && `https://${service.domain}`);
+  const hosted = project && isHosted ? hosting(project) : undefined;
+  const numbers = numbersFrom(options, hosted && `https://${hosted.service.domain}`);
   const board = portFrom(options.port, '--port');
   const proxy = portFrom(options.proxyPort, '--proxy-port');
   await expectFree([board, proxy]);
@@ -40,7 +40,7 @@ commandLine(command, async (options) => {
       proxyPort,
       ...(options.seed === undefined ? {} : { seed: options.seed }),
       ...(options.faults === undefined ? {} : { faults: Faults.read(options.faults, clock) }),
-      ...(service ? { service } : {}),
+      ...(hosted ? { service: hosted.service } : {}),
     }),
   );
   emulator.account.addApiKey(API_KEY);
@@ -49,8 +49,14 @@ commandLine(command, async (options) => {
   const switchboard = await listenOn(board, (port) => Switchboard.start(emulator.account, port));
   // Before it is said that Ctrl-C ends it.
   const interrupted = untilInterrupted();
-  const situation = { emulator, switchboardPort: board.port, kind: project?.kind, hostedAt: service?.domain };
+  const situation = {
+    emulator,
+    switchboardPort: board.port,
+    kind: project?.kind,
+    hostedAt: hosted?.service.domain,
+  };
   console.log(instructions(situation));
+  hosted?.listen();
   const trouble = new Trouble(emulator.account, (line) => console.log(line));
   const stopWatching = project && isHosted ? rehostOnChange(emulator, project) : undefined;
   await interrupted;

@@ -42,6 +42,8 @@ export interface HostedServiceOptions {
   readonly environment: Readonly<Record<string, string>>;
   /** Where its domain answers on this machine, for browsers; nowhere unless given. */
   readonly port?: number;
+  /** The program of twilio-run; that among the modules of the project unless given. */
+  readonly twilioRun?: string;
   /** Takes what the functions print, a line at a time. */
   readonly log?: (line: string) => void;
 }

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 export interface FunctionsRuntimeOptions {
   /** The project that is served: where .twilioserverlessrc, node_modules and the built functions are. */
   readonly directory: string;
+  /** The program of twilio-run; that among the modules of the project unless given. */
+  readonly twilioRun?: string;
   /** Another folder than the one that .twilioserverlessrc names. */
   readonly functionsFolder?: string;
   /** What the functions find in their context. */
@@ -82,12 +84,12 @@ export class FunctionsRuntime {
 
 function spawnTwilioRun({
   directory,
+  twilioRun = pathOfTwilioRun(directory),
   functionsFolder,
   environment,
   processEnvironment,
   port = 0,
 }: FunctionsRuntimeOptions): ChildProcess {
-  const twilioRun = pathOfTwilioRun(directory);
   // Whatever `.env` lies in the folder belongs to a real deployment: only what was given here counts.
   const flags = [
     'start',

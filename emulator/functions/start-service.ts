@@ -20,6 +20,8 @@ export interface ServiceOptions {
   readonly environment: Readonly<Record<string, string>>;
   /** Where its domain answers on this machine, for browsers; nowhere unless given. */
   readonly port?: number;
+  /** The program of twilio-run; that among the modules of the project unless given. */
+  readonly twilioRun?: string;
   /** Takes what the functions print, a line at a time. */
   readonly log?: (line: string) => void;
   /** Runs the functions in this process, as fast as it can and on a virtual clock only, and not in Twilio's dev runtime. */

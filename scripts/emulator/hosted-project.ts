@@ -7,9 +7,20 @@ import { filesOf, type Project, serviceOf } from './project.ts';
 /** Editors save a file in several steps. */
 const SETTLED_AFTER_MS = 200;
 
-/** What the emulator is to host of a project now; its functions print what they print. */
-export function hosted(project: Project): ServiceOptions {
-  return { ...serviceOf(project), log: (line) => console.log(`  function: ${line}`) };
+/** What the emulator is to host of a project now, and what lets its functions be heard. */
+interface Hosting {
+  readonly service: ServiceOptions;
+  /** Before the functions run, twilio-run lists every URL, under an address that nobody here needs. */
+  readonly listen: () => void;
+}
+
+export function hosting(project: Project): Hosting {
+  let isHeard = false;
+  const log = (line: string) => isHeard && console.log(`  function: ${line}`);
+  const listen = () => {
+    isHeard = true;
+  };
+  return { service: { ...serviceOf(project), log }, listen };
 }
 
 /**
@@ -35,7 +46,9 @@ export function rehostOnChange(emulator: Emulator, project: Project): () => Prom
 
 async function rehost(emulator: Emulator, project: Project): Promise<void> {
   try {
-    await emulator.serve(hosted(project));
+    const { service, listen } = hosting(project);
+    await emulator.serve(service);
+    listen();
     console.log('The project has changed, and was started again.');
   } catch (error) {
     console.log(`The project has changed and does not start; the one before goes on: ${reasonOf(error)}`);

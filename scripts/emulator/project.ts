@@ -56,16 +56,12 @@ export function projectIn(path: string): Project {
  *
  * @throws Refusal that says what is missing
  */
-export function serviceOf({
-  folder,
-}: Project): Pick<
-  ServiceOptions,
-  'directory' | 'functionsFolder' | 'assetsFolder' | 'domain' | 'environment'
-> {
+export function serviceOf({ folder }: Project): ServiceOptions {
   const { functionsFolder, assetsFolder, env } = configurationIn(folder);
   expectModules(folder);
   return {
     directory: folder,
+    twilioRun: twilioRunFor(folder),
     functionsFolder: folderIn(folder, { named: functionsFolder, usual: FUNCTIONS_FOLDERS }),
     assetsFolder: folderIn(folder, { named: assetsFolder, usual: ASSETS_FOLDERS }),
     domain: `${domainNameOf(folder)}-0000-dev.twil.io`,
@@ -109,6 +105,17 @@ function expectModules(folder: string): void {
     createRequire(join(folder, 'package.json')).resolve('twilio');
   } catch (cause) {
     throw new Refusal(`twilio is not installed in ${folder}: run npm install there`, { cause });
+  }
+}
+
+/** Its own, or ours for whoever has it elsewhere, such as among the plugins of Twilio's command line. */
+function twilioRunFor(folder: string): string {
+  const program = 'twilio-run/bin/twilio-run.js';
+  const ours = createRequire(import.meta.url);
+  try {
+    return createRequire(join(folder, 'package.json')).resolve(program);
+  } catch {
+    return ours.resolve(program);
   }
 }
 

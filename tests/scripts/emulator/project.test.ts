@@ -43,6 +43,7 @@ describe("somebody's project", () => {
     });
     expect(serviceOf(project)).toEqual({
       directory: folder,
+      twilioRun: expect.stringMatching(/twilio-run\.js$/),
       functionsFolder: 'functions',
       assetsFolder: 'assets',
       domain: 'studio-night-line-0000-dev.twil.io',
