@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { WallClock } from '../emulator/clock/wall-clock.ts';
 import { Emulator } from '../emulator/emulator.ts';
 import { Faults } from '../emulator/fault-injection/faults.ts';
+import type { ServiceOptions } from '../emulator/functions/start-service.ts';
 import type { NumberSettings } from '../emulator/numbers/incoming-phone-number.ts';
 import { Recorder } from '../emulator/record.ts';
 import { Switchboard } from '../emulator/switchboard/switchboard.ts';
@@ -30,20 +31,9 @@ commandLine(command, async (options) => {
   const board = portFrom(options.port, '--port');
   const proxy = portFrom(options.proxyPort, '--proxy-port');
   await expectFree([board, proxy]);
-  const clock = new WallClock();
   const emulator = await listenOn(proxy, (proxyPort) =>
-    Emulator.start({
-      clock,
-      accountSid: ACCOUNT_SID,
-      authToken: AUTH_TOKEN,
-      certificatesFolder: join(import.meta.dirname, '..', '.emulator'),
-      proxyPort,
-      ...(options.seed === undefined ? {} : { seed: options.seed }),
-      ...(options.faults === undefined ? {} : { faults: Faults.read(options.faults, clock) }),
-      ...(hosted ? { service: hosted.service } : {}),
-    }),
+    startEmulator({ ...options, proxyPort, service: hosted?.service }),
   );
-  emulator.account.addApiKey(API_KEY);
   const recorder = options.record === undefined ? undefined : new Recorder(emulator.account, options.record);
   for (const number of numbers) emulator.addNumber(number);
   const switchboard = await listenOn(board, (port) => Switchboard.start(emulator.account, port));
@@ -67,6 +57,29 @@ commandLine(command, async (options) => {
   await recorder?.finish();
   return 0;
 });
+
+interface AskedEmulator {
+  readonly proxyPort: number;
+  readonly service: ServiceOptions | undefined;
+  readonly seed?: string | undefined;
+  readonly faults?: string | undefined;
+}
+
+async function startEmulator({ proxyPort, service, seed, faults }: AskedEmulator): Promise<Emulator> {
+  const clock = new WallClock();
+  const emulator = await Emulator.start({
+    clock,
+    accountSid: ACCOUNT_SID,
+    authToken: AUTH_TOKEN,
+    certificatesFolder: join(import.meta.dirname, '..', '.emulator'),
+    proxyPort,
+    ...(seed === undefined ? {} : { seed }),
+    ...(faults === undefined ? {} : { faults: Faults.read(faults, clock) }),
+    ...(service ? { service } : {}),
+  });
+  emulator.account.addApiKey(API_KEY);
+  return emulator;
+}
 
 interface AskedNumbers {
   readonly numbers?: string | undefined;
