@@ -12,6 +12,8 @@ export interface BindWork extends Station {
   readonly report: (line: string) => void;
   /** Throws when the answer is no. */
   readonly ask: (question: string) => Promise<void>;
+  /** What a number is set to, where that is not what the line wants. */
+  readonly wanted?: typeof wantedBinding;
 }
 
 interface Plan {
@@ -35,7 +37,7 @@ export async function bindNumbers(
   const plans: Plan[] = [];
   for (const named of numbers) {
     const number = await findNumber(work.client, named);
-    plans.push({ role: named.role, number, wanted: wantedBinding(named.role, base) });
+    plans.push({ role: named.role, number, wanted: (work.wanted ?? wantedBinding)(named.role, base) });
   }
   for (const plan of plans) show(work, plan);
   if (work.isDryRun) return work.report('dry run: nothing has been changed');

@@ -1,5 +1,4 @@
-import type { Prices, Usage } from './prices.ts';
-import { costOf } from './prices.ts';
+import { costOf, type Prices, type Usage } from './prices.ts';
 import { type Role, rolesOf } from './roles.ts';
 
 /** What a drill, or its questions, is going to take of an account. */

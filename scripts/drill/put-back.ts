@@ -2,8 +2,9 @@ import type { Twilio } from 'twilio';
 import { deleteQueue, existingQueues, findLineQueues } from '../../src/twilio/queues.ts';
 import { storedDocument } from '../../src/twilio/sync.ts';
 import { readKeptBindings } from '../account/kept-bindings.ts';
-import type { OwnedNumber } from '../account/numbers.ts';
+import { removeQueuesOf } from '../account/lab-queues.ts';
 import { endCall, LIVE_STATUSES, type LoggedLeg, legsBetween } from '../account/outgoing-calls.ts';
+import { removeRecorderStore } from '../account/recorder-store.ts';
 import {
   removeDocument,
   removeEnvironment,
@@ -12,6 +13,7 @@ import {
 } from '../account/take-away.ts';
 import { undoBindings } from '../bind-numbers/undo.ts';
 import type { StationInEnvironment } from '../station-in-environment.ts';
+import { storeOf } from './recorder/script.ts';
 import type { DrillTime } from './stage.ts';
 
 /** Twilio tells of the end of a call a moment later. */
@@ -51,9 +53,10 @@ export async function unfinishedDrill(left: Left): Promise<Date | undefined> {
  * end, gives the numbers back, whatever else may fail, and takes
  * away the deployment, the queues, and what was stored. Whatever has been put back before is passed over.
  *
+ * @param numbers all that were called, or called from
  * @throws whatever the SDK throws, once everything has been tried: what is left, the next run puts back
  */
-export async function putBack(left: Left, numbers: readonly OwnedNumber[], began: Date): Promise<void> {
+export async function putBack(left: Left, numbers: readonly string[], began: Date): Promise<void> {
   const { client, station } = left;
   const failures: unknown[] = [];
   const attempt = (work: () => Promise<unknown>) => work().catch((error: unknown) => failures.push(error));
@@ -72,6 +75,8 @@ export async function putBack(left: Left, numbers: readonly OwnedNumber[], began
     ),
   );
   const { stationId } = station.settings;
+  await attempt(() => removeQueuesOf(client, storeOf(left)));
+  await attempt(() => removeRecorderStore(client, storeOf(left)));
   await attempt(() => removeSyncObjects(client, stationId));
   if (failures.length > 0) throw failures[0];
   await removeDocument(client, `${stationId}-bindings`);
@@ -85,11 +90,9 @@ async function giveNumbersBack({ client, station, report }: Left): Promise<void>
   await undoBindings({ client, stationId, isDryRun: false, report, ask: async () => {} }, []);
 }
 
-async function legsOf(client: Twilio, numbers: readonly OwnedNumber[], since: Date) {
+async function legsOf(client: Twilio, numbers: readonly string[], since: Date) {
   const pairs = numbers.flatMap((from) => numbers.filter((to) => to !== from).map((to) => ({ from, to })));
-  const legs = pairs.map(({ from, to }) =>
-    legsBetween(client, { from: from.phoneNumber, to: to.phoneNumber, since }),
-  );
+  const legs = pairs.map(({ from, to }) => legsBetween(client, { from, to, since }));
   return (await Promise.all(legs)).flat();
 }
 

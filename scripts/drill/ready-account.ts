@@ -11,6 +11,8 @@ import { findNumber } from '../bind-numbers/find-number.ts';
 import type { NamedNumber } from '../bind-numbers/options.ts';
 import { Refusal } from '../command-line.ts';
 import { type StationInEnvironment, stationIn } from '../station-in-environment.ts';
+import { putBack, unfinishedDrill } from './put-back.ts';
+import { numbersOf, type Stage } from './stage.ts';
 
 export interface TwoNumbers {
   readonly listeners: OwnedNumber;
@@ -18,11 +20,36 @@ export interface TwoNumbers {
 }
 
 /**
+ * Puts back what a drill has left that was broken off.
+ *
+ * @returns whether there was one
+ */
+export async function putBackUnfinished(stage: Stage): Promise<boolean> {
+  const unfinished = await unfinishedDrill(stage);
+  if (!unfinished) return false;
+  stage.report('A drill was broken off here: putting everything back first.');
+  await putBack(stage, numbersOf(stage), unfinished);
+  stage.report('Everything is as it was.');
+  return true;
+}
+
+/**
  * Makes sure that an account can be drilled, before anything is changed.
  *
- * @throws Refusal for a trial account, and one that is closed or suspended
+ * @param variables such as `process.env`, in which the station is
+ * @throws Refusal that says what stands in the way
  */
-export async function expectGrownAccount(client: Twilio): Promise<void> {
+export async function expectReady(
+  { client, station, numbers }: Stage,
+  variables: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
+  await expectGrownAccount(client);
+  await expectFreeEnvironment(client, station);
+  await expectNobodyThere(client, numbers, variables);
+}
+
+/** @throws Refusal for a trial account, and one that is closed or suspended */
+async function expectGrownAccount(client: Twilio): Promise<void> {
   const { type, status } = await accountStanding(client);
   if (status !== 'active') throw new Refusal(`the account is ${status}: the Twilio console says why`);
   if (type === 'Trial')
@@ -44,7 +71,7 @@ export async function findBoth(client: Twilio, named: readonly NamedNumber[]): P
  * @param variables such as `process.env`, in which the station is
  * @throws Refusal that says who is there
  */
-export async function expectNobodyThere(
+async function expectNobodyThere(
   client: Twilio,
   { listeners, dj }: TwoNumbers,
   variables: Readonly<Record<string, string | undefined>>,
@@ -88,7 +115,7 @@ async function expectClosed(client: Twilio, { settings, environment }: StationIn
 }
 
 /** An environment that the drill would take away, and that is somebody else's. */
-export async function expectFreeEnvironment(client: Twilio, station: StationInEnvironment): Promise<void> {
+async function expectFreeEnvironment(client: Twilio, station: StationInEnvironment): Promise<void> {
   const there = await findDeployment(client, station);
   if (there)
     throw new Refusal(

@@ -1,15 +1,14 @@
 import { readShow } from '../../src/twilio/show-store.ts';
 import { callerKey } from '../../src/twilio/sync-names.ts';
 import { claimApology } from '../../src/twilio/texts.ts';
-import { bindNumbers } from '../bind-numbers/bind.ts';
 import { Timeline } from '../rehearsal/timeline.ts';
 import { accountOfDrill } from './account-of-drill.ts';
+import { bind, whileMarked } from './borrowed-account.ts';
 import { eventsOf } from './events.ts';
 import { gatherEvidence } from './evidence.ts';
 import { type Checked, checkDrill } from './invariants-of-drill.ts';
 import { type Measured, measure } from './measure.ts';
 import { DrillShow, type Played } from './play.ts';
-import { markDrill, putBack } from './put-back.ts';
 import type { Stage } from './stage.ts';
 
 export interface Drilled {
@@ -25,37 +24,15 @@ export interface Drilled {
 export async function runDrill(stage: Stage): Promise<Drilled> {
   return whileMarked(stage, async () => {
     const base = await stage.deploy();
+    await stage.time.pause(0);
     await bind(stage, base);
+    await stage.time.pause(0);
     const measured = await measure(stage, base);
     await keepTextsFromOwnNumber(stage);
     stage.report('Playing. Who does not answer the telephone, and hears nothing, is you.');
     const played = await new DrillShow(stage).play();
     return { checked: await conclude(stage, played), measured };
   });
-}
-
-/** Does something that is put back afterwards: also by the next run, should this process end before. */
-export async function whileMarked<Result>(stage: Stage, work: () => Promise<Result>): Promise<Result> {
-  const { numbers, time, report } = stage;
-  const began = new Date(time.now());
-  await markDrill(stage, began);
-  try {
-    return await work();
-  } finally {
-    report('Putting everything back.');
-    await putBack(stage, [numbers.listeners, numbers.dj], began);
-    report('Everything is as it was.');
-  }
-}
-
-/** What was there before is kept under the name of the drill's own station: that of the real one is not touched. */
-async function bind({ client, station, numbers, report, ask }: Stage, base: string): Promise<void> {
-  const { stationId } = station.settings;
-  const named = (['listeners', 'dj'] as const).map((role) => ({
-    role,
-    phoneNumber: numbers[role].phoneNumber,
-  }));
-  await bindNumbers({ client, stationId, isDryRun: false, report, ask }, named, base);
 }
 
 /** The fake callers share a number of the account, which is not to be sent an apology: it counts as sent already. */

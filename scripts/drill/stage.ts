@@ -39,6 +39,12 @@ export interface Stage {
   readonly request: (asked: Asked) => Promise<Reply>;
 }
 
+/** The numbers that calls of a drill come from or go to. */
+export function numbersOf({ numbers, textTo }: Pick<Stage, 'numbers' | 'textTo'>): string[] {
+  const { listeners, dj } = numbers;
+  return [listeners.phoneNumber, dj.phoneNumber, ...(textTo === undefined ? [] : [textTo])];
+}
+
 /** How often something is looked at that is waited for. */
 const LOOK_EVERY_MS = 1000;
 

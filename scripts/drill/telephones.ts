@@ -23,8 +23,10 @@ export interface Act {
   readonly does: 'hangs up' | { readonly presses: string };
 }
 
-/** Nobody waits longer than this for a call to come in: making one takes a few seconds. */
-const ARRIVES_WITHIN_SECONDS = 25;
+const NOT_ANSWERED_YET = ['queued', 'ringing'];
+const ANSWERED = ['in-progress', 'completed'];
+/** Nobody waits longer than this for a call to be answered: it rings for half a minute at the most. */
+const ANSWERED_WITHIN_SECONDS = 40;
 /** How long somebody stays who has nothing more to do, in seconds. */
 const STAYS_SECONDS = 600;
 
@@ -49,7 +51,7 @@ export class Telephones {
   async call(name: string, { from, to }: { from: string; to: string }): Promise<Party> {
     const { client, time } = this.#stage;
     const outgoing = await this.tries({ from, to });
-    const incoming = await eventually(time, ARRIVES_WITHIN_SECONDS, () =>
+    const incoming = await eventually(time, ANSWERED_WITHIN_SECONDS, () =>
       this.#arrival(outgoing, { from, to }),
     );
     if (typeof incoming === 'string') {
@@ -88,15 +90,18 @@ export class Telephones {
     return !LIVE_STATUSES.includes(await statusOfLeg(this.#stage.client, outgoing));
   }
 
-  /** A call that has ended without ever coming in is not waited for. */
+  /** The leg that the line has, once it is answered; true for a call that has ended without that. */
   async #arrival(
     outgoing: string,
     { from, to }: { from: string; to: string },
   ): Promise<string | true | undefined> {
-    const legs = await legsBetween(this.#stage.client, { from, to, since: this.#since });
+    const { client } = this.#stage;
+    const status = await statusOfLeg(client, outgoing);
+    if (NOT_ANSWERED_YET.includes(status)) return undefined;
+    const legs = await legsBetween(client, { from, to, since: this.#since });
     const arrived = legs.find(({ callSid, isInbound }) => isInbound && !this.#known.has(callSid));
-    if (arrived) return arrived.callSid;
-    return LIVE_STATUSES.includes(await statusOfLeg(this.#stage.client, outgoing)) ? undefined : true;
+    if (arrived && ANSWERED.includes(status)) return arrived.callSid;
+    return LIVE_STATUSES.includes(status) ? undefined : true;
   }
 }
 

@@ -1,3 +1,5 @@
+import type { StationInEnvironment } from '../../station-in-environment.ts';
+
 /** What the recorder answers at one page. */
 export interface Page {
   /** The verbs of the document; none unless given. */
@@ -42,4 +44,9 @@ export function scriptName(store: string): string {
 
 export function notesName(store: string): string {
   return `${store}-notes`;
+}
+
+/** Under which name a station keeps what belongs to the recorder; the queues of experiments begin with it too. */
+export function storeOf({ station }: { readonly station: StationInEnvironment }): string {
+  return `${station.settings.stationId}-lab`;
 }
