@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { VirtualClock } from '../../emulator/clock/virtual-clock.ts';
 import { Emulator } from '../../emulator/emulator.ts';
+import type { Profile } from '../../emulator/functions/profile.ts';
 import type { RestRequest, RestResponse } from '../../emulator/rest/rest-request.ts';
 import type { Switches } from '../../emulator/switches.ts';
 import { functionVariables } from '../../scripts/deploy/function-variables.ts';
@@ -26,6 +27,7 @@ export interface DrillStageOptions {
   readonly callers?: number;
   readonly textTo?: string;
   readonly switches?: Partial<Switches>;
+  readonly profile?: Profile;
 }
 
 /** An account with two numbers that lead elsewhere, on virtual time, and a line that `deploy` makes known in a moment. */
@@ -55,7 +57,12 @@ export class DrillStage {
     this.stage = { ...of.stage, time, report: (line) => this.said.push(line) };
   }
 
-  static async open({ callers = 5, textTo, switches = {} }: DrillStageOptions = {}): Promise<DrillStage> {
+  static async open({
+    callers = 5,
+    textTo,
+    switches = {},
+    profile,
+  }: DrillStageOptions = {}): Promise<DrillStage> {
     const clock = new VirtualClock(Date.UTC(2026, 2, 6, 20));
     const station = drillStation(
       { environment: 'drill', listeners: LISTENERS, callers },
@@ -76,6 +83,7 @@ export class DrillStage {
         domain,
         environment: functionVariables(station.variables),
         inProcess: true,
+        ...(profile ? { profile } : {}),
       },
     });
     const { account } = emulator;
