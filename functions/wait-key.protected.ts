@@ -1,10 +1,10 @@
 import { roundInLine } from '../src/carried/caller.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { saveMessageWish } from '../src/runtime/line/screening-answers.ts';
+import { saveAnswer, saveMessageWish } from '../src/runtime/line/screening-answers.ts';
 import { waitingMemory } from '../src/runtime/line/wait-round.ts';
 import { firstQuestion } from '../src/show/line/screening.ts';
 import { keyInLine } from '../src/show/line/waiting-keys.ts';
-import { askToTell, confirmMessage } from '../src/twiml/line/ask-in-line.ts';
+import { answerIsNoted, askToTell, confirmMessage } from '../src/twiml/line/ask-in-line.ts';
 import { nextRound } from '../src/twiml/line/waiting-round.ts';
 import { goOn, leaveTheLine, oneMoment } from '../src/twiml/plain.ts';
 
@@ -13,10 +13,13 @@ export const handler = defineWebhook({
   path: '/wait-key',
   async answer(webhook) {
     const { parameters, voice } = webhook;
-    const memory = waitingMemory(webhook);
-    const { isSure } = roundInLine.fromQuery(parameters);
-    const wish = keyInLine(parameters.text('Digits'), { isSure });
+    const { isSure, isAnswer } = roundInLine.fromQuery(parameters);
+    const wish = keyInLine(parameters.text('Digits'), { isSure, isAnswer });
+    const before = waitingMemory(webhook);
+    const memory = wish === 'nothing' ? before : await saveAnswer(webhook, before);
     switch (wish) {
+      case 'answer':
+        return answerIsNoted(voice, memory);
       case 'tell':
         return askToTell(voice, { state: firstQuestion, memory });
       case 'message':

@@ -1,7 +1,7 @@
 import { isCallSid, parseRequeueReason } from '../show/call/call-fact.ts';
 import type { PlaceInQueues } from '../show/line/queued-caller.ts';
 import { isShowId } from '../show/show.ts';
-import { codec, count, epochSecond, type Field, mark, oneOf, text, times, word } from './codec.ts';
+import { codec, count, epochSecond, type Field, mark, oneOf, otherwise, text, times, word } from './codec.ts';
 
 /** The id of the show that a call came to. */
 export const show = text('show', isShowId);
@@ -9,8 +9,13 @@ export const show = text('show', isShowId);
 /** When the caller joined the line first: a wait never begins again. */
 const since = epochSecond('since');
 
-/** Which turn on the air is to come; the first is not said. Nobody is put back as often as this. */
-const turn = count('turn', { least: 1, most: 99 });
+const laterTurn = otherwise(count('turn', { least: 1, most: 99 }), 1);
+
+/** Which turn on the air is to come; the first is not written. Nobody is put back as often as this. */
+const turn: typeof laterTurn = {
+  ...laterTurn,
+  write: (value) => (value === 1 ? [] : laterTurn.write(value)),
+};
 
 /** Why the caller comes before, or after, others who joined earlier. */
 const why = word('why', parseRequeueReason);
@@ -59,6 +64,7 @@ export const requeuedCaller = codec({ why, show, since, turn });
 export const waitingRound = codec({
   since,
   place,
+  turn,
   /** When they came into the queue of those who come first. */
   here: epochSecond('here'),
   keptUntil,
@@ -81,6 +87,10 @@ export const toldInLine = codec({
   placeAt: epochSecond('at'),
   /** The latest time at which they were promised to have their turn. */
   eta: epochSecond('eta'),
+  /** They were asked to press a key, so that we know that they are there. */
+  isAskedToAnswer: mark('soon'),
+  /** They have pressed one since. */
+  hasAnswered: mark('answered'),
 });
 
 /** What else one round of waiting tells the one that follows. */
@@ -90,6 +100,8 @@ export const roundInLine = codec({
   musicFrom: epochSecond('music'),
   /** What the caller has asked for by a key. */
   asked: oneOf('say', ['place', 'topic', 'keys']),
+  /** The caller was just asked to press any key: it is the answer, and nothing else. */
+  isAnswer: mark('answer'),
   /** The caller was just asked whether to leave for a message. */
   isSure: mark('sure'),
   /** What of themselves the caller was asked for, or has had read back. */

@@ -94,7 +94,12 @@ export const djAtLine = codec({
 export const djOnBreak = codec({ state, breakUntil });
 
 /** A caller is taken by a DJ, who has dialled knowing this. */
-export const dialledLine = codec({ show, breakUntil });
+export const dialledLine = codec({
+  show,
+  breakUntil,
+  /** The CallSid of the next but one. */
+  behind: text('behind', isCallSid),
+});
 
 /** A DJ keys in the PIN. */
 export const pinQuestion = codec({

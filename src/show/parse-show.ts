@@ -67,9 +67,10 @@ function parseAirTime({ pickUps, intervals, breakUntil }: Content): AirTime {
 }
 
 function parsePickUp(pickUp: unknown): NotedPickUp[] {
-  const { callSid, djCallSid, at } = (pickUp ?? {}) as Content;
+  const { callSid, djCallSid, at, behind } = (pickUp ?? {}) as Content;
   if (!isCallSid(callSid) || !isStoredTime(at)) return [];
-  return [{ callSid, djCallSid: isCallSid(djCallSid) ? djCallSid : null, at }];
+  const noted = { callSid, djCallSid: isCallSid(djCallSid) ? djCallSid : null, at };
+  return [isCallSid(behind) ? { ...noted, behind } : noted];
 }
 
 function isCountOfSeconds(value: unknown): value is number {

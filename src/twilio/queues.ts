@@ -1,6 +1,7 @@
 import type { Twilio } from 'twilio';
 import type { QueueInstance } from 'twilio/lib/rest/api/v2010/account/queue.js';
 import type { FirstInLine, LineQueue } from '../show/dj/decide-dj-round.ts';
+import type { QueueFigures } from '../show/line/place-in-line.ts';
 import { type FrontOfLine, nextQueueName } from '../show/line/queued-caller.ts';
 import { epochSeconds } from '../show/moment.ts';
 import { otherwise, statusOf } from './rest-error.ts';
@@ -36,16 +37,19 @@ export function sizeOfLine(queues: LineQueues): number | undefined {
 }
 
 /**
- * How many are in a queue: one request.
+ * How many are in a queue, and how long they have been in it so far, in the mean: one request.
  *
  * @returns undefined when there is no such queue
  * @throws whatever else the SDK throws
  * @see https://www.twilio.com/docs/voice/api/queue-resource
  */
-export async function queueSize(client: Twilio, queueSid: string): Promise<number | undefined> {
+export async function queueFigures(client: Twilio, queueSid: string): Promise<QueueFigures | undefined> {
   if (queueSid === '') return undefined;
   const fetching = client.queues(queueSid).fetch();
-  return fetching.then(({ currentSize }) => currentSize, otherwise({ 404: undefined }));
+  return fetching.then(
+    ({ currentSize, averageWaitTime }) => ({ size: currentSize, meanSeconds: averageWaitTime }),
+    otherwise({ 404: undefined }),
+  );
 }
 
 /** How many wait in each queue of a line; undefined for one that does not exist. */
@@ -60,8 +64,8 @@ export type LineSids = Readonly<Record<LineQueue, string>>;
  * @throws whatever the SDK throws, other than for a queue that does not exist
  */
 export async function waitingCallers(client: Twilio, sids: LineSids): Promise<LineSizes> {
-  const [main, next] = await Promise.all([queueSize(client, sids.main), queueSize(client, sids.next)]);
-  return { main, next };
+  const [main, next] = await Promise.all([queueFigures(client, sids.main), queueFigures(client, sids.next)]);
+  return { main: main?.size, next: next?.size };
 }
 
 /**

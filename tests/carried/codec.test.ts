@@ -54,7 +54,7 @@ const show = maybe(among('20260306T200000Z', '19991231T235959Z'));
 const state = maybe(among('open', 'last-call', 'closing', 'closed'));
 const proof = maybe(among('pin'));
 const recordingSid = maybe(sid('RE'));
-const turn = maybe(within(1, 99));
+const turn = within(1, 99);
 const why = maybe(among('came-back', 'fault', 'put-back', 'resumed', 'to-the-end'));
 const place = among('line', 'line, returned', 'next');
 
@@ -67,14 +67,14 @@ const sayable: Sayable = {
     ...{ show, since: second, turn, why, heard: second, again: whole, place, until: second },
   },
   requeuedCaller: { why, show, since: second, turn },
-  waitingRound: { since: second, place, here: second, keptUntil: second, track: maybe(free) },
+  waitingRound: { since: second, place, turn, here: second, keptUntil: second, track: maybe(free) },
   toldInLine: {
     ...{ lastCall: yes, djAwayAt: second, djIsAbsent: yes, breakUntil: second },
-    ...{ place: second, placeAt: second, eta: second },
+    ...{ place: second, placeAt: second, eta: second, isAskedToAnswer: yes, hasAnswered: yes },
   },
   roundInLine: {
     ...{ timesThrownOut: whole, musicFrom: second, asked: maybe(among('place', 'topic', 'keys')) },
-    ...{ isSure: yes, step: maybe(among('name', 'point', 'check')), missed: whole },
+    ...{ isAnswer: yes, isSure: yes, step: maybe(among('name', 'point', 'check')), missed: whole },
     ...{ isNamed: yes, isUnanswered: yes },
   },
   callerAside: { isFallback: yes, isThere: yes, djCallSid: call },
@@ -90,7 +90,7 @@ const sayable: Sayable = {
     prompt: maybe(among('waiting', 'unseen', 'nobody', 'closed', 'put-off')),
   },
   djOnBreak: { state, breakUntil: second },
-  dialledLine: { show, breakUntil: second },
+  dialledLine: { show, breakUntil: second, behind: call },
   pinQuestion: { purpose: among('line', 'messages', 'close-out'), wrongTries: whole, state },
   closingOfLine: {
     ...{ closing: maybe(free), onward: among('line', 'open') },
@@ -136,11 +136,14 @@ describe('what travels in the query of our addresses', () => {
     return Object.fromEntries(Object.entries(codecs).map(([name, of]) => [name, read(of)]));
   };
   const usual = {
-    callerInLine: { again: 0, place: 'line' },
-    requeuedCaller: {},
-    waitingRound: { place: 'line' },
-    toldInLine: { lastCall: false, djIsAbsent: false },
-    roundInLine: { timesThrownOut: 0, isSure: false, missed: 0, isNamed: false, isUnanswered: false },
+    callerInLine: { turn: 1, again: 0, place: 'line' },
+    requeuedCaller: { turn: 1 },
+    waitingRound: { place: 'line', turn: 1 },
+    toldInLine: { lastCall: false, djIsAbsent: false, isAskedToAnswer: false, hasAnswered: false },
+    roundInLine: {
+      ...{ timesThrownOut: 0, isAnswer: false, isSure: false },
+      ...{ missed: 0, isNamed: false, isUnanswered: false },
+    },
     callerAside: { isFallback: false, isThere: false },
     djCall: {},
     djArrival: { fresh: false, isKeyed: false },
@@ -173,7 +176,7 @@ describe('what travels in the query of our addresses', () => {
   ])('is the same where a request carries "%s" under each of its names', (value) => {
     expect(readAs(value)).toEqual({
       ...usual,
-      waitingRound: { place: 'line', track: value },
+      waitingRound: { place: 'line', turn: 1, track: value },
       djArrival: { fresh: true, isKeyed: true, key: value },
       // How the line stands was said, if not how: it counts as open.
       djKey: { ...usual.djKey, state: 'open', fresh: true, key: value },

@@ -46,7 +46,7 @@ describe('/after-air', () => {
       text: 'radio-callin-queue-next',
       attributes: {
         action: `/dequeue-action?show=${SHOW}&since=1772826600&turn=2&why=resumed&heard=1772826605&next=1&kept=${until}`,
-        waitUrl: `/wait-loop?since=1772826600&next=1&kept=${until}`,
+        waitUrl: `/wait-loop?since=1772826600&next=1&turn=2&kept=${until}`,
       },
     });
     await line.pass(3);

@@ -38,7 +38,7 @@ describe('/back-in-line', () => {
         text: NEXT,
         attributes: {
           action: `/dequeue-action?show=${SHOW}&since=1772826600&turn=2&why=put-back&next=1`,
-          waitUrl: '/wait-loop?since=1772826600&next=1',
+          waitUrl: '/wait-loop?since=1772826600&next=1&turn=2',
         },
       });
       await line.pass(2);

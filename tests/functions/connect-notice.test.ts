@@ -41,6 +41,21 @@ describe('/connect-notice', () => {
     ]);
   });
 
+  it('notes in the show who stood behind them, as the DJ saw the line', async () => {
+    await line.pass(11);
+    await line.ask('/enqueue');
+    const CallSid = sidOfCall(4);
+    const behind = sidOfCall(5);
+    await line.ask(`/connect-notice?show=20260306T200000Z&behind=${behind}`, { CallSid });
+    expect(line.show).toMatchObject({ pickUps: [{ callSid: CallSid, behind }] });
+    await line.ask('/connect-notice?show=20260306T200000Z&behind=nobody', { CallSid: sidOfCall(6) });
+    const pickUp = { djCallSid: null, at: expect.any(String) };
+    expect(line.show).toHaveProperty('pickUps', [
+      { ...pickUp, callSid: CallSid },
+      { ...pickUp, callSid: sidOfCall(6) },
+    ]);
+  });
+
   it('keeps the first pick-up when it is told twice', async () => {
     const call = { CallSid: sidOfCall(2), QueueTime: '5', DequeingCallSid: sidOfCall(98) };
     await line.ask('/connect-notice', call);

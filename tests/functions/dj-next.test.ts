@@ -82,7 +82,9 @@ describe('/dj-next', () => {
       {
         name: 'Queue',
         text: 'radio-callin-queue',
-        attributes: { url: '/connect-notice?show=20260306T200000Z' },
+        attributes: {
+          url: `/connect-notice?show=20260306T200000Z&behind=${callers[1]?.callSid}`,
+        },
       },
     ]);
     for (const caller of callers) caller.hangUp();

@@ -1,4 +1,4 @@
-import { Line } from '../support/line.ts';
+import { Line, sidOfCall } from '../support/line.ts';
 
 const MEMORY =
   'since=1772827200&track=paper-boats.mp3&lastcall=1&away=1772828460&absent=1&break=1772828000&place=3&at=1772828400&eta=1772829000';
@@ -59,6 +59,54 @@ describe('/wait-key', () => {
     const { verbs } = await line.ask('/wait-key?track=gone.mp3&away=never', { Digits: '*', QueueTime: '60' });
     const since = Math.floor(line.clock.now() / 1000) - 60;
     expect(verbs).toMatchObject([{ name: 'Redirect', text: `/wait-loop?since=${since}&say=place` }]);
+  });
+
+  describe('of somebody who was asked to press any key', () => {
+    const asked = 'since=1772827200&place=2&at=1772828400&soon=1';
+    const press = (CallSid: string, Digits: string, query = `${asked}&answer=1`) =>
+      line.ask(`/wait-key?${query}`, { CallSid, Digits });
+    const kindsOf = (callSid: string) => line.factsOf(callSid).map(({ kind }) => kind);
+
+    it.each(['1', '2', '9', '0', '#'])('%s says no more than that they are there', async (key) => {
+      const callSid = sidOfCall(100 + key.charCodeAt(0));
+      const { words, verbs } = await press(callSid, key);
+      expect(words).toBe('Thank you. We know that you are there.');
+      expect(verbs.at(-1)).toMatchObject({ name: 'Redirect', text: `/wait-loop?${asked}&answered=1` });
+      expect(line.factsOf(callSid)).toEqual([
+        { kind: 'answered', callSid, from: '+15550111', at: new Date(line.clock.now()).toISOString() },
+      ]);
+    });
+
+    it('a later key means what it means, and says so too', async () => {
+      const callSid = sidOfCall(201);
+      const { verbs } = await press(callSid, '*', asked);
+      expect(verbs).toMatchObject([{ name: 'Redirect', text: `/wait-loop?${asked}&answered=1&say=place` }]);
+      expect(kindsOf(callSid)).toEqual(['answered']);
+    });
+
+    it('only the first key is written down, once, also when it is delivered twice', async () => {
+      const callSid = sidOfCall(202);
+      const key = { path: `/wait-key?${asked}&answer=1`, parameters: { CallSid: callSid, Digits: '5' } };
+      await line.askAtOnce([key, key]);
+      const before = line.rest.length;
+      await press(callSid, '*', `${asked}&answered=1`);
+      await press(callSid, '', asked);
+      expect(line.rest.length).toBe(before);
+      expect(kindsOf(callSid)).toEqual(['answered']);
+    });
+
+    it('they are thanked while Sync hangs, after a breath, and the next key is written down', async () => {
+      const callSid = sidOfCall(203);
+      line.beforeRest = () => line.clock.sleep(60_000).then(() => undefined);
+      const { words, verbs, tookMs } = await press(callSid, '5');
+      line.beforeRest = undefined;
+      expect(words).toContain('Thank you.');
+      expect(tookMs).toBeLessThanOrEqual(1510);
+      const next = verbs[0]?.attributes.action ?? '';
+      expect(next).not.toContain('answered');
+      await line.ask(next, { CallSid: callSid, Digits: '9' });
+      expect(kindsOf(callSid)).toEqual(['answered']);
+    });
   });
 
   it('asks nothing of REST', async () => {

@@ -10,6 +10,7 @@ const json = { 'content-type': 'application/json' };
 describe('/wait-loop and those who come first', () => {
   let line: Line;
   let inNext: number;
+  let meanInNext: number;
   let frontJoinedAt: number;
   let isDown: boolean;
   beforeAll(async () => {
@@ -18,6 +19,7 @@ describe('/wait-loop and those who come first', () => {
   afterAll(() => line.close());
   beforeEach(async () => {
     inNext = 0;
+    meanInNext = 40;
     frontJoinedAt = now();
     isDown = false;
     line.beforeRest = answerForQueues;
@@ -51,7 +53,7 @@ describe('/wait-loop and those who come first', () => {
           position: 1,
           wait_time: 5,
         }
-      : { sid: NEXT_QUEUE, current_size: inNext, friendly_name: 'next' };
+      : { sid: NEXT_QUEUE, current_size: inNext, average_wait_time: meanInNext, friendly_name: 'next' };
     return { status: 200, body: JSON.stringify(body), headers: json };
   }
   const looks = () =>
@@ -63,6 +65,32 @@ describe('/wait-loop and those who come first', () => {
     inNext = 2;
     const { words } = await line.ask('/wait-loop', PLACE);
     expect(words).toContain('You are number 5 of 9. Your wait is about nine to twelve minutes.');
+  });
+
+  it('counts them in what those in line have waited, each with the time in their own queue', async () => {
+    inNext = 2;
+    meanInNext = 400;
+    const mean = { ...PLACE, AvgQueueTime: '220' };
+    // Seven have waited 220 seconds and two 400: 260 in the mean.
+    const { words } = await line.ask('/wait-loop', mean);
+    expect(words).toContain('You are number 5 of 9. Those in line have waited four minutes on average. ');
+    const { AvgQueueTime, ...unknown } = mean;
+    expect((await line.ask('/wait-loop', unknown)).words).not.toContain('average');
+    expect(AvgQueueTime).toBe('220');
+    isDown = true;
+    await line.pass(40);
+    expect((await line.ask('/wait-loop', mean)).words).not.toContain('average');
+  });
+
+  it('tells somebody among them neither size nor mean, for the others are in a queue that is not seen', async () => {
+    const path = `/wait-loop?since=${now() - 300}&next=1&place=1&at=${now() - 60}&say=place`;
+    const { words } = await line.ask(path, {
+      QueuePosition: '1',
+      CurrentQueueSize: '4',
+      AvgQueueTime: '500',
+    });
+    expect(words).toMatch(/^You are next\. You have waited five minutes\. Your wait is/);
+    expect(looks()).toEqual([]);
   });
 
   it('does not count them for somebody who is among them', async () => {
@@ -97,7 +125,7 @@ describe('/wait-loop and those who come first', () => {
     inNext = 2;
     const { words } = await line.ask(`/wait-loop?${told(3, now() + 60)}`, PLACE);
     expect(words).toMatch(
-      /^Somebody who was here before comes first, .*You are number 5 of 9\. Your wait is/,
+      /^Somebody who was here before comes first, .*You are number 5 of 9\. You have waited five minutes\. Your wait is/,
     );
   });
 
@@ -122,7 +150,7 @@ describe('/wait-loop and those who come first', () => {
     expect(next).toContain('&ret=1');
     await line.pass(90);
     frontJoinedAt = now() - 500;
-    expect((await line.ask(next, PLACE)).words).toBe('You are still in line.');
+    expect((await line.ask(next, PLACE)).words).toBe('You are still in line. You have waited seven minutes.');
   });
 
   it('keeps a returned caller who is at the front, or while it cannot be seen', async () => {
@@ -136,12 +164,16 @@ describe('/wait-loop and those who come first', () => {
   it('keeps a caller for a DJ who was cut off, and lets them go on time when nobody comes', async () => {
     line.writeShow({ ...show, djCalls: [], djAwaySince: new Date(line.clock.now()).toISOString() });
     await line.pass(11);
-    const first = await line.ask(`/wait-loop?next=1&kept=${now() + 60}`, { ...PLACE, QueuePosition: '1' });
+    const joined = `since=${now() - 300}&here=${now() - 20}`;
+    const first = await line.ask(`/wait-loop?${joined}&next=1&turn=2&kept=${now() + 60}`, {
+      ...PLACE,
+      QueuePosition: '1',
+    });
     expect(first.verbs[0]?.children.map(({ name }) => name)).toEqual(['Play']);
     const next = first.verbs.at(-1)?.text ?? '';
     const asked = await line.ask(`${next}&say=place`, { ...PLACE, QueuePosition: '1' });
     expect(asked.words).toMatch(
-      /^Please stay on the line: you are first when our DJ is back\. You have waited/,
+      /^Please stay on the line: you are first when our DJ is back\. You have waited half a minute\.$/,
     );
     await line.pass(50);
     const last = await line.ask(next);

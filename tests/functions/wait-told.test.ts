@@ -163,7 +163,9 @@ describe('a caller in line', () => {
       expect(facts.sort()).toEqual(['Ana from Leeds', 'The buses are late']);
       caller.press('*');
       await line.pass(6);
-      expect(caller.words.join(' ')).toMatch(/You are next\..* You are next\. You have waited/);
+      expect(caller.words.join(' ')).toMatch(
+        /You are next\..* You are next\. One caller is waiting behind you\. You have waited/,
+      );
       caller.hangUp();
       other.hangUp();
       await line.pass(1);

@@ -90,7 +90,7 @@ describe.each(Object.keys(FAULTS))('while the functions %s', (fault) => {
     line.beforeFunction = undefined;
     await line.pass(60);
     expect(caller.isOver).toBe(false);
-    expect(caller.words.slice(-2)).toContain('You are next.');
+    expect(caller.words.slice(-3)).toContain('You are next.');
     expect(pathsOf(caller).filter((path) => /dj/.test(path))).toEqual([]);
     await hangUp(caller);
     expect(line.recordOf(caller.callSid)?.outcome).toBe('gave-up');
@@ -120,7 +120,7 @@ describe('a waiting caller whom a fault would drop', () => {
     line.beforeFunction = undefined;
     await line.pass(60);
     expect(caller.isOver).toBe(false);
-    expect(caller.words.slice(-2)).toContain('You are next.');
+    expect(caller.words.slice(-3)).toContain('You are next.');
     caller.hangUp();
     await line.pass(10);
     line.expectQuiet(FAILED);

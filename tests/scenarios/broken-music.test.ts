@@ -2,7 +2,7 @@ import type { WebRequest, WebResponse } from '../../emulator/voice/web.ts';
 import { Line } from '../support/line.ts';
 import { foreignSounds, mp3Tone } from '../support/sounds.ts';
 
-const HINT = 'Press 1 to tell us your name and your point, or 9 for all keys.';
+const HINT = 'Press 1 to tell us your name and point, star for your place, 9 for all keys.';
 const webAnswer = (status: number, headers: Record<string, string>, body: Uint8Array | string = '') => ({
   status,
   headers,

@@ -1,3 +1,4 @@
+import { parseShow } from '../../src/show/parse-show.ts';
 import { type NotedPickUp, newShow, type OpenShow, type Show, takesCallers } from '../../src/show/show.ts';
 import {
   askAboutDj,
@@ -182,6 +183,17 @@ describe('a pick-up', () => {
   });
 
   const show = { ...openShow, pickUps: [first], intervals: [90] };
+
+  it('knows who stood behind the last caller, and of nobody before', () => {
+    const behind = `CA${'5'.repeat(32)}`;
+    const second = { ...pickUp('2', 250), behind };
+    const after = notePickUp(show, second, 200);
+    expect(after).toMatchObject({ pickUps: [first, second] });
+    expect(parseShow(after)).toEqual(after);
+    expect(notePickUp(after, pickUp('3', 400), 200)).toMatchObject({
+      pickUps: [first, pickUp('2', 250), pickUp('3', 400)],
+    });
+  });
 
   it('tells how long the caller before has taken, when this one has waited all the while', () => {
     expect(notePickUp(show, pickUp('2', 250), 200)).toMatchObject({ intervals: [90, 150] });

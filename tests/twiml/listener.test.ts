@@ -58,7 +58,7 @@ describe('a listener', () => {
       'put-back',
       moved,
       /would like to talk to you once more\.$/,
-      enqueue(`${carried}&turn=2&why=put-back&next=1`, 'since=1772827200&next=1', `${queueName}-next`),
+      enqueue(`${carried}&turn=2&why=put-back&next=1`, 'since=1772827200&next=1&turn=2', `${queueName}-next`),
     ],
     [
       'kept for a DJ who was cut off',
@@ -67,7 +67,7 @@ describe('a listener', () => {
       /^One moment, please\. Our DJ has lost the line\. Please stay: you are first when they are back\.$/,
       enqueue(
         `${carried}&turn=2&why=resumed&next=1&kept=1772827260`,
-        'since=1772827200&next=1&kept=1772827260',
+        'since=1772827200&next=1&turn=2&kept=1772827260',
         `${queueName}-next`,
       ),
     ],

@@ -1,7 +1,13 @@
 import { nothingTold } from '../../src/show/line/waiting-facts.ts';
 import { type Announcement, silence, type WaitingRound } from '../../src/show/line/waiting-turn.ts';
 import { languages } from '../../src/show/words/language.ts';
-import { askToTell, confirmMessage, notNoted, readBack } from '../../src/twiml/line/ask-in-line.ts';
+import {
+  answerIsNoted,
+  askToTell,
+  confirmMessage,
+  notNoted,
+  readBack,
+} from '../../src/twiml/line/ask-in-line.ts';
 import { placeAndMusic, type WaitingMemory } from '../../src/twiml/line/waiting-round.ts';
 import { leaveTheLine, showEndsInLine, waitedTooLong } from '../../src/twiml/plain.ts';
 import { ENGLISH, SPANISH } from '../support/voices.ts';
@@ -11,6 +17,7 @@ const track = { name: 'a.mp3', path: '/hold-music/a.mp3', durationSeconds: 20 };
 const memory: WaitingMemory = {
   since: 1772827200,
   where: { place: 'line', keptUntil: undefined },
+  turn: 1,
   here: 1772827200,
   track: undefined,
   told: nothingTold,
@@ -44,7 +51,7 @@ describe('a waiting caller', () => {
         { action: `/wait-key?${after}`, numDigits: '1', finishOnKey: '', timeout: '1' },
         ['Say', {}, 'You are number 3 of 7.'],
         ['Say', {}, 'Your wait is about six to eight minutes.'],
-        ['Say', {}, 'Press 1 to tell us your name and your point, or 9 for all keys.'],
+        ['Say', {}, 'Press 1 to tell us your name and point, star for your place, 9 for all keys.'],
         ['Play', { loop: '2' }, '/hold-music/a.mp3'],
       ],
       ['Redirect', {}, `/wait-loop?${after}&music=${NOW}`],
@@ -70,7 +77,7 @@ describe('a waiting caller', () => {
   });
 
   it.each<[string, Partial<Announcement>, readonly RegExp[]]>([
-    ['that they are next', { place: { kind: 'next' } }, [/^You are next\.$/]],
+    ['that they are next', { place: { kind: 'next', behind: undefined } }, [/^You are next\.$/]],
     ['that many are ahead', { place: { kind: 'more-than-twenty' } }, [/more than twenty/]],
     ['that they are in line', { place: { kind: 'not-known' } }, [/still in line/]],
     [
@@ -82,7 +89,15 @@ describe('a waiting caller', () => {
     ['of a break', { breakSeconds: 240 }, [/break of about four minutes/]],
     ['of last call', { lastCall: true }, [/It is last call.*you keep your place/]],
     ['an offer', { djAwaySeconds: 1260 }, [/away for 21 minutes/, /keep your place, or press 2 .*message/]],
+    [
+      'how many wait behind them who are next',
+      { place: { kind: 'next', behind: 6 } },
+      [/^You are next\.$/, /^Six callers are waiting behind you\.$/],
+    ],
+    ['nothing of nobody behind them', { place: { kind: 'next', behind: 0 } }, [/^You are next\.$/]],
     ['how long they have waited', { waitedSeconds: 240 }, [/waited four minutes/]],
+    ['how long the others have', { meanWaitSeconds: 185 }, [/^Those in line have waited three minutes on/]],
+    ['that we want to know whether they are there', { asksForAnswer: true }, [/on the air soon.*any key/]],
     [
       'why it takes longer',
       { laterBecause: 'slower', estimate: { kind: 'over-an-hour', fromSeconds: 3600, toSeconds: 4000 } },
@@ -104,10 +119,9 @@ describe('a waiting caller', () => {
       ['topic', '/prompts/topic.mp3'],
       ['you-are-next', '/prompts/you-are-next.mp3'],
     ]);
-    expect(heardIn({ topic: true, place: { kind: 'next' } }, { ...ENGLISH, recordings })).toEqual([
-      '/prompts/you-are-next.mp3',
-      '/prompts/topic.mp3',
-    ]);
+    expect(
+      heardIn({ topic: true, place: { kind: 'next', behind: undefined } }, { ...ENGLISH, recordings }),
+    ).toEqual(['/prompts/you-are-next.mp3', '/prompts/topic.mp3']);
   });
 
   it('hears Spanish', () => {
@@ -115,7 +129,7 @@ describe('a waiting caller', () => {
     expect(heardIn({ place, breakSeconds: 240, keys: 'hint' }, SPANISH)).toEqual([
       'En cabina están tomando una pausa de más o menos cuatro minutos.',
       'Usted está en el lugar 3 de 7.',
-      'Presione 1 para decirnos su nombre y su opinión, o 9 para oír todas las opciones.',
+      'Presione 1 para decirnos su nombre y su opinión, asterisco para su lugar, 9 para todo lo demás.',
     ]);
   });
 
@@ -148,6 +162,32 @@ describe('a waiting caller', () => {
 
   it('leaves the line for a message at once', () => {
     expect(verbsOf(leaveTheLine())).toEqual([['Leave', {}]]);
+  });
+
+  it('says by any key that they are there, right after the question', () => {
+    const asked = round({ asksForAnswer: true });
+    const [gather, redirect] = verbsOf(
+      placeAndMusic(ENGLISH, { round: asked, sound: music, memory, now: NOW }),
+    );
+    expect(gather?.[1]).toMatchObject({ action: `/wait-key?${after}&answer=1` });
+    expect(redirect?.[2]).not.toContain('answer=');
+  });
+
+  it('presses a key for what it means, where the keys were read out before the question', () => {
+    const asked = round({ asksForAnswer: true, keys: 'all' });
+    const [gather] = verbsOf(placeAndMusic(ENGLISH, { round: asked, sound: music, memory, now: NOW }));
+    expect(gather?.[1]).toMatchObject({ action: `/wait-key?${after}` });
+  });
+
+  it('is thanked for it, and waits on', () => {
+    expect(verbsOf(answerIsNoted(ENGLISH, memory))).toEqual([
+      [
+        'Gather',
+        expect.objectContaining({ action: '/wait-key?since=1772827200' }),
+        ['Say', {}, 'Thank you. We know that you are there.'],
+      ],
+      ['Redirect', {}, '/wait-loop?since=1772827200'],
+    ]);
   });
 
   it('is asked to press 2 once more before that', () => {

@@ -1,8 +1,11 @@
 import type { CallFact } from '../../show/call/call-fact.ts';
 import { joinedAtSeconds } from '../../show/call/turn-of-call.ts';
-import { callerDossier } from '../../show/dj/caller-dossier.ts';
+import { callerDossier, type NearFront } from '../../show/dj/caller-dossier.ts';
 import type { DjRound, FirstInLine, LineQueue } from '../../show/dj/decide-dj-round.ts';
+import { nearFrontSince } from '../../show/dj/pick-up-pace.ts';
+import { type HoldTracks, longestRoundSeconds } from '../../show/line/hold-music.ts';
 import { epochSeconds } from '../../show/moment.ts';
+import { type Show, takesCallers } from '../../show/show.ts';
 import { spokenDossier, spokenNameAndPoint } from '../../show/words/spoken-to-dj.ts';
 import { factsOfCall } from '../../twilio/facts-of-call.ts';
 import type { NextCaller } from '../../twiml/dj/dj-round-documents.ts';
@@ -16,18 +19,33 @@ const reading: OptionalStep = { name: 'read what a caller has told', millisecond
 const nobody: NextCaller = { announced: undefined, dossier: '' };
 
 /** Who comes next, and what the DJ hears of them. What cannot be read is left out. */
-export async function nextCallerFor(webhook: Webhook, round: DjRound): Promise<NextCaller> {
+export async function nextCallerFor(
+  webhook: Webhook,
+  round: DjRound,
+  show: Show | undefined,
+): Promise<NextCaller> {
   if (round.kind === 'put-off') return { announced: announcedOf(webhook, round, round.first), dossier: '' };
   if (round.kind !== 'waiting' || round.first === null) return nobody;
   const { voice, settings, now } = webhook;
   const { callSid, waitSeconds } = round.first;
-  const facts = settings.dossier === 'off' ? [] : ((await factsForDj(webhook, callSid)) ?? []);
-  const caller = callerDossier(facts, { waitSeconds, now });
+  const read = settings.dossier === 'off' ? undefined : await factsForDj(webhook, callSid);
+  const facts = read ?? [];
+  // Of somebody whose facts cannot be read, nobody can say whether they have answered.
+  const nearFront = read && nearFrontOf(callSid, show);
+  const caller = callerDossier(facts, { waitSeconds, now, nearFront });
   const announced = announcedOf(webhook, round, round.first);
   return {
     announced: { ...announced, since: joinedAtSeconds(facts) ?? announced.since },
     dossier: spokenDossier(tongueIn(voice), caller, settings.dossier),
   };
+}
+
+/** Put in place by the build, from the files in assets/hold-music. */
+declare const HOLD_MUSIC_TRACKS: HoldTracks;
+
+function nearFrontOf(callSid: string, show: Show | undefined): NearFront | undefined {
+  const since = show && takesCallers(show) ? nearFrontSince(callSid, show) : undefined;
+  return since && { since, longestRoundSeconds: longestRoundSeconds(HOLD_MUSIC_TRACKS) };
 }
 
 /** Whoever is first in a queue, as far as Twilio tells. */

@@ -1,10 +1,16 @@
-import type { FirstInLine, QueueView } from '../../show/dj/decide-dj-round.ts';
+import type { DjRound, FirstInLine, QueueView } from '../../show/dj/decide-dj-round.ts';
 import { breakSinceLastPickUp } from '../../show/dj/pick-up-pace.ts';
 import { nextQueueName } from '../../show/line/queued-caller.ts';
 import { epochSeconds } from '../../show/moment.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
 import { giveShowItsQueues } from '../../twilio/open-show.ts';
-import { frontOfQueue, type LineSids, type LineSizes, waitingCallers } from '../../twilio/queues.ts';
+import {
+  frontOfQueue,
+  type LineSids,
+  type LineSizes,
+  queueMembers,
+  waitingCallers,
+} from '../../twilio/queues.ts';
 import type { DialledLine } from '../../twiml/dj/before-caller.ts';
 import { freshShow } from '../current-show.ts';
 import { bestEffort, type OptionalStep } from '../deadline.ts';
@@ -83,17 +89,44 @@ async function frontOf(
   return bestEffort(webhook, looking, () => frontOfQueue(webhook.client(), queueSid));
 }
 
+const lookingBehind: OptionalStep = { name: 'see who comes next but one', milliseconds: 700 };
+
+/**
+ * Who stands behind the first in the queue that is dialled now, for their own dossier later: one request, beside that for the
+ * dossier of the first.
+ *
+ * @returns their CallSid; undefined when nobody does, or it cannot be seen, and where DJs hear of nobody
+ */
+export async function nextButOne(
+  webhook: Webhook,
+  show: Show | undefined,
+  round: DjRound,
+): Promise<string | undefined> {
+  const { client, settings } = webhook;
+  if (show === undefined || round.kind !== 'waiting' || round.waiting < 2) return undefined;
+  if (settings.dossier === 'off') return undefined;
+  const sid = lineSids(show)[round.queue];
+  const members = await bestEffort(webhook, lookingBehind, () => queueMembers(client(), sid, 2));
+  return members?.[1]?.callSid;
+}
+
 /**
  * The line as a DJ dials it.
  *
  * @param show undefined when it cannot be read
+ * @param behind the CallSid of the next but one; undefined when there is none, or it is not known
  */
-export function dialledLine({ settings, now }: Webhook, show: Show | undefined): DialledLine {
+export function dialledLine(
+  { settings, now }: Webhook,
+  show: Show | undefined,
+  behind?: string,
+): DialledLine {
   const { queueName, airLimitSeconds } = settings;
   return {
     queueNames: { main: queueName, next: nextQueueName(queueName) },
     show: show?.show,
     breakUntil: show && takesCallers(show) ? secondsOf(breakSinceLastPickUp(show)) : undefined,
+    behind,
     airLimitSeconds,
     dialledAt: epochSeconds(now),
   };

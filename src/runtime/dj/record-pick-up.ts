@@ -57,11 +57,13 @@ function breakInQuery({ parameters }: Webhook): Pick<PickedUp, 'breakUntil'> {
   return seconds === undefined ? {} : { breakUntil: new Date(seconds * 1000).toISOString() };
 }
 
-async function noteInShow({ station, now }: Webhook, pickedUp: PickedUp): Promise<void> {
+async function noteInShow({ station, now, parameters }: Webhook, pickedUp: PickedUp): Promise<void> {
   const { callSid, at, joinedAt: joined } = pickedUp;
   const djCallSid = isCallSid(pickedUp.djCallSid) ? pickedUp.djCallSid : null;
   const waitSeconds = joined === null ? null : secondsBetween(joined, now);
-  await changeShow(station(), (show) => notePickUp(show, { callSid, djCallSid, at }, waitSeconds));
+  const { behind } = dialledLine.fromQuery(parameters);
+  const noted = { callSid, djCallSid, at, ...(behind === undefined ? {} : { behind }) };
+  await changeShow(station(), (show) => notePickUp(show, noted, waitSeconds));
 }
 
 function momentBefore(now: Date, seconds: number | undefined): string | null {

@@ -1,4 +1,3 @@
-import { callerInLine } from '../../carried/caller.ts';
 import type { QueuedCaller } from '../../show/line/queued-caller.ts';
 import { readQueuedCaller } from '../line/wait.ts';
 import type { Webhook } from '../webhook.ts';
@@ -13,10 +12,9 @@ export function requeuedByDj(
   webhook: Pick<Webhook, 'parameters' | 'now'>,
   show: string | undefined,
 ): RequeuedByDj {
-  const { parameters } = webhook;
   const caller = { ...readQueuedCaller(webhook), until: undefined };
   const known = { ...caller, show: caller.show ?? show };
   if (caller.why === 'to-the-end') return { ...known, why: 'to-the-end', place: 'line' };
-  const turn = callerInLine.fromQuery(parameters).turn === undefined ? 2 : caller.turn;
-  return { ...known, why: 'put-back', place: 'next', turn };
+  // The first was that after which the DJ wants them once more.
+  return { ...known, why: 'put-back', place: 'next', turn: Math.max(2, caller.turn) };
 }

@@ -72,7 +72,7 @@ async function send(
       why: 'to-the-end',
       show: show.show,
       since: joinedAtSeconds(facts) ?? announced.since,
-      turn: turn === 1 ? undefined : turn,
+      turn,
     }),
   );
   const url = webhook.url(path);

@@ -127,12 +127,7 @@ async function claimPlaceOfOlderCall(
   { callSid, since, turn }: OlderCallInLine,
 ): Promise<boolean> {
   const { client, url } = webhook;
-  const target = url(
-    link(
-      '/place-taken',
-      callerInLine.toQuery({ show: show.show, since, turn: turn === 1 ? undefined : turn }),
-    ),
-  );
+  const target = url(link('/place-taken', callerInLine.toQuery({ show: show.show, since, turn })));
   const isTold = await bestEffort(webhook, taking, async () => {
     for (const queueSid of [show.queueSid, show.nextQueueSid].filter((sid) => sid !== '')) {
       if ((await dequeueMember(client(), { queueSid, callSid, url: target })) === 'told') return true;

@@ -1,6 +1,8 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { roundInLine, toldInLine, waitingRound } from '../../carried/caller.ts';
+import { nearFrontSince } from '../../show/dj/pick-up-pace.ts';
 import { type HoldTracks, type RoundSound, soundOfRound } from '../../show/line/hold-music.ts';
+import { meanOfLine, type QueueFigures } from '../../show/line/place-in-line.ts';
 import { regainsFront } from '../../show/line/queued-caller.ts';
 import { djForCallers, isNewcomer, type WaitingFacts } from '../../show/line/waiting-facts.ts';
 import type { WaitingRound } from '../../show/line/waiting-turn.ts';
@@ -13,14 +15,14 @@ import { recordDeparture } from '../call/record-departure.ts';
 import { knownShow, voiceIn } from '../current-show.ts';
 import { withoutGhost } from '../dj/without-ghost.ts';
 import type { Webhook } from '../webhook.ts';
-import { cachedFront, cachedSizeOfNext, freshSizeOfNext } from './queue-lookups.ts';
+import { cachedFiguresOfNext, cachedFront, freshFiguresOfNext } from './queue-lookups.ts';
 import { joinedLineAtSeconds, readQueuedCaller } from './wait.ts';
 
 /** All that is known of a waiting caller: what Twilio tells in this round, what the last one has handed on, and the line. */
 export async function waitingFacts(webhook: Webhook, memory: WaitingMemory): Promise<WaitingFacts> {
   const { parameters } = webhook;
   const now = epochSeconds(webhook.now);
-  const { where, told, since, here } = memory;
+  const { where, turn, told, since, here } = memory;
   // Whoever is kept for a DJ is let go by what is true now.
   const isTimeUp = where.keptUntil !== undefined && now >= where.keptUntil;
   const seen = await (isTimeUp ? knownShow(webhook, 0) : knownShow(webhook));
@@ -28,20 +30,25 @@ export async function waitingFacts(webhook: Webhook, memory: WaitingMemory): Pro
   const isFirst = where.place === 'next';
   const waited = { waitSeconds: Math.max(0, now - since), hereSeconds: Math.max(0, now - here) };
   const isNew = isNewcomer({ where, told, ...waited });
-  const [ahead, isTheirTurn] = await Promise.all([
-    isFirst ? 0 : comeBefore(webhook, show, isNew),
+  const [next, isTheirTurn] = await Promise.all([
+    isFirst ? undefined : comeBefore(webhook, show, isNew),
     where.place === 'line, returned' && isTurnOf(webhook, show, since),
   ]);
+  const ahead = isFirst ? 0 : next?.size;
   return {
     show,
     dj: djForCallers(show, now),
     where,
+    turn,
     comeBefore: ahead,
     place: sum(parameters.count('QueuePosition'), ahead),
     lineSize: isFirst ? undefined : sum(parameters.count('CurrentQueueSize'), ahead),
     ...waited,
-    meanWaitSeconds: parameters.count('AvgQueueTime') ?? 0,
+    lineMeanSeconds: next && meanOfLine([figuresHere(parameters), next]),
+    meanWaitSeconds: figuresHere(parameters).meanSeconds ?? 0,
     now,
+    isNearFront:
+      show !== undefined && takesCallers(show) && nearFrontSince(webhook.callSid, show) !== undefined,
     comesFirst: isTheirTurn,
     told,
     asked: roundInLine.fromQuery(parameters).asked,
@@ -49,17 +56,25 @@ export async function waitingFacts(webhook: Webhook, memory: WaitingMemory): Pro
   };
 }
 
-/** How many come before everybody here. Where the line may be full, a newcomer goes by what is true now. */
+/** Those in the same queue, as Twilio tells of them in each round; in REST the mean has another name. */
+function figuresHere(parameters: Webhook['parameters']): QueueFigures {
+  return {
+    size: parameters.count('CurrentQueueSize') ?? 0,
+    meanSeconds: parameters.count('AvgQueueTime') ?? parameters.count('AverageQueueTime'),
+  };
+}
+
+/** Those who come before everybody here. Where the line may be full, a newcomer goes by what is true now. */
 async function comeBefore(
   webhook: Webhook,
   show: Show | undefined,
   isNew: boolean,
-): Promise<number | undefined> {
+): Promise<QueueFigures | undefined> {
   const { parameters, settings } = webhook;
-  const remembered = await cachedSizeOfNext(webhook, show);
-  const place = (parameters.count('QueuePosition') ?? 0) + (remembered ?? 0);
+  const remembered = await cachedFiguresOfNext(webhook, show);
+  const place = (parameters.count('QueuePosition') ?? 0) + (remembered?.size ?? 0);
   if (!isNew || place <= settings.maxQueueSize / 2) return remembered;
-  return (await freshSizeOfNext(webhook, show)) ?? remembered;
+  return (await freshFiguresOfNext(webhook, show)) ?? remembered;
 }
 
 /** Twilio may not count a caller yet who has just come: that is no place. */
@@ -76,10 +91,11 @@ async function isTurnOf(webhook: Webhook, show: Show | undefined, since: number)
 export function waitingMemory(webhook: Webhook): WaitingMemory {
   const { parameters } = webhook;
   const now = epochSeconds(webhook.now);
-  const { place, keptUntil, here, track } = waitingRound.fromQuery(parameters);
+  const { place, turn, keptUntil, here, track } = waitingRound.fromQuery(parameters);
   return {
     since: joinedLineAtSeconds(webhook) ?? now,
     where: { place, keptUntil },
+    turn,
     here: here ?? now - (parameters.count('QueueTime') ?? 0),
     track: holdMusicTracks.some(({ name }) => name === track) ? track : undefined,
     told: toldInLine.fromQuery(parameters),

@@ -24,11 +24,10 @@ export function waitSinceJoining(webhook: Asked): number | undefined {
 /** What the query of this request carries of a call in line. Whatever it lacks is as with a caller who joins just now. */
 export function readQueuedCaller(webhook: Asked): QueuedCaller {
   const carried = callerInLine.fromQuery(webhook.parameters);
-  const { turn = 1 } = carried;
+  const { turn } = carried;
   return {
     ...carried,
     since: joinedLineAtSeconds(webhook) ?? epochSeconds(webhook.now),
-    turn,
     // Whoever joins hears it first of all.
     heard: carried.heard ?? (turn === 1 ? carried.since : undefined),
   };

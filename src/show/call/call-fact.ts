@@ -74,6 +74,11 @@ export interface WishedMessage extends Fact {
   readonly kind: 'wished-message';
 }
 
+/** The caller, who is on the air soon, has pressed a key when we asked whether somebody is there. */
+export interface Answered extends Fact {
+  readonly kind: 'answered';
+}
+
 /** The call's time in line, or on the air, is over; or it was turned away. */
 export interface Left extends Fact, OfATurn {
   readonly kind: 'left';
@@ -93,7 +98,7 @@ export interface Ended extends Fact {
 export type FactAnew = Told | WishedMessage;
 
 /** One thing that happened to a call. It is written once and never changed; only what was told or wished for can be written anew. */
-export type CallFact = PickedUp | Left | Requeued | FactAnew | Ended;
+export type CallFact = PickedUp | Left | Requeued | FactAnew | Answered | Ended;
 
 const reasons: readonly RequeueReason[] = ['came-back', 'fault', 'put-back', 'resumed', 'to-the-end'];
 

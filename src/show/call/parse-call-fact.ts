@@ -41,6 +41,7 @@ export function parseCallFact(content: unknown): CallFact | undefined {
     case 'told-point':
       return isText(more.words) ? { ...known, kind, words: more.words } : undefined;
     case 'wished-message':
+    case 'answered':
       return { ...known, kind };
     case 'ended': {
       const { callStatus, durationSeconds } = more;

@@ -1,5 +1,5 @@
 import type { CallFact, RequeueReason } from '../call/call-fact.ts';
-import { joinedAt, lastPickUp, lastRequeue } from '../call/turn-of-call.ts';
+import { currentTurn, joinedAt, lastPickUp, lastRequeue } from '../call/turn-of-call.ts';
 import { heardWords } from '../line/heard-words.ts';
 
 /** How much the DJ hears of a caller beforehand: names and points are transcripts that nobody has vetted. */
@@ -14,6 +14,8 @@ export interface CallerDossier {
   readonly waitSeconds: number | null;
   /** Why they come not simply in their turn. */
   readonly again: 'cut-off' | 'called-again' | 'once-more' | null;
+  /** They were asked to press a key, and have pressed none. */
+  readonly hasNotAnswered: boolean;
 }
 
 /** What Twilio can say of a caller, when nothing was written down. */
@@ -21,6 +23,8 @@ export interface SeenCaller {
   /** Since the call joined the queue in which it is now. */
   readonly waitSeconds: number | null;
   readonly now: Date;
+  /** Undefined where it is not known that they were asked whether they are there. */
+  readonly nearFront?: NearFront | undefined;
 }
 
 /** A name, or a point, is heard in a breath. */
@@ -33,6 +37,7 @@ export function callerDossier(facts: readonly CallFact[], seen: SeenCaller): Cal
     point: lastTold(facts, 'told-point'),
     waitSeconds: waitOf(facts, seen),
     again: againOf(facts),
+    hasNotAnswered: seen.nearFront !== undefined && hasNotAnswered(facts, seen.nearFront, seen.now),
   };
 }
 
@@ -65,3 +70,30 @@ const againFor: Readonly<Record<RequeueReason, CallerDossier['again']>> = {
   'to-the-end': null,
   fault: null,
 };
+
+/** Since when a caller has been so near the front that they are asked whether they are there, and for how long that may take. */
+export interface NearFront {
+  readonly since: Date;
+  /** Whoever waits hears us at least once in so many seconds. */
+  readonly longestRoundSeconds: number;
+}
+
+/** To hear the question, and to find a key. */
+const secondsToAnswer = 20;
+
+/** Whether a caller has heard our question for sure, and has pressed no key. Whoever has been on the air is not asked. */
+function hasNotAnswered(
+  facts: readonly CallFact[],
+  { since, longestRoundSeconds }: NearFront,
+  now: Date,
+): boolean {
+  const seconds = (now.getTime() - since.getTime()) / 1000;
+  const wasAsked = currentTurn(facts) === 1 && seconds >= longestRoundSeconds + secondsToAnswer;
+  return wasAsked && !facts.some((fact) => tellsOfPresence(fact, since));
+}
+
+/** A key at any time; and who has told of themselves meanwhile is there too. */
+function tellsOfPresence({ kind, at }: CallFact, since: Date): boolean {
+  if (kind === 'answered') return true;
+  return (kind === 'told-name' || kind === 'told-point') && new Date(at) >= since;
+}

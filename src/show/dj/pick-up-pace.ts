@@ -78,3 +78,15 @@ export function breakSinceLastPickUp({ pickUps, breakUntil }: AirTime): string |
 function secondsOf(moment: string): number {
   return Math.round(Date.parse(moment) / 1000);
 }
+
+/**
+ * Since when a caller has been at one of the first two places for sure: they were next but one as the DJ dialled the last time.
+ *
+ * @returns undefined for everybody else, and after a time in which nobody was taken
+ */
+export function nearFrontSince(callSid: string, { pickUps, breakUntil }: AirTime): Date | undefined {
+  const last = pickUps.at(-1);
+  if (last?.behind !== callSid) return undefined;
+  const since = new Date(last.at);
+  return breakUntil !== null && new Date(breakUntil) > since ? undefined : since;
+}

@@ -43,6 +43,9 @@ export interface RoundBefore {
 /** Less sound than this would have every waiting caller ask for a new document more than about twice a minute. */
 const soundPerRoundSeconds = 35;
 
+/** A hundred words: place, times and news, where no key has asked for more. */
+const longestAnnouncementSeconds = 40;
+
 /** A round that is over sooner was without its music: all others have more sound than this, however their seconds are counted. */
 const shortestRoundSeconds = 30;
 
@@ -85,6 +88,11 @@ function nextTrack(tracks: HoldTracks, lastTrack: string | undefined, callSid: s
   const next = last === -1 ? spread(callSid) : last + 1;
   const track = tracks[next % tracks.length] ?? tracks[0];
   return { track, plays: playsOf(track) };
+}
+
+/** A round of waiting with its music lasts no longer, whatever is said in it. */
+export function longestRoundSeconds(tracks: HoldTracks): number {
+  return Math.max(soundPerRoundSeconds, ...tracks.map(secondsOf)) + longestAnnouncementSeconds;
 }
 
 /** The tracks of which a round is over in time; all of them where none is, for then there is no round of music. */

@@ -15,20 +15,26 @@ export interface WaitingFacts {
   readonly show: Show | undefined;
   readonly dj: DjForCallers;
   readonly where: WaitingWhere;
+  /** Which turn on the air is to come; 1 is the first. */
+  readonly turn: number;
   /** 1 is the front, those counted who come first from the other queue. Undefined when it is not known. */
   readonly place: number | undefined;
   /** How many come first from the other queue. Undefined when it is not known. */
   readonly comeBefore: number | undefined;
   /** Everybody in line. */
   readonly lineSize: number | undefined;
+  /** How long those in line have waited so far, in the mean, each in the queue in which they are. Undefined when it is not known. */
+  readonly lineMeanSeconds: number | undefined;
   /** Since they joined the line for the first time. */
   readonly waitSeconds: number;
   /** Since they came into the queue in which they are now. */
   readonly hereSeconds: number;
-  /** Those who wait here have done so for this long in the mean; 0 when it is not known. */
+  /** Those in the same queue have waited for this long in the mean; 0 when it is not known. */
   readonly meanWaitSeconds: number;
   /** Seconds since 1970. */
   readonly now: number;
+  /** Whether they have been near the front since the last pick-up, as the show tells whatever Twilio does. */
+  readonly isNearFront: boolean;
   /** Whether the turn of a returned caller has come. */
   readonly comesFirst: boolean;
   readonly told: ToldWaiting;
@@ -91,6 +97,10 @@ export interface ToldWaiting {
   readonly placeAt: number | undefined;
   /** The latest time at which they were promised to have their turn. */
   readonly eta: number | undefined;
+  /** They were asked to press a key, so that we know that they are there. */
+  readonly isAskedToAnswer: boolean;
+  /** They have pressed one since. */
+  readonly hasAnswered: boolean;
 }
 
 /** What a caller knows who comes into the line. */
@@ -102,6 +112,8 @@ export const nothingTold: ToldWaiting = {
   place: undefined,
   placeAt: undefined,
   eta: undefined,
+  isAskedToAnswer: false,
+  hasAnswered: false,
 };
 
 /** Whether somebody takes callers, as far as it concerns those who wait. Times are seconds since 1970. */

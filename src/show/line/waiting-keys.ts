@@ -22,12 +22,17 @@ export function keysInLine(hasTopic: boolean): readonly (typeof waitingKeys)[num
   return waitingKeys.filter(({ wish }) => hasTopic || wish !== 'topic');
 }
 
-/** What a key does. `leave` takes the caller out of the line for a message, and `nothing` goes on as if no key had come. */
-export type KeyInLine = WaitingWish | 'leave' | 'nothing';
+/**
+ * What a key does. `leave` takes the caller out of the line for a message, `answer` says that they are there, and `nothing` goes on
+ * as if no key had come.
+ */
+export type KeyInLine = WaitingWish | 'leave' | 'answer' | 'nothing';
 
 export interface PressedInLine {
   /** The caller was just asked whether to leave for a message. */
   readonly isSure: boolean;
+  /** The caller was just asked to press any key: whichever it is, it means no more than that they are there. */
+  readonly isAnswer: boolean;
 }
 
 /**
@@ -36,8 +41,9 @@ export interface PressedInLine {
  *
  * @param digits as Twilio sends them; empty for none
  */
-export function keyInLine(digits: string, { isSure }: PressedInLine): KeyInLine {
+export function keyInLine(digits: string, { isSure, isAnswer }: PressedInLine): KeyInLine {
   if (digits === '') return 'nothing';
+  if (isAnswer) return 'answer';
   const wish = waitingKeys.find(({ key }) => key === digits)?.wish ?? 'keys';
   return wish === 'message' && isSure ? 'leave' : wish;
 }

@@ -2,7 +2,7 @@ import { isBeingReleased } from '../close-out/lease.ts';
 import { takesCallers } from '../show.ts';
 import type { LeaveReason } from './leave-reason.ts';
 import { type LineNews, lineNews } from './line-news.ts';
-import { type PlaceInLine, placeInLine, tellsPlace } from './place-in-line.ts';
+import { type PlaceInLine, placeInLine, type TimePassed, tellsPlace, timePassed } from './place-in-line.ts';
 import { waitTowardLimit } from './queued-caller.ts';
 import { type Estimate, type EstimateRange, estimateFor, type LaterReason } from './wait-estimate.ts';
 import {
@@ -14,10 +14,8 @@ import {
 } from './waiting-facts.ts';
 
 /** What is said over the music in one round; mostly nothing. */
-export interface Announcement extends Omit<LineNews, 'told' | 'djIsBack'> {
+export interface Announcement extends Omit<LineNews, 'told' | 'djIsBack'>, TimePassed {
   readonly place: PlaceInLine | undefined;
-  /** How long they have waited, for who asks. */
-  readonly waitedSeconds: number | undefined;
   readonly estimate: EstimateRange | undefined;
   /** Instead of an estimate: the call on the air takes longer than usual. */
   readonly airIsLong: boolean;
@@ -26,6 +24,8 @@ export interface Announcement extends Omit<LineNews, 'told' | 'djIsBack'> {
   readonly topic: boolean;
   /** The keys: the first hint of them, or all. */
   readonly keys: 'hint' | 'all' | undefined;
+  /** They are asked to press any key. */
+  readonly asksForAnswer: boolean;
 }
 
 /** Nothing is said over the music. */
@@ -36,11 +36,13 @@ export const silence: Announcement = {
   djAwaySeconds: undefined,
   place: undefined,
   waitedSeconds: undefined,
+  meanWaitSeconds: undefined,
   estimate: undefined,
   airIsLong: false,
   laterBecause: undefined,
   topic: false,
   keys: undefined,
+  asksForAnswer: false,
 };
 
 export interface Announced {
@@ -101,22 +103,25 @@ export function announcement(facts: WaitingFacts, limits: WaitingLimits): Announ
   const place = isPlaceTold ? placeInLine(facts) : undefined;
   const estimate: Estimate = isPlaceTold ? estimateFor(facts, news, limits) : { eta: told.eta };
   const isNew = isNewcomer(facts);
+  const isAsked = asksForAnswer(facts);
   return {
     says: {
       ...newsOf(news),
       place,
-      waitedSeconds: asked === 'place' ? facts.waitSeconds : undefined,
+      ...timePassed(facts, place, limits),
       estimate: estimate.range,
       airIsLong: estimate.airIsLong ?? false,
       laterBecause: estimate.laterBecause,
       topic: hasTopic && (isNew || asked === 'topic'),
       keys: asksForKeys(facts) ? 'all' : isNew ? 'hint' : undefined,
+      asksForAnswer: isAsked,
     },
     told: {
       ...news.told,
       place: isPlaceTold ? (facts.place ?? told.place) : told.place,
       placeAt: isPlaceTold ? now : told.placeAt,
       eta: estimate.eta,
+      isAskedToAnswer: told.isAskedToAnswer || isAsked,
     },
   };
 }
@@ -133,4 +138,16 @@ function newsOf({
   djAwaySeconds,
 }: LineNews): Omit<LineNews, 'told' | 'djIsBack'> {
   return { breakSeconds, djIsAbsent, lastCall, djAwaySeconds };
+}
+
+/** Whoever is so near the front is on the air soon. */
+const soonPlaces = 2;
+
+/**
+ * Whether a caller is asked to press a key, so that the DJ knows that somebody is there. Once, when they are on the air soon; not
+ * by the first that they hear in a queue, into which they have come just now, and not after they have been on the air.
+ */
+function asksForAnswer({ place, isNearFront, turn, dj, told }: WaitingFacts): boolean {
+  if (told.isAskedToAnswer || told.placeAt === undefined || turn > 1 || dj.kind !== 'there') return false;
+  return isNearFront || (place ?? told.place ?? Number.POSITIVE_INFINITY) <= soonPlaces;
 }

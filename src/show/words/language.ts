@@ -110,6 +110,11 @@ export function spokenCount(tongue: Tongue, count: number, noun: SpokenNoun): st
   return `${spanishNumberBefore(count, gender)} ${count <= 1 ? one : several}`;
 }
 
+/** As it begins a sentence. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 const lessThanAMinute = { en: 'less than a minute', es: 'menos de un minuto' };
 const and = { en: 'and', es: 'y' };
 
@@ -122,6 +127,16 @@ export function spokenDuration(tongue: Tongue, seconds: number): string {
   return minutes % 60 === 0
     ? hours
     : `${hours} ${and[tongue]} ${spokenCount(tongue, minutes % 60, 'minute')}`;
+}
+
+const upToThreeHalves = {
+  en: ['less than half a minute', 'half a minute', 'one minute', 'one and a half minutes'],
+  es: ['menos de medio minuto', 'medio minuto', 'un minuto', 'un minuto y medio'],
+} as const;
+
+/** The same to the nearest half minute under two minutes: `one and a half minutes`, `un minuto y medio`. */
+export function spokenHalfMinutes(tongue: Tongue, seconds: number): string {
+  return upToThreeHalves[tongue][Math.round(seconds / 30)] ?? spokenDuration(tongue, seconds);
 }
 
 const englishTens = ['', '', 'twenty', 'thirty', 'forty', 'fifty'];

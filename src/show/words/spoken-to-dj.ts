@@ -2,6 +2,7 @@ import type { CallerDossier, Dossier } from '../dj/caller-dossier.ts';
 import { type DjAtPrompt, keyFor, keysAt } from '../dj/dj-keys.ts';
 import type { Message } from '../message/message.ts';
 import {
+  capitalised,
   type SpokenNoun,
   spokenCount,
   spokenDuration,
@@ -138,10 +139,6 @@ function are(tongue: Tongue, waiting: number): string {
   return isOne ? 'is waiting' : 'are waiting';
 }
 
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 const someCaller = { en: 'A caller', es: 'Una persona' };
 
 const spokenAgain = {
@@ -158,7 +155,12 @@ const spokenAgain = {
  */
 export function spokenDossier(tongue: Tongue, caller: CallerDossier, much: Dossier): string {
   if (much === 'off') return '';
-  const parts = [caller.name ?? '', againOf(tongue, caller), waitOf(tongue, caller)];
+  const parts = [
+    caller.name ?? '',
+    againOf(tongue, caller),
+    waitOf(tongue, caller),
+    silenceOf(tongue, caller),
+  ];
   const known = parts.filter((part) => part !== '').join(', ');
   const point = much === 'full' && caller.point !== null ? `: ${caller.point}` : '';
   return `${caller.name === null ? nameless(tongue, known) : known}${point}.`;
@@ -166,7 +168,7 @@ export function spokenDossier(tongue: Tongue, caller: CallerDossier, much: Dossi
 
 /** The same without the wait, for a list of several: `Ana, Leeds: buses.` */
 export function spokenNameAndPoint(tongue: Tongue, caller: CallerDossier, much: Dossier): string {
-  return spokenDossier(tongue, { ...caller, waitSeconds: null, again: null }, much);
+  return spokenDossier(tongue, { ...caller, waitSeconds: null, again: null, hasNotAnswered: false }, much);
 }
 
 function nameless(tongue: Tongue, known: string): string {
@@ -176,6 +178,12 @@ function nameless(tongue: Tongue, known: string): string {
 
 function againOf(tongue: Tongue, { again }: CallerDossier): string {
   return again === null ? '' : spokenAgain[again][tongue];
+}
+
+const notAnswered = { en: 'has not answered', es: 'no ha contestado' };
+
+function silenceOf(tongue: Tongue, { hasNotAnswered }: CallerDossier): string {
+  return hasNotAnswered ? notAnswered[tongue] : '';
 }
 
 function waitOf(tongue: Tongue, { waitSeconds }: CallerDossier): string {

@@ -1,5 +1,12 @@
 import type { EstimateRange } from '../line/wait-estimate.ts';
-import { spokenCount, spokenDuration, spokenNumber, type Tongue } from './language.ts';
+import {
+  capitalised,
+  spokenCount,
+  spokenDuration,
+  spokenHalfMinutes,
+  spokenNumber,
+  type Tongue,
+} from './language.ts';
 
 /** A place in line, as a sentence. */
 export function spokenPlace(
@@ -10,10 +17,28 @@ export function spokenPlace(
   return `You are number ${place}${of === undefined ? '' : ` of ${of}`}.`;
 }
 
+/**
+ * How many wait behind somebody, as a sentence.
+ *
+ * @param callers one or more
+ */
+export function spokenBehind(tongue: Tongue, callers: number): string {
+  const counted = spokenCount(tongue, callers, 'caller');
+  if (tongue === 'es') return `Detrás de usted hay ${counted}.`;
+  return `${capitalised(counted)} ${callers === 1 ? 'is' : 'are'} waiting behind you.`;
+}
+
 /** How long somebody has waited, as a sentence. */
 export function spokenWait(tongue: Tongue, seconds: number): string {
-  const time = spokenDuration(tongue, seconds);
+  const time = spokenHalfMinutes(tongue, seconds);
   return tongue === 'es' ? `Ha esperado ${time}.` : `You have waited ${time}.`;
+}
+
+/** How long those in line have waited so far, in the mean, as a sentence. */
+export function spokenMeanWait(tongue: Tongue, seconds: number): string {
+  const time = spokenDuration(tongue, seconds);
+  if (tongue === 'es') return `Quienes esperan llevan ${time} en promedio.`;
+  return `Those in line have waited ${time} on average.`;
 }
 
 /** What is left of a break of the DJ, as a sentence. */

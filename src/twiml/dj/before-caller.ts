@@ -36,6 +36,8 @@ export interface DialledLine {
   readonly show: string | undefined;
   /** When the DJ's break ended, in seconds since 1970; undefined when there was none since the last caller. */
   readonly breakUntil: number | undefined;
+  /** The CallSid of the next but one; undefined when there is none, or it is not known. */
+  readonly behind?: string | undefined;
   /** Undefined for a call that may last as long as Twilio lets it. */
   readonly airLimitSeconds: number | undefined;
   /** Now, in seconds since 1970. */
@@ -60,7 +62,7 @@ export interface BeforeDial extends DjCall {
  * @see https://www.twilio.com/docs/voice/twiml/dial#timelimit
  */
 export function dialFirstCaller(response: VoiceResponse, dj: BeforeDial): void {
-  const { queueNames, show, breakUntil, airLimitSeconds, dialledAt } = dj.line;
+  const { queueNames, show, breakUntil, behind, airLimitSeconds, dialledAt } = dj.line;
   const { prompt, state, rounds, who, last, proof } = dj;
   const dial = response.dial({
     action: link(
@@ -73,7 +75,7 @@ export function dialFirstCaller(response: VoiceResponse, dj: BeforeDial): void {
     ...(airLimitSeconds === undefined ? {} : { timeLimit: airLimitSeconds }),
   });
   dial.queue(
-    { url: link('/connect-notice', dialledLine.toQuery({ show, breakUntil })) },
+    { url: link('/connect-notice', dialledLine.toQuery({ show, breakUntil, behind })) },
     queueNames[dj.queue],
   );
 }

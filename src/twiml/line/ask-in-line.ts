@@ -1,7 +1,7 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import type { ScreeningQuestion, ScreeningState } from '../../show/line/screening.ts';
 import { spokenUnderstanding } from '../../show/words/spoken-waiting.ts';
-import { type StationVoice, saySentence, sayWords, tongueIn } from '../voice.ts';
+import { type SentenceKey, type StationVoice, saySentence, sayWords, tongueIn } from '../voice.ts';
 import { gatherWaitingKey, nextRound, type WaitingMemory } from './waiting-round.ts';
 
 const secondsToBegin = 5;
@@ -69,9 +69,18 @@ export function readBack(voice: StationVoice, { told, isNamed, memory }: ReadBac
 
 /** What was understood could not be kept just now: the caller is told, and waits on. */
 export function notNoted(voice: StationVoice, memory: WaitingMemory): VoiceResponse {
+  return saidInLine(voice, 'told-not-noted', memory);
+}
+
+/** A caller has pressed a key because we asked whether they are there, and waits on. */
+export function answerIsNoted(voice: StationVoice, memory: WaitingMemory): VoiceResponse {
+  return saidInLine(voice, 'answer-noted', memory);
+}
+
+function saidInLine(voice: StationVoice, key: SentenceKey, memory: WaitingMemory): VoiceResponse {
   const response = new VoiceResponse();
   const gather = gatherWaitingKey(response, nextRound('/wait-key', memory));
-  saySentence(gather, voice, 'told-not-noted');
+  saySentence(gather, voice, key);
   response.redirect(nextRound('/wait-loop', memory));
   return response;
 }

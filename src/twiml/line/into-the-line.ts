@@ -54,13 +54,13 @@ export function intoTheLine(
 
 /** All that a call in line carries, for the query of an address. */
 export function carriedBy(caller: QueuedCaller): Carried {
-  return callerInLine.toQuery({ ...caller, turn: caller.turn === 1 ? undefined : caller.turn });
+  return callerInLine.toQuery(caller);
 }
 
 /** Of these, what the rounds of waiting need to know. */
-function waitingWith({ since, place, until, again }: QueuedCaller): Carried[] {
+function waitingWith({ since, place, turn, until, again }: QueuedCaller): Carried[] {
   return [
-    waitingRound.toQuery({ since, place, keptUntil: until }),
+    waitingRound.toQuery({ since, place, turn, keptUntil: until }),
     roundInLine.toQuery({ timesThrownOut: again }),
   ];
 }

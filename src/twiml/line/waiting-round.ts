@@ -9,7 +9,9 @@ import { keysInLine } from '../../show/line/waiting-keys.ts';
 import type { Announcement, WaitingRound } from '../../show/line/waiting-turn.ts';
 import {
   spokenAbsence,
+  spokenBehind,
   spokenEstimate,
+  spokenMeanWait,
   spokenPlace,
   spokenRestOfBreak,
   spokenWait,
@@ -30,6 +32,8 @@ export interface WaitingMemory {
   /** When this caller joined the line for the first time, in seconds since 1970. */
   readonly since: number;
   readonly where: WaitingWhere;
+  /** Which turn on the air is to come; 1 is the first. */
+  readonly turn: number;
   /** When they came into the queue of those who come first, in seconds since 1970; of no use elsewhere. */
   readonly here: number;
   /** The name of the track heard last; undefined before the first. */
@@ -52,11 +56,18 @@ export type WaitingPath = '/wait-loop' | '/wait-key' | '/wait-told';
  * @see https://www.twilio.com/docs/voice/twiml/enqueue#attributes-waiturl
  */
 export function nextRound(path: WaitingPath, memory: WaitingMemory, more: MoreOfRound = {}): string {
-  const { since, where, here, track, told, timesThrownOut } = memory;
+  const { since, where, turn, here, track, told, timesThrownOut } = memory;
   const { place, keptUntil } = where;
   return link(
     path,
-    waitingRound.toQuery({ since, place, here: place === 'next' ? here : undefined, keptUntil, track }),
+    waitingRound.toQuery({
+      since,
+      place,
+      turn,
+      here: place === 'next' ? here : undefined,
+      keptUntil,
+      track,
+    }),
     toldInLine.toQuery(told),
     roundInLine.toQuery({ timesThrownOut, ...more }),
   );
@@ -99,7 +110,9 @@ export function placeAndMusic(
   const response = new VoiceResponse();
   const { silentSeconds, music } = sound;
   const next: WaitingMemory = { ...memory, told: round.told, track: music?.track.name ?? memory.track };
-  const gather = gatherWaitingKey(response, nextRound('/wait-key', next));
+  // Whoever hears the keys read out presses one for what it means: that answers too.
+  const isAnswer = round.says.asksForAnswer && round.says.keys === undefined;
+  const gather = gatherWaitingKey(response, nextRound('/wait-key', next, { isAnswer }));
   sayInLine(gather, voice, round.says);
   if (silentSeconds > 0) gather.pause({ length: silentSeconds });
   if (music !== undefined) gather.play({ loop: music.plays }, music.track.path);
@@ -133,18 +146,22 @@ function sayInLine(speaker: Speaker, voice: StationVoice, says: Announcement): v
   if (says.keys === 'hint') saySentence(speaker, voice, 'first-keys');
   if (says.keys === 'all') sayKeys(speaker, voice);
   if (says.djAwaySeconds !== undefined) sayOffer(speaker, voice, says.djAwaySeconds);
+  if (says.asksForAnswer) saySentence(speaker, voice, 'on-air-soon');
 }
 
 function sayWhere(
   speaker: Speaker,
   voice: StationVoice,
-  { place, waitedSeconds, estimate, airIsLong, laterBecause }: Announcement,
+  { place, waitedSeconds, meanWaitSeconds, estimate, airIsLong, laterBecause }: Announcement,
 ): void {
   const tongue = tongueIn(voice);
   if (laterBecause !== undefined) saySentence(speaker, voice, reasons[laterBecause]);
   if (place?.kind === 'number') sayWords(speaker, voice, spokenPlace(tongue, place));
   else if (place !== undefined) saySentence(speaker, voice, places[place.kind]);
+  const behind = place?.kind === 'next' ? (place.behind ?? 0) : 0;
+  if (behind > 0) sayWords(speaker, voice, spokenBehind(tongue, behind));
   if (waitedSeconds !== undefined) sayWords(speaker, voice, spokenWait(tongue, waitedSeconds));
+  if (meanWaitSeconds !== undefined) sayWords(speaker, voice, spokenMeanWait(tongue, meanWaitSeconds));
   if (airIsLong) saySentence(speaker, voice, 'air-is-long');
   if (estimate !== undefined) sayWords(speaker, voice, spokenEstimate(tongue, estimate));
 }

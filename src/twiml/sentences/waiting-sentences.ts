@@ -48,9 +48,18 @@ export const waitingSentences = {
     'es-MX':
       'Ya no entran más llamadas: la línea está cerrada para quien llame ahora, y usted conserva su lugar.',
   },
+  'on-air-soon': {
+    'en-US': 'You will be on the air soon. Press any key, so that we know that you are there.',
+    'es-MX': 'Pronto estará al aire. Presione cualquier tecla, para que sepamos que sigue en la línea.',
+  },
+  'answer-noted': {
+    'en-US': 'Thank you. We know that you are there.',
+    'es-MX': 'Gracias. Ya sabemos que sigue en la línea.',
+  },
   'first-keys': {
-    'en-US': 'Press 1 to tell us your name and your point, or 9 for all keys.',
-    'es-MX': 'Presione 1 para decirnos su nombre y su opinión, o 9 para oír todas las opciones.',
+    'en-US': 'Press 1 to tell us your name and point, star for your place, 9 for all keys.',
+    'es-MX':
+      'Presione 1 para decirnos su nombre y su opinión, asterisco para su lugar, 9 para todo lo demás.',
   },
   'key-tell': {
     'en-US': 'Press 1 to tell us your name and your point.',

@@ -1,5 +1,7 @@
 import type { CallFact, PickedUp, Requeued, RequeueReason, Told } from '../../../src/show/call/call-fact.ts';
 import { callerDossier } from '../../../src/show/dj/caller-dossier.ts';
+import { nearFrontSince } from '../../../src/show/dj/pick-up-pace.ts';
+import { nothingAiredYet } from '../../../src/show/show.ts';
 import { spokenDossier } from '../../../src/show/words/spoken-to-dj.ts';
 
 const now = new Date('2026-03-06T20:10:00.000Z');
@@ -86,5 +88,62 @@ describe('the dossier of a caller', () => {
   it('never tells a telephone number, though a caller has said one', () => {
     const point = told('told-point', 'call me at +1 555 010 0123 about buses');
     expect(spoken([point])).toBe('A caller, waited four minutes: call me at about buses.');
+  });
+});
+
+describe('a caller who was asked whether they are there', () => {
+  const nearFront = { since: new Date('2026-03-06T20:07:00.000Z'), longestRoundSeconds: 100 };
+  const dossier = (facts: readonly CallFact[], near: Partial<typeof nearFront> = {}) =>
+    callerDossier(facts, { ...seen, nearFront: { ...nearFront, ...near } });
+  const answered = { ...call, kind: 'answered', at: '2026-03-06T20:08:00.000Z' } as const;
+
+  it('and has pressed no key has not answered, as the DJ hears', () => {
+    expect(spokenDossier('en', dossier(ana), 'full')).toBe(
+      'Ana, Leeds, waited four minutes, has not answered: buses.',
+    );
+    expect(spokenDossier('es', dossier(ana), 'name')).toBe(
+      'Ana, Leeds, lleva cuatro minutos esperando, no ha contestado.',
+    );
+    expect(spokenDossier('en', dossier(ana), 'off')).toBe('');
+  });
+
+  it.each<[string, readonly CallFact[], Partial<typeof nearFront>, boolean]>([
+    ['has told nothing', [], {}, true],
+    ['has pressed a key', [answered], {}, false],
+    ['has told of themselves meanwhile', [told('told-point', 'buses', '20:07:30')], {}, false],
+    [
+      'has been near the front for a round and the time to find a key',
+      [],
+      { longestRoundSeconds: 160 },
+      true,
+    ],
+    ['has perhaps not heard the question yet', [], { longestRoundSeconds: 161 }, false],
+    ['has been on the air, and is not asked', [requeued('put-back', '20:07:30', 2)], {}, false],
+  ])('has not answered, who %s: said where that is certain', (_, facts, near, hasNotAnswered) => {
+    expect(dossier(facts, near)).toMatchObject({ hasNotAnswered });
+  });
+
+  it('has answered as far as anybody knows where it is not known that they were asked', () => {
+    expect(callerDossier([], seen)).toMatchObject({ hasNotAnswered: false });
+  });
+
+  const pickUp = { callSid: 'CA7', djCallSid: null, at: nearFront.since.toISOString() };
+  const air = (behind: string, breakUntil: string | null = null) => ({
+    ...nothingAiredYet,
+    pickUps: [pickUp, { ...pickUp, behind }],
+    breakUntil,
+  });
+
+  it('has been near the front since the caller before was taken, behind whom they stood', () => {
+    expect(nearFrontSince('CA1', air('CA1'))).toEqual(nearFront.since);
+    expect(nearFrontSince('CA1', air('CA1', '2026-03-06T20:06:59.000Z'))).toEqual(nearFront.since);
+  });
+
+  it.each([
+    ['somebody else stood there', air('CA2')],
+    ['nobody was taken yet', nothingAiredYet],
+    ['nobody was taken for a while since', air('CA1', '2026-03-06T20:07:01.000Z')],
+  ])('has not been there for sure where %s', (_, airTime) => {
+    expect(nearFrontSince('CA1', airTime)).toBeUndefined();
   });
 });

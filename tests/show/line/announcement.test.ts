@@ -9,11 +9,14 @@ import {
   waitingFacts,
 } from '../../support/waiting.ts';
 
-const announced = (facts: SomeWaitingFacts) => announcement(waitingFacts(facts), WAITING_LIMITS);
+/** Of a caller who was asked already whether they are there. */
+const announced = ({ told, ...facts }: SomeWaitingFacts) =>
+  announcement(waitingFacts({ ...facts, told: { isAskedToAnswer: true, ...told } }), WAITING_LIMITS);
 const number = (place: number, of = 7) => ({ kind: 'number' as const, place, of });
 const uncounted = (place: number) => ({ kind: 'number' as const, place, of: undefined });
 const range = (from: number, to: number) => ({ kind: 'minutes', fromSeconds: from * 60, toSeconds: to * 60 });
-const next = { place: 'next', keptUntil: undefined } as const;
+const next = (behind: number) => ({ kind: 'next' as const, behind });
+const amongFirst = { place: 'next', keptUntil: undefined } as const;
 const returned = { place: 'line, returned', keptUntil: undefined } as const;
 
 /** Told their third place half a minute ago, and that they have six to seven minutes to wait. */
@@ -31,7 +34,7 @@ describe('a caller who has just come hears', () => {
       { hasTopic: true },
       { place: number(3), estimate: range(5, 7) as never, topic: true, keys: 'hint' },
     ],
-    ['that they are next, without a figure', { place: 1 }, { place: { kind: 'next' }, keys: 'hint' }],
+    ['that they are next, without a figure', { place: 1 }, { place: next(6), keys: 'hint' }],
     [
       'that there are more than twenty',
       { place: 22, lineSize: 40 },
@@ -70,13 +73,13 @@ describe('a caller who has just come hears', () => {
     ],
     [
       'neither topic nor keys a second time after having been moved',
-      { where: next, hasTopic: true, place: 2 },
-      { place: number(2), estimate: range(3, 5) as never },
+      { where: amongFirst, hasTopic: true, place: 2 },
+      { place: number(2), waitedSeconds: 60, estimate: range(3, 5) as never },
     ],
     [
       'neither of them at the end of the line, where the DJ has put them',
       { hasTopic: true, waitSeconds: 300, hereSeconds: 0 },
-      { place: number(3), estimate: range(5, 7) as never },
+      { place: number(3), waitedSeconds: 300, estimate: range(5, 7) as never },
     ],
     [
       'nothing when back behind others: the place that Twilio tells is not theirs',
@@ -95,19 +98,23 @@ describe('a caller who knows their place hears', () => {
     [
       'the new place when it has improved',
       { told: knowing, place: 2 },
-      { place: number(2), estimate: range(3, 5) as never },
+      { place: number(2), waitedSeconds: 60, estimate: range(3, 5) as never },
     ],
-    ['that they are next', { told: { ...knowing, place: 2 }, place: 1 }, { place: { kind: 'next' } }],
+    [
+      'that they are next',
+      { told: { ...knowing, place: 2 }, place: 1 },
+      { place: next(6), waitedSeconds: 60 },
+    ],
     ['nothing after 89 seconds', { told: { ...knowing, placeAt: NOW - 89 } }, {}],
     [
       'the same again after 90 seconds',
       { told: { ...knowing, placeAt: NOW - 90 } },
-      { place: number(3), estimate: range(5, 7) as never },
+      { place: number(3), waitedSeconds: 60, estimate: range(5, 7) as never },
     ],
     [
       'that they are in line where it is not known any more',
       { told: { ...knowing, placeAt: NOW - 90 }, place: undefined },
-      { place: { kind: 'not-known' } },
+      { place: { kind: 'not-known' }, waitedSeconds: 60 },
     ],
     [
       'nothing when one of more than twenty has gone',
@@ -117,12 +124,12 @@ describe('a caller who knows their place hears', () => {
     [
       'their place as soon as it can be counted',
       { told: { place: 40, placeAt: NOW - 30 }, place: 21 },
-      { place: uncounted(21), estimate: range(35, 50) as never },
+      { place: uncounted(21), waitedSeconds: 60, estimate: range(35, 50) as never },
     ],
     [
       'their place as soon as it is known',
       { told: { placeAt: NOW - 40 } },
-      { place: number(3), estimate: range(5, 7) as never },
+      { place: number(3), waitedSeconds: 60, estimate: range(5, 7) as never },
     ],
     [
       'place, wait and estimate when they ask',
@@ -166,12 +173,12 @@ describe('the first in line', () => {
     [
       'hears how long it takes when they ask',
       { place: 1, asked: 'place' },
-      { place: { kind: 'next' }, waitedSeconds: 60, estimate: range(2, 3) as never },
+      { place: next(6), waitedSeconds: 60, estimate: range(2, 3) as never },
     ],
     [
       'is told when somebody else has come first',
       { place: 2, told: { ...told, eta: NOW - 1 } },
-      { place: number(2), estimate: range(3, 5) as never, laterBecause: 'somebody-first' },
+      { place: number(2), waitedSeconds: 60, estimate: range(3, 5) as never, laterBecause: 'somebody-first' },
     ],
   ])('%s', (_, facts, says) => {
     expect(announced({ told, ...facts }).says).toEqual({ ...silence, ...says });
@@ -229,31 +236,31 @@ describe('while the call on the air takes longer than usual, a caller hears', ()
   const long = { show: talksFor(181), told };
 
   it.each<[string, SomeWaitingFacts, Partial<Announcement>]>([
-    ['so, and no figure', long, { place: number(3), airIsLong: true }],
+    ['so, and no figure', long, { place: number(3), waitedSeconds: 60, airIsLong: true }],
     [
       'so when they ask, who are next',
       { ...long, place: 1, asked: 'place' },
-      { place: { kind: 'next' }, waitedSeconds: 60, airIsLong: true },
+      { place: next(6), waitedSeconds: 60, airIsLong: true },
     ],
     [
       'so when they have just come, and others have waited for long',
       { ...long, hereSeconds: 0, meanWaitSeconds: 100 },
-      { place: number(3), airIsLong: true },
+      { place: number(3), waitedSeconds: 60, airIsLong: true },
     ],
     [
       'a figure where nobody has waited, so that perhaps nobody is on the air',
       { ...long, hereSeconds: 0, meanWaitSeconds: 20 },
-      { place: number(3), estimate: range(3, 5) as never },
+      { place: number(3), waitedSeconds: 60, estimate: range(3, 5) as never },
     ],
     [
       'a figure up to one and a half times the usual',
       { ...long, show: talksFor(180) },
-      { place: number(3), estimate: range(3, 5) as never },
+      { place: number(3), waitedSeconds: 60, estimate: range(3, 5) as never },
     ],
     [
       'of a break, if there is one, and the time until its end',
       { ...long, show: { ...talksFor(600), breakUntil: isoAt(NOW + 100) } },
-      { place: number(3), estimate: range(5, 6) as never, breakSeconds: 100 },
+      { place: number(3), waitedSeconds: 60, estimate: range(5, 6) as never, breakSeconds: 100 },
     ],
   ])('%s', (_, facts, says) => {
     expect(announced(facts).says).toEqual({ ...silence, ...says });

@@ -2,7 +2,7 @@ import { keyInLine, keysInLine, waitingKeys } from '../../../src/show/line/waiti
 import { languages } from '../../../src/show/words/language.ts';
 import { sentenceIn } from '../../../src/twiml/voice.ts';
 
-const usual = { isSure: false };
+const usual = { isSure: false, isAnswer: false };
 const spokenKeys = { '*': /star|asterisco/ } as Readonly<Record<string, RegExp>>;
 
 describe('a key of a caller in line', () => {
@@ -25,6 +25,14 @@ describe('a key of a caller in line', () => {
     expect(keyInLine('*', { ...usual, isSure: true })).toBe('place');
     expect(keyInLine('', { ...usual, isSure: true })).toBe('nothing');
   });
+
+  it.each(['1', '2', '3', '*', '9', '4', '#', '0'])(
+    '%p is an answer and nothing else for who was just asked to press any key',
+    (digits) => {
+      expect(keyInLine(digits, { ...usual, isAnswer: true })).toBe('answer');
+      expect(keyInLine('', { ...usual, isAnswer: true })).toBe('nothing');
+    },
+  );
 
   it('3 is not offered where there is no topic', () => {
     expect(keysInLine(false).map(({ key }) => key)).toEqual(['1', '2', '*', '9']);

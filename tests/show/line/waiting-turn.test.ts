@@ -87,6 +87,7 @@ describe('a caller who is kept for a DJ who was cut off', () => {
   it('waits on like anybody else who is first when a DJ is there, and while that is not known', () => {
     const past = {
       where: { ...where, keptUntil: NOW - 30 },
+      turn: 2,
       told: { place: 1, placeAt: NOW - 50 },
       place: 1,
     };

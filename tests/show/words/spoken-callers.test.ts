@@ -1,7 +1,10 @@
 import type { CallerDossier } from '../../../src/show/dj/caller-dossier.ts';
 import { spokenCallers, spokenWhoWaits } from '../../../src/show/words/spoken-to-dj.ts';
 
-const somebody: CallerDossier = { name: null, point: null, waitSeconds: 60, again: null };
+const somebody: CallerDossier = {
+  ...{ name: null, point: null, waitSeconds: 60, again: null },
+  hasNotAnswered: false,
+};
 const ana: CallerDossier = { ...somebody, name: 'Ana from Leeds', point: 'buses', waitSeconds: 540 };
 const three = { waiting: 7, longestWaitSeconds: 540, first: [ana, somebody, { ...ana, point: null }] };
 

@@ -1,4 +1,22 @@
-import { spokenDuration } from '../../../src/show/words/language.ts';
+import { spokenDuration, spokenHalfMinutes } from '../../../src/show/words/language.ts';
+
+describe('a length of time under two minutes', () => {
+  it.each([
+    [0, 'less than half a minute', 'menos de medio minuto'],
+    [14, 'less than half a minute', 'menos de medio minuto'],
+    [15, 'half a minute', 'medio minuto'],
+    [44, 'half a minute', 'medio minuto'],
+    [45, 'one minute', 'un minuto'],
+    [75, 'one and a half minutes', 'un minuto y medio'],
+    [104, 'one and a half minutes', 'un minuto y medio'],
+    [105, 'two minutes', 'dos minutos'],
+    [149, 'two minutes', 'dos minutos'],
+    [3600, 'one hour', 'una hora'],
+  ])('of %d seconds is spoken to the half minute as "%s"', (seconds, english, spanish) => {
+    expect(spokenHalfMinutes('en', seconds)).toBe(english);
+    expect(spokenHalfMinutes('es', seconds)).toBe(spanish);
+  });
+});
 
 describe('a length of time', () => {
   it.each([

@@ -1,5 +1,7 @@
 import {
   spokenAbsence,
+  spokenBehind,
+  spokenMeanWait,
   spokenPlace,
   spokenRestOfBreak,
   spokenUnderstanding,
@@ -31,10 +33,31 @@ describe('a waiting caller hears', () => {
     ],
     [
       'that they have not waited for long',
-      spokenWait('en', 20),
-      'You have waited less than a minute.',
-      spokenWait('es', 20),
-      'Ha esperado menos de un minuto.',
+      spokenWait('en', 10),
+      'You have waited less than half a minute.',
+      spokenWait('es', 10),
+      'Ha esperado menos de medio minuto.',
+    ],
+    [
+      'how long those in line have waited so far',
+      spokenMeanWait('en', 185),
+      'Those in line have waited three minutes on average.',
+      spokenMeanWait('es', 185),
+      'Quienes esperan llevan tres minutos en promedio.',
+    ],
+    [
+      'who waits behind them',
+      spokenBehind('en', 1),
+      'One caller is waiting behind you.',
+      spokenBehind('es', 1),
+      'Detrás de usted hay una persona.',
+    ],
+    [
+      'how many wait behind them',
+      spokenBehind('en', 21),
+      '21 callers are waiting behind you.',
+      spokenBehind('es', 21),
+      'Detrás de usted hay veintiuna personas.',
     ],
     [
       'how long a break is',
