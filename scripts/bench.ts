@@ -7,6 +7,7 @@ import { measureColdStart } from './bench/cold-start.ts';
 import { DOORWAY_CASES, type DoorwayCase } from './bench/doorway-cases.ts';
 import { printEmulatorLoad } from './bench/emulator-load.ts';
 import { printEstimates } from './bench/estimate.ts';
+import { printFelt } from './bench/felt.ts';
 import { measureLatency } from './bench/latency.ts';
 import { againInRoomyHeap, hasRoomyHeap } from './bench/roomy-heap.ts';
 import { countShowCosts } from './bench/show-costs.ts';
@@ -32,6 +33,7 @@ const MEASURED = {
   'close-out': printCloseOut,
   'close-out-counted': printCountedCloseOut,
   estimate: printEstimates,
+  felt: printFelt,
 };
 
 /** `npm run bench`: every figure is a ratio to a floor of the same run, or a count. `-- emulator` measures the emulator. */

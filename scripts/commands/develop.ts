@@ -43,7 +43,7 @@ export const bench = declare(
   )
     .addArgument(
       new Argument('[what]', 'what is measured')
-        .choices(['doorways', 'emulator', 'close-out', 'close-out-counted', 'estimate'])
+        .choices(['doorways', 'emulator', 'close-out', 'close-out-counted', 'estimate', 'felt'])
         .default('doorways'),
     )
     .addOption(profile()),
@@ -52,6 +52,7 @@ export const bench = declare(
     ['npm run bench -- emulator', 'measures the emulator itself'],
     ['npm run bench -- close-out', 'measures the release of 100, 1,000 and 5,000 callers against the ideal'],
     ['npm run bench -- close-out-counted', 'the same on the virtual clock, where nothing stalls'],
+    ['npm run bench -- felt', 'measures the silence that callers and DJs feel, and counts REST calls'],
     ['npm run bench -- estimate', 'measures what callers are told of their wait against what it was'],
   ],
 );
