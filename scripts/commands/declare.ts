@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { Command, Option, type OptionValues } from '@commander-js/extra-typings';
+import { Command, InvalidArgumentError, Option, type OptionValues } from '@commander-js/extra-typings';
 import { PROFILES } from '../../emulator/functions/profile.ts';
 import { inColumns } from '../columns.ts';
 import { DEFAULT_ENVIRONMENT } from '../station-in-environment.ts';
@@ -61,13 +61,21 @@ export function declare<Args extends unknown[], Options extends OptionValues>(
   return { command: declared, examples, tooMany };
 }
 
+const profileNames = Object.keys(PROFILES).join(', ');
+
+/** @throws InvalidArgumentError with the names that there are */
+function nameOrYamlFile(text: string): string {
+  if (text in PROFILES || /\.ya?ml$/i.test(text)) return text;
+  throw new InvalidArgumentError(`It is a file such as profile.yaml, or one of ${profileNames}`);
+}
+
 /** What most commands that ask Twilio are told. */
 export const environment = () =>
   new Option('--environment <suffix>', 'the environment of the deployment').default(DEFAULT_ENVIRONMENT);
 export const profile = () =>
   new Option(
     '--profile <name>',
-    `how long things take in the cloud: ${Object.keys(PROFILES).join(', ')}, or a file that npm run drill has written`,
-  );
+    `how long things take in the cloud: ${profileNames}, or a file that npm run drill has written`,
+  ).argParser(nameOrYamlFile);
 export const dryRun = () => new Option('--dry-run', 'says what would be done, and changes nothing');
 export const json = () => new Option('--json', 'prints JSON, for programs');

@@ -19,8 +19,9 @@ describe('a sleep', () => {
   it('lasts until its time otherwise', async () => {
     const order: string[] = [];
     await Promise.all([
-      sleep(5, new AbortController().signal).then(() => order.push('sleep')),
+      // Set first, so that it is due first however late both are looked at.
       new Promise((resolve) => setTimeout(resolve, 1)).then(() => order.push('before')),
+      sleep(5, new AbortController().signal).then(() => order.push('sleep')),
     ]);
     expect(order).toEqual(['before', 'sleep']);
   });

@@ -22,5 +22,5 @@ export async function deployRecorder(client: Twilio, station: StationInEnvironme
     variables: { [STORE]: storeOf({ station }) },
     credentials: { ACCOUNT_SID, AUTH_TOKEN },
   });
-  return deploymentUrl(client, { stationId: serviceName, environment });
+  return deploymentUrl(client, { serviceName, environment });
 }
