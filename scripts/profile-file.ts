@@ -1,18 +1,18 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { PROFILES, type Profile, type Span } from '../emulator/functions/profile.ts';
-import { readYamlFile } from '../emulator/yaml-file.ts';
+import { figure, readYamlFile, text } from '../emulator/yaml-file.ts';
 import type { Measured, Spread } from './drill/measure.ts';
 
-const spread = z.strictObject({ p50: z.number().min(0), p95: z.number().min(0) });
+const spread = z.strictObject({ p50: figure, p95: figure });
 
 const profileFile = z.strictObject({
-  seen: z.string(),
-  region: z.string(),
+  seen: text,
+  region: text,
   'rest ms': spread,
   'connection ms': spread,
   'cold start ms': spread,
-  doorways: z.record(z.string(), z.strictObject({ 'cold ms': z.number(), 'warm ms': spread })).default({}),
+  doorways: z.record(z.string(), z.strictObject({ 'cold ms': figure, 'warm ms': spread })).default({}),
 });
 
 /** The share of a span that lies between its middle and its 95th part of a hundred, where all of it is as likely. */

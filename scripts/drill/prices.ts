@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readYamlFile } from '../../emulator/yaml-file.ts';
+import { figure, readYamlFile, text } from '../../emulator/yaml-file.ts';
 
 const PRICED = [
   'outbound minute',
@@ -14,11 +14,12 @@ const PRICED = [
 /** What is charged for. */
 export type Priced = (typeof PRICED)[number];
 
-const price = z.strictObject({ price: z.number().min(0).nullable(), source: z.string().nullable() });
+/** Nothing is open: nobody has published it. */
+const price = z.strictObject({ price: figure.nullable(), source: text.nullable() });
 
 const pricesFile = z.strictObject({
   'as of': z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2026-11-29'),
-  currency: z.string(),
+  currency: text,
   prices: z.strictObject(
     Object.fromEntries(PRICED.map((name) => [name, price])) as Record<Priced, typeof price>,
   ),

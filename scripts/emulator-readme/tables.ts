@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
 import type { OpenQuestion } from '../../emulator/open-question.ts';
 import { RESOURCES } from '../../emulator/rest/resources.ts';
 import { SWITCHES } from '../../emulator/switches.ts';
 import { ELEMENTS, type ElementRule, REFUSED_VERBS, supportOf } from '../../emulator/verbs/schema.ts';
+import { WITHOUT_EXPERIMENT } from '../drill/questions/all.ts';
+import { OBSERVED_FILE, type Observed, readObserved } from '../observed-file.ts';
 import { markdownTable, type Tables } from './fill-in.ts';
 
 const DOCS = 'https://www.twilio.com/docs/voice/twiml';
@@ -57,6 +60,7 @@ function resourcesTable(): string {
 }
 
 function switchesTable(): string {
+  const observed = existsSync(OBSERVED_FILE) ? readObserved(OBSERVED_FILE) : undefined;
   const rows = Object.entries<OpenQuestion>(SWITCHES).map(
     ([name, { question, default: usual, unkind, also = [], knownFrom, open }]) => [
       `\`${name}\``,
@@ -65,9 +69,23 @@ function switchesTable(): string {
       [unkind, ...also].map((value) => `\`${value}\``).join(', or '),
       `${knownFrom.by}, ${knownFrom.date}`,
       open,
+      observedOn(name, observed),
     ],
   );
-  return markdownTable(['Switch', 'Question', 'Default', 'Unkind', 'Known from', 'Why it is open'], rows);
+  return markdownTable(
+    ['Switch', 'Question', 'Default', 'Unkind', 'Known from', 'Why it is open', 'Observed on'],
+    rows,
+  );
+}
+
+/** The day and what was seen, or why there is neither. */
+export function observedOn(name: string, observed: Observed | undefined): string {
+  const reason = WITHOUT_EXPERIMENT[name];
+  if (reason !== undefined) return `not asked: ${reason}`;
+  const seen = observed?.questions[name];
+  if (!observed || !seen) return 'nobody has asked yet';
+  const day = `${observed.observed.slice(0, 10)}, ${observed.region}`;
+  return seen.value === undefined ? `${day}: ${seen.side}` : `${day}: \`${seen.value}\``;
 }
 
 function code(names: readonly string[]): string {

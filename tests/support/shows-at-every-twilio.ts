@@ -1,4 +1,5 @@
 import { unkindVariants } from '../../emulator/switches.ts';
+import { AS_OBSERVED, observedVariants } from '../../scripts/observed-file.ts';
 import {
   END_OF_CLOSING_TIME,
   endOfByVoice,
@@ -81,12 +82,12 @@ export function describeShowsAtEveryTwilio(
   afterAll(() => shows.end());
 
   describe(`wherever Twilio leaves open what it does (${share.which} of ${share.of}), everybody is accounted for`, () => {
-    it.each(shareOf(unkindVariants(), share))(
+    it.each(shareOf([...unkindVariants(), ...observedVariants()], share))(
       'with $name',
       async ({ name, switches }) => {
         const looking = await shows.thatLookAt(switches);
         expect(NEVER_ASKED.includes(name)).toBe(looking.length === 0);
-        const isForAll = inEveryShow || ['defaults', 'all unkind'].includes(name);
+        const isForAll = inEveryShow || ['defaults', 'all unkind', AS_OBSERVED].includes(name);
         for (const scenario of isForAll ? looking : looking.slice(0, 1))
           await shows.expectWell(scenario, switches);
       },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const NAMES = ['recorder', 'recorder-fallback'];
-const SOURCE = join('scripts', 'drill', 'recorder', 'recorder.protected.ts');
+const SOURCE = join(import.meta.dirname, 'recorder.protected.ts');
 
 /**
  * Builds the recorder into a folder that can be deployed, below the project, so that its packages are found from there.
@@ -19,7 +19,7 @@ export async function buildRecorder(project: string): Promise<string> {
     await cp(join(project, name), join(folder, name));
   await build({
     // A fallback that has the address of what failed is no other address.
-    entryPoints: Object.fromEntries(NAMES.map((name) => [`${name}.protected`, join(project, SOURCE)])),
+    entryPoints: Object.fromEntries(NAMES.map((name) => [`${name}.protected`, SOURCE])),
     outdir: join(folder, 'dist', 'functions'),
     bundle: true,
     format: 'cjs',

@@ -104,7 +104,6 @@ describe('a command', () => {
     ['rehearse', ['--scenario'], /^option '--scenario <file>' argument missing: npm run rehearse -- --help/],
     ['rehearse', ['--json', '--seed', '2'], /^option '--json <file>' argument missing/],
     ['start:twilio', ['-p', '--live'], /^option '-p, --port <port>' argument missing/],
-    ['rehearse', ['--profile', 'death'], /^option '--profile <name>' .*'death'.* ideal, life: npm run/],
     ['ladder', [], /^say which record and which call.*: npm run ladder -- FILE CALLSID$/],
     ['ladder', ['calls.jsonl'], /^say which record and which call.*: npm run ladder -- FILE CALLSID$/],
     [
