@@ -1,6 +1,5 @@
 import { cpus } from 'node:os';
 import { WallClock } from '../emulator/clock/wall-clock.ts';
-import type { Profile } from '../emulator/functions/profile.ts';
 import { prepareBenchFunctions, startBenchRuntime } from './bench/bench-runtime.ts';
 import { printCloseOut, printCountedCloseOut } from './bench/close-out.ts';
 import { measureColdStart } from './bench/cold-start.ts';
@@ -10,7 +9,6 @@ import { printEstimates } from './bench/estimate.ts';
 import { printFelt } from './bench/felt.ts';
 import { measureLatency } from './bench/latency.ts';
 import { againInRoomyHeap, hasRoomyHeap } from './bench/roomy-heap.ts';
-import { countShowCosts } from './bench/show-costs.ts';
 import { build } from './build/build.ts';
 import { commandLine } from './command-line.ts';
 import { bench } from './commands/develop.ts';
@@ -25,7 +23,7 @@ const LOADS = [
 /** Sync takes twenty writes a second of one map, with a burst of ten seconds: REST doorways are asked less often. */
 const REST_REQUESTS = 20;
 const COLD_ROUNDS = 5;
-const GOALS = { p50: 1.15, p99: 1.3, cold: 1.1, functionCalls: 2, restWithoutText: 3, restWithText: 5 };
+const GOALS = { p50: 1.15, p99: 1.3, cold: 1.1 };
 
 const MEASURED = {
   doorways: printDoorways,
@@ -48,7 +46,7 @@ commandLine(bench, async (options, what) => {
   return 0;
 });
 
-async function printDoorways(profile?: Profile): Promise<void> {
+async function printDoorways(): Promise<void> {
   const line = await startEmulatedLine({
     clock: new WallClock(),
     listenersNumber: '+15550100',
@@ -60,7 +58,6 @@ async function printDoorways(profile?: Profile): Promise<void> {
   await printLatencies(environment);
   await printColdStarts(environment);
   await line.stop();
-  await printShowCosts(profile);
 }
 
 async function printLatencies(environment: Record<string, string>): Promise<void> {
@@ -93,35 +90,6 @@ async function printColdStarts(environment: Record<string, string>): Promise<voi
       `| \`${nameOf(doorway)}\` | ${cold.floor.toFixed(0)} | ${ratio.toFixed(2)} | ${verdict(ratio <= GOALS.cold)} |`,
     );
   }
-}
-
-async function printShowCosts(profile?: Profile): Promise<void> {
-  const costs = await countShowCosts(profile);
-  const {
-    functionCallsPerWaitingMinute: calls,
-    restWithoutText,
-    restWithText,
-    showReadsPerCall,
-    setUp,
-  } = costs;
-  const row = (what: string, figure: string, goal: string) =>
-    console.log(`| ${what} | ${figure} | ${goal} |`);
-  const spread = ({ mean, most }: { mean: number; most: number }) => `${mean.toFixed(2)} (most ${most})`;
-  console.log('\n| in the shipped show | figure | goal |');
-  console.log('|---|--:|---|');
-  row('function calls a waiting minute', calls.toFixed(2), verdict(calls <= GOALS.functionCalls));
-  row(
-    'REST calls of a call without a text',
-    spread(restWithoutText),
-    verdict(restWithoutText.most <= GOALS.restWithoutText),
-  );
-  row(
-    'REST calls of a call with a text',
-    spread(restWithText),
-    verdict(restWithText.most <= GOALS.restWithText),
-  );
-  row('reads of the cached show document, a call', showReadsPerCall.toFixed(2), 'shared, counted apart');
-  row('REST calls that set up a fresh deployment, once', String(setUp), 'counted apart');
 }
 
 function scaled(doorway: DoorwayCase, load: { connections: number; requests: number }) {

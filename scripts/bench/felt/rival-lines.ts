@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { VirtualClock } from '../../../emulator/clock/virtual-clock.ts';
 import { Emulator } from '../../../emulator/emulator.ts';
-import { PROFILES } from '../../../emulator/functions/profile.ts';
+import type { Profile } from '../../../emulator/functions/profile.ts';
+import type { ServiceOptions } from '../../../emulator/functions/start-service.ts';
 import { ACCOUNT_SID, AUTH_TOKEN } from '../../emulated-account.ts';
 import { startEmulatedLine } from '../../emulated-line.ts';
 
@@ -19,7 +20,7 @@ export const MESSAGE_LINE = '+15550102';
 /** One way to run a call-in line. */
 export interface FeltLine {
   readonly name: 'ours' | 'workshop' | 'floor';
-  readonly start: (clock: VirtualClock) => Promise<Emulator>;
+  readonly start: (clock: VirtualClock, profile: Profile) => Promise<Emulator>;
   /** Whether callers in line, and the DJ between two callers, can press a key. */
   readonly hasKeys: boolean;
   /** Whether callers can leave messages, which the DJ hears by telephone. */
@@ -40,12 +41,12 @@ export const workshop: FeltLine = {
 /** Documents without any code, which nothing can be faster than. */
 export const floor: FeltLine = { name: 'floor', hasKeys: true, hasMessages: false, start: startFloor };
 
-async function startOurs(clock: VirtualClock): Promise<Emulator> {
+async function startOurs(clock: VirtualClock, profile: Profile): Promise<Emulator> {
   const emulator = await startEmulatedLine({
     clock,
     seed: SEED,
     inProcess: true,
-    profile: PROFILES.life,
+    profile,
     listenersNumber: LISTENERS,
     djNumber: DJ_LINE,
     settings: { STATION_NAME: 'Radio Aurora', DJ_NUMBERS: DJ_PHONE, DJ_PIN, TOPIC: 'The buses of the town.' },
@@ -54,23 +55,26 @@ async function startOurs(clock: VirtualClock): Promise<Emulator> {
   return emulator;
 }
 
-function startWorkshop(clock: VirtualClock): Promise<Emulator> {
-  const functionsFolder = `${RIVALS}/workshop`;
-  return startRival(clock, { functionsFolder }, { listeners: '/listener', dj: '/dj' });
+function startWorkshop(clock: VirtualClock, profile: Profile): Promise<Emulator> {
+  const service = { functionsFolder: `${RIVALS}/workshop`, profile };
+  return startRival(clock, service, { listeners: '/listener', dj: '/dj', voiceMethod: 'POST' });
 }
 
-function startFloor(clock: VirtualClock): Promise<Emulator> {
-  return startRival(
-    clock,
-    { assetsFolder: `${RIVALS}/floor` },
-    { listeners: '/listener.xml', dj: '/dj.xml' },
-  );
+function startFloor(clock: VirtualClock, profile: Profile): Promise<Emulator> {
+  const service = { assetsFolder: `${RIVALS}/floor`, profile };
+  return startRival(clock, service, { listeners: '/listener.xml', dj: '/dj.xml', voiceMethod: 'GET' });
+}
+
+interface RivalNumbers {
+  readonly listeners: string;
+  readonly dj: string;
+  readonly voiceMethod: 'GET' | 'POST';
 }
 
 async function startRival(
   clock: VirtualClock,
-  folders: { readonly functionsFolder?: string; readonly assetsFolder?: string },
-  { listeners, dj }: { readonly listeners: string; readonly dj: string },
+  service: Pick<ServiceOptions, 'functionsFolder' | 'assetsFolder' | 'profile'>,
+  { listeners, dj, voiceMethod }: RivalNumbers,
 ): Promise<Emulator> {
   const emulator = await Emulator.start({
     clock,
@@ -83,11 +87,9 @@ async function startRival(
       domain: 'rival-0000-dev.twil.io',
       environment: {},
       inProcess: true,
-      profile: PROFILES.life,
-      ...folders,
+      ...service,
     },
   });
-  const voiceMethod = folders.assetsFolder === undefined ? 'POST' : 'GET';
   emulator.addNumber({ phoneNumber: LISTENERS, voiceUrl: listeners, voiceMethod });
   emulator.addNumber({ phoneNumber: DJ_LINE, voiceUrl: dj, voiceMethod });
   return emulator;
