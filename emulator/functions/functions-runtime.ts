@@ -23,6 +23,7 @@ const PRELOADED = ['./report-port.cjs', './as-in-the-cloud.cjs'].map((file) =>
   fileURLToPath(new URL(file, import.meta.url)),
 );
 const START_WITHIN_MS = 20_000;
+const FRAMED = /^│ ?/;
 /** How much later than its connections the end of a process may be known, in real milliseconds. */
 const END_KNOWN_WITHIN_MS = 500;
 
@@ -140,9 +141,18 @@ function pathOfTwilioRun(directory: string): string {
   }
 }
 
-/** The first line that names an error, out of all that a process said before it ended. */
+/** The first line that names an error, out of all that a process said before it ended; all of it, where twilio-run has put it into a frame. */
 function reasonIn(said: readonly string[]): string {
-  return said.find((line) => /error/i.test(line))?.trim() ?? said.at(-1)?.trim() ?? 'twilio-run said nothing';
+  const error = said.findIndex((line) => /error/i.test(line));
+  const first = said[error];
+  if (first === undefined) return said.at(-1)?.trim() ?? 'twilio-run said nothing';
+  if (!FRAMED.test(first)) return first.trim();
+  const end = said.findIndex((line, index) => index > error && !FRAMED.test(line));
+  const framed = said.slice(error, end < 0 ? undefined : end).map((line) => line.replace(FRAMED, '').trim());
+  return framed
+    .filter(Boolean)
+    .join(' ')
+    .replace(/^ERROR /, '');
 }
 
 function readLines(child: ChildProcess, take: (line: string) => void): void {

@@ -104,6 +104,14 @@ describe('the functions', () => {
     }
   });
 
+  it('say in one sentence what of the project twilio-run refuses', async () => {
+    const dependencies = { '@twilio/runtime-handler': '^2.0.1' };
+    writeFileSync(join(directory, 'package.json'), JSON.stringify({ dependencies }));
+    expect(await reasonNotToStart()).toMatch(
+      /^the functions did not start: Invalid @twilio\/runtime-handler version .*Expected Format: .*"2\.0\.1",$/,
+    );
+  }, 20_000);
+
   it('say in one sentence why they did not start', async () => {
     const environment = { NODE_OPTIONS: '--require /nowhere/preload.cjs' };
     expect(await reasonNotToStart({ environment })).toMatch(
