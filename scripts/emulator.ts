@@ -9,7 +9,7 @@ import { Switchboard } from '../emulator/switchboard/switchboard.ts';
 import { commandLine, Refusal } from './command-line.ts';
 import { emulator as command } from './commands/try-and-rehearse.ts';
 import { ACCOUNT_SID, API_KEY, AUTH_TOKEN } from './emulated-account.ts';
-import { hosting, rehostOnChange } from './emulator/hosted-project.ts';
+import { hosted, rehostOnChange } from './emulator/hosted-project.ts';
 import { instructions } from './emulator/instructions.ts';
 import { projectIn } from './emulator/project.ts';
 import { Trouble } from './emulator/trouble.ts';
@@ -21,19 +21,19 @@ import { untilInterrupted } from './until-interrupted.ts';
 /** Where a number leads that somebody has just bought. */
 const NEWLY_BOUGHT = 'https://demo.twilio.com/welcome/voice/';
 
+const print = (line: string) => console.log(line);
+
 /** `npm run emulator`: a Twilio on this machine for any application, in real time, until Ctrl-C. */
 commandLine(command, async (options) => {
   const project = options.project === undefined ? undefined : projectIn(options.project);
   // Whoever says where the functions are serves them elsewhere.
   const isHosted = project?.kind === 'functions' && options.functions === undefined;
-  const hosted = project && isHosted ? hosting(project) : undefined;
-  const numbers = numbersFrom(options, hosted && `https://${hosted.service.domain}`);
+  const service = project && isHosted ? hosted(project, print) : undefined;
+  const numbers = numbersFrom(options, service && `https://${service.domain}`);
   const board = portFrom(options.port, '--port');
   const proxy = portFrom(options.proxyPort, '--proxy-port');
   await expectFree([board, proxy]);
-  const emulator = await listenOn(proxy, (proxyPort) =>
-    startEmulator({ ...options, proxyPort, service: hosted?.service }),
-  );
+  const emulator = await listenOn(proxy, (proxyPort) => startEmulator({ ...options, proxyPort, service }));
   const recorder = options.record === undefined ? undefined : new Recorder(emulator.account, options.record);
   for (const number of numbers) emulator.addNumber(number);
   const switchboard = await listenOn(board, (port) => Switchboard.start(emulator.account, port));
@@ -43,12 +43,11 @@ commandLine(command, async (options) => {
     emulator,
     switchboardPort: board.port,
     kind: project?.kind,
-    hostedAt: hosted?.service.domain,
+    hostedAt: service?.domain,
   };
   console.log(instructions(situation));
-  hosted?.listen();
-  const trouble = new Trouble(emulator.account, (line) => console.log(line));
-  const stopWatching = project && isHosted ? rehostOnChange(emulator, project) : undefined;
+  const trouble = new Trouble(emulator.account, print);
+  const stopWatching = project && isHosted ? rehostOnChange({ emulator, project, tell: print }) : undefined;
   await interrupted;
   await stopWatching?.();
   console.log(trouble.end());

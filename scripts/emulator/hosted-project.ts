@@ -7,20 +7,25 @@ import { filesOf, type Project, serviceOf } from './project.ts';
 /** Editors save a file in several steps. */
 const SETTLED_AFTER_MS = 200;
 
-/** What the emulator is to host of a project now, and what lets its functions be heard. */
-interface Hosting {
-  readonly service: ServiceOptions;
-  /** Before the functions run, twilio-run lists every URL, under an address that nobody here needs. */
-  readonly listen: () => void;
+/** What twilio-run says as it starts: every URL, under an address that nobody here needs. */
+const OF_TWILIO_RUN = /^(Functions|Assets|No (functions|assets) found|http:\/\/localhost:0\/\S*)$/;
+
+type Tell = (line: string) => void;
+
+/** What the emulator is to host of a project now; what its functions print is told. */
+export function hosted(project: Project, tell: Tell): ServiceOptions {
+  let isStarting = true;
+  const log = (line: string) => {
+    isStarting &&= OF_TWILIO_RUN.test(line.trim());
+    if (!isStarting) tell(`  function: ${line}`);
+  };
+  return { ...serviceOf(project), log };
 }
 
-export function hosting(project: Project): Hosting {
-  let isHeard = false;
-  const log = (line: string) => isHeard && console.log(`  function: ${line}`);
-  const listen = () => {
-    isHeard = true;
-  };
-  return { service: { ...serviceOf(project), log }, listen };
+interface Rehosted {
+  readonly emulator: Emulator;
+  readonly project: Project;
+  readonly tell: Tell;
 }
 
 /**
@@ -28,13 +33,13 @@ export function hosting(project: Project): Hosting {
  *
  * @returns what puts an end to it
  */
-export function rehostOnChange(emulator: Emulator, project: Project): () => Promise<void> {
+export function rehostOnChange(rehosted: Rehosted): () => Promise<void> {
   let settling: NodeJS.Timeout | undefined;
   let starting = Promise.resolve();
-  const watcher = watch(filesOf(project), { ignoreInitial: true }).on('all', () => {
+  const watcher = watch(filesOf(rehosted.project), { ignoreInitial: true }).on('all', () => {
     clearTimeout(settling);
     settling = setTimeout(() => {
-      starting = starting.then(() => rehost(emulator, project));
+      starting = starting.then(() => rehost(rehosted));
     }, SETTLED_AFTER_MS);
   });
   return async () => {
@@ -44,13 +49,11 @@ export function rehostOnChange(emulator: Emulator, project: Project): () => Prom
   };
 }
 
-async function rehost(emulator: Emulator, project: Project): Promise<void> {
+async function rehost({ emulator, project, tell }: Rehosted): Promise<void> {
   try {
-    const { service, listen } = hosting(project);
-    await emulator.serve(service);
-    listen();
-    console.log('The project has changed, and was started again.');
+    await emulator.serve(hosted(project, tell));
+    tell('The project has changed, and was started again.');
   } catch (error) {
-    console.log(`The project has changed and does not start; the one before goes on: ${reasonOf(error)}`);
+    tell(`The project has changed and does not start; the one before goes on: ${reasonOf(error)}`);
   }
 }
