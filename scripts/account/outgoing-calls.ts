@@ -62,8 +62,12 @@ export async function statusOfLeg(client: Twilio, callSid: string): Promise<stri
   return status;
 }
 
+/** What the log tells to the second is told without its fraction. */
+const SECOND_MS = 1000;
+
 /**
- * Both legs of every call from one number to another since a moment, the first one first.
+ * Both legs of every call from one number to another since a moment, the first one first. Where Twilio looked at the day alone, it
+ * would give those of before too: they are left out here.
  *
  * @see https://www.twilio.com/docs/voice/api/call-resource#read-multiple-call-resources
  */
@@ -72,6 +76,7 @@ export async function legsBetween(
   { from, to, since }: { readonly from: string; readonly to: string; readonly since: Date },
 ): Promise<LoggedLeg[]> {
   const calls = await client.calls.list({ from, to, startTimeAfter: since, pageSize: 1000 });
+  const first = since.getTime() - (since.getTime() % SECOND_MS);
   return calls
     .map((call) => ({
       callSid: call.sid,
@@ -82,7 +87,22 @@ export async function legsBetween(
       startedAt: dateOf(call.startTime),
       endedAt: dateOf(call.endTime),
     }))
+    .filter(({ startedAt }) => startedAt === undefined || startedAt.getTime() >= first)
     .reverse();
+}
+
+/** Whether the log gives a call to whoever asks for those that began later than it did. */
+export async function isListedAfter(
+  client: Twilio,
+  callSid: string,
+  laterMs: number,
+): Promise<'listed' | 'left out' | 'has not begun'> {
+  const { startTime, from, to } = await client.calls(callSid).fetch();
+  const began = dateOf(startTime);
+  if (!began) return 'has not begun';
+  const startTimeAfter = new Date(began.getTime() + laterMs);
+  const calls = await client.calls.list({ from, to, startTimeAfter, pageSize: 1000 });
+  return calls.some(({ sid }) => sid === callSid) ? 'listed' : 'left out';
 }
 
 /** Calls that go on right now to or from one number. */

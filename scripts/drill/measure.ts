@@ -1,7 +1,7 @@
 import { sign } from '../../emulator/voice/signature.ts';
 import { restRequestMs } from '../account/rest-times.ts';
-import { DOORWAY_CASES, type DoorwayCase, formOf } from '../bench/doorway-cases.ts';
 import { percentile } from '../rehearsal/summary.ts';
+import { MEASURED_DOORWAYS, nameOf, requestTo } from './doorways.ts';
 import type { Stage } from './stage.ts';
 
 /** Milliseconds, as they were seen. */
@@ -28,7 +28,7 @@ export interface Measured {
   readonly doorways: Readonly<Record<string, DoorwayTimes>>;
 }
 
-const WARM_REQUESTS = 5;
+const WARM_REQUESTS = 4;
 const REST_REQUESTS = 12;
 const CONNECTIONS = 5;
 
@@ -38,12 +38,9 @@ const CONNECTIONS = 5;
  */
 export async function measure(stage: Stage, base: string): Promise<Measured> {
   const doorways: Record<string, DoorwayTimes> = {};
-  for (const doorway of DOORWAY_CASES) {
+  for (const doorway of MEASURED_DOORWAYS) {
     await stage.time.pause(0);
-    const path = doorway.path.split('?')[0] ?? doorway.path;
-    // The same doorway, asked something else, is warm by then.
-    if (path in doorways) continue;
-    doorways[path] = await timesOf(stage, base, doorway);
+    doorways[nameOf(doorway.path)] = await timesOf(stage, base, doorway);
   }
   const rest = await restTimes(stage);
   const starts = Object.values(doorways).map(({ cold, warm }) => Math.max(0, cold - warm.p50));
@@ -55,7 +52,11 @@ export async function measure(stage: Stage, base: string): Promise<Measured> {
   };
 }
 
-async function timesOf(stage: Stage, base: string, doorway: DoorwayCase): Promise<DoorwayTimes> {
+async function timesOf(
+  stage: Stage,
+  base: string,
+  doorway: Parameters<typeof requestTo>[0],
+): Promise<DoorwayTimes> {
   const ask = () => timed(stage, () => askDoorway(stage, base, doorway));
   const cold = await ask();
   const warm: number[] = [];
@@ -63,13 +64,16 @@ async function timesOf(stage: Stage, base: string, doorway: DoorwayCase): Promis
   return { cold, warm: spreadOf(warm) };
 }
 
-async function askDoorway({ authToken, request }: Stage, base: string, doorway: DoorwayCase): Promise<void> {
-  const form = Object.fromEntries(new URLSearchParams(formOf(doorway)));
-  const parameters = { ...form, From: 'anonymous' };
-  const url = new URL(doorway.path, base).href;
-  const headers = { 'x-twilio-signature': sign({ authToken, url, parameters }) };
-  const { status } = await request({ url, form: parameters, headers });
-  if (status !== 200) throw new Error(`${doorway.path} answered HTTP ${status} when it was measured`);
+async function askDoorway(
+  { authToken, request }: Stage,
+  base: string,
+  doorway: Parameters<typeof requestTo>[0],
+): Promise<void> {
+  const { path, form, status: expected } = requestTo(doorway);
+  const url = new URL(path, base).href;
+  const headers = { 'x-twilio-signature': sign({ authToken, url, parameters: form }) };
+  const { status } = await request({ url, form, headers });
+  if (status !== expected) throw new Error(`${path} answered HTTP ${status} when it was measured`);
 }
 
 async function restTimes(stage: Stage): Promise<{ works: number[]; connections: number[] }> {

@@ -25,7 +25,7 @@ const MINUTES: Readonly<Record<Role | 'DJ', number>> = {
 const RECORDED_MINUTES = 1;
 /** Requests that one party causes, and those by which the doorways are measured. */
 const FUNCTION_CALLS_OF_A_PARTY = 12;
-const FUNCTION_CALLS_OF_MEASURING = 60;
+const FUNCTION_CALLS_OF_MEASURING = 140;
 
 /** @param texts whether the one caller who finds the line full is sent an apology */
 export function planOfShow(callers: number, texts: boolean): Plan {

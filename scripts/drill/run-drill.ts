@@ -1,6 +1,8 @@
 import { readShow } from '../../src/twilio/show-store.ts';
 import { callerKey } from '../../src/twilio/sync-names.ts';
 import { claimApology } from '../../src/twilio/texts.ts';
+import { removeSyncObjects } from '../account/take-away.ts';
+import { readyLine } from '../deploy/ready-line.ts';
 import { Timeline } from '../rehearsal/timeline.ts';
 import { accountOfDrill } from './account-of-drill.ts';
 import { bind, whileMarked } from './borrowed-account.ts';
@@ -10,6 +12,9 @@ import { type Checked, checkDrill } from './invariants-of-drill.ts';
 import { type Measured, measure } from './measure.ts';
 import { DrillShow, type Played } from './play.ts';
 import type { Stage } from './stage.ts';
+
+/** A process remembers for so long what it has read of a show. */
+const FORGETS_WITHIN_MS = 12_000;
 
 export interface Drilled {
   readonly checked: readonly Checked[];
@@ -28,11 +33,19 @@ export async function runDrill(stage: Stage): Promise<Drilled> {
     await bind(stage, base);
     await stage.time.pause(0);
     const measured = await measure(stage, base);
+    await startAfresh(stage);
     await keepTextsFromOwnNumber(stage);
     stage.report('Playing. Who does not answer the telephone, and hears nothing, is you.');
     const played = await new DrillShow(stage).play();
     return { checked: await conclude(stage, played), measured };
   });
+}
+
+/** What was measured was written down of calls that do not exist: the show begins without it. */
+async function startAfresh({ client, station: { settings }, time }: Stage): Promise<void> {
+  await removeSyncObjects(client, settings.stationId);
+  await time.pause(FORGETS_WITHIN_MS);
+  await readyLine(client, settings, new Date(time.now()));
 }
 
 /** The fake callers share a number of the account, which is not to be sent an apology: it counts as sent already. */

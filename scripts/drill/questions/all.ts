@@ -1,7 +1,8 @@
 import type { Experiment } from './experiment.ts';
 import { noSound, nothingToSay, outOfRange, unknownPolicy, unsigned } from './failures.ts';
-import { noWait, oddName, sentElsewhere, waiting } from './in-line.ts';
+import { oddName, sentElsewhere, waiting } from './in-line.ts';
 import { fromVerbToVerb } from './verbs.ts';
+import { noWait, spokenInLine } from './wait-documents.ts';
 import { djHangsUp, goneInWhisper, noWhisper, star } from './with-dj.ts';
 
 /** Every experiment, in the order in which they are made: the cheapest that tell most come first. */
@@ -19,6 +20,7 @@ export const EXPERIMENTS: readonly Experiment[] = [
   outOfRange,
   unknownPolicy,
   nothingToSay,
+  spokenInLine,
   fromVerbToVerb,
 ];
 
@@ -36,8 +38,6 @@ export const WITHOUT_EXPERIMENT: Readonly<Record<string, string>> = {
   maxQueueSizeInTwiml: 'nothing here uses it: the line sets the size of its queues by REST',
   headersOfDeployedFunctions:
     'what the platform takes out before a function sees it is nothing that the line reads',
-  dayOrSecondOfStartTime:
-    'settled by the drill itself: a filter by day would let the log show calls of before, which it leaves out',
   soundFromFunction:
     'settled by the drill itself: the DJ hears the message to its end, or it is not marked as heard',
   coldStartsOfTheDj: 'measured by the drill itself, in profile.yaml',

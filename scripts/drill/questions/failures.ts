@@ -1,10 +1,10 @@
 import { statusOfLeg } from '../../account/outgoing-calls.ts';
 import { PAGE } from '../recorder/script.ts';
 import type { Experiment } from './experiment.ts';
-import { at, CALLER } from './lab.ts';
+import { CALLER } from './lab.ts';
 import { yesOrNo } from './seen.ts';
+import { at, STAYS } from './twiml.ts';
 
-const STAYS = '<Pause length="10"/>';
 /** Longer than the shortest time that a connection override may ask for, and shorter than the usual one. */
 const SLOW_MS = 1500;
 

@@ -1,17 +1,16 @@
 import { maxSizeOf, queuesNamed, statusOfDeletion, statusOfMove } from '../../account/lab-queues.ts';
-import { endCall } from '../../account/outgoing-calls.ts';
+import { endCall, isListedAfter } from '../../account/outgoing-calls.ts';
 import { THIS_CALL } from '../recorder/script.ts';
 import type { Experiment } from './experiment.ts';
-import { at, CALLER, type Lab, type Noted } from './lab.ts';
+import { CALLER, type Noted } from './lab.ts';
 import { gapBetween, has, valueIn, yesOrNo } from './seen.ts';
+import { at, enqueue, STAYS } from './twiml.ts';
 
 /** Long enough to be told from none, for a document that thinks. */
 const SLOW_MS = 1500;
-const STAYS = '<Pause length="20"/>';
 
-function enqueue(name: string): string {
-  return `<Enqueue action="${at('left')}" waitUrl="${at('wait')}">${name}</Enqueue>`;
-}
+/** Later than a call has begun, and on the same day but for the last moments of it. */
+const A_WHILE_MS = 2000;
 
 /** Somebody waits, is sent round, and hangs up. */
 export const waiting: Experiment = {
@@ -39,6 +38,8 @@ export const waiting: Experiment = {
       sides: { A: { both: 'yes', first: 'the action' }, B: { both: 'yes', first: 'the status callback' } },
     },
     { name: 'callsListedAtOnce', sides: { A: { looked: 'there' }, B: { looked: 'not there' } } },
+    // No switch: the line counts the calls of a number since the show began, and not those of the day.
+    { name: 'callsFilteredBySecond', sides: { A: { later: 'left out' }, B: { later: 'listed' } } },
   ],
   async run(lab) {
     const queue = lab.queueName('waiting');
@@ -53,6 +54,7 @@ export const waiting: Experiment = {
     await lab.telephones.hangsUp(caller);
     const left = await lab.waitsFor('left');
     const ended = await lab.waitsFor('caller-ended');
+    const later = left ? await isListedAfter(lab.client, caller.incoming, A_WHILE_MS) : 'nobody waited';
     const [first] = await lab.notes(CALLER);
     const [wait] = await lab.notes('wait');
     return {
@@ -68,6 +70,7 @@ export const waiting: Experiment = {
       },
       statusCallbackFirst: whichFirst(left, ended),
       callsListedAtOnce: { looked: first?.looked ?? 'never asked' },
+      callsFilteredBySecond: { later },
     };
   },
 };
@@ -175,40 +178,3 @@ function orderBy(gapMs: number): string {
   if (gapMs >= SLOW_MS * 0.9) return 'action first';
   return gapMs < 0 ? 'target first' : 'neither';
 }
-
-/** The document for those who wait cannot be had. */
-export const noWait: Experiment = {
-  name: 'noWait',
-  calls: 1,
-  questions: [
-    {
-      name: 'waitFailure',
-      sides: {
-        A: { asked: 'yes', QueueResult: 'error', fallback: 'no' },
-        B: { asked: 'yes', QueueResult: '', fallback: 'yes' },
-        C: { asked: 'yes', QueueResult: '', fallback: 'no', over: 'yes' },
-      },
-    },
-  ],
-  async run(lab: Lab) {
-    await lab.sets({
-      [CALLER]: { verbs: enqueue(lab.queueName('no-wait')) },
-      wait: { status: 500 },
-      left: { verbs: STAYS },
-      'caller-fallback': { verbs: STAYS },
-    });
-    await lab.caller();
-    const asked = await lab.waitsFor('wait');
-    const left = await lab.finds('left');
-    const [fallback] = await lab.notes('caller-fallback');
-    const [ended] = await lab.notes('caller-ended');
-    return {
-      waitFailure: {
-        asked: yesOrNo(asked),
-        QueueResult: valueIn(left, 'QueueResult'),
-        fallback: yesOrNo(fallback),
-        over: yesOrNo(ended),
-      },
-    };
-  },
-};

@@ -1,6 +1,6 @@
 import type { Twilio } from 'twilio';
 import { readNotes, writeScript } from '../../account/recorder-store.ts';
-import { type Noted, PAGE, type Page, storeOf } from '../recorder/script.ts';
+import { type Noted, type Page, storeOf } from '../recorder/script.ts';
 import { eventually, type Stage } from '../stage.ts';
 import { type Party, Telephones } from '../telephones.ts';
 
@@ -102,9 +102,4 @@ export class Lab {
     this.#parties.push(party);
     return party;
   }
-}
-
-/** A URL of the recorder, as it stands in TwiML, with more of a query or connection overrides behind it. */
-export function at(page: string, more = ''): string {
-  return `/recorder?${PAGE}=${page}${more}`;
 }

@@ -1,6 +1,7 @@
 import type { Experiment } from './experiment.ts';
-import { at, CALLER, type Lab } from './lab.ts';
+import { CALLER, type Lab } from './lab.ts';
 import { has, valueIn, yesOrNo } from './seen.ts';
+import { at } from './twiml.ts';
 
 /** So long after the first key of two, whoever thinks for so long listens to neither. */
 const THINKS_MS = 1500;

@@ -1,8 +1,8 @@
 import type { Experiment } from './experiment.ts';
-import { at, CALLER, DJ, type Lab, type Page } from './lab.ts';
+import { CALLER, DJ, type Lab, type Page } from './lab.ts';
 import { has, valueIn, yesOrNo } from './seen.ts';
+import { at, enqueue, STAYS } from './twiml.ts';
 
-const STAYS = '<Pause length="20"/>';
 const TALK_MS = 2000;
 
 /** A caller waits in a queue, and a DJ takes them out of it. */
@@ -12,7 +12,7 @@ function pagesOf(
 ): Record<string, Page> {
   const queue = lab.queueName(suffix);
   return {
-    [CALLER]: { verbs: `<Enqueue action="${at('left')}" waitUrl="${at('wait')}">${queue}</Enqueue>` },
+    [CALLER]: { verbs: enqueue(queue) },
     wait: { verbs: STAYS },
     [DJ]: {
       verbs: `<Dial action="${at('dialed')}" hangupOnStar="true" timeout="20"><Queue${whisper}>${queue}</Queue></Dial>`,

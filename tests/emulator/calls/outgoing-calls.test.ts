@@ -113,6 +113,16 @@ describe('a call that goes out', () => {
     expect(app.legs().map(({ status }) => status)).toEqual(['completed', 'completed']);
   });
 
+  it('goes where its document, and then REST, send it, and hangs up by itself', async () => {
+    const app = new TwoNumbers({ ...WAITS, '/next': () => '<Pause length="60"/>' });
+    const call = await app.place('<Redirect>https://app.example/next</Redirect>');
+    await app.pass(3);
+    expect(app.sentTo('/next')).toHaveLength(1);
+    await app.rest.post(`/Calls/${call.sid}.json`, { Twiml: '<Response><Hangup/></Response>' });
+    await app.pass(1);
+    expect(app.legs().map(({ status }) => status)).toEqual(['completed', 'completed']);
+  });
+
   it('hears what the other side says', async () => {
     const app = new TwoNumbers({
       '/start': () => '<Say>hello</Say><Say>welcome to the line</Say><Pause length="20"/>',

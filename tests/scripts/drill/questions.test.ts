@@ -1,11 +1,13 @@
 import { PROFILES } from '../../../emulator/functions/profile.ts';
 import type { OpenQuestion } from '../../../emulator/open-question.ts';
+import { RestApi } from '../../../emulator/rest/rest-api.ts';
 import { SWITCHES, type Switches, type SwitchName } from '../../../emulator/switches.ts';
 import { EXPERIMENTS, WITHOUT_EXPERIMENT } from '../../../scripts/drill/questions/all.ts';
 import {
   type Answered,
   judge,
   type Question,
+  type Seen,
   type Side,
 } from '../../../scripts/drill/questions/experiment.ts';
 import { LabStage } from '../../support/lab-stage.ts';
@@ -41,10 +43,40 @@ describe('every switch of the emulator', () => {
     const asked = EXPERIMENTS.flatMap(({ questions }) => questions);
     const known = [...asked.map(({ name }) => name), ...Object.keys(WITHOUT_EXPERIMENT)];
     expect(NAMES.filter((name) => !known.includes(name))).toEqual([]);
-    const sides = asked.map(({ name, sides: signs }) => [name, Object.keys(signs)]);
+    const ofSwitches = asked.filter(({ name }) => name in SWITCHES);
+    const sides = ofSwitches.map(({ name, sides: signs }) => [name, Object.keys(signs)]);
     expect(sides).toEqual(
-      asked.map(({ name }) => [name, valuesOf(name as SwitchName).map(([side]) => side)]),
+      ofSwitches.map(({ name }) => [name, valuesOf(name as SwitchName).map(([side]) => side)]),
     );
+  });
+});
+
+describe('a question that is no switch', () => {
+  it.each([
+    ['callsFilteredBySecond', { later: 'left out' }, { later: 'listed' }, { later: 'has not begun' }],
+    [
+      'waitTakesWords',
+      { asked: 'yes', words: 'yes', 'went on': 'no' },
+      { asked: 'yes', words: 'no', 'went on': 'yes' },
+      { asked: 'no', words: 'no', 'went on': 'no' },
+    ],
+  ])('names the side of %s, and says not clear of neither', (name, A, B, neither) => {
+    const sides = [A, B, neither].map((seen) => judge(questionOf(name), seen as Seen).side);
+    expect(sides).toEqual(['A', 'B', 'not clear']);
+  });
+
+  it('looks at the day alone where Twilio does', async () => {
+    const lab = await LabStage.open();
+    const byDay = new RestApi(lab.emulator.account);
+    lab.beforeRest = async (request) => {
+      const url = new URL(request.url);
+      if (!url.searchParams.has('StartTime>')) return undefined;
+      url.searchParams.delete('StartTime>');
+      return byDay.handle({ ...request, url: url.href });
+    };
+    const answers = await lab.ask(experimentOf('callsFilteredBySecond'));
+    expect(answers.find(({ question }) => question === 'callsFilteredBySecond')?.side).toBe('B');
+    await lab.close();
   });
 });
 

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { PROFILES } from '../../../emulator/functions/profile.ts';
 import { unkindVariants } from '../../../emulator/switches.ts';
 import { planOfShow } from '../../../scripts/drill/plan.ts';
@@ -83,8 +85,12 @@ describe('a drill', () => {
     expect([broken, texts]).toEqual([[], ['+15550177']]);
   }, 60_000);
 
-  it('measures how long everything takes, cold and warm', async () => {
+  it('measures how long every doorway takes, cold and warm', async () => {
     const { measured } = await drilled({ callers: 3, profile: PROFILES.life });
+    const doorways = readdirSync(join(__dirname, '../../../functions')).map(
+      (name) => `/${name.split('.')[0]}`,
+    );
+    expect(Object.keys(measured.doorways).sort()).toEqual(doorways.sort());
     const [least, most] = PROFILES.life.coldStartMs;
     expect(measured.coldStart.p50).toBeGreaterThan(least * 0.8);
     expect(measured.coldStart.p95).toBeLessThan(most * 2);
