@@ -58,8 +58,10 @@ function joinedFirst({ spells }: CallAccount): number {
   return spells[0]?.joinedAt ?? 0;
 }
 
+const BEHIND: readonly RequeueReason[] = ['to-the-end', 'once-a-show'];
+
 function wasPutBehind({ requeues }: CallAccount, before: number): boolean {
-  return requeues.some(({ why, at }) => why === 'to-the-end' && Date.parse(at) <= before);
+  return requeues.some(({ why, at }) => BEHIND.includes(why) && Date.parse(at) <= before);
 }
 
 /** Back in line, and the DJ had already decided for somebody else. */
@@ -84,7 +86,16 @@ const GROUNDS: Readonly<Record<RequeueReason, (take: Take, calls: readonly CallA
   'put-back': (take) => before(take).some(({ onAir }) => onAir),
   resumed: (take) => before(take).some(({ out }) => out === 'taken'),
   'to-the-end': (take) => before(take).some(({ out }) => out === 'redirected'),
+  // Expected from the beginning: the first that is known of this call is a place among those who come first.
+  guest: ({ call, spell }) => isNext(spell) && call.requeues.some(({ why }) => why === 'guest'),
+  chosen: (take) => before(take).some(({ out }) => out === 'redirected'),
+  'once-a-show': ({ call }, calls) =>
+    calls.some((other) => other.from === call.from && wasOnAirBefore(other, call)),
 };
+
+function wasOnAirBefore(other: CallAccount, call: CallAccount): boolean {
+  return other.spells.some(({ onAir, joinedAt }) => onAir !== undefined && joinedAt < joinedFirst(call));
+}
 
 function before({ call, spell }: Take): Spell[] {
   return call.spells.filter(({ joinedAt }) => joinedAt < spell.joinedAt);

@@ -25,6 +25,8 @@ const endingIds: Readonly<Record<NonNullable<ReportCall['outcome']>, Ending['id'
   'called-again': 'again',
   'closed-out': 'closed',
   refused: 'full',
+  // Turned away too, as far as a picture tells; the words tell them apart.
+  blocked: 'full',
   'message-instead': 'message',
   'waited-too-long': 'long',
   failed: 'other',
@@ -38,7 +40,7 @@ export function endingOf({ outcome }: Pick<ReportCall, 'outcome'>): Ending['id']
 /** How one call ended, in words. */
 export function outcomeWords({ outcome }: Pick<ReportCall, 'outcome'>): string {
   if (outcome === null) return 'not known';
-  if (outcome === 'failed') return 'failed';
+  if (outcome === 'failed' || outcome === 'blocked') return outcome;
   return endings.find(({ id }) => id === endingIds[outcome])?.words ?? outcome;
 }
 

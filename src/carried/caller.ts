@@ -1,4 +1,5 @@
 import { isCallSid, parseRequeueReason } from '../show/call/call-fact.ts';
+import type { FoundCard } from '../show/call/caller-card.ts';
 import type { PlaceInQueues } from '../show/line/queued-caller.ts';
 import { isShowId } from '../show/show.ts';
 import { codec, count, epochSecond, type Field, mark, oneOf, otherwise, text, times, word } from './codec.ts';
@@ -45,6 +46,22 @@ const keptUntil = epochSecond('kept');
 /** When a DJ's break ends or has ended: their own, the last before they dialled, or the one that a caller has been told of. */
 export const breakUntil = epochSecond('break');
 
+const foundCard = /^(\d{1,9})\.([\w-]{1,64})$/;
+
+/** The card of a caller as it was found when they called. */
+const card: Field<FoundCard | undefined> = {
+  names: ['card'],
+  read(from) {
+    const text = from.ours('card');
+    const [, times, revision] = foundCard.exec(text) ?? [];
+    if (revision !== undefined) return { times: Number(times), revision };
+    return text === 'none' ? text : undefined;
+  },
+  write(value) {
+    return [typeof value === 'object' ? `${value.times}.${value.revision}` : value];
+  },
+};
+
 /** What a call in line carries wherever it goes. */
 export const callerInLine = codec({
   show,
@@ -55,6 +72,7 @@ export const callerInLine = codec({
   again: timesThrownOut,
   place,
   until: keptUntil,
+  card,
 });
 
 /** What a caller is requeued with whom a DJ wants once more, or later. */

@@ -99,6 +99,8 @@ export const dialledLine = codec({
   breakUntil,
   /** The CallSid of the next but one. */
   behind: text('behind', isCallSid),
+  /** The CallSid of the announced caller, where no fact says that they were ever given another place or taken before. */
+  inTurn: text('inturn', isCallSid),
 });
 
 /** A DJ keys in the PIN. */

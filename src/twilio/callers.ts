@@ -1,9 +1,11 @@
 import {
   type AirTaken,
   afterAir,
+  afterAirAsFound,
   type Block,
   type CallerCard,
   daysAfter,
+  type FoundCard,
   type Invitation,
   lastDayOf,
   parseCallerCard,
@@ -28,18 +30,28 @@ export interface CardOf {
   readonly now: Date;
 }
 
+/** A card, empty for a caller of whom nothing is kept. */
+export interface CardRead {
+  readonly card: CallerCard;
+  /** Undefined where more than times on the air is on it. */
+  readonly found: FoundCard | undefined;
+}
+
 /**
  * What a station keeps of a caller: one request.
  *
- * @returns an empty card for a caller of whom nothing is kept
  * @throws whatever the SDK throws, other than for a card that does not exist
  * @see https://www.twilio.com/docs/sync/api/map-item-resource
  */
-export async function readCallerCard(station: Station, { callerKey, now }: CardOf): Promise<CallerCard> {
+export async function readCallerCard(station: Station, { callerKey, now }: CardOf): Promise<CardRead> {
   const item = await mapItem(station.client, addressOf(station, callerKey))
     .fetch()
     .catch(otherwise({ 404: undefined }));
-  return parseCallerCard(item?.data, now);
+  if (item === undefined) return { card: {}, found: 'none' };
+  const card = parseCallerCard(item.data, now);
+  const { aired, ...others } = card;
+  const isPlain = Object.keys(others).length === 0;
+  return { card, found: isPlain ? { times: aired?.times ?? 0, revision: item.revision } : undefined };
 }
 
 /**
@@ -76,15 +88,24 @@ export function uninviteCaller(station: Station, of: CardOf): Promise<boolean> {
   return takeFromCard(station, of, 'guest');
 }
 
-/** Notes that a caller was on the air: one request where nothing was kept of them, two otherwise. */
+/**
+ * Notes that a caller was on the air: one request where the card is as it was found, two otherwise.
+ *
+ * @param found undefined when that is not known
+ */
 export async function noteAired(
   station: Station & Retention,
   of: CardOf,
-  taken: Omit<AirTaken, 'keptDays'>,
+  { found, ...taken }: Omit<AirTaken, 'keptDays'> & { readonly found: FoundCard | undefined },
 ): Promise<void> {
   const aired = { ...taken, keptDays: station.retentionDays };
-  if (await storedCard(station, of).create(afterAir({}, aired) ?? {})) return;
+  if (found !== undefined && (await writeAsFound(storedCard(station, of), found, aired))) return;
   await changeCard(station, of, (card) => afterAir(card, aired));
+}
+
+function writeAsFound(stored: StoredPlace, found: FoundCard, taken: AirTaken): Promise<boolean> {
+  const card = afterAirAsFound(found, taken);
+  return found === 'none' ? stored.create(card) : stored.update(card, found.revision);
 }
 
 /** A card with the key that it is kept under. */

@@ -2,6 +2,7 @@ import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { link } from '../carried/codec.ts';
 import { callerChoices, messageContext } from '../carried/message.ts';
 import type { MessageContext } from './message/leave-message.ts';
+import { farewell } from './plain.ts';
 import { type OwnWords, type SentenceKey, type StationVoice, sayOwn, saySentence } from './voice.ts';
 
 export interface CallerChoice {
@@ -60,6 +61,29 @@ export function lineIsClosed(voice: StationVoice, { show, nextShow }: ClosedLine
     first: ['notice-before-line'],
     said: ['thanks-for-calling', ...why],
     context,
+  });
+}
+
+/** Somebody who is kept out: the words of a line that takes no calls, and nothing to choose. */
+export function lineTakesNoCalls(
+  voice: StationVoice,
+  { isClosed }: { readonly isClosed: boolean },
+): VoiceResponse {
+  return farewell(
+    voice,
+    'thanks-for-calling',
+    isClosed ? 'line-is-closed' : 'line-takes-nobody-new',
+    'goodbye',
+  );
+}
+
+/** Somebody does not show a number, where the station takes nobody into its line who does not: they may leave a message. */
+export function numberIsNotShown(voice: StationVoice, context: MessageContext): VoiceResponse {
+  return callerChoice(voice, {
+    first: ['notice-before-line'],
+    said: ['thanks-for-calling', 'number-is-not-shown'],
+    context,
+    offersText: false,
   });
 }
 

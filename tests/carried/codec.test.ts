@@ -4,6 +4,7 @@ import { wantedBinding } from '../../scripts/bind-numbers/wanted-binding.ts';
 import { waitingRound } from '../../src/carried/caller.ts';
 import { type Carried, type Codec, codec, link, text } from '../../src/carried/codec.ts';
 import { readParameters } from '../../src/runtime/webhook.ts';
+import type { FoundCard } from '../../src/show/call/caller-card.ts';
 import { type Codecs, codecs, ourNames } from '../support/codecs.ts';
 
 const ROOT = join(__dirname, '../..');
@@ -55,7 +56,10 @@ const state = maybe(among('open', 'last-call', 'closing', 'closed'));
 const proof = maybe(among('pin'));
 const recordingSid = maybe(sid('RE'));
 const turn = within(1, 99);
-const why = maybe(among('came-back', 'fault', 'put-back', 'resumed', 'to-the-end'));
+const why = maybe(
+  among('came-back', 'fault', 'put-back', 'resumed', 'to-the-end', 'guest', 'chosen', 'once-a-show'),
+);
+const card = maybe(among<FoundCard>('none', { times: 0, revision: '0' }, { times: 12, revision: '1a-F' }));
 const place = among('line', 'line, returned', 'next');
 
 /** What may be written by each codec. The types have every value of every codec named here. */
@@ -64,7 +68,7 @@ type Sayable = { readonly [Name in keyof Codecs]: Values<Codecs[Name]> };
 
 const sayable: Sayable = {
   callerInLine: {
-    ...{ show, since: second, turn, why, heard: second, again: whole, place, until: second },
+    ...{ show, since: second, turn, why, heard: second, again: whole, place, until: second, card },
   },
   requeuedCaller: { why, show, since: second, turn },
   waitingRound: { since: second, place, turn, here: second, keptUntil: second, track: maybe(free) },
@@ -90,7 +94,7 @@ const sayable: Sayable = {
     prompt: maybe(among('waiting', 'unseen', 'nobody', 'closed', 'put-off')),
   },
   djOnBreak: { state, breakUntil: second },
-  dialledLine: { show, breakUntil: second, behind: call },
+  dialledLine: { show, breakUntil: second, behind: call, inTurn: call },
   pinQuestion: { purpose: among('line', 'messages', 'close-out'), wrongTries: whole, state },
   closingOfLine: {
     ...{ closing: maybe(free), onward: among('line', 'open') },

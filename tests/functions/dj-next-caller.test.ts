@@ -93,7 +93,7 @@ describe('/dj-next after a caller', () => {
       await next();
       const before = line.rest.length;
       const { words, verbs } = await next();
-      expect(words).toMatch(/^A caller, waited/);
+      expect(words).toMatch(/^A caller, first time, waited/);
       expect(verbs.at(-1)).toMatchObject({ name: 'Dial', attributes: { timeLimit: '240' } });
       const asked = line.rest.slice(before).map(({ url }) => new URL(url));
       expect(asked.length).toBeLessThanOrEqual(6);
@@ -154,7 +154,7 @@ describe('/dj-next in Spanish', () => {
       const caller = line.listener('+15550161');
       await line.pass(30);
       expect((await line.ask('/dj-next')).words).toBe(
-        'Una persona está esperando. Una persona lleva menos de un minuto esperando.',
+        'Una persona está esperando. Una persona por primera vez, lleva menos de un minuto esperando.',
       );
       expect((await line.ask('/dj-key?state=open', { Digits: '*' })).words).toMatch(/^Presione 1 para tomar/);
       caller.hangUp();

@@ -64,10 +64,12 @@ describe('/dj-next', () => {
   it('says how many wait and how long the first has, then connects to the first', async () => {
     const callers = await waiting('+15550161');
     const one = await line.ask('/dj-next');
-    expect(one.words).toBe('One caller is waiting. A caller, waited less than a minute.');
+    expect(one.words).toBe('One caller is waiting. A caller, first time, waited less than a minute.');
     callers.push(...(await waiting('+15550162', '+15550163')));
     const three = await line.ask('/dj-next');
-    expect(three.words).toMatch(/^Three callers are waiting\. A caller, waited (two|three) minutes\.$/);
+    expect(three.words).toMatch(
+      /^Three callers are waiting\. A caller, first time, waited (two|three) minutes\.$/,
+    );
     const [gather, dial] = three.verbs;
     const who = `who=${callers[0]?.callSid}`;
     expect(gather?.attributes.timeout).toBe('1');
@@ -83,7 +85,7 @@ describe('/dj-next', () => {
         name: 'Queue',
         text: 'radio-callin-queue',
         attributes: {
-          url: `/connect-notice?show=20260306T200000Z&behind=${callers[1]?.callSid}`,
+          url: `/connect-notice?show=20260306T200000Z&behind=${callers[1]?.callSid}&inturn=${callers[0]?.callSid}`,
         },
       },
     ]);

@@ -50,7 +50,7 @@ describe('/enqueue in a fresh deployment', () => {
       name: 'Enqueue',
       text: 'radio-callin-queue',
       attributes: {
-        action: `/dequeue-action?show=20260306T200000Z&since=${now}&heard=${now}`,
+        action: `/dequeue-action?show=20260306T200000Z&since=${now}&heard=${now}&card=none`,
         waitUrl: `/wait-loop?since=${now}`,
       },
     });
@@ -69,13 +69,14 @@ describe('/enqueue in a fresh deployment', () => {
     expect(line.restCount('GET', '/Documents/')).toBe(before + 2);
   });
 
-  it('asks REST for nothing but the show and the older calls of the number', async () => {
+  it('asks REST for nothing but the show, and of the number its older calls and what is kept of it', async () => {
     await line.pass(CACHE_SECONDS + 1);
     const before = line.rest.length;
     await line.ask('/enqueue');
     expect(line.rest.slice(before).map(({ method, url }) => `${method} ${new URL(url).pathname}`)).toEqual([
       'GET /v1/Services/default/Documents/radio-callin-show',
       `GET /2010-04-01/Accounts/${line.emulator.account.accountSid}/Calls.json`,
+      expect.stringMatching(/^GET \/v1\/Services\/default\/Maps\/radio-callin-callers\/Items\/[0-9a-f]{32}$/),
     ]);
   });
 

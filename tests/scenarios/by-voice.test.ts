@@ -73,7 +73,7 @@ describe('an evening by voice', () => {
     expect(djHeard()).toMatch(/Ana from Leeds, waited \w+ minutes?: The buses should run until four\./);
     expect(djHeard()).not.toContain('until three');
     expect(djHeard()).toMatch(/Fay from Hull, waited \w+ minutes\./);
-    expect(djHeard()).toMatch(/A caller, waited \w+ minutes: I drive one of them\./);
+    expect(djHeard()).toMatch(/A caller, first time, waited \w+ minutes: I drive one of them\./);
   });
 
   it('obeys the keys of those who wait, and costs nobody a place who does not confirm', () => {

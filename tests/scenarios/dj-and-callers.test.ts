@@ -68,7 +68,7 @@ describe('a DJ and the callers', () => {
     first.hangUp();
     await line.pass(25);
     expect(isOnAir(second)).toBe(true);
-    expect(dj.words.at(-1)).toMatch(/^A caller, waited/);
+    expect(dj.words.at(-1)).toMatch(/^A caller, first time, waited/);
     await goHome(second, dj);
     expect(outcomes([first, second])).toEqual(['aired', 'aired']);
   });

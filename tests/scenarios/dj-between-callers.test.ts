@@ -63,7 +63,7 @@ describe('a DJ between two callers', () => {
     const at = line.clock.now();
     await until(() => dj.words.length > said);
     expect((line.clock.now() - at) / 1000).toBeGreaterThanOrEqual(5);
-    expect(dj.words.slice(said)).toEqual([expect.stringMatching(/^A caller, waited/)]);
+    expect(dj.words.slice(said)).toEqual([expect.stringMatching(/^A caller, first time, waited/)]);
     await until(() => isOnAir(next));
     const spoken = dj.heard.findLast(({ kind }) => kind === 'say');
     const notice = next.heard.findLast(({ kind }) => kind === 'say');
@@ -148,18 +148,18 @@ describe('a DJ between two callers', () => {
     dj.press('3');
     await line.pass(3);
     expect(dj.words.slice(-2)).toEqual(['That was:', 'Ana, Leeds: buses.']);
-    await until(() => dj.words.at(-1)?.startsWith('A caller, waited') ?? false);
+    await until(() => dj.words.at(-1)?.startsWith('A caller, first time, waited') ?? false);
     const said = dj.words.length;
     dj.press('3');
     await until(() => dj.words.length > said);
-    expect(dj.words.at(-1)).toMatch(/^A caller, waited/);
+    expect(dj.words.at(-1)).toMatch(/^A caller, first time, waited/);
   });
 
   it('hears who waits by 5', async () => {
     const callers = (await inLine('+15550303', '+15550304')) as [PhoneCall, PhoneCall];
     tellOf(line, callers[1].callSid, { name: 'Ben from York' });
     const dj = line.dj();
-    await until(() => dj.words.at(-1)?.startsWith('A caller, waited') ?? false);
+    await until(() => dj.words.at(-1)?.startsWith('A caller, first time, waited') ?? false);
     dj.press('5');
     await line.pass(1);
     expect(dj.words.at(-1)).toMatch(
@@ -172,7 +172,7 @@ describe('a DJ between two callers', () => {
     const [first, second] = (await inLine('+15550303', '+15550304')) as [PhoneCall, PhoneCall];
     tellOf(line, second.callSid, { name: 'Ben from York', point: 'trams' });
     const dj = line.dj();
-    await until(() => dj.words.at(-1)?.startsWith('A caller, waited') ?? false);
+    await until(() => dj.words.at(-1)?.startsWith('A caller, first time, waited') ?? false);
     first.hangUp();
     await until(() => isOnAir(second));
     dj.press('*');

@@ -39,7 +39,7 @@ describe('a DJ with a telephone only', () => {
     const caller = line.listener('+15550230');
     await line.pass(20);
     const dj = line.dj();
-    await until(dj, 'A caller, waited');
+    await until(dj, 'A caller, first time, waited');
     expect(isOnAir(caller)).toBe(false);
     expect(await press(dj, '9', 1)).toBe('Press 9 again for last call.');
     expect(await press(dj, '9', 20)).toMatch(/^Last call: nobody new.*Last call\. One caller is waiting\./);

@@ -81,7 +81,7 @@ describe('a DJ who presses a key while something is said', () => {
     const caller = line.listener('+15550311');
     await line.pass(15);
     const dj = line.dj();
-    await pressAt(dj, 'A caller, waited', '2');
+    await pressAt(dj, 'A caller, first time, waited', '2');
     await pressAt(dj, 'You have had no caller yet.', '9');
     await pressAt(dj, 'Press 9 again', '5');
     await pressAt(dj, 'The line stays open.', '7');

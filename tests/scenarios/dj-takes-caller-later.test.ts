@@ -29,7 +29,7 @@ describe('a DJ who wants a caller later', () => {
   /** Presses 4 and 4 as soon as the first caller is announced. */
   async function putsOff(): Promise<PhoneCall> {
     const dj = line.dj();
-    await until(() => dj.words.at(-1)?.startsWith('A caller, waited') ?? false);
+    await until(() => dj.words.at(-1)?.startsWith('A caller, first time, waited') ?? false);
     dj.press('4');
     await line.pass(1);
     dj.press('4');
@@ -41,7 +41,7 @@ describe('a DJ who wants a caller later', () => {
   it('takes a caller later by 4 and 4, and the one behind now', async () => {
     const [first, second] = (await inLine('+15550303', '+15550304')) as [PhoneCall, PhoneCall];
     const dj = line.dj();
-    await until(() => dj.words.at(-1)?.startsWith('A caller, waited') ?? false);
+    await until(() => dj.words.at(-1)?.startsWith('A caller, first time, waited') ?? false);
     dj.press('4');
     await line.pass(1);
     expect(dj.words.at(-1)).toMatch(/^Press 4 again/);

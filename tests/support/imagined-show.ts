@@ -35,6 +35,8 @@ export const ANA: CallAccount = {
     requeues: [],
     djCallSid: null,
     closedAt: '2026-03-06T20:10:00Z',
+    isGuest: false,
+    timesBefore: 0,
   },
 };
 export const BEN: CallAccount = {

@@ -26,14 +26,15 @@ describe('what is kept of a caller', () => {
   const station = emulatedStation(emulated.account);
   const now = () => new Date(clock.now());
   const of = (callerKey = 'a') => ({ callerKey, now: now() });
-  const read = (callerKey = 'a') => readCallerCard(station, of(callerKey));
+  const read = async (callerKey = 'a') => (await readCallerCard(station, of(callerKey))).card;
   const block = (callerKey = 'a') =>
     blockCaller(station, of(callerKey), { by: 'dj', reason: 'shouts', number, days: 365 });
   const invite = (days = 1) => {
     const until = new Date(clock.now() + days * day).toISOString();
     return inviteCaller(station, of(), { note: 'the mayor', until, number });
   };
-  const air = (show = '20260306T200000Z') => noteAired(station, of(), { at: now(), show });
+  const air = (callSid = 'CA1', show = '20260306T200000Z') =>
+    noteAired(station, of(), { at: now(), show, callSid, found: undefined });
   const items = () => sync.maps.get('radio-callin-callers')?.items() ?? [];
   afterEach(() => {
     const map = sync.maps.get('radio-callin-callers');
@@ -67,8 +68,24 @@ describe('what is kept of a caller', () => {
     await Promise.all([air(), air(), air()]);
     expect((await read()).aired?.times).toBe(1);
     await clock.advance(60_000);
-    await air('20260306T210000Z');
+    await air('CA2', '20260306T210000Z');
     expect((await read()).aired).toMatchObject({ times: 2, lastShow: '20260306T210000Z' });
+  });
+
+  it('is written in one request as it was found, and keeps what has come between', async () => {
+    const aired = async (callSid: string, meanwhile?: () => Promise<void>) => {
+      const { found } = await readCallerCard(station, of());
+      await meanwhile?.();
+      await noteAired(station, of(), { at: now(), show: null, callSid, found });
+    };
+    await aired('CA1');
+    await aired('CA2');
+    expect((await read()).aired?.times).toBe(2);
+    await aired('CA3', () => block());
+    expect(await read()).toMatchObject({ aired: { times: 3 }, blocked: { reason: 'shouts' } });
+    expect((await readCallerCard(station, of())).found).toBeUndefined();
+    await aired('CA4');
+    expect((await read()).aired?.times).toBe(4);
   });
 
   it('is kept as long as each part of it: a guest for a day, an evening on the air for a month, a block for a year', async () => {

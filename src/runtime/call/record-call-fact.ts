@@ -59,7 +59,7 @@ export async function recordRequeue(
 }
 
 export interface TurnedAway extends Pick<Left, 'show'> {
-  readonly outcome: 'refused' | 'closed-out';
+  readonly outcome: 'refused' | 'blocked' | 'closed-out';
   /** When the caller was told of being recorded, in seconds since 1970; undefined when that is not known. */
   readonly heard: number | undefined;
 }

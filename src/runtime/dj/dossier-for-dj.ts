@@ -1,5 +1,5 @@
 import type { CallFact } from '../../show/call/call-fact.ts';
-import { joinedAtSeconds } from '../../show/call/turn-of-call.ts';
+import { comesInTurn, joinedAtSeconds } from '../../show/call/turn-of-call.ts';
 import { callerDossier, type NearFront } from '../../show/dj/caller-dossier.ts';
 import type { DjRound, FirstInLine, LineQueue } from '../../show/dj/decide-dj-round.ts';
 import { nearFrontSince } from '../../show/dj/pick-up-pace.ts';
@@ -24,19 +24,21 @@ export async function nextCallerFor(
   round: DjRound,
   show: Show | undefined,
 ): Promise<NextCaller> {
-  if (round.kind === 'put-off') return { announced: announcedOf(webhook, round, round.first), dossier: '' };
+  if (round.kind === 'put-off') return { ...nobody, announced: announcedOf(webhook, round, round.first) };
   if (round.kind !== 'waiting' || round.first === null) return nobody;
   const { voice, settings, now } = webhook;
   const { callSid, waitSeconds } = round.first;
-  const read = settings.dossier === 'off' ? undefined : await factsForDj(webhook, callSid);
+  const { dossier: much, stationTimezone: timeZone } = settings;
+  const read = much === 'off' ? undefined : await factsForDj(webhook, callSid);
   const facts = read ?? [];
-  // Of somebody whose facts cannot be read, nobody can say whether they have answered.
+  // Of somebody whose facts cannot be read, nobody can say whether they have answered, or are here for the first time.
   const nearFront = read && nearFrontOf(callSid, show);
-  const caller = callerDossier(facts, { waitSeconds, now, nearFront });
+  const caller = callerDossier(facts, { waitSeconds, now, nearFront, isWritten: read !== undefined });
   const announced = announcedOf(webhook, round, round.first);
   return {
     announced: { ...announced, since: joinedAtSeconds(facts) ?? announced.since },
-    dossier: spokenDossier(tongueIn(voice), caller, settings.dossier),
+    dossier: spokenDossier(tongueIn(voice), caller, { much, now, timeZone }),
+    isInTurn: read !== undefined && comesInTurn(facts),
   };
 }
 

@@ -20,12 +20,17 @@ const recordMilliseconds = 1000;
 export async function recordPickUp(webhook: Webhook): Promise<void> {
   const { callSid } = webhook;
   if (callSid === '') return;
-  const facts = await bestEffort(webhook, reading, () => factsOfCall(webhook.station(), callSid));
-  const pickedUp = pickUpOf(webhook, facts ?? []);
+  const pickedUp = pickUpOf(webhook, await factsOf(webhook, callSid));
   await Promise.all([
     recordCallFact(webhook, pickedUp, recordMilliseconds),
     bestEffort(webhook, noting, () => noteInShow(webhook, pickedUp)),
   ]);
+}
+
+/** Nothing is read of somebody of whom whoever dialled knows that nothing of it is written. */
+async function factsOf(webhook: Webhook, callSid: string): Promise<readonly CallFact[]> {
+  if (dialledLine.fromQuery(webhook.parameters).inTurn === callSid) return [];
+  return (await bestEffort(webhook, reading, () => factsOfCall(webhook.station(), callSid))) ?? [];
 }
 
 function pickUpOf(webhook: Webhook, facts: readonly CallFact[]): PickedUp {

@@ -17,6 +17,7 @@ import { recentCallsBetween } from '../../twilio/call-log.ts';
 import { factsOfCall } from '../../twilio/facts-of-call.ts';
 import { dequeueMember } from '../../twilio/queues.ts';
 import type { Opening } from '../../twiml/line/into-the-line.ts';
+import { isNumberForged } from '../call/recognise-caller.ts';
 import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
 import { readQueuedCaller } from './wait.ts';
@@ -58,8 +59,7 @@ async function callsOfNumber(webhook: Webhook, { openedAt }: Show): Promise<Logg
   const { parameters, settings, client, now } = webhook;
   const from = parsePhoneNumber(parameters.text('From'));
   const to = parsePhoneNumber(parameters.text('To'));
-  // https://www.twilio.com/docs/voice/trusted-calling-with-shakenstir
-  const isForged = parameters.text('StirVerstat').startsWith('TN-Validation-Failed');
+  const isForged = isNumberForged(webhook);
   if (from === undefined || to === undefined || isForged || settings.comebackSeconds === 0) return [];
   const since = recentSince(openedAt, now);
   return (await bestEffort(webhook, listing, () => recentCallsBetween(client(), { from, to }, since))) ?? [];
@@ -80,7 +80,8 @@ async function placeOfThisCall(
   if (facts === undefined || joined === undefined || !isWaiting(facts)) return undefined;
   const since = epochSeconds(joined);
   const before = { since, turn: currentTurn(facts), why: 'fault' } as const;
-  const opening = facts.length === 0 ? 'new' : 'fault, unheard';
+  // Who they are was written down before they heard anything.
+  const opening = facts.every(({ kind }) => kind === 'recognised') ? 'new' : 'fault, unheard';
   return { caller: { ...newQueuedCaller(show, webhook.now), ...before }, opening, told: [] };
 }
 

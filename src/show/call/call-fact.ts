@@ -21,7 +21,13 @@ export type RequeueReason =
   /** Their DJ was cut off. */
   | 'resumed'
   /** The DJ wants them later. */
-  | 'to-the-end';
+  | 'to-the-end'
+  /** The station expects them. */
+  | 'guest'
+  /** The DJ has chosen them from among those who wait. */
+  | 'chosen'
+  /** Was on the air in this show, where others wait who were not. */
+  | 'once-a-show';
 
 /** What a caller was told of being broadcast and recorded. */
 export interface Notice {
@@ -79,6 +85,22 @@ export interface Answered extends Fact {
   readonly kind: 'answered';
 }
 
+/**
+ * Who has called, as the station knew them then. Of somebody who calls for the first time nothing is written: that there is no
+ * such fact says so.
+ */
+export interface Recognised extends Fact {
+  readonly kind: 'recognised';
+  /** What the DJ hears besides of a guest, empty for nothing; null for a caller who is none. */
+  readonly guest: string | null;
+  /** How often they were on the air before; null when it is not known, as of a number that is withheld. */
+  readonly timesOnAir: number | null;
+  /** ISO 8601; null for never, or when it is not known. */
+  readonly lastOnAirAt: string | null;
+  /** They were on the air in this show, and wait behind all others. */
+  readonly waitsBehind: boolean;
+}
+
 /** The call's time in line, or on the air, is over; or it was turned away. */
 export interface Left extends Fact, OfATurn {
   readonly kind: 'left';
@@ -98,9 +120,18 @@ export interface Ended extends Fact {
 export type FactAnew = Told | WishedMessage;
 
 /** One thing that happened to a call. It is written once and never changed; only what was told or wished for can be written anew. */
-export type CallFact = PickedUp | Left | Requeued | FactAnew | Answered | Ended;
+export type CallFact = PickedUp | Left | Requeued | Recognised | FactAnew | Answered | Ended;
 
-const reasons: readonly RequeueReason[] = ['came-back', 'fault', 'put-back', 'resumed', 'to-the-end'];
+const reasons: readonly RequeueReason[] = [
+  'came-back',
+  'fault',
+  'put-back',
+  'resumed',
+  'to-the-end',
+  'guest',
+  'chosen',
+  'once-a-show',
+];
 
 /** Reads the reason of a move; undefined when it is none. */
 export function parseRequeueReason(value: unknown): RequeueReason | undefined {
@@ -137,7 +168,7 @@ function nameOf(fact: CallFact): string {
   }
 }
 
-/** A call comes back once, each turn after the first begins once, and a DJ sends somebody to the end as often as they like. */
+/** A call comes back, or is expected, once, each turn after the first begins once, and a DJ chooses somebody, or sends them to the end, as often as they like. */
 function nameOfRequeue(requeued: Requeued): string {
   const { why, turn, at } = requeued;
   switch (why) {
@@ -145,10 +176,13 @@ function nameOfRequeue(requeued: Requeued): string {
     case 'resumed':
       return String(turn);
     case 'came-back':
+    case 'guest':
       return why;
     case 'fault':
       return inTurn(compact(beginOfSpell(requeued)), turn);
     case 'to-the-end':
+    case 'chosen':
+    case 'once-a-show':
       return compact(at);
   }
 }

@@ -1,6 +1,7 @@
 import type { PhoneNumber } from '../phone-number.ts';
 import type { CallFact, Notice, RequeueReason } from './call-fact.ts';
 import type { Outcome } from './departure.ts';
+import { recognisedIn } from './turn-of-call.ts';
 import { isPlannedBefore, type TurnOnAir, turnsOnAir } from './turns-on-air.ts';
 
 /** What became of one call. Null wherever no fact tells it. */
@@ -24,6 +25,9 @@ export interface CallRecord {
   readonly notices: readonly Notice[];
   /** Why the caller came before, or after, others who had joined earlier; oldest first, none in the order of the line. */
   readonly requeues: readonly { readonly at: string; readonly why: RequeueReason }[];
+  readonly isGuest: boolean;
+  /** How often this caller was on the air before this call; null when it is not known. */
+  readonly timesBefore: number | null;
 }
 
 /**
@@ -52,11 +56,25 @@ export function foldCallRecord(facts: readonly CallFact[]): CallRecord | undefin
     closedAt: outcome === null ? null : (turns.at(-1)?.left?.at ?? ended?.at ?? null),
     notices: noticesIn(told),
     requeues: told.flatMap((fact) => (fact.kind === 'requeued' ? [{ at: fact.at, why: fact.why }] : [])),
+    ...whoIn(facts, told),
   };
 }
 
-/** What callers say or wish tells nothing of what became of them. */
-const ofTheCaller: readonly CallFact['kind'][] = ['told-name', 'told-point', 'wished-message'];
+/** Who calls for the first time has no fact of it; nor has a call of which no fact says that it came to us in a way that writes one. */
+function whoIn(
+  facts: readonly CallFact[],
+  told: readonly CallFact[],
+): Pick<CallRecord, 'isGuest' | 'timesBefore'> {
+  const known = recognisedIn(facts);
+  const isWithheld = told.every(({ from }) => from === null);
+  return {
+    isGuest: known !== undefined && known.guest !== null,
+    timesBefore: known === undefined ? (isWithheld ? null : 0) : known.timesOnAir,
+  };
+}
+
+/** What callers say or wish, or who they are, tells nothing of what became of them. */
+const ofTheCaller: readonly CallFact['kind'][] = ['told-name', 'told-point', 'wished-message', 'recognised'];
 
 /** What a later turn that came to nothing does not change for somebody who was on the air before. */
 const changesNothing: readonly Outcome[] = [

@@ -31,6 +31,8 @@ export interface AirHistory {
   readonly lastAt: string;
   /** The id of the show in which that was; null when it was not known. */
   readonly lastShow: string | null;
+  /** The call in which that was: whoever is put back is on the air twice in it, which counts once. */
+  readonly lastCall: string;
   /** Until when this is kept, ISO 8601. */
   readonly until: string;
 }
@@ -41,6 +43,15 @@ export interface CallerCard {
   readonly guest?: Invitation;
   readonly aired?: AirHistory;
 }
+
+/**
+ * A card as it was found when its caller called, where nothing but times on the air can be on it: so that the next time is
+ * written without reading it again.
+ */
+export type FoundCard =
+  | 'none'
+  /** @see https://www.twilio.com/docs/sync/api/map-item-resource for `revision` */
+  | { readonly times: number; readonly revision: string };
 
 type Content = Readonly<Record<string, unknown>>;
 
@@ -68,9 +79,9 @@ export function lastDayOf({ blocked, guest, aired }: CallerCard): Date | undefin
 
 /** One time on the air. */
 export interface AirTaken {
-  /** When a DJ has taken the caller: of two deliveries of the same webhook, both say the same. */
   readonly at: Date;
   readonly show: string | null;
+  readonly callSid: string;
   readonly keptDays: number;
 }
 
@@ -79,11 +90,21 @@ export interface AirTaken {
  *
  * @returns undefined when it is on the card already
  */
-export function afterAir(card: CallerCard, { at, show, keptDays }: AirTaken): CallerCard | undefined {
-  if (card.aired !== undefined && Date.parse(card.aired.lastAt) >= at.getTime()) return undefined;
+export function afterAir(
+  card: CallerCard,
+  { at, show, callSid, keptDays }: AirTaken,
+): CallerCard | undefined {
+  if (card.aired?.lastCall === callSid) return undefined;
   const times = (card.aired?.times ?? 0) + 1;
   const until = daysAfter(at, keptDays).toISOString();
-  return { ...card, aired: { times, lastAt: at.toISOString(), lastShow: show, until } };
+  return { ...card, aired: { times, lastAt: at.toISOString(), lastShow: show, lastCall: callSid, until } };
+}
+
+/** The card of a caller who was on the air once more, when nobody has changed it since it was found. */
+export function afterAirAsFound(found: FoundCard, taken: AirTaken): CallerCard {
+  const { aired } = afterAir({}, taken) ?? {};
+  if (aired === undefined || found === 'none') return { ...(aired && { aired }) };
+  return { aired: { ...aired, times: found.times + 1 } };
 }
 
 /** So many days of 24 hours later. */
@@ -117,10 +138,11 @@ function parseInvitation({ note, until, number }: Content): Invitation | undefin
   return known && { note: textOf(note), ...known };
 }
 
-function parseAired({ times, lastAt, lastShow, until }: Content): AirHistory | undefined {
+function parseAired({ times, lastAt, lastShow, lastCall, until }: Content): AirHistory | undefined {
   if (!isStoredTime(lastAt) || !isStoredTime(until)) return undefined;
   if (typeof times !== 'number' || !Number.isInteger(times) || times < 1) return undefined;
-  return { times, lastAt, lastShow: typeof lastShow === 'string' ? lastShow : null, until };
+  const show = typeof lastShow === 'string' ? lastShow : null;
+  return { times, lastAt, lastShow: show, lastCall: textOf(lastCall), until };
 }
 
 function numberAndEnd(number: unknown, until: unknown): Pick<Block, 'number' | 'until'> | undefined {

@@ -8,6 +8,8 @@ export type Outcome =
   | 'message-instead'
   /** The line was full, or closed. */
   | 'refused'
+  /** Kept out by the station. */
+  | 'blocked'
   /** Still in line when the show ended. */
   | 'closed-out'
   /** A newer call from the same number has taken the place over. */

@@ -8,6 +8,7 @@ import {
   type Left,
   type PickedUp,
   parseRequeueReason,
+  type Recognised,
 } from './call-fact.ts';
 
 type Content = Readonly<Record<string, unknown>>;
@@ -40,6 +41,8 @@ export function parseCallFact(content: unknown): CallFact | undefined {
     case 'told-name':
     case 'told-point':
       return isText(more.words) ? { ...known, kind, words: more.words } : undefined;
+    case 'recognised':
+      return { ...known, ...parseRecognised(more), kind };
     case 'wished-message':
     case 'answered':
       return { ...known, kind };
@@ -51,6 +54,16 @@ export function parseCallFact(content: unknown): CallFact | undefined {
     default:
       return undefined;
   }
+}
+
+function parseRecognised(more: Content): Omit<Recognised, keyof Fact | 'kind'> {
+  const { guest, timesOnAir, lastOnAirAt, waitsBehind } = more;
+  return {
+    guest: textOrNull(guest),
+    timesOnAir: numberOrNull(timesOnAir),
+    lastOnAirAt: isStoredTime(lastOnAirAt) ? lastOnAirAt : null,
+    waitsBehind: waitsBehind === true,
+  };
 }
 
 function parsePickUp(more: Content): Omit<PickedUp, keyof Fact | 'kind'> {
@@ -86,6 +99,7 @@ const outcomes: readonly unknown[] = [
   'waited-too-long',
   'message-instead',
   'refused',
+  'blocked',
   'closed-out',
   'called-again',
   'failed',

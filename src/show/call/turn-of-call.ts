@@ -1,5 +1,5 @@
 import { deliveredWithinMilliseconds, epochSeconds } from '../moment.ts';
-import type { CallFact, Left, PickedUp, Requeued } from './call-fact.ts';
+import type { CallFact, Left, PickedUp, Recognised, Requeued } from './call-fact.ts';
 
 /**
  * The turn on the air that a call is in, or waits for: 1 unless it was put back, or its DJ was cut off. Facts may come in any
@@ -63,12 +63,22 @@ export function isWaiting(facts: readonly CallFact[]): boolean {
   return !hasLeftLine(facts) && !facts.some(({ kind }) => kind === 'ended');
 }
 
+/** Who has called, as the station knew them then; undefined for somebody who calls for the first time. */
+export function recognisedIn(facts: readonly CallFact[]): Recognised | undefined {
+  return facts.find((fact): fact is Recognised => fact.kind === 'recognised');
+}
+
 /** Whether the caller has just asked for a message instead: a Leave that never came must not make one of a later Leave. */
 export function wishesMessage(facts: readonly CallFact[], now: Date): boolean {
   return facts.some(
     ({ kind, at }) =>
       kind === 'wished-message' && now.getTime() - Date.parse(at) <= deliveredWithinMilliseconds,
   );
+}
+
+/** Whether the caller was given no other place in line, and was not taken before. */
+export function comesInTurn(facts: readonly CallFact[]): boolean {
+  return !facts.some(({ kind }) => kind === 'requeued' || kind === 'picked-up' || kind === 'left');
 }
 
 /** Whether a DJ has taken the caller, and has them still as far as is written down. */

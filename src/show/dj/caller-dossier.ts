@@ -1,5 +1,5 @@
 import type { CallFact, RequeueReason } from '../call/call-fact.ts';
-import { currentTurn, joinedAt, lastPickUp, lastRequeue } from '../call/turn-of-call.ts';
+import { currentTurn, joinedAt, lastPickUp, lastRequeue, recognisedIn } from '../call/turn-of-call.ts';
 import { heardWords } from '../line/heard-words.ts';
 
 /** How much the DJ hears of a caller beforehand: names and points are transcripts that nobody has vetted. */
@@ -16,6 +16,10 @@ export interface CallerDossier {
   readonly again: 'cut-off' | 'called-again' | 'once-more' | null;
   /** They were asked to press a key, and have pressed none. */
   readonly hasNotAnswered: boolean;
+  /** What is noted of a guest, empty for nothing; null for a caller who is none. */
+  readonly guest: string | null;
+  /** When they were on the air last, before this call; null when that is not known, or does not matter. */
+  readonly lastOnAir: 'never' | Date | null;
 }
 
 /** What Twilio can say of a caller, when nothing was written down. */
@@ -25,6 +29,8 @@ export interface SeenCaller {
   readonly now: Date;
   /** Undefined where it is not known that they were asked whether they are there. */
   readonly nearFront?: NearFront | undefined;
+  /** Whether what is written of them could be read: if it could not, nobody knows that they were never here before. */
+  readonly isWritten?: boolean;
 }
 
 /** A name, or a point, is heard in a breath. */
@@ -38,7 +44,22 @@ export function callerDossier(facts: readonly CallFact[], seen: SeenCaller): Cal
     waitSeconds: waitOf(facts, seen),
     again: againOf(facts),
     hasNotAnswered: seen.nearFront !== undefined && hasNotAnswered(facts, seen.nearFront, seen.now),
+    guest: guestIn(facts),
+    lastOnAir: seen.isWritten === true ? lastOnAirIn(facts) : null,
   };
+}
+
+function guestIn(facts: readonly CallFact[]): string | null {
+  const note = recognisedIn(facts)?.guest ?? null;
+  return note === null ? null : heardWords(note, mostCharacters);
+}
+
+/** Of somebody who was on the air in this very call, it is said how they come back. */
+function lastOnAirIn(facts: readonly CallFact[]): CallerDossier['lastOnAir'] {
+  if (lastPickUp(facts) !== undefined) return null;
+  const known = recognisedIn(facts);
+  if (known === undefined || known.timesOnAir === 0) return 'never';
+  return known.lastOnAirAt === null ? null : new Date(known.lastOnAirAt);
 }
 
 /**
@@ -68,6 +89,9 @@ const againFor: Readonly<Record<RequeueReason, CallerDossier['again']>> = {
   'came-back': 'called-again',
   'put-back': 'once-more',
   'to-the-end': null,
+  guest: null,
+  chosen: null,
+  'once-a-show': null,
   fault: null,
 };
 

@@ -1,4 +1,5 @@
 import type { RequeueReason } from '../call/call-fact.ts';
+import type { FoundCard } from '../call/caller-card.ts';
 import { epochSeconds } from '../moment.ts';
 import type { Show } from '../show.ts';
 
@@ -19,6 +20,8 @@ export interface QueuedCaller {
   readonly place: PlaceInQueues;
   /** Until when a caller whose DJ was cut off is kept for them, in seconds since 1970. */
   readonly until: number | undefined;
+  /** Their card as it was found when they called; undefined when that is not known. */
+  readonly card?: FoundCard | undefined;
 }
 
 export type PlaceInQueues =

@@ -147,28 +147,63 @@ const spokenAgain = {
   'once-more': { en: 'once more', es: 'otra vez' },
 } as const;
 
+/** How much of a caller the DJ hears, and when. */
+export interface DossierNow {
+  readonly much: Dossier;
+  readonly now: Date;
+  /** IANA name, such as `America/Chicago`. */
+  readonly timeZone: string;
+}
+
 /**
- * What the DJ hears of a caller: `Ana, Leeds, once more, waited four minutes: buses.`
+ * What the DJ hears of a caller: `Ana, Leeds, last on the air on Friday, waited four minutes: buses.`
  *
- * @param much how much of it the station lets the DJ hear
- * @returns empty where that is nothing
+ * @returns empty where the station lets the DJ hear nothing
  */
-export function spokenDossier(tongue: Tongue, caller: CallerDossier, much: Dossier): string {
+export function spokenDossier(tongue: Tongue, caller: CallerDossier, { much, ...time }: DossierNow): string {
+  const history = [guestOf(tongue, caller), againOf(tongue, caller), lastOnAirOf(tongue, caller, time)];
+  return composed(tongue, caller, {
+    much,
+    parts: [...history, waitOf(tongue, caller), silenceOf(tongue, caller)],
+  });
+}
+
+function composed(
+  tongue: Tongue,
+  caller: CallerDossier,
+  { much, parts: more }: { readonly much: Dossier; readonly parts: readonly string[] },
+): string {
   if (much === 'off') return '';
-  const parts = [
-    caller.name ?? '',
-    againOf(tongue, caller),
-    waitOf(tongue, caller),
-    silenceOf(tongue, caller),
-  ];
+  const parts = [caller.name ?? '', ...more];
   const known = parts.filter((part) => part !== '').join(', ');
   const point = much === 'full' && caller.point !== null ? `: ${caller.point}` : '';
   return `${caller.name === null ? nameless(tongue, known) : known}${point}.`;
 }
 
-/** The same without the wait, for a list of several: `Ana, Leeds: buses.` */
+/** The same without anything else, for a list of several: `Ana, Leeds: buses.` */
 export function spokenNameAndPoint(tongue: Tongue, caller: CallerDossier, much: Dossier): string {
-  return spokenDossier(tongue, { ...caller, waitSeconds: null, again: null, hasNotAnswered: false }, much);
+  return composed(tongue, caller, { much, parts: [] });
+}
+
+const yourGuest = { en: 'your guest', es: 'de sus invitados' };
+
+function guestOf(tongue: Tongue, { guest }: CallerDossier): string {
+  if (guest === null) return '';
+  return guest === '' ? yourGuest[tongue] : `${yourGuest[tongue]}, ${guest}`;
+}
+
+const firstTime = { en: 'first time', es: 'por primera vez' };
+const lastOnTheAir = { en: 'last on the air', es: 'al aire por última vez' };
+
+/** A guest is known to the DJ, were they here for the first time. */
+function lastOnAirOf(
+  tongue: Tongue,
+  { lastOnAir, guest }: CallerDossier,
+  time: Omit<DossierNow, 'much'>,
+): string {
+  if (lastOnAir === null) return '';
+  if (lastOnAir === 'never') return guest === null ? firstTime[tongue] : '';
+  return `${lastOnTheAir[tongue]} ${spokenDay(tongue, lastOnAir, time)}`;
 }
 
 function nameless(tongue: Tongue, known: string): string {

@@ -53,6 +53,8 @@ export interface BeforeDial extends DjCall {
   readonly rounds?: number;
   /** The CallSid of the caller who was announced. */
   readonly who?: string | undefined;
+  /** Whether that caller comes simply in their turn, and for the first time in this call. */
+  readonly isInTurn?: boolean;
 }
 
 /**
@@ -63,7 +65,7 @@ export interface BeforeDial extends DjCall {
  */
 export function dialFirstCaller(response: VoiceResponse, dj: BeforeDial): void {
   const { queueNames, show, breakUntil, behind, airLimitSeconds, dialledAt } = dj.line;
-  const { prompt, state, rounds, who, last, proof } = dj;
+  const { prompt, state, rounds, who, isInTurn, last, proof } = dj;
   const dial = response.dial({
     action: link(
       '/dj-next',
@@ -75,7 +77,12 @@ export function dialFirstCaller(response: VoiceResponse, dj: BeforeDial): void {
     ...(airLimitSeconds === undefined ? {} : { timeLimit: airLimitSeconds }),
   });
   dial.queue(
-    { url: link('/connect-notice', dialledLine.toQuery({ show, breakUntil, behind })) },
+    {
+      url: link(
+        '/connect-notice',
+        dialledLine.toQuery({ show, breakUntil, behind, inTurn: isInTurn ? who : undefined }),
+      ),
+    },
     queueNames[dj.queue],
   );
 }

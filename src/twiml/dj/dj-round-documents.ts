@@ -105,6 +105,8 @@ export interface NextCaller {
   readonly announced: AnnouncedCaller | undefined;
   /** Empty where the station wants the DJ to hear nothing of a caller. */
   readonly dossier: string;
+  /** Whether they come simply in their turn, and for the first time in this call; undefined where that is not known. */
+  readonly isInTurn?: boolean;
 }
 
 /**
@@ -118,7 +120,7 @@ export function callersAreWaiting(
 ): VoiceResponse {
   const response = new VoiceResponse();
   const { state, queue, isNews } = round;
-  const { announced, dossier } = caller;
+  const { announced, dossier, isInTurn = false } = caller;
   if (isNews || dossier !== '') {
     const listening = {
       lineState: state,
@@ -133,7 +135,8 @@ export function callersAreWaiting(
     if (isNews) sayWords(gather, voice, countOf(voice, round, dossier));
     if (dossier !== '') sayWords(gather, voice, dossier);
   }
-  dialFirstCaller(response, { line, queue, prompt: 'waiting', state, who: announced?.callSid, last, proof });
+  const who = announced?.callSid;
+  dialFirstCaller(response, { line, queue, prompt: 'waiting', state, who, isInTurn, last, proof });
   return response;
 }
 

@@ -27,6 +27,9 @@ const openings: Readonly<Record<Opening, readonly SentenceKey[]>> = {
   'put-back': ['dj-wants-you-back'],
   resumed: ['one-moment', 'dj-was-cut-off'],
   'to-the-end': ['dj-takes-you-later'],
+  guest: ['welcome', 'notice-before-line', 'you-are-expected'],
+  chosen: ['dj-takes-you-next'],
+  'once-a-show': ['welcome', 'notice-before-line', 'others-come-first'],
   // The first round of waiting says what is new.
   due: [],
 };

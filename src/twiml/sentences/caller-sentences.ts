@@ -42,6 +42,23 @@ export const callerSentences = {
     'en-US': 'Our DJ will take your call a little later. Please stay on the line.',
     'es-MX': 'En cabina tomarán su llamada un poco más tarde. Por favor, no cuelgue.',
   },
+  'dj-takes-you-next': {
+    'en-US': 'Please stay on the line: our DJ takes your call next.',
+    'es-MX': 'Por favor, no cuelgue: en cabina tomarán su llamada enseguida.',
+  },
+  'you-are-expected': {
+    'en-US': 'You are expected. Please stay on the line.',
+    'es-MX': 'Esperábamos su llamada. Por favor, no cuelgue.',
+  },
+  'others-come-first': {
+    'en-US': 'You were on the air in this show, so that all others come first. Please stay on the line.',
+    'es-MX':
+      'Usted ya salió al aire en este programa, así que todas las demás personas van primero. Por favor, no cuelgue.',
+  },
+  'number-is-not-shown': {
+    'en-US': 'We take only those into the line whose number we can see.',
+    'es-MX': 'En la fila solo recibimos llamadas cuyo número podemos ver.',
+  },
   'dj-was-cut-off': {
     'en-US': 'Our DJ has lost the line. Please stay: you are first when they are back.',
     'es-MX': 'Se cortó la línea de cabina. Por favor, no cuelgue: será la primera llamada cuando regresen.',

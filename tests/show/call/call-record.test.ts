@@ -44,9 +44,20 @@ const aired = {
   closedAt: left.at,
   notices: [],
   requeues: [],
+  isGuest: false,
+  timesBefore: 0,
 };
 
 describe('the record of a call', () => {
+  it('tells a guest, and how often a caller was on the air before', () => {
+    const known = { ...call, kind: 'recognised', at: pickedUp.at, guest: '', timesOnAir: 3 } as const;
+    const recognised = { ...known, lastOnAirAt: null, waitsBehind: false };
+    expect(foldCallRecord([recognised, left, pickedUp])).toEqual({ ...aired, isGuest: true, timesBefore: 3 });
+    expect(foldCallRecord([recognised])).toBeUndefined();
+    const withheld = [left, pickedUp].map((fact) => ({ ...fact, from: null }));
+    expect(foldCallRecord(withheld)?.timesBefore).toBeNull();
+  });
+
   it.each<[string, CallFact[]]>([
     ['in order', [pickedUp, left, ended]],
     ['backwards', [ended, left, pickedUp]],

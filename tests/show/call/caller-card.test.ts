@@ -13,7 +13,13 @@ const later = '2026-04-01T00:00:00.000Z';
 const number = parsePhoneNumber('+15550123') as NonNullable<ReturnType<typeof parsePhoneNumber>>;
 const blocked = { at: '2026-03-01T00:00:00.000Z', by: 'dj', reason: 'shouts', until: later, number } as const;
 const guest = { note: 'the mayor', until: later, number } as const;
-const aired = { times: 2, lastAt: '2026-03-05T20:00:00.000Z', lastShow: '20260305T200000Z', until: later };
+const aired = {
+  times: 2,
+  lastAt: '2026-03-05T20:00:00.000Z',
+  lastShow: '20260305T200000Z',
+  lastCall: 'CA1',
+  until: later,
+};
 const card: CallerCard = { blocked, guest, aired };
 
 describe('the card of a caller', () => {
@@ -63,18 +69,23 @@ describe('the card of a caller', () => {
 });
 
 describe('a time on the air', () => {
-  const taken = { at: now, show: '20260306T200000Z', keptDays: 30 };
-  const noted = { lastAt: now.toISOString(), lastShow: taken.show, until: '2026-04-05T20:30:00.000Z' };
+  const taken = { at: now, show: '20260306T200000Z', callSid: 'CA2', keptDays: 30 };
+  const noted = {
+    lastAt: now.toISOString(),
+    lastShow: taken.show,
+    lastCall: 'CA2',
+    until: '2026-04-05T20:30:00.000Z',
+  };
 
   it('is the first on an empty card, and one more on another', () => {
     expect(afterAir({}, taken)).toEqual({ aired: { times: 1, ...noted } });
     expect(afterAir(card, taken)).toEqual({ blocked, guest, aired: { times: 3, ...noted } });
   });
 
-  it('counts once, however often it is told', () => {
+  it('counts once for a call, however often it is told, or the caller is put back', () => {
     const once = afterAir({}, taken);
     expect(afterAir(once ?? {}, taken)).toBeUndefined();
-    expect(afterAir(once ?? {}, { ...taken, at: new Date(now.getTime() - 1) })).toBeUndefined();
+    expect(afterAir(once ?? {}, { ...taken, at: new Date(now.getTime() + 60_000) })).toBeUndefined();
   });
 
   it('is kept for days of 24 hours', () => {

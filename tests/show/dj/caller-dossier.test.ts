@@ -1,4 +1,11 @@
-import type { CallFact, PickedUp, Requeued, RequeueReason, Told } from '../../../src/show/call/call-fact.ts';
+import type {
+  CallFact,
+  PickedUp,
+  Recognised,
+  Requeued,
+  RequeueReason,
+  Told,
+} from '../../../src/show/call/call-fact.ts';
 import { callerDossier } from '../../../src/show/dj/caller-dossier.ts';
 import { nearFrontSince } from '../../../src/show/dj/pick-up-pace.ts';
 import { nothingAiredYet } from '../../../src/show/show.ts';
@@ -6,6 +13,8 @@ import { spokenDossier } from '../../../src/show/words/spoken-to-dj.ts';
 
 const now = new Date('2026-03-06T20:10:00.000Z');
 const seen = { waitSeconds: 240, now };
+const time = { now, timeZone: 'America/Chicago' };
+const all = { much: 'full', ...time } as const;
 const call = { callSid: 'CA1', from: null };
 
 const told = (kind: Told['kind'], words: string, at = '20:05:00'): Told => ({
@@ -31,18 +40,18 @@ const pickedUp: PickedUp = {
 };
 const ana = [told('told-name', 'Ana, Leeds'), told('told-point', 'buses')];
 const spoken = (facts: readonly CallFact[], much: 'full' | 'name' | 'off' = 'full') =>
-  spokenDossier('en', callerDossier(facts, seen), much);
+  spokenDossier('en', callerDossier(facts, seen), { much, ...time });
 
 describe('the dossier of a caller', () => {
   it('tells name, town, wait and point in one breath', () => {
     expect(spoken(ana)).toBe('Ana, Leeds, waited four minutes: buses.');
-    expect(spokenDossier('es', callerDossier(ana, seen), 'full')).toBe(
+    expect(spokenDossier('es', callerDossier(ana, seen), all)).toBe(
       'Ana, Leeds, lleva cuatro minutos esperando: buses.',
     );
   });
 
   it('is Spanish also of somebody who has told nothing', () => {
-    const spanish = (facts: readonly CallFact[]) => spokenDossier('es', callerDossier(facts, seen), 'full');
+    const spanish = (facts: readonly CallFact[]) => spokenDossier('es', callerDossier(facts, seen), all);
     expect(spanish([])).toBe('Una persona lleva cuatro minutos esperando.');
     expect(spanish([requeued('resumed')])).toBe(
       'Una persona de la llamada que se cortó, lleva nueve minutos esperando.',
@@ -57,7 +66,7 @@ describe('the dossier of a caller', () => {
   it('leaves out what the caller has not told, and what is not known', () => {
     expect(spoken([])).toBe('A caller, waited four minutes.');
     expect(spoken([told('told-point', 'buses')])).toBe('A caller, waited four minutes: buses.');
-    expect(spokenDossier('en', callerDossier([], { waitSeconds: null, now }), 'full')).toBe('A caller.');
+    expect(spokenDossier('en', callerDossier([], { waitSeconds: null, now }), all)).toBe('A caller.');
   });
 
   it('takes what was told last, whatever the order in which it is read', () => {
@@ -85,6 +94,64 @@ describe('the dossier of a caller', () => {
     expect(spoken([requeued('resumed'), requeued('put-back', '20:09:30')])).toContain('once more');
   });
 
+  describe('of somebody whom the station knows', () => {
+    const recognised = (of: Partial<Recognised>): Recognised => ({
+      ...{ ...call, at: now.toISOString(), kind: 'recognised' as const },
+      ...{ guest: null, timesOnAir: 0, lastOnAirAt: null, waitsBehind: false, ...of },
+    });
+    const onAir = (lastOnAirAt: string, more: Partial<Recognised> = {}) =>
+      recognised({ timesOnAir: 3, lastOnAirAt, ...more });
+    const inTongue = (tongue: 'en' | 'es', facts: readonly CallFact[]) =>
+      spokenDossier(tongue, callerDossier(facts, { ...seen, isWritten: true }), all);
+
+    it.each<[string, CallFact[], string, string]>([
+      ['nobody knows, for the first time', [], 'first time', 'por primera vez'],
+      [
+        'was on the air this week',
+        [onAir('2026-03-03T20:00:00.000Z')],
+        'last on the air on Tuesday',
+        'al aire por última vez el martes',
+      ],
+      [
+        'was on the air yesterday there',
+        [onAir('2026-03-06T03:00:00.000Z')],
+        'last on the air yesterday',
+        'al aire por última vez ayer',
+      ],
+      ['is a guest', [recognised({ guest: '' })], 'your guest', 'de sus invitados'],
+      [
+        'is a guest with a note',
+        [recognised({ guest: 'the mayor' })],
+        'your guest, the mayor',
+        'de sus invitados, the mayor',
+      ],
+      [
+        'is a guest again',
+        [onAir('2026-02-01T20:00:00.000Z', { guest: '' })],
+        'your guest, last on the air on February 1',
+        'de sus invitados, al aire por última vez el primero de febrero',
+      ],
+    ])('says that a caller %s', (_, facts, english, spanish) => {
+      expect(inTongue('en', facts)).toBe(`A caller, ${english}, waited four minutes.`);
+      expect(inTongue('es', facts)).toBe(`Una persona ${spanish}, lleva cuatro minutos esperando.`);
+    });
+
+    it('says nothing of it where it is not known: a withheld number, or a store that cannot be read', () => {
+      expect(inTongue('en', [recognised({ timesOnAir: null })])).toBe('A caller, waited four minutes.');
+      expect(spoken([])).toBe('A caller, waited four minutes.');
+    });
+
+    it('says of somebody who is put back only that', () => {
+      expect(inTongue('en', [pickedUp, onAir('2026-03-06T03:00:00.000Z')])).toBe(
+        'A caller, once more, waited four minutes.',
+      );
+    });
+
+    it('reads no telephone number out of a note', () => {
+      expect(inTongue('en', [recognised({ guest: 'call +1 555 010 0123' })])).not.toContain('555');
+    });
+  });
+
   it('never tells a telephone number, though a caller has said one', () => {
     const point = told('told-point', 'call me at +1 555 010 0123 about buses');
     expect(spoken([point])).toBe('A caller, waited four minutes: call me at about buses.');
@@ -98,13 +165,13 @@ describe('a caller who was asked whether they are there', () => {
   const answered = { ...call, kind: 'answered', at: '2026-03-06T20:08:00.000Z' } as const;
 
   it('and has pressed no key has not answered, as the DJ hears', () => {
-    expect(spokenDossier('en', dossier(ana), 'full')).toBe(
+    expect(spokenDossier('en', dossier(ana), all)).toBe(
       'Ana, Leeds, waited four minutes, has not answered: buses.',
     );
-    expect(spokenDossier('es', dossier(ana), 'name')).toBe(
+    expect(spokenDossier('es', dossier(ana), { ...all, much: 'name' })).toBe(
       'Ana, Leeds, lleva cuatro minutos esperando, no ha contestado.',
     );
-    expect(spokenDossier('en', dossier(ana), 'off')).toBe('');
+    expect(spokenDossier('en', dossier(ana), { ...all, much: 'off' })).toBe('');
   });
 
   it.each<[string, readonly CallFact[], Partial<typeof nearFront>, boolean]>([

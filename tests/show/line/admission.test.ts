@@ -10,7 +10,7 @@ const block: CallerCard = {
 };
 const invitation: CallerCard = { guest: { note: 'the mayor', until, number } };
 const airedIn = (lastShow: string | null): CallerCard => ({
-  aired: { times: 1, lastAt: '2026-03-06T20:10:00.000Z', lastShow, until },
+  aired: { times: 1, lastAt: '2026-03-06T20:10:00.000Z', lastShow, lastCall: 'CA1', until },
 });
 
 const rules = { guestNumbers: [], withheld: 'take', onceAShow: false } as const;

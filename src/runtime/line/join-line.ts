@@ -1,0 +1,71 @@
+import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import type { Admission } from '../../show/line/admission.ts';
+import { newQueuedCaller, type PlaceInQueues, regainsFront } from '../../show/line/queued-caller.ts';
+import type { Show } from '../../show/show.ts';
+import { storeFactAnew } from '../../twilio/store-fact.ts';
+import { intoTheLine } from '../../twiml/line/into-the-line.ts';
+import type { RecognisedCaller } from '../call/recognise-caller.ts';
+import { recordCallFact, recordRequeue } from '../call/record-call-fact.ts';
+import { bestEffort, type OptionalStep } from '../deadline.ts';
+import type { Webhook } from '../webhook.ts';
+import type { KeptPlace } from './kept-place.ts';
+import { freshFront } from './queue-lookups.ts';
+
+const telling: OptionalStep = { name: 'write down what the caller has told before', milliseconds: 900 };
+
+const recordMilliseconds = 600;
+
+/**
+ * The place of somebody who comes in. Whoever is expected comes first, and keeps the wait of an older call. Whoever was on the air
+ * in this show, where that counts, has no other place than the last, unless a fault has thrown this very call out of it.
+ *
+ * @param kept undefined for a caller who has had no place
+ */
+export function placeInLine(
+  admission: Extract<Admission, { kind: 'guest' | 'in-line' }>,
+  { kept, show, now }: { kept: KeptPlace | undefined; show: string | undefined; now: Date },
+): KeptPlace {
+  const caller = newQueuedCaller(show, now);
+  if (kept?.caller.why === 'fault') return kept;
+  if (admission.kind === 'guest') {
+    const before = kept ?? ({ caller, opening: 'guest', told: [] } as const);
+    return { ...before, caller: { ...before.caller, why: 'guest', place: 'next' } };
+  }
+  if (admission.wasAired) return { caller, opening: 'once-a-show', told: kept?.told ?? [] };
+  return kept ?? { caller, opening: 'new', told: [] };
+}
+
+/**
+ * Puts a caller into the line, and writes down why they do not simply come in their turn, and who they are. What they have told in an older call is
+ * written down for this one too.
+ *
+ * @param show undefined when it cannot be read
+ */
+export async function joinLine(
+  webhook: Webhook,
+  show: Show | undefined,
+  { caller, opening, told, known }: KeptPlace & { readonly known: RecognisedCaller },
+): Promise<VoiceResponse> {
+  const { voice, settings, station, callSid } = webhook;
+  const isInTurn = caller.why === undefined || caller.place === 'next';
+  const place = isInTurn ? caller.place : await chooseQueue(webhook, show, caller.since);
+  const joining = { ...caller, place, card: known.card ?? caller.card };
+  const retell = (fact: (typeof told)[number]) =>
+    bestEffort(webhook, telling, () => storeFactAnew(station(), { ...fact, callSid }));
+  const recognised = known.fact && recordCallFact(webhook, known.fact, recordMilliseconds);
+  await Promise.all([recordRequeue(webhook, joining), recognised, ...told.map(retell)]);
+  return intoTheLine(voice, { opening, queueName: settings.queueName, caller: joining });
+}
+
+/**
+ * Where somebody waits who keeps an earlier place: before all others once everybody has gone who joined before them, until
+ * then behind them all, where the rounds of waiting see when it is time.
+ *
+ * @param show undefined when it cannot be read
+ * @param since when they joined first, in seconds since 1970
+ */
+async function chooseQueue(webhook: Webhook, show: Show | undefined, since: number): Promise<PlaceInQueues> {
+  const front = await freshFront(webhook, show);
+  if (front === null) return 'line';
+  return regainsFront(front, { callSid: webhook.callSid, since }) ? 'next' : 'line, returned';
+}
