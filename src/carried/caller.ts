@@ -46,7 +46,7 @@ const keptUntil = epochSecond('kept');
 /** When a DJ's break ends or has ended: their own, the last before they dialled, or the one that a caller has been told of. */
 export const breakUntil = epochSecond('break');
 
-const foundCard = /^(\d{1,9})\.([\w-]{1,64})$/;
+const foundCard = /^(\d{1,9})-(\w{1,64})$/;
 
 /** The card of a caller as it was found when they called. */
 const card: Field<FoundCard | undefined> = {
@@ -58,7 +58,7 @@ const card: Field<FoundCard | undefined> = {
     return text === 'none' ? text : undefined;
   },
   write(value) {
-    return [typeof value === 'object' ? `${value.times}.${value.revision}` : value];
+    return [typeof value === 'object' ? `${value.times}-${value.revision}` : value];
   },
 };
 

@@ -59,7 +59,7 @@ const turn = within(1, 99);
 const why = maybe(
   among('came-back', 'fault', 'put-back', 'resumed', 'to-the-end', 'guest', 'chosen', 'once-a-show'),
 );
-const card = maybe(among<FoundCard>('none', { times: 0, revision: '0' }, { times: 12, revision: '1a-F' }));
+const card = maybe(among<FoundCard>('none', { times: 0, revision: '0' }, { times: 12, revision: '1aF' }));
 const place = among('line', 'line, returned', 'next');
 
 /** What may be written by each codec. The types have every value of every codec named here. */
