@@ -21,6 +21,7 @@ interface DjOptions {
   readonly emulator: Emulator;
   readonly scenario: Scenario;
   readonly closeLine: () => void;
+  readonly runCommand: (command: Extract<DjMove, { does: 'runs' }>) => void;
   /** The name that the scenario gives to a listener's call. */
   readonly nameOf: (callSid: string) => string | undefined;
 }
@@ -32,16 +33,18 @@ export class DjAtPhone {
   readonly #clock: Clock;
   readonly #scenario: Scenario;
   readonly #closeLine: () => void;
+  readonly #runCommand: DjOptions['runCommand'];
   readonly #nameOf: DjOptions['nameOf'];
   readonly #reactions: Reactions;
   readonly #bridgeMoves: BridgeMoves;
   #endOfTalk: Timer | undefined;
 
-  constructor({ emulator, scenario, closeLine, nameOf }: DjOptions) {
+  constructor({ emulator, scenario, closeLine, runCommand, nameOf }: DjOptions) {
     this.#emulator = emulator;
     this.#clock = emulator.account.clock;
     this.#scenario = scenario;
     this.#closeLine = closeLine;
+    this.#runCommand = runCommand;
     this.#nameOf = nameOf;
     const reactions = scenario.djMoves.flatMap((move) => this.#reaction(move) ?? []);
     this.#reactions = new Reactions(this.#clock, reactions);
@@ -82,6 +85,7 @@ export class DjAtPhone {
     if (move.does === 'dials') this.#dial();
     else if (move.does === 'presses') call && pressKeys(this.#clock, call, move.key);
     else if (move.does === 'closes the line') this.#closeLine();
+    else if (move.does === 'runs') this.#runCommand(move);
     else call?.hangUp();
   }
 

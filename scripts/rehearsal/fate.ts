@@ -7,6 +7,8 @@ export type Fate =
   | 'aired'
   | 'gave up'
   | 'refused'
+  /** Turned away with nothing to choose. */
+  | 'kept out'
   | 'closed out'
   | 'waited too long'
   /** Out of the line by a key, to leave a message. */
@@ -33,6 +35,7 @@ export function fateOf({ events, webhooks, isOver }: SeenOfCall): Fate {
   const spells = spellsInLine(events);
   if (spells.some(({ onAir }) => onAir)) return 'aired';
   const last = spells.at(-1);
+  if (last === undefined && webhooks.some(keptOut)) return 'kept out';
   if (last === undefined) return webhooks.some(turnedAway) ? 'refused' : 'gave up';
   if (last.out === 'redirected') return webhooks.some(isPlaceTaken) ? 'called again' : 'closed out';
   if (last.out !== 'leave') return webhooks.some(turnedAway) ? 'refused' : 'gave up';
@@ -54,6 +57,11 @@ function turnedAway({ url, status, requestBody, responseBody }: Exchange): boole
   // In the queue there was room, and in the line there was none.
   if (pathname === '/wait-loop') return responseBody.includes('<Hangup');
   return pathname === '/enqueue' && status === 200 && !responseBody.includes('<Enqueue');
+}
+
+function keptOut({ url, status, responseBody }: Exchange): boolean {
+  const isSettled = new URL(url).pathname === '/enqueue' && status === 200;
+  return isSettled && !/<(Enqueue|Gather|Redirect)/.test(responseBody);
 }
 
 function isPlaceTaken({ url }: Exchange): boolean {

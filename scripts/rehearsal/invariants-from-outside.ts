@@ -5,7 +5,7 @@ import type { Fate } from './fate.ts';
 /** A full queue is something that a show may well have, not something that went wrong. */
 const QUEUE_IS_FULL = 14207;
 
-const OUTCOMES: Readonly<Record<Exclude<Fate, 'still there'>, string>> = {
+const OUTCOMES: Readonly<Record<Exclude<Fate, 'still there' | 'kept out'>, string>> = {
   aired: 'aired',
   'gave up': 'gave-up',
   refused: 'refused',
@@ -21,7 +21,11 @@ export function unaccounted(calls: readonly CallAccount[]): string[] {
     if (fate === 'still there') return [`${name} is still on the line after the end of the show`];
     if (!record?.outcome) return [`${name} (${fate}) has no closed record`];
     if (timesToldOutcome > 1) return [`${name} is accounted for ${timesToldOutcome} times`];
-    const agrees = OUTCOMES[fate] === record.outcome;
+    // A number that is withheld is refused, where the station wants that, in the words of the blocked.
+    const agrees =
+      fate === 'kept out'
+        ? ['blocked', 'refused'].includes(record.outcome)
+        : OUTCOMES[fate] === record.outcome;
     return agrees ? [] : [`${name} was ${fate}, but the record says ${record.outcome}`];
   });
 }

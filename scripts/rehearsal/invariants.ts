@@ -1,5 +1,6 @@
 import type { CallAccount } from './account-of-calls.ts';
 import { unaccounted, unexpectedAlerts } from './invariants-from-outside.ts';
+import { brokenInAdmission } from './invariants-of-admission.ts';
 import { brokenInAir, djNeverLetIn } from './invariants-of-air.ts';
 import { brokenInMessages } from './invariants-of-messages.ts';
 import { brokenInNotices } from './invariants-of-notices.ts';
@@ -22,6 +23,7 @@ export function brokenInvariants(show: PlayedShow, calls: readonly CallAccount[]
   return [
     ...unaccounted(calls),
     ...brokenInOrder(calls),
+    ...brokenInAdmission(calls),
     ...brokenInAir(show, calls),
     ...djNeverLetIn(show),
     ...nonsense(show),
@@ -104,6 +106,9 @@ function leftOver(show: PlayedShow): string[] {
   const state = new StoredByLine(show).show?.state;
   const queues = state === 'closed' ? show.emulator.account.queues.all() : [];
   return [
+    ...show.commands
+      .filter(({ exitCode }) => exitCode !== 0)
+      .map(({ exitCode, lines }) => `a command ended with ${exitCode}: ${lines.at(-1) ?? ''}`),
     ...failed.map(({ exitCode, lines }) => `close-out ended with ${exitCode}: ${lines.at(-1) ?? ''}`),
     ...(state === 'closing' ? ['the line is still closing after the end of the show'] : []),
     ...queues.map(({ friendlyName }) => `the queue ${friendlyName} is still there after close-out`),

@@ -37,6 +37,8 @@ export interface PlayedShow {
   readonly listeners: readonly ListenerAtPhone[];
   readonly events: readonly ShowEvent[];
   readonly closeOuts: readonly CommandResult[];
+  /** Whatever else somebody at the station has run. */
+  readonly commands: readonly CommandResult[];
 }
 
 /** Time that the line gets, after the end of the scenario, to come to rest. */
@@ -83,24 +85,34 @@ export async function playOn(
     options.recordFile === undefined ? undefined : new Recorder(emulator.account, options.recordFile);
   const closeOuts: Promise<CommandResult>[] = [];
   const listeners = scenario.listeners.map((listener) => new ListenerAtPhone(emulator, listener, note));
-  const closeLine = () => closeOuts.push(closeOut(emulator, scenario, options));
+  const commands: Promise<CommandResult>[] = [];
+  const run = (command: StationCommand) => runForStation(emulator, command, { scenario, ...options });
+  const closeLine = () => closeOuts.push(run({ command: 'close-out', with: [] }));
+  const runCommand = (command: StationCommand) => commands.push(run(command));
   const nameOf = (callSid: string) => listeners.find(({ call }) => call?.callSid === callSid)?.listener.name;
-  const stopDj = new DjAtPhone({ emulator, scenario, closeLine, nameOf }).play();
+  const stopDj = new DjAtPhone({ emulator, scenario, closeLine, runCommand, nameOf }).play();
   for (const listener of listeners) listener.callAt(scenario.beginsAt, scenario.numbers.listeners);
   await passTime(clock, scenario.beginsAt + scenario.lastsSeconds * 1000 + AFTERMATH_MS, options.speed);
   await recorder?.finish();
   stopNoting();
   stopDj();
-  return { scenario, emulator, listeners, events, closeOuts: await Promise.all(closeOuts) };
+  const results = { closeOuts: await Promise.all(closeOuts), commands: await Promise.all(commands) };
+  return { scenario, emulator, listeners, events, ...results };
 }
 
-function closeOut(
+/** As a person would type it: `npm run block -- +15550123`. */
+interface StationCommand {
+  readonly command: 'close-out' | 'block' | 'guests' | 'say';
+  readonly with: readonly string[];
+}
+
+function runForStation(
   emulator: Emulator,
-  { settings }: Scenario,
-  { isDeployed }: PlayOptions,
+  { command, with: args }: StationCommand,
+  { scenario: { settings }, isDeployed }: PlayOptions & { readonly scenario: Scenario },
 ): Promise<CommandResult> {
   const environment = isDeployed ? settings : { ...settings, PUBLIC_URL: `https://${emulator.cloud.domain}` };
-  return runOnEmulator(emulator, { script: 'scripts/close-out.ts', args: [], environment });
+  return runOnEmulator(emulator, { script: `scripts/${command}.ts`, args, environment });
 }
 
 async function passTime(clock: VirtualClock, until: number, speed: number | undefined): Promise<void> {

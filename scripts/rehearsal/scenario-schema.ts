@@ -65,6 +65,13 @@ const djMove = z
   .discriminatedUnion('does', [
     z.strictObject({ ...djWhen, does: z.enum(['dials', 'hangs up', 'is cut off', 'closes the line']) }),
     z.strictObject({ ...djWhen, does: z.literal('presses'), key: text }),
+    /** Somebody at the station runs a command: `npm run <command> -- <with>`. */
+    z.strictObject({
+      ...djWhen,
+      does: z.literal('runs'),
+      command: z.enum(['block', 'guests', 'say']),
+      with: z.array(text).default([]),
+    }),
   ])
   .refine(
     (move) => move.at !== undefined || WAITED_FOR.some((name) => move[name] !== undefined),

@@ -10,6 +10,11 @@ export interface Summary {
   readonly aired: number;
   readonly gaveUp: number;
   readonly refused: number;
+  /** Blocked, or without a number where the station refuses those. */
+  readonly keptOut: number;
+  readonly guests: number;
+  /** Those who were on the air without ever having been before. */
+  readonly firstTimers: number;
   readonly closedOut: number;
   readonly waitedTooLong: number;
   /** Left the line to leave a message, because the DJ was away. */
@@ -46,6 +51,8 @@ export function summarise(show: PlayedShow, calls: readonly CallAccount[]): Summ
     aired: count('aired'),
     gaveUp: count('gave up'),
     refused: count('refused'),
+    keptOut: count('kept out'),
+    ...whoCalled(calls),
     closedOut: count('closed out'),
     waitedTooLong: count('waited too long'),
     messageInstead: count('message instead'),
@@ -63,6 +70,16 @@ export function summarise(show: PlayedShow, calls: readonly CallAccount[]): Summ
     alerts,
     functionCalls: [...emulator.cloud.functionCalls.values()].reduce((sum, calls) => sum + calls, 0),
     restCalls: events.filter(({ type }) => type === 'rest').length,
+  };
+}
+
+function whoCalled(calls: readonly CallAccount[]): Pick<Summary, 'guests' | 'firstTimers'> {
+  const records = calls.flatMap(({ record }) => record ?? []);
+  const isFirst = ({ timesBefore, timesOnAir }: (typeof records)[number]) =>
+    timesBefore === 0 && timesOnAir > 0;
+  return {
+    guests: records.filter(({ isGuest }) => isGuest).length,
+    firstTimers: records.filter(isFirst).length,
   };
 }
 
@@ -105,6 +122,7 @@ export function summaryLines(summary: Summary): string[] {
   return [
     `offered ${summary.offered}   aired ${summary.aired}   gave up ${summary.gaveUp}   refused ${summary.refused}   closed out ${summary.closedOut}   waited too long ${summary.waitedTooLong}   message instead ${summary.messageInstead}`,
     `waits    mean ${clock(waits.mean)}   median ${clock(waits.median)}   p95 ${clock(waits.p95)}   longest ${clock(waits.longest)}`,
+    `callers  guests ${summary.guests}   on the air for the first time ${summary.firstTimers}   kept out ${summary.keptOut}`,
     ...requeuesLine(summary),
     `messages heard ${messages.heard}   new ${messages.new}   thrown away ${messages.thrownAway}   wishes for a text ${summary.wishes}`,
     `texts    apologies ${texts.apology}   line is open ${texts.wish}   alerts ${alerts.join(', ') || 'none'}   function calls ${summary.functionCalls}   REST calls ${summary.restCalls}`,

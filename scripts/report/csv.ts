@@ -19,6 +19,8 @@ const columns: readonly (readonly [string, (call: ReportCall) => Cell])[] = [
   ['estimate_seconds', ({ estimateSeconds }) => estimateSeconds && Math.round(estimateSeconds)],
   ['talk_seconds', ({ talkSeconds }) => talkSeconds],
   ['times_on_air', ({ airings }) => airings.length],
+  ['guest', ({ isGuest }) => (isGuest ? 'yes' : null)],
+  ['times_before', ({ timesBefore }) => timesBefore],
   ['requeues', ({ requeues }) => listed(requeues.map(({ why, at }) => `${why} ${isoTime(at)}`))],
   ['notices', ({ notices }) => listed(notices.map(({ version, at }) => `${version} ${at}`))],
   ['message_seconds', ({ messageSeconds }) => messageSeconds],

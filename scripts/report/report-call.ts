@@ -36,6 +36,9 @@ export interface ReportCall {
   readonly notices: readonly Notice[];
   /** What the line's own estimate was when the caller joined. */
   readonly estimateSeconds: number | null;
+  readonly isGuest: boolean;
+  /** How often this caller was on the air before this call; null when it is not known. */
+  readonly timesBefore: number | null;
   readonly messageAt: number | null;
   readonly messageSeconds: number | null;
 }
@@ -72,6 +75,8 @@ export function reportCall({ callSid, facts, receipt, message }: CallSources): R
     ...turnsOfCall(facts, record),
     requeues: (record?.requeues ?? []).map(({ at, why }) => ({ at: Date.parse(at), why })),
     notices: record?.notices ?? [],
+    isGuest: record?.isGuest ?? false,
+    timesBefore: record?.timesBefore ?? null,
     estimateSeconds: null,
     messageAt,
     messageSeconds: message?.durationSeconds ?? null,

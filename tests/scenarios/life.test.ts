@@ -44,7 +44,7 @@ afterEach(async () => {
 });
 
 describe('with cold starts, containers and a REST API that takes its time', () => {
-  it.each(['friday-night', 'closing-time', 'by-voice'] as const)(
+  it.each(['friday-night', 'closing-time', 'by-voice', 'regulars-and-guests'] as const)(
     'the shipped show accounts for everybody, and no doorway takes too long: %s',
     async (name) => {
       const { broken, slowestMs } = await playInLife(name);

@@ -60,7 +60,7 @@ async function recorded(name: Parameters<typeof readShipped>[0], inProcess: bool
 }
 
 describe("a show in the process itself, and in Twilio's dev runtime", () => {
-  it.each(['friday-night', 'closing-time', 'by-voice'] as const)(
+  it.each(['friday-night', 'closing-time', 'by-voice', 'regulars-and-guests'] as const)(
     'asks and answers the same, to the letter: %s',
     async (name) => {
       expect(await recorded(name, true)).toEqual(await recorded(name, false));

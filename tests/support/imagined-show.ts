@@ -106,7 +106,7 @@ export function show(parts: Parts): PlayedShow {
     numbers: { dj: '+15550101', djPhone: '+15550190' },
     listeners: [{ from: '+15550111' }, { from: 'anonymous' }],
   };
-  return { scenario, events, closeOuts, emulator: { account } } as unknown as PlayedShow;
+  return { scenario, events, closeOuts, commands: [], emulator: { account } } as unknown as PlayedShow;
 }
 
 function stateOf(state: 'open' | 'closing' | 'closed'): object {

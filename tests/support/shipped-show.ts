@@ -6,7 +6,7 @@ import { type PlayedShow, type PlayOptions, playShow } from '../../scripts/rehea
 import { readScenario, type Scenario } from '../../scripts/rehearsal/scenario.ts';
 import { type Summary, summarise } from '../../scripts/rehearsal/summary.ts';
 
-export type ShippedScenario = 'friday-night' | 'closing-time' | 'by-voice';
+export type ShippedScenario = 'friday-night' | 'closing-time' | 'by-voice' | 'regulars-and-guests';
 export type Variant = ReturnType<typeof unkindVariants>[number];
 
 /** Longer than a show takes on a slow machine; what it measures is virtual. */
@@ -58,6 +58,12 @@ export const END_OF_CLOSING_TIME = {
   messages: { heard: 2, new: 1, thrownAway: 4 },
   wishes: 3,
   texts: { wish: 2 },
+} as const;
+
+/** Who comes in, and who comes first, is the station's to say, and no Twilio's. */
+export const END_OF_REGULARS_AND_GUESTS = {
+  ...{ offered: 19, aired: 10, gaveUp: 1, refused: 5, keptOut: 2, guests: 3, closedOut: 1 },
+  requeues: { guest: 3 },
 } as const;
 
 /**

@@ -2,6 +2,7 @@ import { unkindVariants } from '../../emulator/switches.ts';
 import { AS_OBSERVED, observedVariants } from '../../scripts/observed-file.ts';
 import {
   END_OF_CLOSING_TIME,
+  END_OF_REGULARS_AND_GUESTS,
   endOfByVoice,
   SHOW_TIMEOUT_MS,
   type ShippedScenario,
@@ -14,6 +15,7 @@ import { WeeklyShow } from './weekly-show.ts';
 const ENDS: Readonly<Record<ShippedScenario, (switches: Variant['switches']) => object>> = {
   'closing-time': () => END_OF_CLOSING_TIME,
   'by-voice': endOfByVoice,
+  'regulars-and-guests': () => END_OF_REGULARS_AND_GUESTS,
   'friday-night': () => ({}),
 };
 
@@ -41,10 +43,12 @@ const NEVER_ASKED: readonly string[] = [
 
 /** The shipped shows, the quickest one first. */
 class ShippedShows {
-  readonly #shows = (['closing-time', 'by-voice', 'friday-night'] as const).map((scenario) => ({
-    scenario,
-    show: new WeeklyShow(scenario),
-  }));
+  readonly #shows = (['regulars-and-guests', 'closing-time', 'by-voice', 'friday-night'] as const).map(
+    (scenario) => ({
+      scenario,
+      show: new WeeklyShow(scenario),
+    }),
+  );
 
   /** The shows in which one of these switches is looked at; all of them when none is turned. */
   async thatLookAt(switches: Variant['switches']): Promise<ShippedScenario[]> {
@@ -72,7 +76,7 @@ class ShippedShows {
 
 /**
  * Describes the shipped shows at all the ways that Twilio may be, or at a share of them, so that workers share them: each switch
- * in the quickest show that looks at it, or in every one that does, and none and all of them in all three.
+ * in the quickest show that looks at it, or in every one that does, and none and all of them in all of them.
  */
 export function describeShowsAtEveryTwilio(
   share: { readonly which: number; readonly of: number },

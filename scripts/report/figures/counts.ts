@@ -11,6 +11,7 @@ export interface Counts {
   /** Called a second time while the first call was still in line: the second has the place. */
   readonly calledAgain: number;
   readonly refused: number;
+  readonly blocked: number;
   readonly closedOut: number;
   readonly messageInstead: number;
   readonly waitedTooLong: number;
@@ -31,6 +32,7 @@ export function countCalls(calls: readonly Pick<ReportCall, 'outcome' | 'waitSec
     gaveUpInLine: calls.filter((call) => call.outcome === 'gave-up' && wasInLine(call)).length,
     calledAgain: count('called-again'),
     refused: count('refused'),
+    blocked: count('blocked'),
     closedOut: count('closed-out'),
     messageInstead: count('message-instead'),
     waitedTooLong: count('waited-too-long'),
@@ -39,7 +41,25 @@ export function countCalls(calls: readonly Pick<ReportCall, 'outcome' | 'waitSec
   };
 }
 
+/** Who the callers were, as the station knew them. */
+export interface CallerCounts {
+  readonly guests: number;
+  /** Of those on the air, whoever never was before. */
+  readonly firstTimers: number;
+}
+
+export function countCallers(
+  calls: readonly Pick<ReportCall, 'outcome' | 'isGuest' | 'timesBefore'>[],
+): CallerCounts {
+  const isFirst = ({ outcome, timesBefore }: (typeof calls)[number]) =>
+    outcome === 'aired' && timesBefore === 0;
+  return {
+    guests: calls.filter(({ isGuest }) => isGuest).length,
+    firstTimers: calls.filter(isFirst).length,
+  };
+}
+
 /** Whoever is known to have waited was in the queue; so was whoever came out of it onto the air. */
 export function wasInLine({ outcome, waitSeconds }: Pick<ReportCall, 'outcome' | 'waitSeconds'>): boolean {
-  return outcome === 'aired' || (waitSeconds !== null && outcome !== 'refused');
+  return outcome === 'aired' || (waitSeconds !== null && outcome !== 'refused' && outcome !== 'blocked');
 }

@@ -1,7 +1,7 @@
 import type { ReportCall } from '../report-call.ts';
 import { countRequeues, type RequeueCounts } from '../requeues.ts';
 import { abandonmentRate } from './abandonment.ts';
-import { type Counts, countCalls } from './counts.ts';
+import { type CallerCounts, type Counts, countCallers, countCalls } from './counts.ts';
 import { type DeadAir, deadAir } from './dead-air.ts';
 import { type EstimateError, estimateError } from './estimate-error.ts';
 import { type ServiceLevel, serviceLevel } from './service-level.ts';
@@ -14,6 +14,7 @@ export interface Figures {
   readonly messages: number;
   readonly texts: number;
   readonly requeues: RequeueCounts;
+  readonly callers: CallerCounts;
   readonly waits: Waits;
   readonly serviceLevel: ServiceLevel;
   readonly abandonment: number | null;
@@ -34,6 +35,7 @@ export function figuresOf(calls: readonly ReportCall[], counted: Counted): Figur
     messages: counted.messages,
     texts: counted.texts,
     requeues: countRequeues(calls),
+    callers: countCallers(calls),
     waits: measureWaits(calls),
     serviceLevel: serviceLevel(calls, counted.withinSeconds),
     abandonment: abandonmentRate(calls),

@@ -51,6 +51,7 @@ const rows: readonly Row[] = [
     'Turned away because the line was full or closed.',
     ['twilio', 'queue-full, of a full line'],
   ],
+  ['Blocked', ({ counts }) => n(counts.blocked), 'Kept out by the station, and never in line.', ['here', '']],
   [
     'Closed out',
     ({ counts }) => n(counts.closedOut),
@@ -80,6 +81,18 @@ const rows: readonly Row[] = [
     'Requeued',
     ({ requeues }) => requeuesCounted(requeues),
     'Callers who were given another place, by the reason that is stored with it; one may count under several. Nothing else changes the order in which callers joined.',
+    ['here', ''],
+  ],
+  [
+    'Guests',
+    ({ callers }) => n(callers.guests),
+    'Callers whom the station expected: they came before the others.',
+    ['here', ''],
+  ],
+  [
+    'First-timers',
+    ({ callers }) => n(callers.firstTimers),
+    'Of those on the air, how many never were before, as far as records are kept: RETENTION_DAYS. Withheld numbers do not count.',
     ['here', ''],
   ],
   [

@@ -18,6 +18,9 @@ describe('the figures of a rehearsal', () => {
       aired: 1,
       gaveUp: 1,
       refused: 1,
+      keptOut: 2,
+      guests: 3,
+      firstTimers: 1,
       closedOut: 0,
       waitedTooLong: 0,
       messageInstead: 4,
@@ -35,14 +38,15 @@ describe('the figures of a rehearsal', () => {
     expect(lines[0]).toContain('offered 3   aired 1   gave up 1   refused 1');
     expect(lines[0]).toContain('message instead 4');
     expect(lines[1]).toBe('waits    mean 1:05   median 1:00   p95 2:05   longest 2:05');
-    expect(lines[2]).toBe('messages heard 6   new 5   thrown away 7   wishes for a text 8');
-    expect(lines[3]).toContain('texts    apologies 1   line is open 2   alerts 1 × 14207');
+    expect(lines[2]).toBe('callers  guests 3   on the air for the first time 1   kept out 2');
+    expect(lines[3]).toBe('messages heard 6   new 5   thrown away 7   wishes for a text 8');
+    expect(lines[4]).toContain('texts    apologies 1   line is open 2   alerts 1 × 14207');
     const requeued = summaryLines({
       ...summary,
       calledAgain: 1,
       requeues: { 'put-back': 2, 'to-the-end': 1 },
     });
-    expect(requeued[2]).toBe('requeued put back 2   to the end 1   called again 1');
+    expect(requeued[3]).toBe('requeued put back 2   to the end 1   called again 1');
     expect(requeued).toHaveLength(lines.length + 1);
   });
 });
