@@ -16,11 +16,10 @@ export const handler = defineWebhook({
     const pinFirst = askForPin(webhook, 'messages');
     if (pinFirst !== undefined) return pinFirst;
     const place = placeInMessages.fromQuery(parameters);
-    const recordingSid = recordingOfMark(place.mark ?? '');
     const command = messageCommand({
+      ...messageAtHand.fromQuery(parameters),
       digits: parameters.text('Digits'),
-      isAtMessage: recordingSid !== undefined,
-      overFrom: messageAtHand.fromQuery(parameters).overFrom,
+      isAtMessage: recordingOfMark(place.mark ?? '') !== undefined,
       nowSeconds: epochSeconds(now),
     });
     const done = await runMessageCommand(webhook, { command, mark: place.mark });

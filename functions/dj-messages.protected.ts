@@ -3,7 +3,7 @@ import { askForPin } from '../src/runtime/dj/key-context.ts';
 import { audioLink } from '../src/runtime/message/audio-link.ts';
 import { messageForDj } from '../src/runtime/message/message-for-dj.ts';
 import { overFrom } from '../src/show/message/message-key.ts';
-import { spokenMessage } from '../src/show/words/spoken-to-dj.ts';
+import { spokenMessage } from '../src/show/words/spoken-messages.ts';
 import { noMoreMessages, playMessage } from '../src/twiml/message/dj-messages.ts';
 import { messageIsGone, messageIsNotReady, messagesAreOutOfReach } from '../src/twiml/message/one-message.ts';
 import { tongueIn } from '../src/twiml/voice.ts';

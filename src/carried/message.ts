@@ -50,6 +50,8 @@ export const placeInMessages = codec({
 export const messageAtHand = codec({
   /** The DJ hears it once more. */
   isRepeated: presence('repeat'),
+  /** The DJ was just asked to press the key once more by which it is deleted. */
+  isAskedToDelete: presence('erase'),
   /** The earliest second at which it can have been played to its end. */
   overFrom: epochSecond('over'),
 });

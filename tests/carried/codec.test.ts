@@ -110,7 +110,7 @@ const sayable: Sayable = {
     ...{ pass: among('new', 'heard'), number: whole },
     mark: maybe((random) => `${String(whole(random)).padStart(15, '0')}.${sid('RE')(random)}`),
   },
-  messageAtHand: { isRepeated: yes, overFrom: second },
+  messageAtHand: { isRepeated: yes, isAskedToDelete: yes, overFrom: second },
   soundOfMessage: { recordingSid, expiresAt: second, token: maybe(free) },
 };
 
@@ -165,7 +165,7 @@ describe('what travels in the query of our addresses', () => {
     messageReview: {},
     messageLooks: {},
     placeInMessages: { pass: 'new', number: 0 },
-    messageAtHand: { isRepeated: false },
+    messageAtHand: { isRepeated: false, isAskedToDelete: false },
     soundOfMessage: {},
   };
 
@@ -189,7 +189,7 @@ describe('what travels in the query of our addresses', () => {
       pinQuestion: { ...usual.pinQuestion, state: 'open' },
       closingOfLine: { onward: 'line', closing: value },
       messageTake: { isLastTry: true },
-      messageAtHand: { isRepeated: true },
+      messageAtHand: { isRepeated: true, isAskedToDelete: true },
       soundOfMessage: { token: value },
     });
   });

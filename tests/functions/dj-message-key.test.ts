@@ -2,7 +2,7 @@ import { DjInMessages, leadDjToMessages } from '../support/dj-in-messages.ts';
 import { forgetMessages, leaveMessage, recordingOf, storedOf } from '../support/left-messages.ts';
 import { DJ_LINE, DJ_PHONE, Line, PIN } from '../support/line.ts';
 
-const MENU = '1 keeps it, 2 deletes it, 3 plays it again, 4 is the next, 0 the line.';
+const MENU = '1 keeps it, 2 and 2 deletes it, 3 plays it again, 4 is the next, 0 the line.';
 const EARLIER = '2026-03-05T20:00:00.000Z';
 const YESTERDAY = '2026-03-05T21:00:00.000Z';
 const FIRST = 'Message one of two: yesterday, thirty seconds.';
@@ -47,12 +47,31 @@ describe('/dj-message-key', () => {
     });
   });
 
-  it('2 deletes a message, at Twilio too, and the next one comes', async () => {
+  it('2 and 2 deletes a message, at Twilio too, and the next one comes', async () => {
     await during(async (dj, [first, second]) => {
-      expect(await dj.presses('2', 2)).toEqual(['Deleted.', SECOND]);
+      expect(await dj.deletes(2)).toEqual(['Deleted.', SECOND]);
       expect(storedOf(line, first)).toMatchObject({ kind: 'thrown-away' });
       expect(recordingOf(line, first).status).toBe('deleted');
       expect(recordingOf(line, second).status).toBe('completed');
+    });
+  });
+
+  it('2 alone deletes nothing: the DJ hears what the keys do, and then the next one', async () => {
+    await during(async (dj, [first]) => {
+      expect(await dj.presses('2', 8)).toEqual(['To delete it, press 2 again.', MENU]);
+      expect(storedOf(line, first)).toEqual(first);
+      expect(await dj.hears(12)).toContain(SECOND);
+      expect(storedOf(line, first)).toEqual(first);
+      expect(recordingOf(line, first).status).toBe('completed');
+    });
+  });
+
+  it('another key after 2 means what it means, and a 2 in the menu asks anew', async () => {
+    await during(async (dj, [first]) => {
+      expect(await dj.presses('2', 8)).toEqual(['To delete it, press 2 again.', MENU]);
+      expect(await dj.presses('2', 1)).toEqual(['To delete it, press 2 again.']);
+      expect(await dj.presses('1', 2)).toEqual(['Kept.', SECOND]);
+      expect(storedOf(line, first)).toMatchObject({ kind: 'message', heardAt: expect.any(String) });
     });
   });
 
@@ -94,7 +113,7 @@ describe('/dj-message-key', () => {
     const [first] = twoMessages();
     const dj = new DjInMessages(line);
     expect(await dj.hears(1)).toEqual([FIRST]);
-    expect(await dj.presses('2', 2)).toEqual(['Deleted.', SECOND]);
+    expect(await dj.deletes(2)).toEqual(['Deleted.', SECOND]);
     expect(recordingOf(line, first).status).toBe('deleted');
     await dj.hangsUp();
   });
@@ -113,24 +132,25 @@ describe('/dj-message-key', () => {
       ['2', 'It could not be deleted just now.', { kind: 'thrown-away' }],
     ] as const) {
       await during(async (dj, [first]) => {
+        const press = (seconds: number) => (key === '2' ? dj.deletes(seconds) : dj.presses(key, seconds));
         line.beforeRest = async () => ({ status: 500, headers: {}, body: '' });
-        expect(await dj.presses(key, 4)).toEqual([words, MENU]);
+        expect(await press(4)).toEqual([words, MENU]);
         expect(storedOf(line, first)).toEqual(first);
         line.beforeRest = undefined;
-        await dj.presses(key, 2);
+        await press(2);
         expect(storedOf(line, first)).toMatchObject(outcome);
       });
       forgetMessages(line);
     }
   });
 
-  it('2 finishes what was begun when Twilio would not delete the recording at first', async () => {
+  it('2 and 2 finishes what was begun when Twilio would not delete the recording at first', async () => {
     await during(async (dj, [first]) => {
       line.beforeRest = async ({ method }) =>
         method === 'DELETE' ? { status: 500, headers: {}, body: '' } : undefined;
-      expect((await dj.presses('2', 2))[0]).toContain('It could not be deleted just now.');
+      expect((await dj.deletes(2))[0]).toContain('It could not be deleted just now.');
       line.beforeRest = undefined;
-      expect(await dj.presses('2', 2)).toEqual(['Deleted.', SECOND]);
+      expect(await dj.deletes(2)).toEqual(['Deleted.', SECOND]);
       expect(recordingOf(line, first).status).toBe('deleted');
     });
   });
@@ -138,7 +158,8 @@ describe('/dj-message-key', () => {
   it('does the same when it is delivered twice', async () => {
     const [first, second] = twoMessages();
     const { verbs } = await line.ask('/dj-messages?proof=pin');
-    const path = verbs[0]?.attributes.action ?? '';
+    const first2 = await line.ask(verbs[0]?.attributes.action ?? '', { Digits: '2' });
+    const path = first2.verbs[0]?.attributes.action ?? '';
     const twice = [
       { path, parameters: { Digits: '2' } },
       { path, parameters: { Digits: '2' } },
@@ -152,7 +173,7 @@ describe('/dj-message-key', () => {
     await during(async (dj, [first, second]) => {
       const other = new DjInMessages(line);
       expect(await other.hears(5)).toEqual([FIRST, '♪']);
-      expect(await other.presses('2', 2)).toEqual(['Deleted.', SECOND]);
+      expect(await other.deletes(2)).toEqual(['Deleted.', SECOND]);
       expect(await dj.presses('1', 3)).toEqual(['It has been deleted already.', SECOND]);
       expect(storedOf(line, first)).toMatchObject({ kind: 'thrown-away' });
       await line.pass(3);

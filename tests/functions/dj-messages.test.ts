@@ -1,8 +1,9 @@
 import { DjInMessages, leadDjToMessages } from '../support/dj-in-messages.ts';
 import { forgetMessages, leaveMessage, recordingOf, storedOf, storeUnder } from '../support/left-messages.ts';
 import { DJ_PHONE, Line, PIN } from '../support/line.ts';
+import { tellOf } from '../support/told-callers.ts';
 
-const MENU = '1 keeps it, 2 deletes it, 3 plays it again, 4 is the next, 0 the line.';
+const MENU = '1 keeps it, 2 and 2 deletes it, 3 plays it again, 4 is the next, 0 the line.';
 const YESTERDAY = '2026-03-05T21:00:00.000Z';
 const EARLIER = '2026-03-05T20:00:00.000Z';
 
@@ -46,6 +47,32 @@ describe('/dj-messages', () => {
     });
     for (const message of [first, second])
       expect(storedOf(line, message)).toMatchObject({ kind: 'message', heardAt: expect.any(String) });
+  });
+
+  it('says before each whose it is, where the caller has told it, and how long they had waited', async () => {
+    const first = leaveMessage(line, { recordedAt: EARLIER, waitSeconds: 240 });
+    tellOf(line, first.callSid, { name: 'Ana from Leeds', point: 'buses' });
+    const second = leaveMessage(line, { recordedAt: YESTERDAY, waitSeconds: 60 });
+    tellOf(line, second.callSid, { point: 'trams' });
+    await during(async (dj) => {
+      expect((await dj.hears(15)).slice(0, 2)).toEqual([
+        'Message one of two: yesterday, ten seconds. From Ana from Leeds, who had waited four minutes:',
+        '♪',
+      ]);
+      expect(await dj.presses('3', 2)).toEqual(['♪']);
+      expect(await dj.presses('4', 2)).toEqual(['Message two of two: yesterday, ten seconds.']);
+    });
+  });
+
+  it('plays a message whose caller cannot be read, without a name and no later', async () => {
+    const { callSid } = leaveMessage(line, { recordedAt: EARLIER });
+    tellOf(line, callSid, { name: 'Ana from Leeds' });
+    line.beforeRest = ({ url }) =>
+      url.includes('-calls-') ? line.clock.sleep(60_000).then(() => undefined) : Promise.resolve(undefined);
+    const { words, tookMs, verbs } = await line.ask('/dj-messages?proof=pin');
+    expect(words).toBe('One message: yesterday, ten seconds.');
+    expect(tookMs).toBeLessThanOrEqual(1010);
+    expect(verbs[0]?.children.map(({ name }) => name)).toEqual(['Say', 'Play']);
   });
 
   it('says that there is nothing new, and goes to the line', async () => {

@@ -40,7 +40,7 @@ const ASKED: readonly (readonly [path: string, parameters?: Record<string, strin
   ['/dj-key?state=open', { Digits: '5' }],
   ['/dj-messages?proof=pin'],
   [`/dj-message-key?proof=pin&pass=new&mark=001772827200000.${RECORDING}&number=1`, { Digits: '1' }],
-  [`/dj-message-key?proof=pin&pass=new&mark=001772827200000.${RECORDING}&number=1`, { Digits: '2' }],
+  [`/dj-message-key?proof=pin&pass=new&mark=001772827200000.${RECORDING}&number=1&erase=1`, { Digits: '2' }],
   ['/dj-close-out?proof=pin'],
   ['/dj-open?proof=pin'],
 ];

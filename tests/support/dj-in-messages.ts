@@ -36,6 +36,12 @@ export class DjInMessages {
     return this.hears(seconds);
   }
 
+  /** Presses the key by which a message is deleted, and once more; and tells what was heard in the seconds after that. */
+  async deletes(seconds = 2): Promise<string[]> {
+    expect(await this.presses('2', 1)).toEqual(['To delete it, press 2 again.']);
+    return this.presses('2', seconds);
+  }
+
   async hangsUp(): Promise<void> {
     this.call.hangUp();
     await this.#line.pass(1);

@@ -1,4 +1,5 @@
 import { messageAtHand, placeInMessages } from '../../carried/message.ts';
+import { lastTold } from '../../show/dj/caller-dossier.ts';
 import { expiryTime, type Message } from '../../show/message/message.ts';
 import {
   type MessageTurn,
@@ -6,7 +7,8 @@ import {
   messageTurn,
   type PlaceInMessages,
 } from '../../show/message/message-turn.ts';
-import type { CountedMessage } from '../../show/words/spoken-to-dj.ts';
+import type { CountedMessage } from '../../show/words/spoken-messages.ts';
+import { factsOfCall } from '../../twilio/facts-of-call.ts';
 import { throwAwayMessage } from '../../twilio/messages.ts';
 import { type RecordingView, viewRecording } from '../../twilio/recordings.ts';
 import { messageAt, messagesAfter } from '../../twilio/stored-messages.ts';
@@ -15,6 +17,7 @@ import type { Webhook } from '../webhook.ts';
 
 const listing: OptionalStep = { name: 'list the messages', milliseconds: 1800 };
 const viewing: OptionalStep = { name: 'look at the recording of a message', milliseconds: 1000 };
+const asking: OptionalStep = { name: 'read who has left a message', milliseconds: 1000 };
 const clearing: OptionalStep = { name: 'throw away a message without a recording', milliseconds: 1400 };
 
 /** What there is for the DJ to hear. */
@@ -24,7 +27,11 @@ export type MessageForDj =
   | { readonly kind: 'not-ready'; readonly which: CountedMessage; readonly place: PlaceInMessages }
   /** `which` is undefined for the message that the DJ wanted to hear again. */
   | { readonly kind: 'gone'; readonly which: CountedMessage | undefined; readonly place: PlaceInMessages }
-  | (Extract<MessageTurn, { kind: 'message' }> & { readonly isAgain: boolean });
+  | (Extract<MessageTurn, { kind: 'message' }> & {
+      readonly isAgain: boolean;
+      /** Whose it is; null where they have not told it, or it cannot be read. */
+      readonly name: string | null;
+    });
 
 /**
  * Looks for the next message, or for the same one again, and makes sure that its sound can be played. One whose
@@ -41,17 +48,25 @@ export async function messageForDj(webhook: Webhook): Promise<MessageForDj> {
   if (turn.kind === 'gone') return { kind: 'gone', which: undefined, place };
   if (turn.kind === 'end') return { ...turn, place };
   const { recordingSid } = turn.message;
-  const seen = await bestEffort(webhook, viewing, async () => ({
-    view: await viewRecording(client(), recordingSid),
-  }));
+  const [seen, name] = await Promise.all([
+    bestEffort(webhook, viewing, async () => ({ view: await viewRecording(client(), recordingSid) })),
+    isAgain ? null : nameOf(webhook, turn.message),
+  ]);
   if (seen === undefined) return { kind: 'out-of-reach' };
   if (seen.view?.state === 'ready')
-    return { ...turn, isAgain, message: inItsLength(turn.message, seen.view) };
+    return { ...turn, isAgain, name, message: inItsLength(turn.message, seen.view) };
   const named = { which: turn, place: turn.place };
   if (seen.view?.state === 'not-ready') return { kind: 'not-ready', ...named };
   const { mark } = turn.place;
   await bestEffort(webhook, clearing, () => throwAwayMessage(station(), { recordingSid, mark, now }));
   return { kind: 'gone', ...named };
+}
+
+/** As the caller has told it in line; with DOSSIER=off the DJ hears nothing of anybody. */
+async function nameOf(webhook: Webhook, { callSid }: Message): Promise<string | null> {
+  if (webhook.settings.dossier === 'off') return null;
+  const facts = await bestEffort(webhook, asking, () => factsOfCall(webhook.station(), callSid));
+  return lastTold(facts ?? [], 'told-name');
 }
 
 async function theSameAgain({ station }: Webhook, place: PlaceInMessages): Promise<MessageTurn> {

@@ -1,4 +1,4 @@
-import type { CountedMessage } from '../words/spoken-to-dj.ts';
+import type { CountedMessage } from '../words/spoken-messages.ts';
 import type { Message } from './message.ts';
 
 /**

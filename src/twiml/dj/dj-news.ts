@@ -2,7 +2,7 @@ import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { link } from '../../carried/codec.ts';
 import { djArrival, djAtLine, djCall } from '../../carried/dj.ts';
 import type { LineState } from '../../show/show.ts';
-import { spokenNews } from '../../show/words/spoken-to-dj.ts';
+import { spokenNews } from '../../show/words/spoken-messages.ts';
 import { goOn } from '../plain.ts';
 import { type StationVoice, saySentence, sayWords, tongueIn } from '../voice.ts';
 import { type DjCall, listenForKey, shortestSeconds, toKey } from './tell-dj.ts';

@@ -1,6 +1,6 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import type { PlaceInMessages } from '../../show/message/message-turn.ts';
-import { spokenOldMessages } from '../../show/words/spoken-to-dj.ts';
+import { spokenOldMessages } from '../../show/words/spoken-messages.ts';
 import { tellDj } from '../dj/tell-dj.ts';
 import { type StationVoice, sayWords, tongueIn } from '../voice.ts';
 import { fromMessagesToLine, gatherMessageKey, leavingMessages, toMessageKey } from './one-message.ts';
@@ -30,7 +30,7 @@ export function playMessage(
   const gather = gatherMessageKey(response, { place, timeout: secondsAfterMessage });
   if (announcement !== '') sayWords(gather, voice, announcement);
   gather.play(audio);
-  response.redirect(toMessageKey(place, overFrom));
+  response.redirect(toMessageKey(place, { overFrom }));
   return response;
 }
 

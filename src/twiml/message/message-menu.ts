@@ -22,11 +22,29 @@ const secondsToChoose = 4;
  */
 export function messageMenu(voice: StationVoice, place: PlaceInMessages, news?: SentenceKey): VoiceResponse {
   const response = new VoiceResponse();
+  offerMenu(response, voice, place, news);
+  return response;
+}
+
+/** The DJ has pressed the key by which a message is deleted: it is, when the key comes once more. Without it there is the menu. */
+function confirmDelete(voice: StationVoice, place: PlaceInMessages): VoiceResponse {
+  const response = new VoiceResponse();
+  const gather = gatherMessageKey(response, { place, timeout: secondsToChoose, isAskedToDelete: true });
+  saySentence(gather, voice, 'confirm-delete');
+  offerMenu(response, voice, place);
+  return response;
+}
+
+function offerMenu(
+  response: VoiceResponse,
+  voice: StationVoice,
+  place: PlaceInMessages,
+  news?: SentenceKey,
+): void {
   const gather = gatherMessageKey(response, { place, timeout: secondsToChoose });
   if (news !== undefined) saySentence(gather, voice, news);
   saySentence(gather, voice, 'message-menu');
   response.redirect(toNextMessage(place));
-  return response;
 }
 
 /** What the DJ hears once a command for a message has been carried out, or has not. */
@@ -39,6 +57,8 @@ export function afterMessageCommand(
   switch (command) {
     case 'keep':
       return done === 'done' ? messageIsKept(voice, place) : messageMenu(voice, place, 'message-not-kept');
+    case 'ask-to-delete':
+      return confirmDelete(voice, place);
     case 'delete':
       return done === 'done'
         ? messageIsDeleted(voice, place)

@@ -4,7 +4,11 @@ import { djCall } from '../../carried/dj.ts';
 import { messageAtHand, placeInMessages } from '../../carried/message.ts';
 import type { PinProof } from '../../show/dj/dj-access.ts';
 import type { PlaceInMessages } from '../../show/message/message-turn.ts';
-import { type CountedMessage, spokenDeletedAlready, spokenNotReady } from '../../show/words/spoken-to-dj.ts';
+import {
+  type CountedMessage,
+  spokenDeletedAlready,
+  spokenNotReady,
+} from '../../show/words/spoken-messages.ts';
 import { type SaidToDj, tellDj, toKey } from '../dj/tell-dj.ts';
 import { type StationVoice, tongueIn } from '../voice.ts';
 
@@ -27,13 +31,17 @@ export function toSameMessage(place: PlaceInMessages): string {
   );
 }
 
-/**
- * To where a key is obeyed.
- *
- * @param overFrom the earliest second, since 1970, at which the message can be over
- */
-export function toMessageKey(place: PlaceInMessages, overFrom?: number): string {
-  return link('/dj-message-key', proven, placeInMessages.toQuery(place), messageAtHand.toQuery({ overFrom }));
+/** How it stands with the message at hand when a key is pressed. */
+interface AtKey {
+  /** The earliest second, since 1970, at which the message can be over. */
+  readonly overFrom?: number;
+  /** The DJ was just asked to press the key once more by which it is deleted. */
+  readonly isAskedToDelete?: boolean;
+}
+
+/** To where a key is obeyed. */
+export function toMessageKey(place: PlaceInMessages, atKey: AtKey = {}): string {
+  return link('/dj-message-key', proven, placeInMessages.toQuery(place), messageAtHand.toQuery(atKey));
 }
 
 export function fromMessagesToLine(): string {
@@ -48,9 +56,9 @@ export function leavingMessages(): { readonly keysTo: string; readonly onward: s
 /** What is said or played inside is broken off by one key, whichever it is. */
 export function gatherMessageKey(
   response: VoiceResponse,
-  { place, timeout }: { readonly place: PlaceInMessages; readonly timeout: number },
+  { place, timeout, ...atKey }: AtKey & { readonly place: PlaceInMessages; readonly timeout: number },
 ): ReturnType<VoiceResponse['gather']> {
-  return response.gather({ action: toMessageKey(place), numDigits: 1, finishOnKey: '', timeout });
+  return response.gather({ action: toMessageKey(place, atKey), numDigits: 1, finishOnKey: '', timeout });
 }
 
 /** Nobody can say what messages there are: back to the line, where callers may be waiting. */

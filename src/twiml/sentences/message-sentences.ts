@@ -66,8 +66,12 @@ export const messageSentences = {
     'es-MX': 'Lo sentimos, no se escuchó ningún mensaje. Gracias por llamar. Adiós.',
   },
   'message-menu': {
-    'en-US': '1 keeps it, 2 deletes it, 3 plays it again, 4 is the next, 0 the line.',
-    'es-MX': '1 lo conserva, 2 lo borra, 3 lo repite, 4 es el siguiente, 0 la línea.',
+    'en-US': '1 keeps it, 2 and 2 deletes it, 3 plays it again, 4 is the next, 0 the line.',
+    'es-MX': '1 lo conserva, 2 y 2 lo borra, 3 lo repite, 4 es el siguiente, 0 la línea.',
+  },
+  'confirm-delete': {
+    'en-US': 'To delete it, press 2 again.',
+    'es-MX': 'Para borrarlo, presione 2 otra vez.',
   },
   'message-kept': {
     'en-US': 'Kept.',

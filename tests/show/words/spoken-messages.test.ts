@@ -1,6 +1,10 @@
 import type { Message } from '../../../src/show/message/message.ts';
 import { spokenLength } from '../../../src/show/words/language.ts';
-import { spokenMessage, spokenNewMessages, spokenOldMessages } from '../../../src/show/words/spoken-to-dj.ts';
+import {
+  spokenMessage,
+  spokenNewMessages,
+  spokenOldMessages,
+} from '../../../src/show/words/spoken-messages.ts';
 
 describe('a DJ hears', () => {
   it.each([
@@ -42,18 +46,37 @@ describe('a DJ hears', () => {
     recordedAt: '2026-03-05T22:00:00.000Z',
     heardAt: null,
   };
+  const counted = { message, name: null };
   const time = { now: new Date('2026-03-06T20:00:00Z'), timeZone: 'UTC' };
 
   it('which message it is, when it was left, and how long it is', () => {
-    const words = spokenMessage('en', { message, number: 1, of: 3 }, time);
+    const words = spokenMessage('en', { ...counted, number: 1, of: 3 }, time);
     expect(words).toBe('Message one of three: yesterday, forty seconds.');
-    expect(spokenMessage('en', { message, number: 21, of: 22 }, time)).toContain('Message 21 of 22:');
+    expect(spokenMessage('en', { ...counted, number: 21, of: 22 }, time)).toContain('Message 21 of 22:');
+  });
+
+  it.each([
+    [
+      240,
+      ' From Ana from Leeds, who had waited four minutes:',
+      ' De Ana from Leeds, que había esperado cuatro minutos:',
+    ],
+    [
+      20,
+      ' From Ana from Leeds, who had waited less than a minute:',
+      ' De Ana from Leeds, que había esperado menos de un minuto:',
+    ],
+    [null, ' From Ana from Leeds:', ' De Ana from Leeds:'],
+  ])('whose it is, who had waited %s seconds before', (waitSeconds, english, spanish) => {
+    const named = { message: { ...message, waitSeconds }, name: 'Ana from Leeds', number: 1, of: 1 };
+    expect(spokenMessage('en', named, time)).toBe(`One message: yesterday, forty seconds.${english}`);
+    expect(spokenMessage('es', named, time)).toBe(`Un mensaje: ayer, cuarenta segundos.${spanish}`);
   });
 
   it('no count of a single message, and no length where none is known', () => {
     const words = spokenMessage(
       'en',
-      { message: { ...message, durationSeconds: 0 }, number: 1, of: 1 },
+      { ...counted, message: { ...message, durationSeconds: 0 }, number: 1, of: 1 },
       time,
     );
     expect(words).toBe('One message: yesterday.');
@@ -63,15 +86,15 @@ describe('a DJ hears', () => {
     expect(spokenNewMessages('en', 99)).toBe('99 new messages');
     expect(spokenNewMessages('en', 100)).toBe('more than 99 new messages');
     expect(spokenOldMessages('en', 100)).toBe('Press 1 to hear more than 99 old messages.');
-    expect(spokenMessage('en', { message, number: 2, of: 100 }, time)).toContain('Message two of 100:');
-    expect(spokenMessage('en', { message, number: 2, of: 101 }, time)).toContain(
+    expect(spokenMessage('en', { ...counted, number: 2, of: 100 }, time)).toContain('Message two of 100:');
+    expect(spokenMessage('en', { ...counted, number: 2, of: 101 }, time)).toContain(
       'Message two of more than 100:',
     );
     expect(spokenNewMessages('es', 100)).toBe('más de noventa y nueve mensajes nuevos');
     expect(spokenOldMessages('es', 100)).toBe(
       'Presione 1 para escuchar más de noventa y nueve mensajes anteriores.',
     );
-    expect(spokenMessage('es', { message, number: 2, of: 101 }, time)).toContain(
+    expect(spokenMessage('es', { ...counted, number: 2, of: 101 }, time)).toContain(
       'Mensaje dos de más de 100:',
     );
   });
@@ -87,10 +110,10 @@ describe('a DJ hears', () => {
       'un minuto y diez segundos',
       'dos minutos y treinta segundos',
     ]);
-    expect(spokenMessage('es', { message, number: 1, of: 3 }, time)).toBe(
+    expect(spokenMessage('es', { ...counted, number: 1, of: 3 }, time)).toBe(
       'Mensaje uno de tres: ayer, cuarenta segundos.',
     );
-    expect(spokenMessage('es', { message, number: 1, of: 1 }, time)).toBe(
+    expect(spokenMessage('es', { ...counted, number: 1, of: 1 }, time)).toBe(
       'Un mensaje: ayer, cuarenta segundos.',
     );
   });
