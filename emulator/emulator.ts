@@ -23,6 +23,7 @@ import {
 } from './rest/client-environment.ts';
 import { HttpsProxy } from './rest/https-proxy.ts';
 import { RestApi, type RestApiOptions } from './rest/rest-api.ts';
+import type { RestRequest, RestResponse } from './rest/rest-request.ts';
 import type { CallerIdentity } from './voice/caller-identity.ts';
 import { callRunner } from './voice/go-out.ts';
 
@@ -35,7 +36,7 @@ export interface EmulatorOptions extends Omit<AccountOptions, 'web'> {
   readonly certificatesFolder: string;
   readonly proxyPort?: number;
   /** Asked before each REST request: what it resolves to is answered instead, and it may let time pass. */
-  readonly beforeRest?: RestApiOptions['before'];
+  readonly beforeRest?: (request: RestRequest) => Promise<RestResponse | undefined>;
   /** What goes wrong, by rules. */
   readonly faults?: Faults;
 }
@@ -73,10 +74,10 @@ export class Emulator {
     const hosting: Hosting = { account, proxyEnvironment: {}, joined: new Set(), causes: new Map() };
     const modulesFolder = resolve(options.modulesFolder ?? 'node_modules');
     const deployments = new HostedDeployments({ hosting, internet, modulesFolder });
-    const processOf = (work = '') => hosting.causes.get(work)?.process ?? work;
-    const before: RestApiOptions['before'] = async (request) =>
+    const askingFor = (work = '') => hosting.causes.get(work) ?? { process: work };
+    const before: RestApiOptions['before'] = async (request, carryOut) =>
       (await options.beforeRest?.(request)) ??
-      options.faults?.beforeRest(request, processOf(request.headers[WORK_HEADER]));
+      options.faults?.beforeRest(request, { ...askingFor(request.headers[WORK_HEADER]), carryOut });
     const api = new RestApi(account, { deployments, before, goOut: callRunner(account) });
     const proxy = await startProxy(options, { hosting, api, internet });
     hosting.proxyEnvironment = { ...proxyEnvironmentOf(proxy) };

@@ -25,7 +25,10 @@ const httpError = figure.pipe(z.int().min(400).max(599));
 /** Requests to the REST API, by method and the end or a part of the path: `POST /Messages.json`, `/Documents`, `*`. */
 const restFault = z.strictObject({
   rest: text,
-  does: z.enum(['answer', 'wait', 'hang', 'refuse']),
+  /** `lose` carries it out, and drops the connection instead of answering. */
+  does: z.enum(['answer', 'wait', 'hang', 'refuse', 'lose']),
+  /** Only what a function asks on behalf of a request to this path, or one that contains it: `/wait-loop`. */
+  for: text.optional(),
   /** With `answer`: the HTTP status. 412 is what a Sync revision conflict looks like. */
   status: httpError.default(500),
   /** With `answer` 429: seconds in a Retry-After header. */
@@ -40,8 +43,11 @@ const restFault = z.strictObject({
 /** Requests that Twilio makes, by path: `/wait-loop`, `*`. */
 const webhookFault = z.strictObject({
   webhook: text,
-  /** `twice` delivers it a second time as well; `late` so much later, past what came after it. */
-  does: z.enum(['answer', 'wait', 'hang', 'refuse', 'twice', 'late']),
+  /**
+   * `twice` delivers it a second time as well; `late` so much later, past what came after it; `kill` ends the function before it
+   * has done anything, after the ten seconds that it is given; `lose` lets it do everything, and answers with the status instead.
+   */
+  does: z.enum(['answer', 'wait', 'hang', 'refuse', 'twice', 'late', 'kill', 'lose']),
   status: httpError.default(500),
   latency: latency.default({ from: 1, to: 1 }),
   ...occasions,

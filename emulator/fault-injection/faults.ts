@@ -19,21 +19,42 @@ interface Armed<Fault> {
   readonly occasions: Occasions;
 }
 
+/** Who asks the REST API for something. Where nobody can tell, all count as one process that answers no request. */
+export interface Asking {
+  /** Names the process that asks. */
+  readonly process?: string | undefined;
+  /** The path of the request to a function that makes it ask. */
+  readonly path?: string | undefined;
+  /** Does what is asked. */
+  readonly carryOut?: () => Promise<RestResponse>;
+}
+
+/** https://www.twilio.com/docs/serverless/functions-assets/functions/request-flow */
+const FUNCTION_LIMIT_MS = 10_000;
+
 const NEVER = new Promise<never>(() => {});
 
 /** Makes things go wrong, by the rules of a file. It sits at the edges only: the REST API, the web, the callers. */
 export class Faults {
   readonly #clock: Clock;
-  readonly #startedAt: number;
-  readonly #rest: Armed<RestFault>[] = [];
-  readonly #webhooks: Armed<WebhookFault>[] = [];
-  readonly #callers: Armed<CallerFault>[] = [];
+  #startedAt = 0;
+  #rest: Armed<RestFault>[] = [];
+  #webhooks: Armed<WebhookFault>[] = [];
+  #callers: Armed<CallerFault>[] = [];
   /** Those that have asked REST for something. */
   readonly #processes = new Set<string>();
 
-  constructor(clock: Clock, { seed, faults }: FaultFile) {
+  constructor(clock: Clock, rules: FaultFile) {
     this.#clock = clock;
-    this.#startedAt = clock.now();
+    this.arm(rules);
+  }
+
+  /** From now on these rules hold, and no others. What an earlier one has begun goes on. */
+  arm({ seed, faults }: FaultFile): void {
+    this.#startedAt = this.#clock.now();
+    this.#rest = [];
+    this.#webhooks = [];
+    this.#callers = [];
     faults.forEach((fault, index) => {
       const occasions = new Occasions(fault, `${seed}:${index}`);
       if ('rest' in fault) this.#rest.push({ fault, occasions });
@@ -50,19 +71,26 @@ export class Faults {
   /**
    * For RestApi: what it resolves to is answered instead.
    *
-   * @param process names the process that asks. Where nobody can tell one from another, all count as one
+   * @param asking who asks, and how to carry out what is asked
    */
-  async beforeRest(request: RestRequest, process = ''): Promise<RestResponse | undefined> {
+  async beforeRest(
+    request: RestRequest,
+    { process = '', path = '', carryOut }: Asking = {},
+  ): Promise<RestResponse | undefined> {
     const asked = `${request.method} ${new URL(request.url).pathname}`;
     const isFirst = !this.#processes.has(process);
     this.#processes.add(process);
     for (const { fault, occasions } of this.#rest) {
       if (fault['first of a process'] && !isFirst) continue;
+      if (fault.for !== undefined && !path.includes(fault.for)) continue;
       if (!isFor(fault.rest, asked) || !occasions.strikes(this.#seconds())) continue;
       if (fault.does === 'wait') await this.#clock.sleep(occasions.within(fault.latency));
       else if (fault.does === 'hang') return NEVER;
-      else if (fault.does === 'refuse') return { status: NO_ANSWER, headers: {}, body: '' };
-      else return restAnswer(fault);
+      else if (fault.does === 'answer') return restAnswer(fault);
+      else {
+        if (fault.does === 'lose') await carryOut?.();
+        return { status: NO_ANSWER, headers: {}, body: '' };
+      }
     }
     return undefined;
   }
@@ -93,7 +121,10 @@ export class Faults {
       if (fault.does === 'wait' || fault.does === 'late') await this.#clock.sleep(ms);
       else if (fault.does === 'hang') return NEVER;
       else if (fault.does === 'refuse') throw new ConnectError('refused, as the faults say');
-      else if (fault.does === 'answer') return { status: fault.status, headers: {}, body: Buffer.from('') };
+      else if (fault.does === 'answer') return emptyAnswer(fault.status);
+      else if (fault.does === 'kill')
+        return this.#clock.sleep(FUNCTION_LIMIT_MS).then(() => emptyAnswer(504));
+      else if (fault.does === 'lose') return web.request(request).then(() => emptyAnswer(fault.status));
       else this.#clock.after(ms, () => void web.request(request).catch(() => {}));
     }
     return web.request(request);
@@ -110,6 +141,10 @@ function isFor(pattern: string, asked: string): boolean {
   const [method, path] = pattern.includes(' ') ? pattern.split(' ', 2) : [undefined, pattern];
   const [askedMethod, askedPath = ''] = asked.split(' ', 2);
   return (method === undefined || method === askedMethod) && askedPath.includes(path ?? '');
+}
+
+function emptyAnswer(status: number): WebResponse {
+  return { status, headers: {}, body: Buffer.from('') };
 }
 
 function restAnswer({ status, 'retry after': retryAfter }: RestFault): RestResponse {

@@ -21,8 +21,14 @@ const UNKNOWN_PARAMETER = { status: 400, code: 20001 };
 const LONGEST_SHOWN = 100;
 
 export interface RestApiOptions {
-  /** Asked before each request; what it resolves to is answered instead, and time may pass before it does. */
-  readonly before?: (request: RestRequest) => Promise<RestResponse | undefined>;
+  /**
+   * Asked before each request; what it resolves to is answered instead, and time may pass before it does. It may carry out the
+   * request all the same.
+   */
+  readonly before?: (
+    request: RestRequest,
+    carryOut: () => Promise<RestResponse>,
+  ) => Promise<RestResponse | undefined>;
   /** Whoever runs what is deployed; without it, nothing can be. */
   readonly deployments?: Deployments;
   /** Whoever runs the calls that go out; without it, none can. */
@@ -62,9 +68,23 @@ export class RestApi {
     return response;
   }
 
-  async #respond(request: RestRequest, host: string): Promise<RestResponse> {
+  #respond(request: RestRequest, host: string): Promise<RestResponse> {
+    const carryOut = () =>
+      this.#guarded(request, host, async () => inJson(host, await this.#answer(request)));
+    return this.#guarded(
+      request,
+      host,
+      async () => (await this.#before?.(request, carryOut)) ?? (await carryOut()),
+    );
+  }
+
+  async #guarded(
+    request: RestRequest,
+    host: string,
+    respond: () => Promise<RestResponse>,
+  ): Promise<RestResponse> {
     try {
-      return (await this.#before?.(request)) ?? inJson(host, await this.#answer(request));
+      return await respond();
     } catch (error) {
       if (error instanceof RestError) return inJson(host, { status: error.status, body: error.body });
       const message = `the REST API failed on a ${request.method}`;

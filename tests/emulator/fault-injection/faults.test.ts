@@ -1,6 +1,7 @@
 import { VirtualClock } from '../../../emulator/clock/virtual-clock.ts';
 import { faultFile } from '../../../emulator/fault-injection/fault-file.ts';
 import { Faults } from '../../../emulator/fault-injection/faults.ts';
+import { NO_ANSWER } from '../../../emulator/rest/rest-listener.ts';
 import type { RestRequest } from '../../../emulator/rest/rest-request.ts';
 import { ConnectError, type Web, type WebRequest } from '../../../emulator/voice/web.ts';
 import { parseYaml } from '../../../emulator/yaml-file.ts';
@@ -84,7 +85,7 @@ describe('faults on demand', () => {
 
   it('strike the first request of each process, where they are for nothing else', async () => {
     const { faults: on } = faults("faults: [{ rest: '*', does: answer, first of a process: true }]");
-    const struck = async (process?: string) => (await on.beforeRest(REST, process)) !== undefined;
+    const struck = async (process?: string) => (await on.beforeRest(REST, { process })) !== undefined;
     expect([await struck('a'), await struck('a'), await struck('b'), await struck('a')]).toEqual([
       true,
       false,
@@ -92,6 +93,50 @@ describe('faults on demand', () => {
       false,
     ]);
     expect([await struck(), await struck()]).toEqual([true, false]);
+  });
+
+  it('strike only what is asked on behalf of one doorway', async () => {
+    const { faults: on } = faults("faults: [{ rest: '*', for: /wait-loop, does: answer }]");
+    const struck = async (path?: string) => (await on.beforeRest(REST, { path })) !== undefined;
+    expect([await struck('/wait-loop'), await struck('/enqueue'), await struck()]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('lose the answer to a REST request that has been carried out', async () => {
+    const { faults: on } = faults("faults: [{ rest: '*', does: lose }]");
+    let carriedOut = 0;
+    const carryOut = async () => {
+      carriedOut += 1;
+      return { status: 201, headers: {}, body: '{}' };
+    };
+    expect(await on.beforeRest(REST, { carryOut })).toMatchObject({ status: NO_ANSWER });
+    expect(carriedOut).toBe(1);
+  });
+
+  it('kill a function before it has begun, or lose its answer once it has done everything', async () => {
+    const { web, count } = countingWeb();
+    const { faults: killing, clock } = faults('faults: [{ webhook: /wait-loop, does: kill }]');
+    const killed = killing.inFrontOf(web).request(WEBHOOK);
+    await clock.advance(10_000);
+    expect([(await killed).status, count()]).toEqual([504, 0]);
+    const { faults: losing } = faults('faults: [{ webhook: /wait-loop, does: lose }]');
+    expect([(await losing.inFrontOf(web).request(WEBHOOK)).status, count()]).toEqual([500, 1]);
+  });
+
+  it('hold from now on, when others are armed', async () => {
+    const { faults: on, clock } = faults("faults: [{ rest: '*', does: answer, times: 1 }]");
+    const struck = async () => (await on.beforeRest(REST)) !== undefined;
+    expect([await struck(), await struck()]).toEqual([true, false]);
+    await clock.advance(60_000);
+    on.arm(
+      parseYaml("faults: [{ rest: '*', does: answer, between: '0:00 - 0:10' }]", faultFile, 'the faults'),
+    );
+    expect(await struck()).toBe(true);
+    await clock.advance(11_000);
+    expect(await struck()).toBe(false);
   });
 
   it('keep a REST request waiting, on the virtual clock', async () => {
