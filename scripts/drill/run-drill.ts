@@ -45,7 +45,7 @@ export async function runDrill(stage: Stage): Promise<Drilled> {
 async function startAfresh({ client, station: { settings }, time }: Stage): Promise<void> {
   await removeSyncObjects(client, settings.stationId);
   await time.pause(FORGETS_WITHIN_MS);
-  await readyLine(client, settings, new Date(time.now()));
+  await readyLine({ client, stationId: settings.stationId }, settings, new Date(time.now()));
 }
 
 /** The fake callers share a number of the account, which is not to be sent an apology: it counts as sent already. */

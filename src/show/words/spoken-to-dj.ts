@@ -1,6 +1,7 @@
 import type { CallerDossier, Dossier } from '../dj/caller-dossier.ts';
 import { type DjAtPrompt, keysAt } from '../dj/dj-keys.ts';
 import { capitalised, spokenCount, spokenDuration, spokenNumber, type Tongue } from './language.ts';
+import { spokenDay } from './spoken-day.ts';
 
 /** The keys that count just now: `Press 1 to open the line, 8 to hear the messages.` Empty where none does. */
 export function spokenKeys(tongue: Tongue, dj: DjAtPrompt): string {
