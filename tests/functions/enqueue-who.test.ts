@@ -178,7 +178,9 @@ describe('/enqueue, who comes in', () => {
 
   it('remembers who was on the air, and the DJ hears when that was the next time', async () => {
     wasOnAir(line, BEN, 3);
-    const [ana, ben] = [line.listener(ANA), line.listener(BEN)];
+    const ana = line.listener(ANA);
+    await line.pass(2);
+    const ben = line.listener(BEN);
     await line.pass(30);
     const dj = line.dj();
     await line.pass(40);
