@@ -5,7 +5,7 @@ import { ACCOUNT_PATH, API_HOST, type ApiAnswer, type ApiRequest, type Resource 
 import { badRequest, notFound } from '../rest/rest-error.ts';
 import { OverheardRecording } from './overheard-recording.ts';
 import type { Recording } from './recording.ts';
-import { recordingJson } from './recording-json.ts';
+import { callRecordingJson } from './recording-json.ts';
 import type { RecordingCallback } from './recording-status.ts';
 import { DATE_FILTERS, deleteRecording, recordingsBy, shownTo } from './recordings-resource.ts';
 
@@ -41,7 +41,7 @@ export const CALL_RECORDINGS: readonly Resource[] = [
 ];
 
 function answer(request: ApiRequest, recording: Recording, status = 200): ApiAnswer {
-  return { status, body: recordingJson(request, recording) };
+  return { status, body: callRecordingJson(request, recording) };
 }
 
 function callOf(request: ApiRequest): Call {
@@ -66,7 +66,7 @@ function isGoingOn(recording: Recording): recording is OverheardRecording {
 
 function listRecordings(request: ApiRequest): ApiAnswer {
   const all = recordingsBy(request, { callSid: callOf(request).sid });
-  const toJson = (recording: Recording) => recordingJson(request, recording);
+  const toJson = (recording: Recording) => callRecordingJson(request, recording);
   return list2010(request, { key: 'recordings', all, idOf: ({ sid }) => sid, toJson });
 }
 

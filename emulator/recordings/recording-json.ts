@@ -4,9 +4,35 @@ import type { Recording } from './recording.ts';
 import { recordingUrl } from './recording-status.ts';
 
 /** A recording as the REST API shows it. https://www.twilio.com/docs/voice/api/recording#recording-properties */
-export function recordingJson({ account }: ApiRequest, recording: Recording): object {
+export function recordingJson(request: ApiRequest, recording: Recording): object {
+  const path = pathOf(request, recording);
+  return {
+    ...sharedJson(request, recording),
+    uri: `${path}.json`,
+    media_url: recordingUrl(request.account, recording),
+    subresource_uris: {
+      add_on_results: `${path}/AddOnResults.json`,
+      transcriptions: `${path}/Transcriptions.json`,
+    },
+  };
+}
+
+/** The same below its call, where it has a track, and no sound of its own. */
+export function callRecordingJson(request: ApiRequest, recording: Recording): object {
+  const { accountSid } = request.account;
+  return {
+    ...sharedJson(request, recording),
+    track: recording.track,
+    uri: `/2010-04-01/Accounts/${accountSid}/Calls/${recording.callSid}/Recordings/${recording.sid}.json`,
+  };
+}
+
+function pathOf({ account }: ApiRequest, { sid }: Recording): string {
+  return `/2010-04-01/Accounts/${account.accountSid}/Recordings/${sid}`;
+}
+
+function sharedJson({ account }: ApiRequest, recording: Recording): object {
   const { sid, startTime, durationSeconds, deletedAt } = recording;
-  const path = `/2010-04-01/Accounts/${account.accountSid}/Recordings/${sid}`;
   return {
     sid,
     account_sid: account.accountSid,
@@ -24,11 +50,5 @@ export function recordingJson({ account }: ApiRequest, recording: Recording): ob
     price_unit: 'USD',
     error_code: null,
     encryption_details: null,
-    uri: `${path}.json`,
-    media_url: recordingUrl(account, recording),
-    subresource_uris: {
-      add_on_results: `${path}/AddOnResults.json`,
-      transcriptions: `${path}/Transcriptions.json`,
-    },
   };
 }

@@ -29,6 +29,9 @@ describe('the recordings of a call', () => {
     expect(app.sentTo('/recording')).toMatchObject([
       { RecordingStatus: 'completed', RecordingDuration: '10', RecordingSource: 'StartCallRecordingAPI' },
     ]);
+    const uri = `/2010-04-01/Accounts/${app.account.accountSid}${path}/${started.body.sid}.json`;
+    expect(started.body).toMatchObject({ track: 'both', uri });
+    expect(started.body).not.toHaveProperty('media_url');
     const listed = await rest.get(`${path}.json`);
     expect(listed.body).toMatchObject({ recordings: [{ sid: started.body.sid, status: 'completed' }] });
   });
