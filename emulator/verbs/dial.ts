@@ -71,7 +71,8 @@ async function front(scope: Scope, verb: TwimlElement, queue: CallQueue): Promis
 
 function timeoutSecondsOf({ account }: Scope, { attributes: { timeout } }: TwimlElement): number {
   const asked = Number(timeout ?? DEFAULT_TIMEOUT_SECONDS);
-  return account.switches.shortDialTimeout === 'five' ? Math.max(SHORTEST_TIMEOUT_SECONDS, asked) : asked;
+  if (asked >= SHORTEST_TIMEOUT_SECONDS) return asked;
+  return account.switches.shortDialTimeout === 'five' ? SHORTEST_TIMEOUT_SECONDS : asked;
 }
 
 function whisperOf(scope: Scope, { attributes: { url, method } }: TwimlElement): Pickup['whisper'] {

@@ -30,12 +30,14 @@ export type Parsed = { ok: true; verbs: readonly TwimlElement[] } | { ok: false;
 export function readAnswer(
   response: WebResponse,
   url: string,
-  { emptyAnswerFailsDocument }: Pick<Switches, 'emptyAnswerFailsDocument'> = SAFE,
+  switches: Pick<Switches, 'emptyAnswerFailsDocument'> = SAFE,
 ): Parsed {
   if (response.status < 200 || response.status >= 300)
     return failure(11200, `the server answered HTTP ${response.status}`, url);
   if (response.body.length === 0)
-    return emptyAnswerFailsDocument ? failure(11770, 'the answer is empty', url) : { ok: true, verbs: [] };
+    return switches.emptyAnswerFailsDocument
+      ? failure(11770, 'the answer is empty', url)
+      : { ok: true, verbs: [] };
   if (response.body.length > LARGEST_DOCUMENT_BYTES && !isSound(response))
     return failure(11750, 'the document is over 64 kB', url);
   const type = typeOf(response);
