@@ -46,7 +46,7 @@ function guarded(handler) {
       isOver = true;
       callback(error, value);
     };
-    const fail = (reason) => answer(reason ?? new Error('the function has failed without a reason'));
+    const fail = (reason) => answer(reason ?? 'the function has failed');
     requests.run({ fail }, async () => {
       try {
         await handler(context, event, answer);

@@ -67,7 +67,8 @@ export class Invocation {
     this.#look();
     try {
       const outcome: unknown = this.#options.loaded?.(context, event, answer);
-      Promise.resolve(outcome).catch(answer);
+      // Without a reason it would pass for an answer.
+      Promise.resolve(outcome).catch((reason) => answer(reason ?? 'the function has failed'));
     } catch (error) {
       answer(error);
     }

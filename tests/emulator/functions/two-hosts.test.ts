@@ -22,6 +22,7 @@ const functions = {
   error: "callback('it is broken');",
   throws: "throw new Error('thrown');",
   rejects: "return Promise.reject(new Error('rejected'));",
+  'rejects-nothing': 'return Promise.reject();',
   twice: "callback(null, 'first'); callback(null, 'second');",
   remembers: 'calls += 1; callback(null, String(calls));',
   date: "callback(null, [Date.now(), new Date().toISOString(), new Date(0).toISOString()].join(' '));",
@@ -57,6 +58,7 @@ describe.each(HOSTS)('functions in $host', ({ inProcess }) => {
     ['/error', [500, 'text/html; charset=utf-8', 'it is broken']],
     ['/throws', [500, 'application/json; charset=utf-8', expect.stringContaining('"message":"thrown"')]],
     ['/rejects', [500, 'application/json; charset=utf-8', expect.stringContaining('"message":"rejected"')]],
+    ['/rejects-nothing', [500, 'text/html; charset=utf-8', 'the function has failed']],
     ['/a.txt', [200, 'text/plain; charset=UTF-8', 'an asset']],
   ])('make of what they call back what Twilio makes of it: %s', async (path, expected) => {
     expect(textOf(await service.ask(path, { name: 'Bo' }))).toEqual(expected);
