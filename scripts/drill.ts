@@ -38,12 +38,14 @@ commandLine(drill, async (asked) => {
   loadEnv();
   const client = twilioAccount();
   const time = new KeyboardTime();
-  const stage = await setUp(client, options, time);
-  const wasLeft = await putBackUnfinished(stage);
+  const found = await setUp(client, options, time);
+  const wasLeft = await putBackUnfinished(found);
   if (options.isUndo) {
     if (!wasLeft) console.log('There is nothing to put back.');
     return 0;
   }
+  // What they lead to may have been put back just now.
+  const stage = { ...found, numbers: await findBoth(client, options.numbers) };
   await expectReady(stage, process.env);
   const plan = experiments
     ? planOfQuestions(experiments)

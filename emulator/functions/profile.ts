@@ -39,7 +39,6 @@ export const PROFILES = {
   },
 } as const satisfies Record<string, Profile>;
 
-
 /** Draws one figure after the other, the same ones in every run with the same seed. */
 export class Draws {
   readonly #seed: string;

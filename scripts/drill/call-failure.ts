@@ -18,11 +18,14 @@ const REMEDIES: Readonly<Record<number, string>> = {
   21608: 'a trial account reaches verified numbers only: upgrade it (Console, Billing)',
 };
 
+/** The account does not let a drill go on, whatever is tried. */
+export class AccountRefuses extends Refusal {}
+
 /** A call that Twilio has refused, in one line with the remedy; what has none is left as it is. */
 export function clearly(error: unknown): Error {
   const code = codeOf(error) ?? (statusOf(error) === 429 ? 20429 : 0);
   const remedy = REMEDIES[code];
-  if (remedy !== undefined) return new Refusal(`${remedy} (${code})`);
+  if (remedy !== undefined) return new AccountRefuses(`${remedy} (${code})`);
   return error instanceof Error ? error : new Error(reasonOf(error));
 }
 
@@ -33,7 +36,7 @@ export async function notAnswered(
 ): Promise<Refusal> {
   const alerts = await alertsSince(client, since);
   const known = alerts.find(({ code }) => REMEDIES[code] !== undefined);
-  if (known) return new Refusal(`${REMEDIES[known.code]} (${known.code})`);
+  if (known) return new AccountRefuses(`${REMEDIES[known.code]} (${known.code})`);
   const alert = alerts.find(({ level }) => level === 'error');
   const hint = alert ? `: the debugger says ${alert.code}, ${alert.message}` : '';
   return new Refusal(

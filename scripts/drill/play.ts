@@ -28,7 +28,7 @@ export interface Played {
 const IN_LINE_WITHIN_SECONDS = 40;
 const TAKEN_WITHIN_SECONDS = 60;
 const CLOSED_WITHIN_SECONDS = 60;
-const TALK_MS = 10_000;
+const TALK_MS = 12_000;
 /** From a key to the end of what is said before it counts, where keys follow each other. */
 const BETWEEN_KEYS = 'WWWWWW';
 /** From the goodbye to the question whether to leave a message. */
@@ -96,7 +96,9 @@ export class DrillShow {
     for (const [index, role] of rolesOf(this.#stage.callers).entries()) {
       const isRefused = role === 'finds it full';
       if (isRefused)
-        await this.#seen('everybody before is in line', IN_LINE_WITHIN_SECONDS, () => this.#allWait());
+        await this.#seen('everybody before is in line', IN_LINE_WITHIN_SECONDS, async () =>
+          this.#callers.every((caller) => this.#watch.waits(caller.party.incoming)),
+        );
       const from = isRefused ? (textTo ?? own) : own;
       const party = await this.#telephones.call(`caller ${index + 1}`, { from, to });
       this.#callers.push({ party, role, from });
@@ -167,6 +169,7 @@ export class DrillShow {
   }
 
   async #comeToRest(): Promise<void> {
+    await this.#seen('the line is closed', CLOSED_WITHIN_SECONDS, async () => this.#watch.state === 'closed');
     await this.#seen('every call is over', COMES_TO_REST_SECONDS, async () => {
       for (const { party } of this.#callers) if (!(await this.#telephones.isOver(party))) return false;
       return true;
@@ -175,10 +178,6 @@ export class DrillShow {
 
   #with(role: Role): Caller[] {
     return this.#callers.filter((caller) => caller.role === role);
-  }
-
-  #allWait(): Promise<boolean> {
-    return Promise.resolve(this.#callers.every(({ party }) => this.#watch.waits(party.incoming)));
   }
 
   async #messages(): Promise<StoredMessage[]> {

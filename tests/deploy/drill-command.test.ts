@@ -74,6 +74,20 @@ describe('npm run drill, deploying into an empty account,', () => {
   );
 
   it(
+    'puts everything back at once when Ctrl-C ends it in the middle of the show',
+    async () => {
+      const args = ['--yes', '--callers', '3'];
+      const onOutput = (text: string, child: { kill: (signal: 'SIGINT') => void }) =>
+        text.includes('Playing.') && child.kill('SIGINT');
+      const { exitCode, lines } = await quickDrill(account, { args, onOutput });
+      expect([exitCode, lines.at(-1)]).toEqual([130, 'The drill was broken off.']);
+      expect(lines).toContain('Ending: everything is put back first.');
+      expect([voiceUrls(), left()]).toEqual([[ELSEWHERE, ELSEWHERE], NOTHING]);
+    },
+    2 * MINUTES,
+  );
+
+  it(
     'asks a question by a recorder that it deploys, and writes what it has observed',
     async () => {
       const args = ['--yes', '--questions', 'unsignedFunctionStatus', 'missingQueueDialStatus'];

@@ -99,6 +99,7 @@ export class LabStage {
     const done = work.finally(() => {
       isOver = true;
     });
+    done.catch(() => {});
     await this.clock.settle();
     while (!isOver) await this.clock.advance(100);
     return done;

@@ -23,7 +23,8 @@ export interface CallSituation {
 export function situationOf(state: BoardState, call: BoardCall | undefined): CallSituation {
   if (!call) return { situation: 'idle', words: 'ready' };
   if (!isLive(call)) return { situation: 'idle', words: lastWords(call) };
-  if (call.status === 'ringing') return { situation: 'ringing', words: 'ringing' };
+  if (call.status === 'ringing' || call.status === 'queued')
+    return { situation: 'ringing', words: call.status };
   return bridged(state, call) ?? inLine(state, call) ?? answered(state, call);
 }
 

@@ -55,7 +55,7 @@ function leftLine({ change, result = '' }: BoardEvent & { type: 'queue' }): stri
 }
 
 function callLine(status: string): TranscriptLine | undefined {
-  if (status === 'ringing' || status === 'in-progress') return undefined;
+  if (['queued', 'ringing', 'in-progress'].includes(status)) return undefined;
   return note(status === 'completed' ? 'the call is over' : `the call is over: ${status}`);
 }
 

@@ -1,6 +1,6 @@
 import { sign } from '../../../emulator/voice/signature.ts';
 import { Refusal } from '../../command-line.ts';
-import { clearly } from '../call-failure.ts';
+import { AccountRefuses, clearly } from '../call-failure.ts';
 import { PAGE } from '../recorder/script.ts';
 import { Interrupted, type Stage } from '../stage.ts';
 import { EXPERIMENTS, WITHOUT_EXPERIMENT } from './all.ts';
@@ -28,9 +28,14 @@ export function experimentsFor(names: readonly string[]): Experiment[] {
 
 /** As many requests as Twilio may send at one moment of an experiment, and one more. */
 const AT_ONCE = 4;
+/** Nobody's numbers are away for longer. */
+const MOST_MS = 10 * 60_000;
+/** The longest of them, where much of it does not come. */
+const LONGEST_MS = 90_000;
 
 /**
- * Makes experiments one after the other. One that breaks off leaves its questions not clear, with the reason; the others go on.
+ * Makes experiments one after the other. One that breaks off, or for which no time is left, leaves its questions not clear, with the
+ * reason; the others go on.
  *
  * @param base where the recorder is
  */
@@ -40,9 +45,11 @@ export async function askQuestions(
 ): Promise<Answered[]> {
   const answered: Answered[] = [];
   await warmUp(stage, base);
+  const until = stage.time.now() + MOST_MS - LONGEST_MS;
   for (const experiment of experiments) {
     const lab = new Lab(stage, base);
-    for (const answer of await answersOf(lab, experiment)) {
+    const isLate = stage.time.now() > until;
+    for (const answer of isLate ? unasked(experiment) : await answersOf(lab, experiment)) {
       answered.push(answer);
       stage.report(`${answer.question.padEnd(28)} ${answer.side.padEnd(9)} ${shown(answer)}`);
     }
@@ -70,10 +77,15 @@ async function answersOf(lab: Lab, { questions, run }: Experiment): Promise<Answ
     const seen = await run(lab);
     return questions.map((question) => judge(question, seen[question.name] ?? {}));
   } catch (error) {
-    if (error instanceof Interrupted) throw error;
+    if (error instanceof Interrupted || error instanceof AccountRefuses) throw error;
     const why = { 'broke off': clearly(error).message };
     return questions.map(({ name }) => ({ question: name, side: 'not clear', seen: why }));
   }
+}
+
+function unasked({ questions }: Experiment): Answered[] {
+  const seen = { 'not asked': 'there was no time left' };
+  return questions.map(({ name }) => ({ question: name, side: 'not clear', seen }));
 }
 
 function shown({ seen }: Answered): string {

@@ -135,6 +135,33 @@ describe('an experiment', () => {
 });
 
 describe('all questions together', () => {
+  it('end, in one line, when the account refuses to make calls at all', async () => {
+    const lab = await LabStage.open();
+    lab.beforeRest = async ({ method, url }) =>
+      method === 'POST' && url.endsWith('/Calls.json')
+        ? { status: 400, headers: {}, body: '{"code":21215,"message":"no","status":400}' }
+        : undefined;
+    await expect(lab.askAll(EXPERIMENTS)).rejects.toThrow(
+      /^this account may not call that country: .*\(21215\)$/,
+    );
+    await lab.close();
+  });
+
+  it('are asked for ten minutes, and no longer, when nothing ever comes', async () => {
+    const lab = await LabStage.open();
+    const { cloud } = lab.emulator;
+    cloud.request = async () => {
+      await lab.clock.sleep(9000);
+      return { status: 503, headers: {}, body: Buffer.from('') };
+    };
+    const began = lab.clock.now();
+    const answers = await lab.askAll([...EXPERIMENTS, ...EXPERIMENTS]);
+    expect(lab.clock.now() - began).toBeLessThan(600_000);
+    expect(answers.filter(({ side }) => side !== 'not clear')).toEqual([]);
+    expect(answers.at(-1)?.seen).toEqual({ 'not asked': 'there was no time left' });
+    await lab.close();
+  }, 30_000);
+
   it('make at most forty calls, take at most ten minutes, and are all clear where everything takes the time that it takes in life', async () => {
     const lab = await LabStage.open(PROFILES.life);
     const began = lab.clock.now();

@@ -35,6 +35,8 @@ describe('what the page makes of events', () => {
   it.each<[string, readonly BoardEvent[], string]>([
     ['nothing yet', [], 'ready'],
     ['a call that rings', [call('CA1', 'ringing', 1000)], 'ringing'],
+    ['a call that waits to go out', [call('CA1', 'queued', 1000)], 'queued'],
+    ['a call that has gone out', [call('CA1', 'queued', 1000), call('CA1', 'ringing', 2000)], 'ringing'],
     ['an answered call', [...answered, { type: 'tick', at: 67_000 }], 'on the line, 1:05'],
     ['a call that is over', [...answered, call('CA1', 'completed', 3_663_000)], 'call over after 1:01:01'],
     ['a busy line', [call('CA1', 'ringing', 1000), call('CA1', 'busy', 1500)], 'busy'],

@@ -40,6 +40,7 @@ describe('the transcript of a call', () => {
     const call = { type: 'call', at: 0, callSid: 'CA1', from: '+15550123', to: '+15550100' } as const;
     expect(transcriptLine({ ...call, status: 'completed' }, 'CA1')?.text).toBe('the call is over');
     expect(transcriptLine({ ...call, status: 'busy' }, 'CA1')?.text).toBe('the call is over: busy');
+    expect(transcriptLine({ ...call, status: 'queued' }, 'CA1')).toBeUndefined();
     expect(transcriptLine({ ...call, status: 'ringing' }, 'CA1')).toBeUndefined();
   });
 });
