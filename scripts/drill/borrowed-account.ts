@@ -6,6 +6,8 @@ import { numbersOf, type Stage } from './stage.ts';
 /** Does something that is put back afterwards: also by the next run, should this process end before. */
 export async function whileMarked<Result>(stage: Stage, work: () => Promise<Result>): Promise<Result> {
   const { time, report } = stage;
+  // Somebody may have asked to end before anything has begun.
+  await time.pause(0);
   const began = new Date(time.now());
   await markDrill(stage, began);
   try {

@@ -9,6 +9,9 @@ const WRAP_UP_SECONDS = '30';
 /** Nobody who plays a part is texted for having waited. */
 const NEVER_SECONDS = '86400';
 
+/** Longer than a drill: nobody is let go, or told that the DJ is away, because a station is strict. */
+const LONG_MINUTES = '60';
+
 export interface DrillWish {
   readonly environment: string;
   readonly listeners: string;
@@ -37,6 +40,9 @@ export function drillStation(
     WRAP_UP_SECONDS,
     COMEBACK_SECONDS: '0',
     APOLOGY_AFTER_SECONDS: NEVER_SECONDS,
+    MAX_WAIT_MINUTES: LONG_MINUTES,
+    DJ_ABSENT_MINUTES: LONG_MINUTES,
+    AIR_LIMIT_SECONDS: '',
     PUBLIC_URL: '',
     DOSSIER: 'off',
   });

@@ -192,5 +192,6 @@ export class DrillShow {
       return isSo();
     });
     if (!seen) throw new Unseen(`not seen within ${seconds} s: ${what}`);
+    this.#stage.report(`seen: ${what}`);
   }
 }

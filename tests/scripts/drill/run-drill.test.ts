@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROFILES } from '../../../emulator/functions/profile.ts';
+import { RestApi } from '../../../emulator/rest/rest-api.ts';
 import { unkindVariants } from '../../../emulator/switches.ts';
 import { planOfShow } from '../../../scripts/drill/plan.ts';
 import { type Drilled, runDrill } from '../../../scripts/drill/run-drill.ts';
@@ -83,6 +84,22 @@ describe('a drill', () => {
   it('sends one text, to whom it may, when somebody is named', async () => {
     const { broken, texts } = await drilled({ callers: 3, textTo: '+15550177' });
     expect([broken, texts]).toEqual([[], ['+15550177']]);
+  }, 60_000);
+
+  it('holds where the log gives the calls of the whole day, and a drill has been there before', async () => {
+    const drill = await DrillStage.open({ callers: 3 });
+    const byDay = new RestApi(drill.emulator.account);
+    drill.beforeRest = async (request) => {
+      const url = new URL(request.url);
+      if (!url.searchParams.has('StartTime>')) return undefined;
+      url.searchParams.delete('StartTime>');
+      return byDay.handle({ ...request, url: url.href });
+    };
+    for (const which of ['first', 'second']) {
+      const { checked } = await drill.whileTimePasses(runDrill(drill.stage));
+      expect([which, checked.flatMap(({ broken }) => broken)]).toEqual([which, []]);
+    }
+    await drill.emulator.stop();
   }, 60_000);
 
   it('measures how long every doorway takes, cold and warm', async () => {
