@@ -3,6 +3,7 @@ import { aboutThisCall, recordCallFact } from '../src/runtime/call/record-call-f
 import { knownShow } from '../src/runtime/current-show.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { djHangsUp } from '../src/runtime/dj/show-for-dj.ts';
+import { offerRoom } from '../src/runtime/message/room-in-line.ts';
 import type { Webhook } from '../src/runtime/webhook.ts';
 import { isToldByReceipt } from '../src/show/close-out/lease.ts';
 import { nothingMore } from '../src/twiml/plain.ts';
@@ -14,7 +15,11 @@ export const handler = defineWebhook({
   answersWithinMilliseconds: 6500,
   async answer(webhook) {
     if (endedCall.fromQuery(webhook.parameters).line === 'dj') await djHangsUp(webhook);
-    else await callerHasGone(webhook);
+    else
+      await Promise.all([
+        callerHasGone(webhook),
+        knownShow(webhook).then((show) => offerRoom(webhook, show)),
+      ]);
     return nothingMore();
   },
   keepsCaller: nothingMore,

@@ -1,8 +1,14 @@
 import { callerChoices, messageContext } from '../src/carried/message.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { noteTextWish } from '../src/runtime/message/note-text-wish.ts';
+import { noteRoomWish } from '../src/runtime/message/room-in-line.ts';
 import type { Webhook } from '../src/runtime/webhook.ts';
-import { noSuchChoice, nothingChosen, textWished } from '../src/twiml/message/choice-answers.ts';
+import {
+  type ChoiceMade,
+  noSuchChoice,
+  nothingChosen,
+  textWished,
+} from '../src/twiml/message/choice-answers.ts';
 import { leaveMessage } from '../src/twiml/message/leave-message.ts';
 
 /** A caller whom nobody could take has chosen: a message, a text when the line opens next time, or neither. */
@@ -15,7 +21,7 @@ export const handler = defineWebhook({
       case '1':
         return leaveMessage(voice, choice.context);
       case '2':
-        return textWished(voice, await noteTextWish(webhook), choice);
+        return textWished(voice, await noteWish(webhook, choice), choice);
       case '':
         return nothingChosen(voice);
       default:
@@ -25,9 +31,10 @@ export const handler = defineWebhook({
   keepsCaller: (webhook) => textWished(webhook.voice, 'failed', choiceOf(webhook)),
 });
 
-function choiceOf({ parameters }: Webhook) {
-  return {
-    context: messageContext.fromQuery(parameters),
-    tries: callerChoices.fromQuery(parameters).tries,
-  };
+function noteWish(webhook: Webhook, { isForRoom }: ChoiceMade) {
+  return isForRoom ? noteRoomWish(webhook) : noteTextWish(webhook);
+}
+
+function choiceOf({ parameters }: Webhook): ChoiceMade {
+  return { context: messageContext.fromQuery(parameters), ...callerChoices.fromQuery(parameters) };
 }

@@ -1,10 +1,10 @@
 import { readSettings } from '../../src/runtime/settings.ts';
-import { lineIsOpenText, parseTextWish } from '../../src/show/message/texts.ts';
+import { lineIsOpenText, parseTextWish, roomText } from '../../src/show/message/texts.ts';
 import type { PlayedShow } from './play-show.ts';
 import { StoredByLine } from './stored-by-line.ts';
 
-/** The two reasons for which the line texts somebody. */
-export type TextKind = 'apology' | 'wish';
+/** The reasons for which the line texts somebody. */
+export type TextKind = 'apology' | 'wish' | 'room';
 
 export interface TextAccount {
   readonly to: string;
@@ -15,13 +15,17 @@ export interface TextAccount {
 
 /** Every text that the line has sent or tried to send, oldest first. */
 export function accountOfTexts({ events, scenario }: PlayedShow): TextAccount[] {
-  const wished = lineIsOpenText(readSettings(scenario.settings).settings);
+  const { settings } = readSettings(scenario.settings);
+  const kinds = new Map<string, TextKind>([
+    [lineIsOpenText(settings), 'wish'],
+    [roomText(settings), 'room'],
+  ]);
   return events.flatMap((event) =>
     event.type === 'message'
       ? [
           {
             to: event.to,
-            kind: event.body === wished ? ('wish' as const) : ('apology' as const),
+            kind: kinds.get(event.body) ?? ('apology' as const),
             isSent: event.errorCode === undefined,
           },
         ]

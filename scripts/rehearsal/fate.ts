@@ -39,6 +39,7 @@ export function fateOf({ events, webhooks, isOver }: SeenOfCall): Fate {
   if (last === undefined) return webhooks.some(turnedAway) ? 'refused' : 'gave up';
   if (last.out === 'redirected') return webhooks.some(isPlaceTaken) ? 'called again' : 'closed out';
   if (last.out !== 'leave') return webhooks.some(turnedAway) ? 'refused' : 'gave up';
+  if (webhooks.some(isToldFull)) return 'refused';
   if (webhooks.some(isAskedForMessage)) return 'message instead';
   return lastWordsInLine(events).includes(SHOW_IS_OVER) ? 'closed out' : 'waited too long';
 }
@@ -54,8 +55,6 @@ function lastWordsInLine(events: readonly ShowEvent[]): string {
 function turnedAway({ url, status, requestBody, responseBody }: Exchange): boolean {
   const { pathname } = new URL(url);
   if (pathname === '/dequeue-action') return requestBody.includes('QueueResult=queue-full');
-  // In the queue there was room, and in the line there was none.
-  if (pathname === '/wait-loop') return responseBody.includes('<Hangup');
   return pathname === '/enqueue' && status === 200 && !responseBody.includes('<Enqueue');
 }
 
@@ -66,6 +65,11 @@ function keptOut({ url, status, responseBody }: Exchange): boolean {
 
 function isPlaceTaken({ url }: Exchange): boolean {
   return new URL(url).pathname === '/place-taken';
+}
+
+/** In the queue there was room, and in the line there was none. */
+function isToldFull({ url, responseBody }: Exchange): boolean {
+  return new URL(url).pathname === '/dequeue-action' && /\/caller-choice\?[^"]*room=1/.test(responseBody);
 }
 
 /** Out of the line and on to the recording at once, without being asked again. */

@@ -1,3 +1,4 @@
+import { sentences } from '../../src/twiml/voice.ts';
 import type { CallAccount } from './account-of-calls.ts';
 import { accountOfTexts, type TextKind, wishesNoted } from './account-of-texts.ts';
 import type { PlayedShow } from './play-show.ts';
@@ -9,8 +10,13 @@ export function brokenInTexts(show: PlayedShow, calls: readonly CallAccount[]): 
   const most: Readonly<Record<TextKind, (to: string) => number>> = {
     apology: (to) => Math.max(1, showsOf(to, calls)),
     wish: (to) => wishes.filter((number) => number === to).length,
+    room: (to) =>
+      timesPromisedRoom(
+        show,
+        calls.filter(({ from }) => from === to),
+      ),
   };
-  return (['apology', 'wish'] as const).flatMap((kind) => {
+  return (['apology', 'wish', 'room'] as const).flatMap((kind) => {
     const to = texts.filter((text) => text.kind === kind && text.isSent).map((text) => text.to);
     return [...new Set(to)].flatMap((number) => {
       const times = to.filter((other) => other === number).length;
@@ -24,9 +30,22 @@ function showsOf(number: string, calls: readonly CallAccount[]): number {
   return new Set(shows.filter((show) => typeof show === 'string')).size;
 }
 
+/** What is said to those who ask for it, in whichever language, up to its first stop. */
+const PROMISES = Object.values(sentences['text-when-room']).map((words) => words.split(':')[0] ?? words);
+
+function timesPromisedRoom({ events }: PlayedShow, calls: readonly CallAccount[]): number {
+  const callSids = calls.map(({ callSid }) => callSid);
+  return events.filter(
+    (event) =>
+      event.type === 'heard' &&
+      callSids.includes(event.callSid) &&
+      PROMISES.some((promise) => event.text.startsWith(promise)),
+  ).length;
+}
+
 function sentence(kind: TextKind, of: { number: string; times: number; most: number }): string {
   const who = `…${of.number.slice(-4)}`;
-  return kind === 'apology'
-    ? `${who} was sent ${of.times} apologies by text`
-    : `${who} was sent ${of.times} texts that the line is open, having asked ${of.most} times`;
+  if (kind === 'apology') return `${who} was sent ${of.times} apologies by text`;
+  const news = kind === 'wish' ? 'the line is open' : 'there is room';
+  return `${who} was sent ${of.times} texts that ${news}, having asked ${of.most} times`;
 }

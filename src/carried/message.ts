@@ -1,7 +1,18 @@
 import { isRecordingSid } from '../show/call/call-fact.ts';
 import { recordingOfMark } from '../show/message/message-turn.ts';
 import { show } from './caller.ts';
-import { codec, count, epochSecond, oneOf, otherwise, presence, seconds, text, times } from './codec.ts';
+import {
+  codec,
+  count,
+  epochSecond,
+  mark,
+  oneOf,
+  otherwise,
+  presence,
+  seconds,
+  text,
+  times,
+} from './codec.ts';
 
 /** The SID of a recording. */
 const recordingSid = text('recording', isRecordingSid);
@@ -19,6 +30,8 @@ export const messageContext = codec(contextOfMessage);
 export const callerChoices = codec({
   /** How often the caller has pressed a key that led nowhere. */
   tries: times('tries'),
+  /** The line was full: the text is wanted when there is room. */
+  isForRoom: mark('room'),
 });
 
 /** The taking of a message. */

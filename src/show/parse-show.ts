@@ -29,8 +29,10 @@ export function parseShow(content: unknown): Show | undefined {
   const said = parseSaid(more.said);
   const known = { show, openedAt, queueSid, nextQueueSid: nextQueue, ...(said && { said }) };
   switch (state) {
-    case 'open':
-      return { ...known, state, ...parsePresence(more, openedAt), ...parseAirTime(more) };
+    case 'open': {
+      const room = isStoredTime(more.roomAskedAt) ? { roomAskedAt: more.roomAskedAt } : {};
+      return { ...known, state, ...room, ...parsePresence(more, openedAt), ...parseAirTime(more) };
+    }
     case 'last-call': {
       const lastCallAt = isStoredTime(more.lastCallAt) ? more.lastCallAt : openedAt;
       return { ...known, state, lastCallAt, ...parsePresence(more, openedAt), ...parseAirTime(more) };

@@ -57,6 +57,8 @@ export interface AirTime {
 /** Callers come in. */
 export interface OpenShow extends ShowOfAnyState, DjPresence, AirTime {
   readonly state: 'open';
+  /** Since when somebody who found the line full wants a text when there is room, ISO 8601; not there where nobody does. */
+  readonly roomAskedAt?: string;
 }
 
 /** Nobody new comes in; those who wait are still taken. */

@@ -18,6 +18,8 @@ export interface SyncNames {
   readonly textWishes: string;
   /** Map: who has been sent an apology in which show. */
   readonly apologies: string;
+  /** Document: who wants a text when there is room in line. */
+  readonly roomWanted: string;
   /** Map: wrong PINs by calling number. */
   readonly pinTries: string;
   /** Map: what is kept of a caller from one call to the next. */
@@ -45,6 +47,7 @@ export function syncNames(stationId: string): SyncNames {
     messages: `${stationId}-messages`,
     textWishes: `${stationId}-text-wishes`,
     apologies: `${stationId}-apologies`,
+    roomWanted: `${stationId}-room-wanted`,
     pinTries: `${stationId}-pin-tries`,
     callers: `${stationId}-callers`,
   };

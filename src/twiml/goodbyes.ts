@@ -14,6 +14,8 @@ export interface CallerChoice {
   readonly context: MessageContext;
   /** False for a caller who cannot be texted. */
   readonly offersText?: boolean;
+  /** The text is for when there is room, and not for when the line opens next time. */
+  readonly isForRoom?: boolean;
   /** How often this caller has pressed a key that led nowhere. */
   readonly tries?: number;
 }
@@ -21,20 +23,23 @@ export interface CallerChoice {
 /** With the words before, time enough to take the telephone from the ear and find the key. */
 const secondsToChoose = 6;
 
-const offers: readonly SentenceKey[] = ['choice-message', 'choice-text', 'choice-hang-up'];
-
 /** A caller whom nobody could take may leave a message, or ask for a text next time. No key: goodbye. */
 export function callerChoice(voice: StationVoice, choice: CallerChoice): VoiceResponse {
-  const { first = [], said, context, offersText = true, tries } = choice;
+  const { first = [], said, context, offersText = true, isForRoom = false, tries } = choice;
   const response = new VoiceResponse();
   for (const sentence of first) saySentence(response, voice, sentence);
   const gather = response.gather({
-    action: link('/caller-choice', messageContext.toQuery(context), callerChoices.toQuery({ tries })),
+    action: link(
+      '/caller-choice',
+      messageContext.toQuery(context),
+      callerChoices.toQuery({ tries, isForRoom }),
+    ),
     numDigits: 1,
     finishOnKey: '',
     timeout: secondsToChoose,
   });
-  const offered = offers.filter((key) => offersText || key !== 'choice-text');
+  const text: SentenceKey = isForRoom ? 'choice-text-room' : 'choice-text';
+  const offered = ['choice-message', ...(offersText ? [text] : []), 'choice-hang-up'] as const;
   for (const sentence of [...said, ...offered]) {
     if (typeof sentence === 'string') saySentence(gather, voice, sentence);
     else sayOwn(gather, voice, sentence);
@@ -62,6 +67,12 @@ export function lineIsClosed(voice: StationVoice, { show, nextShow }: ClosedLine
     said: ['thanks-for-calling', ...why],
     context,
   });
+}
+
+/** A listener calls while every place is taken: a message, or a text when there is room. They have heard the notice. */
+export function lineIsFull(voice: StationVoice, show: string | undefined): VoiceResponse {
+  const context = { show, waitSeconds: undefined };
+  return callerChoice(voice, { said: ['line-is-full'], context, isForRoom: true });
 }
 
 /** Somebody who is kept out: the words of a line that takes no calls, and nothing to choose. */

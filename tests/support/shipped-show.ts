@@ -64,6 +64,7 @@ export const END_OF_CLOSING_TIME = {
 export const END_OF_REGULARS_AND_GUESTS = {
   ...{ offered: 19, aired: 10, gaveUp: 1, refused: 5, keptOut: 2, guests: 3, closedOut: 1 },
   requeues: { guest: 3 },
+  texts: { room: 1 },
 } as const;
 
 /**

@@ -133,10 +133,16 @@ describe('a listener', () => {
 
   it.each([
     ['thanks', /^Thank you for calling KXYZ\. Goodbye\.$/],
-    ['line-is-full', /every place in line is taken/],
     ['something-went-wrong', /something went wrong on our side/],
   ] as const)('hears last words that fit: %s', (which, words) => {
     expect(verbsOf(lastWords(ENGLISH, which))).toEqual([say(expect.stringMatching(words)), ['Hangup', {}]]);
+  });
+
+  it('has a choice when every place is taken: a message, or a text when there is room', () => {
+    const [gather, ...after] = verbsOf(lastWords(ENGLISH, 'line-is-full', '20260306T200000Z'));
+    expect(JSON.stringify(gather)).toContain('"/caller-choice?show=20260306T200000Z&room=1"');
+    expect(JSON.stringify(gather)).toMatch(/every place in line is taken.*Press 1 .*Press 2 .*Or hang up/);
+    expect(after).toEqual([say('Goodbye.'), ['Hangup', {}]]);
   });
 
   it('hears nothing, and above all no Hangup, when somebody else has the call', () => {

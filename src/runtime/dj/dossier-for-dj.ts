@@ -1,5 +1,5 @@
 import type { CallFact } from '../../show/call/call-fact.ts';
-import { comesInTurn, joinedAtSeconds } from '../../show/call/turn-of-call.ts';
+import { comesInTurn, joinedAtSeconds, letsOthersGoFirst } from '../../show/call/turn-of-call.ts';
 import { callerDossier, type NearFront } from '../../show/dj/caller-dossier.ts';
 import type { DjRound, FirstInLine, LineQueue } from '../../show/dj/decide-dj-round.ts';
 import { nearFrontSince } from '../../show/dj/pick-up-pace.ts';
@@ -29,7 +29,8 @@ export async function nextCallerFor(
   const { voice, settings, now } = webhook;
   const { callSid, waitSeconds } = round.first;
   const { dossier: much, stationTimezone: timeZone } = settings;
-  const read = much === 'off' ? undefined : await factsForDj(webhook, callSid);
+  const isRead = much !== 'off' || settings.onceAShow;
+  const read = isRead ? await factsForDj(webhook, callSid) : undefined;
   const facts = read ?? [];
   // Of somebody whose facts cannot be read, nobody can say whether they have answered, or are here for the first time.
   const nearFront = read && nearFrontOf(callSid, show);
@@ -39,7 +40,12 @@ export async function nextCallerFor(
     announced: { ...announced, since: joinedAtSeconds(facts) ?? announced.since },
     dossier: spokenDossier(tongueIn(voice), caller, { much, now, timeZone }),
     isInTurn: read !== undefined && comesInTurn(facts),
+    letsOthersGoFirst: round.waiting > 1 && letsOthersGoFirst(facts, lastPickUpIn(show)),
   };
+}
+
+function lastPickUpIn(show: Show | undefined): string | undefined {
+  return show && takesCallers(show) ? show.pickUps.at(-1)?.at : undefined;
 }
 
 /** Put in place by the build, from the files in assets/hold-music. */

@@ -4,7 +4,7 @@ import type { Webhook } from '../webhook.ts';
 
 /** A caller whom a DJ has requeued. */
 export interface RequeuedByDj extends QueuedCaller {
-  readonly why: 'put-back' | 'to-the-end';
+  readonly why: 'put-back' | 'to-the-end' | 'once-a-show';
 }
 
 /** What the query of this request says of a caller whom the DJ wants once more, or later. */
@@ -14,7 +14,8 @@ export function requeuedByDj(
 ): RequeuedByDj {
   const caller = { ...readQueuedCaller(webhook), until: undefined };
   const known = { ...caller, show: caller.show ?? show };
-  if (caller.why === 'to-the-end') return { ...known, why: 'to-the-end', place: 'line' };
+  const { why } = caller;
+  if (why === 'to-the-end' || why === 'once-a-show') return { ...known, why, place: 'line' };
   // The first was that after which the DJ wants them once more.
   return { ...known, why: 'put-back', place: 'next', turn: Math.max(2, caller.turn) };
 }

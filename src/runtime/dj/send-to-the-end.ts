@@ -2,16 +2,16 @@ import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { requeuedCaller } from '../../carried/caller.ts';
 import { link } from '../../carried/codec.ts';
 import { currentTurn, joinedAtSeconds } from '../../show/call/turn-of-call.ts';
-import type { DjRound } from '../../show/dj/decide-dj-round.ts';
 import type { Show } from '../../show/show.ts';
 import { dequeueMember } from '../../twilio/queues.ts';
 import { type AnnouncedCaller, backToLine, djIsTold, type KeyContext } from '../../twiml/dj/tell-dj.ts';
 import { goOn } from '../../twiml/plain.ts';
 import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
-import { announcedOf, factsForDj } from './dossier-for-dj.ts';
+import { factsForDj } from './dossier-for-dj.ts';
 import { keyMeanwhileOf, showAtKey } from './key-context.ts';
 import { lineSids, lookAtLine } from './look-at-line.ts';
+import type { RequeuedByDj } from './requeued-by-dj.ts';
 
 const sending: OptionalStep = { name: 'send a caller to the end of the line', milliseconds: 1500 };
 
@@ -37,12 +37,16 @@ export async function sendToTheEnd(webhook: Webhook, context: KeyContext): Promi
   }
 }
 
-/** Others wait, at last, besides a caller whom the DJ wants later: that one now goes behind them all. */
+/** Why somebody goes behind all others. */
+type BehindOthers = RequeuedByDj['why'] & ('to-the-end' | 'once-a-show');
+
+/** Others wait besides a caller whom the DJ wants later, or who was on the air in this show: that one now goes behind them all. */
 export async function othersComeFirst(
   webhook: Webhook,
-  round: Extract<DjRound, { kind: 'others-have-come' }>,
+  announced: AnnouncedCaller,
+  why: BehindOthers,
 ): Promise<VoiceResponse> {
-  await send(webhook, await showAtKey(webhook), announcedOf(webhook, round, round.first));
+  await send(webhook, await showAtKey(webhook), { ...announced, why });
   return goOn(backToLine({ ...keyMeanwhileOf(webhook), later: undefined }));
 }
 
@@ -59,7 +63,7 @@ async function isAlone(
 async function send(
   webhook: Webhook,
   show: Show | undefined,
-  announced: AnnouncedCaller,
+  { why = 'to-the-end', ...announced }: AnnouncedCaller & { readonly why?: BehindOthers },
 ): Promise<'told' | 'gone' | undefined> {
   const { callSid, queue } = announced;
   const facts = (await factsForDj(webhook, callSid)) ?? [];
@@ -69,7 +73,7 @@ async function send(
   const path = link(
     '/back-in-line',
     requeuedCaller.toQuery({
-      why: 'to-the-end',
+      why,
       show: show.show,
       since: joinedAtSeconds(facts) ?? announced.since,
       turn,

@@ -9,6 +9,7 @@ import { epochSeconds } from '../../show/moment.ts';
 import type { Show } from '../../show/show.ts';
 import { factsOfCall } from '../../twilio/facts-of-call.ts';
 import { deleteQueue } from '../../twilio/queues.ts';
+import { lineIsFull } from '../../twiml/goodbyes.ts';
 import { afterLeaving, backAfterFault, lastWords } from '../../twiml/line/after-the-line.ts';
 import { carriedBy, intoTheLine } from '../../twiml/line/into-the-line.ts';
 import { goOn, oneMoment } from '../../twiml/plain.ts';
@@ -55,13 +56,14 @@ export async function afterDeparture(
       return goOn(link('/dequeue-action', carriedBy(caller), callerAside.toQuery({ isThere: true })));
     case 'left':
       await recordDeparture(webhook, { caller, outcome: departure.outcome });
-      return lastWords(voice, departure.lastWords);
+      return lastWords(voice, departure.lastWords, caller.show);
   }
 }
 
 /** A `<Leave>` of ours has taken a caller out of the queue: out of the line, or into the queue of those who come first. */
 async function afterLeave(webhook: Webhook, caller: QueuedCaller): Promise<VoiceResponse> {
   const { voice, settings } = webhook;
+  if (await wasRefused(webhook)) return lineIsFull(voice, caller.show);
   const reason = await leaveReason(webhook, caller);
   if (reason === 'place-is-due') {
     const why = caller.why ?? 'came-back';
@@ -72,6 +74,16 @@ async function afterLeave(webhook: Webhook, caller: QueuedCaller): Promise<Voice
   await recordDeparture(webhook, { caller, outcome: outcomeOf(reason) });
   const waitSeconds = waitSinceJoining(webhook);
   return afterLeaving(voice, reason, { show: caller.show, waitSeconds });
+}
+
+/** Longer than the first round of waiting takes until it is answered. */
+const firstRoundSeconds = 20;
+
+/** A newcomer for whom there was room in the queue, but not in the line: their first round has written that down, and let them go. */
+async function wasRefused(webhook: Webhook): Promise<boolean> {
+  if ((webhook.parameters.count('QueueTime') ?? 0) > firstRoundSeconds) return false;
+  const facts = await bestEffort(webhook, reading, () => factsOfCall(webhook.station(), webhook.callSid));
+  return (facts ?? []).some((fact) => fact.kind === 'left' && fact.outcome === 'refused');
 }
 
 const reading: OptionalStep = {
@@ -145,7 +157,8 @@ const mostTriesAtTheEnd = 6;
  * whom the DJ wants later must not come before those to be taken now, and waits for room at the end for a while.
  */
 function makeRoom({ voice, settings }: Webhook, caller: QueuedCaller): VoiceResponse {
-  if (caller.why === 'to-the-end' && caller.again < mostTriesAtTheEnd)
+  const isBehind = caller.why === 'to-the-end' || caller.why === 'once-a-show';
+  if (isBehind && caller.again < mostTriesAtTheEnd)
     return oneMoment(voice, link('/back-in-line', carriedBy({ ...caller, again: caller.again + 1 })));
   const among = { ...caller, place: 'next' } as const;
   return intoTheLine(voice, { opening: 'due', queueName: settings.queueName, caller: among });

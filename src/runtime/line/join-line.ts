@@ -31,7 +31,7 @@ export function placeInLine(
     const before = kept ?? ({ caller, opening: 'guest', told: [] } as const);
     return { ...before, caller: { ...before.caller, why: 'guest', place: 'next' } };
   }
-  if (admission.wasAired) return { caller, opening: 'once-a-show', told: kept?.told ?? [] };
+  if (admission.wasAired) return { caller, opening: 'new, once a show', told: kept?.told ?? [] };
   return kept ?? { caller, opening: 'new', told: [] };
 }
 

@@ -9,7 +9,7 @@ import type { WaitingRound } from '../../show/line/waiting-turn.ts';
 import { epochSeconds } from '../../show/moment.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
 import type { WaitingMemory } from '../../twiml/line/waiting-round.ts';
-import { farewell } from '../../twiml/plain.ts';
+import { leaveTheLine } from '../../twiml/plain.ts';
 import { hasTopic } from '../../twiml/voice.ts';
 import { recordDeparture } from '../call/record-departure.ts';
 import { knownShow, voiceIn } from '../current-show.ts';
@@ -130,5 +130,5 @@ export function soundForRound(
 export async function refuse(webhook: Webhook, show: Show | undefined): Promise<VoiceResponse> {
   const caller = { ...readQueuedCaller(webhook), show: show?.show };
   await recordDeparture(webhook, { caller, outcome: 'refused', queueResult: 'queue-full' });
-  return farewell(webhook.voice, 'line-is-full');
+  return leaveTheLine();
 }

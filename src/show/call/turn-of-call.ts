@@ -81,6 +81,20 @@ export function comesInTurn(facts: readonly CallFact[]): boolean {
   return !facts.some(({ kind }) => kind === 'requeued' || kind === 'picked-up' || kind === 'left');
 }
 
+/**
+ * Whether a caller who was on the air in this show lets the others go first: once after each caller whom a DJ has taken, so that
+ * whoever has come meanwhile is before them, and those who all were on the air do not go round for ever.
+ *
+ * @param lastPickUpAt when a DJ has taken somebody last, ISO 8601; undefined for not yet
+ */
+export function letsOthersGoFirst(facts: readonly CallFact[], lastPickUpAt = ''): boolean {
+  if (recognisedIn(facts)?.waitsBehind !== true || currentTurn(facts) > 1) return false;
+  return !facts.some(({ kind, at, ...more }) => {
+    const isSent = kind === 'requeued' && 'why' in more && more.why === 'once-a-show';
+    return isSent && at > lastPickUpAt;
+  });
+}
+
 /** Whether a DJ has taken the caller, and has them still as far as is written down. */
 export function isOnAir(facts: readonly CallFact[]): boolean {
   const turn = currentTurn(facts);

@@ -141,6 +141,15 @@ export function isDueIn({ openedAt }: Show, { at }: TextWish): boolean {
   return !(Date.parse(at) >= Date.parse(openedAt));
 }
 
+/** The one text that there is room in line, for somebody who has found it full; in plain letters, and in one segment, too. */
+export function roomText({ language, stationName }: WritingStation): string {
+  return plainText(
+    tongueOf(language) === 'es'
+      ? `${stationName} ya tiene lugar en la fila: llame ahora a este teléfono. Usted nos ha pedido este aviso.`
+      : `${stationName} has room in its line: call this number now. You asked us for this one text.`,
+  );
+}
+
 /**
  * The one text that was wished for, in plain letters as an apology is. It comes from the number to call.
  */

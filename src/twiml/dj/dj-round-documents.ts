@@ -107,6 +107,8 @@ export interface NextCaller {
   readonly dossier: string;
   /** Whether they come simply in their turn, and for the first time in this call; undefined where that is not known. */
   readonly isInTurn?: boolean;
+  /** Others wait, and this caller was on the air in this show already. */
+  readonly letsOthersGoFirst?: boolean;
 }
 
 /**

@@ -3,18 +3,23 @@ import { link } from '../../carried/codec.ts';
 import type { LastWords } from '../../show/call/departure.ts';
 import type { GoodbyeReason } from '../../show/line/leave-reason.ts';
 import type { QueuedCaller } from '../../show/line/queued-caller.ts';
-import { callerChoice } from '../goodbyes.ts';
+import { callerChoice, lineIsFull } from '../goodbyes.ts';
 import { leaveMessage, type MessageContext } from '../message/leave-message.ts';
 import { farewell, nothingMore, oneMoment } from '../plain.ts';
 import type { StationVoice } from '../voice.ts';
 import { carriedBy } from './into-the-line.ts';
 
-/** What a caller hears after the line, if they are still there to hear it. */
-export function lastWords(voice: StationVoice, which: LastWords): VoiceResponse {
+/**
+ * What a caller hears after the line, if they are still there to hear it.
+ *
+ * @param show that they have called, for a message
+ */
+export function lastWords(voice: StationVoice, which: LastWords, show?: string): VoiceResponse {
   switch (which) {
     case 'thanks':
       return farewell(voice, 'thanks-goodbye');
     case 'line-is-full':
+      return lineIsFull(voice, show);
     case 'something-went-wrong':
       return farewell(voice, which);
     case 'nothing':

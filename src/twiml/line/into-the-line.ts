@@ -10,7 +10,7 @@ import { type SentenceKey, type StationVoice, saySentence } from '../voice.ts';
  * Why somebody is put into a queue; `due` when the turn of a caller who keeps an earlier place has come. After a fault, what the
  * addresses carried may be lost, and with it whether the notice was heard.
  */
-export type Opening = 'new' | 'due' | 'fault, unheard' | RequeueReason;
+export type Opening = 'new' | 'new, once a show' | 'due' | 'fault, unheard' | RequeueReason;
 
 export interface JoiningCaller {
   readonly opening: Opening;
@@ -29,7 +29,8 @@ const openings: Readonly<Record<Opening, readonly SentenceKey[]>> = {
   'to-the-end': ['dj-takes-you-later'],
   guest: ['welcome', 'notice-before-line', 'you-are-expected'],
   chosen: ['dj-takes-you-next'],
-  'once-a-show': ['welcome', 'notice-before-line', 'others-come-first'],
+  'new, once a show': ['welcome', 'notice-before-line', 'others-come-first'],
+  'once-a-show': ['others-come-first'],
   // The first round of waiting says what is new.
   due: [],
 };

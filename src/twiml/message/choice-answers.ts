@@ -11,6 +11,8 @@ export interface ChoiceMade {
   readonly context: MessageContext;
   /** How often this caller has pressed a key that led nowhere, before this one. */
   readonly tries: number;
+  /** The text is for when there is room. */
+  readonly isForRoom?: boolean;
 }
 
 /** What became of the wish for a text. */
@@ -21,7 +23,7 @@ export function textWished(
 ): VoiceResponse {
   switch (result) {
     case 'noted':
-      return farewell(voice, 'text-will-come');
+      return farewell(voice, choice.isForRoom ? 'text-when-room' : 'text-will-come');
     case 'no-number':
       return again(voice, choice, { why: 'cannot-text-you', offersText: false });
     case 'failed':
@@ -41,9 +43,9 @@ export function nothingChosen(voice: StationVoice): VoiceResponse {
 
 function again(
   voice: StationVoice,
-  { context, tries }: ChoiceMade,
+  { context, tries, isForRoom = false }: ChoiceMade,
   { why, offersText }: { readonly why: SentenceKey; readonly offersText: boolean },
 ): VoiceResponse {
   if (tries >= mostTries) return nothingChosen(voice);
-  return callerChoice(voice, { said: [why], offersText, context, tries: tries + 1 });
+  return callerChoice(voice, { said: [why], offersText, context, isForRoom, tries: tries + 1 });
 }

@@ -84,9 +84,8 @@ export const callerSentences = {
     'es-MX': 'Gracias por llamar a {station}. Adiós.',
   },
   'line-is-full': {
-    'en-US': 'Sorry, every place in line is taken. Please call {station} again later. Goodbye.',
-    'es-MX':
-      'Lo sentimos, todos los lugares en la fila están ocupados. Por favor, llame de nuevo a {station} más tarde. Adiós.',
+    'en-US': 'Sorry, every place in line is taken.',
+    'es-MX': 'Lo sentimos, todos los lugares en la fila están ocupados.',
   },
   'something-went-wrong': {
     'en-US': 'Sorry, something went wrong on our side. Please call again. Goodbye.',
@@ -120,6 +119,10 @@ export const callerSentences = {
     'en-US': 'Press 2 to get a text when the line opens next time.',
     'es-MX': 'Presione 2 para recibir un mensaje de texto cuando se abra la línea la próxima vez.',
   },
+  'choice-text-room': {
+    'en-US': 'Press 2 to get one text when there is room.',
+    'es-MX': 'Presione 2 para recibir un mensaje de texto cuando haya lugar.',
+  },
   'choice-hang-up': {
     'en-US': 'Or hang up.',
     'es-MX': 'O cuelgue.',
@@ -128,6 +131,12 @@ export const callerSentences = {
     'en-US': 'You will get one text when the line opens next time. Thank you for calling {station}. Goodbye.',
     'es-MX':
       'Recibirá un mensaje de texto cuando se abra la línea la próxima vez. Gracias por llamar a {station}. Adiós.',
+  },
+  'text-when-room': {
+    'en-US':
+      'You will get one text when there is room: those who asked first get it first. Thank you for calling {station}. Goodbye.',
+    'es-MX':
+      'Recibirá un mensaje de texto cuando haya lugar: quien lo pidió primero lo recibe primero. Gracias por llamar a {station}. Adiós.',
   },
   'cannot-text-you': {
     'en-US': 'Sorry, we cannot see your number, so we cannot text you.',

@@ -72,6 +72,36 @@ describe('the order in which callers are taken', () => {
       ],
     ],
     [
+      'another one, for a guest',
+      [
+        ana({
+          spells: [inNext(30, 60)],
+          requeues: [requeued(24, 'guest')],
+          pickUps: [taken(60, 'guest')],
+        }),
+        ben({ spells: [inMain(20, 120)] }),
+      ],
+    ],
+    [
+      'another one, for somebody whom the DJ has chosen',
+      [
+        ana({ spells: [sent(30, 50), inNext(52, 60)], pickUps: [taken(60, 'chosen')] }),
+        ben({ spells: [inMain(20, 120)] }),
+      ],
+    ],
+    [
+      'another one, where somebody was on the air before, and waits behind the others',
+      [
+        ana({ spells: [inMain(1, 5)], callSid: 'CA4' }),
+        ana({
+          spells: [sent(20, 40), inMain(42, 200)],
+          requeues: [requeued(41, 'once-a-show')],
+          pickUps: [taken(200, 'once-a-show')],
+        }),
+        ben({ spells: [inMain(30, 120)] }),
+      ],
+    ],
+    [
       'a DJ who was just about to take somebody else when one came who goes first',
       [
         ana({ spells: [inMain(10, 60)] }),
@@ -102,13 +132,13 @@ describe('the order in which callers are taken', () => {
       [ana({ spells: [inNext(10, 60)], pickUps: [taken(60, null)] })],
       'Ana came first, and no reason is stored',
     ],
-    ...(['came-back', 'fault', 'put-back', 'resumed', 'to-the-end'] as const).map(
-      (why): [string, CallAccount[], string] => [
-        `the stored reason is "${why}", and nothing of the kind has happened`,
-        [ana({ spells: [inNext(10, 60)], pickUps: [taken(60, why)] })],
-        `Ana is said to have come by "${why}", which never happened`,
-      ],
-    ),
+    ...(
+      ['came-back', 'fault', 'put-back', 'resumed', 'to-the-end', 'guest', 'chosen', 'once-a-show'] as const
+    ).map((why): [string, CallAccount[], string] => [
+      `the stored reason is "${why}", and nothing of the kind has happened`,
+      [ana({ spells: [inNext(10, 60)], pickUps: [taken(60, why)] })],
+      `Ana is said to have come by "${why}", which never happened`,
+    ]),
     [
       'somebody is on the air twice, and nobody has put them back',
       [ana({ spells: [inMain(10, 60), inMain(70, 80)] })],
