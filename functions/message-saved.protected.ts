@@ -6,7 +6,7 @@ import { nothingMore } from '../src/twiml/plain.ts';
 export const handler = defineWebhook({
   path: '/message-saved',
   // Nobody is on the line to wait for it, and Twilio does not tell a second time.
-  answersWithinMilliseconds: 6500,
+  answersWithinMilliseconds: 7500,
   async answer(webhook) {
     await saveMessage(webhook);
     return nothingMore();

@@ -39,11 +39,12 @@ export async function removeDocument(client: Twilio, name: string): Promise<void
 
 /** Takes away everything that a station has written in Sync. */
 export async function removeSyncObjects(client: Twilio, stationId: string): Promise<void> {
-  const { show, allCalls, closeOuts, messages, textWishes, apologies, pinTries } = syncNames(stationId);
+  const { show, roomWanted, messageNotice, calls: _byCall, allCalls, ...maps } = syncNames(stationId);
   const { syncMaps } = syncService(client);
-  const maps = [...allCalls, closeOuts, messages, textWishes, apologies, pinTries];
-  await mapWithLimit(maps, (name) => syncMaps(name).remove().catch(otherwise(GONE)));
-  await removeDocument(client, show);
+  await mapWithLimit([...allCalls, ...Object.values(maps)], (name) =>
+    syncMaps(name).remove().catch(otherwise(GONE)),
+  );
+  await mapWithLimit([show, roomWanted, messageNotice], (name) => removeDocument(client, name));
 }
 
 /** Deletes what was recorded of some calls. */

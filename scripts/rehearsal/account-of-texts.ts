@@ -1,10 +1,11 @@
 import { readSettings } from '../../src/runtime/settings.ts';
+import { newMessageText } from '../../src/show/message/message-notice.ts';
 import { lineIsOpenText, parseTextWish, roomText } from '../../src/show/message/texts.ts';
 import type { PlayedShow } from './play-show.ts';
 import { StoredByLine } from './stored-by-line.ts';
 
-/** The reasons for which the line texts somebody. */
-export type TextKind = 'apology' | 'wish' | 'room';
+/** The reasons for which the line texts somebody; `notice` tells of a new message. */
+export type TextKind = 'apology' | 'wish' | 'room' | 'notice';
 
 export interface TextAccount {
   readonly to: string;
@@ -19,6 +20,7 @@ export function accountOfTexts({ events, scenario }: PlayedShow): TextAccount[] 
   const kinds = new Map<string, TextKind>([
     [lineIsOpenText(settings), 'wish'],
     [roomText(settings), 'room'],
+    [newMessageText(settings), 'notice'],
   ]);
   return events.flatMap((event) =>
     event.type === 'message'

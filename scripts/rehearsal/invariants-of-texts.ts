@@ -3,7 +3,7 @@ import type { CallAccount } from './account-of-calls.ts';
 import { accountOfTexts, type TextKind, wishesNoted } from './account-of-texts.ts';
 import type { PlayedShow } from './play-show.ts';
 
-/** One apology for each show in which somebody called, one text for each time that they asked for it. */
+/** One apology for each show in which somebody called, one text for each time that they asked for it, one in a day of a new message. */
 export function brokenInTexts(show: PlayedShow, calls: readonly CallAccount[]): string[] {
   const texts = accountOfTexts(show);
   const wishes = wishesNoted(show);
@@ -15,8 +15,9 @@ export function brokenInTexts(show: PlayedShow, calls: readonly CallAccount[]): 
         show,
         calls.filter(({ from }) => from === to),
       ),
+    notice: () => daysOf(show),
   };
-  return (['apology', 'wish', 'room'] as const).flatMap((kind) => {
+  return (['apology', 'wish', 'room', 'notice'] as const).flatMap((kind) => {
     const to = texts.filter((text) => text.kind === kind && text.isSent).map((text) => text.to);
     return [...new Set(to)].flatMap((number) => {
       const times = to.filter((other) => other === number).length;
@@ -43,9 +44,21 @@ function timesPromisedRoom({ events }: PlayedShow, calls: readonly CallAccount[]
   ).length;
 }
 
+/** So many days of the calendar a show is on, whatever the time zone, at the most. */
+function daysOf({ scenario }: PlayedShow): number {
+  return 1 + Math.ceil(scenario.lastsSeconds / (24 * 3600));
+}
+
 function sentence(kind: TextKind, of: { number: string; times: number; most: number }): string {
   const who = `…${of.number.slice(-4)}`;
-  if (kind === 'apology') return `${who} was sent ${of.times} apologies by text`;
-  const news = kind === 'wish' ? 'the line is open' : 'there is room';
-  return `${who} was sent ${of.times} texts that ${news}, having asked ${of.most} times`;
+  switch (kind) {
+    case 'apology':
+      return `${who} was sent ${of.times} apologies by text`;
+    case 'wish':
+      return `${who} was sent ${of.times} texts that the line is open, having asked ${of.most} times`;
+    case 'room':
+      return `${who} was sent ${of.times} texts that there is room, having asked ${of.most} times`;
+    case 'notice':
+      return `${who} was sent ${of.times} texts of a new message, in ${of.most} days at most`;
+  }
 }

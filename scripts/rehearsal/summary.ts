@@ -106,7 +106,7 @@ function countMessages(show: PlayedShow): Summary['messages'] {
 function countTexts(show: PlayedShow): Summary['texts'] {
   const sent = accountOfTexts(show).filter(({ isSent }) => isSent);
   const count = (kind: TextKind) => sent.filter((text) => text.kind === kind).length;
-  return { apology: count('apology'), wish: count('wish'), room: count('room') };
+  return { apology: count('apology'), wish: count('wish'), room: count('room'), notice: count('notice') };
 }
 
 /** Nearest rank: the smallest value that so many percent of all do not exceed. 0 of nothing. */
@@ -125,7 +125,7 @@ export function summaryLines(summary: Summary): string[] {
     `callers  guests ${summary.guests}   on the air for the first time ${summary.firstTimers}   kept out ${summary.keptOut}`,
     ...requeuesLine(summary),
     `messages heard ${messages.heard}   new ${messages.new}   thrown away ${messages.thrownAway}   wishes for a text ${summary.wishes}`,
-    `texts    apologies ${texts.apology}   line is open ${texts.wish}   there is room ${texts.room}   alerts ${alerts.join(', ') || 'none'}   function calls ${summary.functionCalls}   REST calls ${summary.restCalls}`,
+    `texts    apologies ${texts.apology}   line is open ${texts.wish}   there is room ${texts.room}   new message ${texts.notice}   alerts ${alerts.join(', ') || 'none'}   function calls ${summary.functionCalls}   REST calls ${summary.restCalls}`,
   ];
 }
 

@@ -58,6 +58,7 @@ export const stationTimezone: SettingVariable<string> = {
 
 export const djNumbers = phoneNumbers('DJ_NUMBERS');
 export const guestNumbers = phoneNumbers('GUEST_NUMBERS');
+export const notifyNumbers = phoneNumbers('NOTIFY_NUMBERS');
 
 export const withheld = oneOf<WithheldRule>('WITHHELD', ['take', 'message', 'refuse']);
 

@@ -41,6 +41,8 @@ export interface Settings {
   readonly djNumbers: readonly PhoneNumber[];
   /** Callers who are expected, whenever they call. */
   readonly guestNumbers: readonly PhoneNumber[];
+  /** Who gets a text when the first message after a show has come. */
+  readonly notifyNumbers: readonly PhoneNumber[];
   /** What becomes of callers who do not show their number. */
   readonly withheld: WithheldRule;
   /** Whether a caller who was on the air in a show waits behind all others in it. */
@@ -106,6 +108,7 @@ export function readSettings(environment: object): SettingsReading {
     stationTimezone: read(variables.stationTimezone) ?? 'UTC',
     djNumbers: read(variables.djNumbers) ?? [],
     guestNumbers: read(variables.guestNumbers) ?? [],
+    notifyNumbers: read(variables.notifyNumbers) ?? [],
     withheld: read(variables.withheld) ?? 'take',
     onceAShow: read(variables.onceAShow) ?? false,
     djPin: read(variables.djPin),

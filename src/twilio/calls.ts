@@ -2,18 +2,24 @@ import type { Twilio } from 'twilio';
 import { type PhoneNumber, parsePhoneNumber } from '../show/phone-number.ts';
 import { otherwise } from './rest-error.ts';
 
+/** Undefined for what is not a telephone. */
+interface EndsOfCall {
+  readonly from: PhoneNumber | undefined;
+  readonly to: PhoneNumber | undefined;
+}
+
 /**
- * Who is calling in a call, for callbacks that do not say it.
+ * Who calls whom in a call, for callbacks that do not say it.
  *
- * @returns null when the number is withheld, or Twilio knows no such call
+ * @returns without `from` when the number is withheld, and without both when Twilio knows no such call
  * @see https://www.twilio.com/docs/voice/api/call-resource
  */
-export async function callerOfCall(client: Twilio, callSid: string): Promise<PhoneNumber | null> {
+export async function endsOfCall(client: Twilio, callSid: string): Promise<EndsOfCall> {
   const call = await client
     .calls(callSid)
     .fetch()
     .catch(otherwise({ 404: undefined }));
-  return parsePhoneNumber(call?.from ?? '') ?? null;
+  return { from: parsePhoneNumber(call?.from ?? ''), to: parsePhoneNumber(call?.to ?? '') };
 }
 
 const lastStatuses: readonly string[] = ['completed', 'busy', 'failed', 'no-answer', 'canceled'];

@@ -1,5 +1,6 @@
 import type { Twilio } from 'twilio';
 import type { Message, ThrownAway } from '../show/message/message.ts';
+import { type MessageNotice, parseMessageNotice } from '../show/message/message-notice.ts';
 import { markOf, recordingOfMark } from '../show/message/message-turn.ts';
 import { removeRecording, viewRecording } from './recordings.ts';
 import {
@@ -11,7 +12,7 @@ import {
   type MessageState,
   readMessage,
 } from './stored-messages.ts';
-import { createMapItem, removeMapItem } from './sync.ts';
+import { changeStored, createMapItem, removeMapItem, storedDocument } from './sync.ts';
 import { longestTtlSeconds, type Retention, type Station, syncNames, ttlSecondsOf } from './sync-names.ts';
 
 const daySeconds = 24 * 3600;
@@ -119,6 +120,23 @@ export async function eraseMessage(station: Station, mark: string): Promise<void
   const recordingSid = recordingOfMark(mark);
   if (recordingSid !== undefined) await removeRecording(station.client, recordingSid);
   await removeBoth(station, mark);
+}
+
+/**
+ * Claims the text that tells of a new message. Of two messages at one instant one is told.
+ *
+ * @param decide given what was stored the time before, what to store instead; undefined when nobody is to be told
+ * @returns whether it is to be sent
+ * @throws whatever the SDK throws
+ */
+export async function claimMessageNotice(
+  station: Station,
+  decide: (last: MessageNotice | undefined) => MessageNotice | undefined,
+): Promise<boolean> {
+  const name = syncNames(station.stationId).messageNotice;
+  const place = storedDocument(station.client, name);
+  const { kind } = await changeStored(place, (content) => decide(parseMessageNotice(content)));
+  return kind === 'changed';
 }
 
 async function removeBoth(station: Station, mark: string): Promise<void> {

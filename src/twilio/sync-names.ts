@@ -20,6 +20,8 @@ export interface SyncNames {
   readonly apologies: string;
   /** Document: who wants a text when there is room in line. */
   readonly roomWanted: string;
+  /** Document: after which show, and when, those were told who want to know of a new message. */
+  readonly messageNotice: string;
   /** Map: wrong PINs by calling number. */
   readonly pinTries: string;
   /** Map: what is kept of a caller from one call to the next. */
@@ -48,6 +50,7 @@ export function syncNames(stationId: string): SyncNames {
     textWishes: `${stationId}-text-wishes`,
     apologies: `${stationId}-apologies`,
     roomWanted: `${stationId}-room-wanted`,
+    messageNotice: `${stationId}-message-notice`,
     pinTries: `${stationId}-pin-tries`,
     callers: `${stationId}-callers`,
   };

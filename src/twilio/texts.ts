@@ -1,5 +1,7 @@
 import type { Twilio } from 'twilio';
+import { textRefusal } from '../show/message/texts.ts';
 import type { PhoneNumber } from '../show/phone-number.ts';
+import { codeOf } from './rest-error.ts';
 import { createMapItem } from './sync.ts';
 import { type Retention, type Station, syncNames, ttlSecondsOf } from './sync-names.ts';
 
@@ -10,13 +12,22 @@ export interface Text {
 }
 
 /**
- * Sends a text.
+ * Sends a text, unless its number is one of those of which a refusal is to be expected.
  *
- * @throws whatever the SDK throws; a refusal carries Twilio's code, such as 21610 for somebody who opted out
+ * @returns why it was not sent, such as `21610, opted out of texts`; undefined when it was
+ * @throws whatever else the SDK throws: a refusal that an operator should see
  * @see https://www.twilio.com/docs/messaging/api/message-resource#create-a-message-resource
  */
-export async function sendText(client: Twilio, { from, to, body }: Text): Promise<void> {
-  await client.messages.create({ from, to, body });
+export async function sendText(client: Twilio, { from, to, body }: Text): Promise<string | undefined> {
+  try {
+    await client.messages.create({ from, to, body });
+    return undefined;
+  } catch (error) {
+    const code = codeOf(error);
+    const refusal = textRefusal(code);
+    if (refusal === undefined) throw error;
+    return `${code}, ${refusal}`;
+  }
 }
 
 export interface ApologyClaim {

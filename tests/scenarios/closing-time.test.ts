@@ -81,6 +81,10 @@ describe('closing time, and the next show', () => {
     expect(call('Fay again')?.fate).toBe('aired');
   });
 
+  it('tells the studio of the first message after the show by one text', () => {
+    expect(texts('+15550190')).toEqual([expect.stringMatching(/^There is a new message for Radio Aurora\./)]);
+  });
+
   it('plays the DJ the new messages, and those that were not heard to the end once more', () => {
     const [, , first, second, ...others] = djHeard();
     expect(others).toEqual([]);

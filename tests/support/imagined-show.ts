@@ -3,6 +3,7 @@ import type { CallAccount } from '../../scripts/rehearsal/account-of-calls.ts';
 import type { PlayedShow } from '../../scripts/rehearsal/play-show.ts';
 import type { ShowEvent } from '../../scripts/rehearsal/show-event.ts';
 import type { Spell } from '../../scripts/rehearsal/spells-in-line.ts';
+import { newMessageText } from '../../src/show/message/message-notice.ts';
 import { lineIsOpenText } from '../../src/show/message/texts.ts';
 import { parsePhoneNumber } from '../../src/show/phone-number.ts';
 
@@ -63,6 +64,7 @@ export function spell(joinedAt: number, takenAt: number, queue = 'line'): Spell 
 }
 
 export const RECORDING = `RE${'0'.repeat(32)}`;
+export const NEW_MESSAGE = newMessageText({ language: 'en-US', stationName: STATION });
 export const LINE_IS_OPEN = lineIsOpenText({ language: 'en-US', stationName: STATION });
 
 interface ImaginedRecording {
@@ -102,6 +104,7 @@ export function show(parts: Parts): PlayedShow {
     sync: { maps, documents },
   };
   const scenario = {
+    lastsSeconds: 3600,
     settings: { STATION_NAME: STATION, ...parts.settings },
     numbers: { dj: '+15550101', djPhone: '+15550190' },
     listeners: [{ from: '+15550111' }, { from: 'anonymous' }],

@@ -57,7 +57,7 @@ export const END_OF_CLOSING_TIME = {
   messageInstead: 1,
   messages: { heard: 2, new: 1, thrownAway: 4 },
   wishes: 3,
-  texts: { wish: 2 },
+  texts: { wish: 2, notice: 1 },
 } as const;
 
 /** Who comes in, and who comes first, is the station's to say, and no Twilio's. */

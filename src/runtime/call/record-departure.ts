@@ -2,10 +2,8 @@ import { type ApologyCause, apologyCause, apologyText } from '../../show/call/ap
 import type { Left } from '../../show/call/call-fact.ts';
 import type { Outcome } from '../../show/call/departure.ts';
 import type { QueuedCaller } from '../../show/line/queued-caller.ts';
-import { textRefusal } from '../../show/message/texts.ts';
 import { maskNumber, parsePhoneNumber } from '../../show/phone-number.ts';
 import { noteAired } from '../../twilio/callers.ts';
-import { codeOf } from '../../twilio/rest-error.ts';
 import { callerKey } from '../../twilio/sync-names.ts';
 import { claimApology, sendText, type Text } from '../../twilio/texts.ts';
 import { knownShow } from '../current-show.ts';
@@ -102,11 +100,6 @@ async function apologise(webhook: Webhook, cause: ApologyCause, show: string | n
 }
 
 async function send(webhook: Webhook, text: Text): Promise<void> {
-  try {
-    await sendText(webhook.client(), text);
-  } catch (error) {
-    const refusal = textRefusal(codeOf(error));
-    if (refusal === undefined) throw error;
-    logNote(webhook, `no apology to ${maskNumber(text.to)}: ${codeOf(error)}, ${refusal}`);
-  }
+  const refusal = await sendText(webhook.client(), text);
+  if (refusal !== undefined) logNote(webhook, `no apology to ${maskNumber(text.to)}: ${refusal}`);
 }

@@ -1,9 +1,8 @@
 import { expiryTime } from '../../show/message/message.ts';
-import { lineIsOpenText, textRefusal } from '../../show/message/texts.ts';
+import { lineIsOpenText } from '../../show/message/texts.ts';
 import { maskNumber } from '../../show/phone-number.ts';
 import type { Show } from '../../show/show.ts';
 import { eraseMessage } from '../../twilio/messages.ts';
-import { codeOf } from '../../twilio/rest-error.ts';
 import { marksBefore } from '../../twilio/stored-messages.ts';
 import { listTextWishes, type StoredTextWish, takeTextWish } from '../../twilio/text-wishes.ts';
 import { sendText } from '../../twilio/texts.ts';
@@ -70,13 +69,13 @@ async function grantWish(webhook: Webhook, { key, wish }: StoredTextWish): Promi
   if (wish === undefined)
     return logProblem(webhook, 'a wish for a text did not read as one, and is forgotten');
   const body = lineIsOpenText(settings);
+  const notSent = `no text to ${maskNumber(wish.to)}`;
   try {
-    await inTime(sendText(client(), { from: wish.from, to: wish.to, body }), 'sending a text');
+    const text = { from: wish.from, to: wish.to, body };
+    const refusal = await inTime(sendText(client(), text), 'sending a text');
+    if (refusal !== undefined) logNote(webhook, `${notSent}: ${refusal}`);
   } catch (error) {
-    const refusal = textRefusal(codeOf(error));
-    const notSent = `no text to ${maskNumber(wish.to)}`;
-    if (refusal === undefined) logProblem(webhook, notSent, error);
-    else logNote(webhook, `${notSent}: ${codeOf(error)}, ${refusal}`);
+    logProblem(webhook, notSent, error);
   }
 }
 

@@ -2,7 +2,7 @@ import { messageContext } from '../../carried/message.ts';
 import type { Message } from '../../show/message/message.ts';
 import { isTooShort, recordingSidOf } from '../../show/message/take.ts';
 import type { PhoneNumber } from '../../show/phone-number.ts';
-import { callerOfCall } from '../../twilio/calls.ts';
+import { endsOfCall } from '../../twilio/calls.ts';
 import { createMessage } from '../../twilio/messages.ts';
 import { type RecordingView, removeRecording, viewRecording } from '../../twilio/recordings.ts';
 import { isThrownAway } from '../../twilio/stored-messages.ts';
@@ -10,6 +10,7 @@ import { bestEffort, type OptionalStep } from '../deadline.ts';
 import { logNote, logProblem } from '../log.ts';
 import type { Webhook } from '../webhook.ts';
 import { listenToRecording, throwAway } from './judge-take.ts';
+import { showForNotice, tellOfMessage } from './tell-of-message.ts';
 
 const viewing: OptionalStep = { name: 'look at the recording', milliseconds: 1200 };
 const asking: OptionalStep = { name: 'ask who has left the message', milliseconds: 1200 };
@@ -36,24 +37,26 @@ export async function saveMessage(webhook: Webhook): Promise<void> {
     );
   const status = parameters.text('RecordingStatus') || 'completed';
   if (status !== 'completed') return logNote(webhook, `no message: the recording is ${status}`);
-  const [recording, from] = await Promise.all([
+  const [recording, ends, show] = await Promise.all([
     bestEffort(webhook, viewing, async () => (await viewRecording(client(), recordingSid)) ?? 'gone'),
-    bestEffort(webhook, asking, () => callerOfCall(client(), webhook.callSid)),
+    bestEffort(webhook, asking, () => endsOfCall(client(), webhook.callSid)),
+    showForNotice(webhook),
   ]);
   if (recording === 'gone') return logNote(webhook, 'no message: the recording has been deleted');
   const durationSeconds = recording?.durationSeconds ?? parameters.count('RecordingDuration');
   const isTooLittle =
     isTooShort(durationSeconds) ||
     (await listenToRecording(webhook, recordingSid, durationSeconds)) === 'silence';
-  if (isTooLittle) await throwAway(webhook, recordingSid);
-  else await store(webhook, messageOf(webhook, { recordingSid, recording, from, durationSeconds }));
+  if (isTooLittle) return void (await throwAway(webhook, recordingSid));
+  const message = messageOf(webhook, { recordingSid, recording, from: ends?.from, durationSeconds });
+  if (await store(webhook, message)) await tellOfMessage(webhook, show, ends?.to);
 }
 
 interface Findings {
   readonly recordingSid: string;
   /** Undefined when Twilio could not be asked. */
   readonly recording: RecordingView | undefined;
-  readonly from: PhoneNumber | null | undefined;
+  readonly from: PhoneNumber | undefined;
   readonly durationSeconds: number | undefined;
 }
 
@@ -80,13 +83,15 @@ function startInCallback({ parameters }: Webhook): Date | undefined {
   return Number.isNaN(startedAt.getTime()) ? undefined : startedAt;
 }
 
-async function store(webhook: Webhook, message: Message): Promise<void> {
+/** Whether it is stored, now and by us. */
+async function store(webhook: Webhook, message: Message): Promise<boolean> {
   const remedy = `listen to ${message.recordingSid} in the Console (Monitor, Recordings)`;
   const storing = { name: `store the message, ${remedy}`, milliseconds: storeMilliseconds };
   let isStored: boolean | undefined;
   for (let count = 0; count < tries && isStored === undefined; count += 1)
     isStored = await bestEffort(webhook, storing, () => createMessage(webhook.station(), message));
   if (isStored === false) await clearIfThrownAway(webhook, message.recordingSid);
+  return isStored === true;
 }
 
 /** The caller was faster. Perhaps Twilio did not delete the recording then, because it was not complete. */

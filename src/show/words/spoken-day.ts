@@ -40,6 +40,11 @@ export function spokenDay(
 const weekday = { weekday: 'long' } as const;
 const date = { month: 'long', day: 'numeric' } as const;
 
+/** Whether two moments are of one day of the calendar. */
+export function isSameDay(one: Date, other: Date, timeZone: string): boolean {
+  return calendarDay(one, timeZone).number === calendarDay(other, timeZone).number;
+}
+
 /** The day of the calendar, counted from 1970, and the hour in it. */
 function calendarDay(at: Date, timeZone: string): { number: number; hour: number } {
   const parts = new Intl.DateTimeFormat('en-US', {

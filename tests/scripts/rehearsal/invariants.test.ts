@@ -10,6 +10,7 @@ import {
   heard,
   LINE_IS_OPEN,
   message,
+  NEW_MESSAGE,
   type Parts,
   RECORDING,
   recorded,
@@ -115,6 +116,12 @@ const WENT_WRONG: readonly Case[] = [
     { events: [wished('+15550112'), text('+15550111', LINE_IS_OPEN)] },
     [],
     '…0111 was sent 1 texts that the line is open, having asked 0 times',
+  ],
+  [
+    'three texts of new messages in two days',
+    { events: [1, 2, 3].map(() => text('+15550190', NEW_MESSAGE)) },
+    [],
+    '…0190 was sent 3 texts of a new message, in 2 days at most',
   ],
   [
     'a message that was lost',

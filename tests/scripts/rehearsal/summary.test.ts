@@ -29,7 +29,7 @@ describe('the figures of a rehearsal', () => {
       waits: { mean: 65, median: 60, p95: 125, longest: 125 },
       messages: { new: 5, heard: 6, thrownAway: 7 },
       wishes: 8,
-      texts: { apology: 1, wish: 2, room: 3 },
+      texts: { apology: 1, wish: 2, room: 3, notice: 1 },
       alerts: { 14207: 1 },
       functionCalls: 12,
       restCalls: 9,
@@ -40,7 +40,9 @@ describe('the figures of a rehearsal', () => {
     expect(lines[1]).toBe('waits    mean 1:05   median 1:00   p95 2:05   longest 2:05');
     expect(lines[2]).toBe('callers  guests 3   on the air for the first time 1   kept out 2');
     expect(lines[3]).toBe('messages heard 6   new 5   thrown away 7   wishes for a text 8');
-    expect(lines[4]).toContain('texts    apologies 1   line is open 2   there is room 3   alerts 1 × 14207');
+    expect(lines[4]).toContain(
+      'texts    apologies 1   line is open 2   there is room 3   new message 1   alerts 1 × 14207',
+    );
     const requeued = summaryLines({
       ...summary,
       calledAgain: 1,
