@@ -53,8 +53,12 @@ commandLine(closeOut, async ({ environment, dryRun = false, json = false }) => {
   const rows = pages.flatMap((page) => page.rows);
   if (json) console.log(JSON.stringify({ ...progress, rows }, undefined, 2));
   else printReceipt(progress, rows, settings.queueName);
-  return progress.done && progress.queue !== 'still there' && progress.failed === 0 ? 0 : 1;
+  return isAllDone(progress) ? 0 : 1;
 });
+
+function isAllDone({ done, queue, failed, areWordsLeft }: CloseOutProgress): boolean {
+  return done && queue !== 'still there' && failed === 0 && !areWordsLeft;
+}
 
 /** How callers of this deployment are told of being recorded: a recording that cannot be read must not keep a show from ending. */
 async function spokenNotice(settings: Settings): Promise<string | undefined> {
@@ -93,6 +97,8 @@ async function showWhatWouldHappen(client: Twilio, { stationId, queueName }: Set
 function printReceipt(progress: CloseOutProgress, rows: readonly ReleaseRow[], queueName: string): void {
   for (const line of receiptLines(progress.show, rows)) console.log(line);
   for (const line of queueLines(progress, queueName)) console.log(line);
+  if (progress.areWordsLeft)
+    console.log("the DJ's words for callers could not all be deleted: run close-out again");
   if (!progress.done)
     console.log('the line is not closed for good yet: run close-out again, and it goes on from here');
 }

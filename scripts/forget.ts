@@ -1,5 +1,6 @@
 import type { Twilio } from 'twilio';
 import type { PhoneNumber } from '../src/show/phone-number.ts';
+import { deleteUnsaidWords } from '../src/twilio/dj-words.ts';
 import { readShow } from '../src/twilio/show-store.ts';
 import type { Station } from '../src/twilio/sync-names.ts';
 import { stationNumbers } from './account/numbers.ts';
@@ -67,7 +68,9 @@ async function expire(
   asked: ForgetExpired,
 ): Promise<number> {
   const { dryRun, json } = asked;
-  const messages = await forgetExpired({ client, ...settings }, { now: new Date(), dryRun });
+  const now = new Date();
+  const messages = await forgetExpired({ client, ...settings }, { now, dryRun });
+  if (!dryRun) await deleteUnsaidWords({ client, ...settings }, now);
   const days = settings.retentionDays;
   const did = dryRun ? 'dry run: nothing has been changed. To be deleted' : 'deleted';
   if (json) console.log(JSON.stringify({ dryRun, retentionDays: days, messages }));

@@ -2,7 +2,7 @@ import type { CallAccount } from './account-of-calls.ts';
 import { unaccounted, unexpectedAlerts } from './invariants-from-outside.ts';
 import { brokenInAdmission } from './invariants-of-admission.ts';
 import { brokenInAir, djNeverLetIn } from './invariants-of-air.ts';
-import { brokenInMessages } from './invariants-of-messages.ts';
+import { brokenInMessages, brokenInWords } from './invariants-of-messages.ts';
 import { brokenInNotices } from './invariants-of-notices.ts';
 import { brokenInOrder } from './invariants-of-order.ts';
 import { brokenInTexts } from './invariants-of-texts.ts';
@@ -30,6 +30,7 @@ export function brokenInvariants(show: PlayedShow, calls: readonly CallAccount[]
     ...farewellsTwice(show, calls),
     ...brokenInTexts(show, calls),
     ...brokenInMessages(show, calls),
+    ...brokenInWords(show),
     ...brokenInNotices(show, calls),
     ...personalInAddresses(show),
     ...unexpectedAlerts(show.emulator.account.alerts),

@@ -109,6 +109,8 @@ export const toldInLine = codec({
   isAskedToAnswer: mark('soon'),
   /** They have pressed one since. */
   hasAnswered: mark('answered'),
+  /** Which word of the DJ's they have heard last. */
+  word: count('word'),
 });
 
 /** What else one round of waiting tells the one that follows. */

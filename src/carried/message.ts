@@ -43,10 +43,18 @@ export const messageTake = codec({
 /** A message that its caller is still deciding on. */
 export const messageReview = codec({ recordingSid, ...contextOfMessage });
 
+/** How often we have looked for a sound. */
+const looks = count('looks');
+
 /** Looking for the sound of that message. */
-export const messageLooks = codec({
-  /** How often we have looked for it. */
-  looks: count('looks'),
+export const messageLooks = codec({ looks });
+
+/** Words for callers that a DJ has recorded, and has yet to decide on. */
+export const recordedWord = codec({
+  recordingSid,
+  looks,
+  /** The DJ was asked what to do with them, and has pressed nothing. */
+  isUnkept: mark('unkept'),
 });
 
 /** Where a DJ is in the messages. */

@@ -18,6 +18,8 @@ export type Saying = ({ readonly words: string } | SpokenSound) & {
 export interface DjWord extends SpokenSound {
   /** Counts from 1 in a show: whoever has heard this one has heard all before it that they are to hear. */
   readonly number: number;
+  /** When it was kept, ISO 8601. */
+  readonly at: string;
 }
 
 /** What the station says that was changed without a deployment. The show document keeps it. */
@@ -62,8 +64,9 @@ export function withSaying(
 }
 
 /** The same with a newer word of the DJ's: of two at once, each has a number of its own. */
-export function withDjWord(said: SaidByStation | undefined, sound: SpokenSound): SaidByStation {
-  return { ...said, djWord: { ...sound, number: (said?.djWord?.number ?? 0) + 1 } };
+export function withDjWord(said: SaidByStation | undefined, sound: SpokenSound, now: Date): SaidByStation {
+  const number = (said?.djWord?.number ?? 0) + 1;
+  return { ...said, djWord: { ...sound, number, at: now.toISOString() } };
 }
 
 /**
@@ -120,11 +123,10 @@ function parseSaying(content: unknown): Saying | undefined {
 }
 
 function parseDjWord(content: unknown): DjWord | undefined {
-  const { number } = (content ?? {}) as Content;
+  const { number, at } = (content ?? {}) as Content;
   const sound = parseSound(content);
-  return sound !== undefined && Number.isSafeInteger(number)
-    ? { ...sound, number: number as number }
-    : undefined;
+  if (sound === undefined || !Number.isSafeInteger(number) || !isStoredTime(at)) return undefined;
+  return { ...sound, number: number as number, at };
 }
 
 /** Only a sound of our own is played, whoever has written down where it is. */

@@ -62,6 +62,23 @@ export async function removeRecording(client: Twilio, recordingSid: string): Pro
   }
 }
 
+/**
+ * The recordings that were made in a call, and are still there: one request.
+ *
+ * @see https://www.twilio.com/docs/voice/api/recording#read-multiple-recording-resources
+ */
+export async function recordingsOfCall(client: Twilio, callSid: string): Promise<RecordingOfCall[]> {
+  const recordings = await client.recordings.list({ callSid, pageSize: 1000 });
+  return recordings
+    .filter(({ status }) => status !== 'deleted')
+    .map(({ sid, dateCreated }) => ({ recordingSid: sid, createdAt: dateCreated }));
+}
+
+export interface RecordingOfCall {
+  readonly recordingSid: string;
+  readonly createdAt: Date;
+}
+
 /** Twilio has answered something that is no sound. */
 class RecordingSoundError extends Error {
   override readonly name = 'RecordingSoundError';

@@ -22,6 +22,8 @@ export interface SyncNames {
   readonly roomWanted: string;
   /** Document: after which show, and when, those were told who want to know of a new message. */
   readonly messageNotice: string;
+  /** Map: the calls of DJs in which words for callers were recorded. */
+  readonly djWords: string;
   /** Map: wrong PINs by calling number. */
   readonly pinTries: string;
   /** Map: what is kept of a caller from one call to the next. */
@@ -51,6 +53,7 @@ export function syncNames(stationId: string): SyncNames {
     apologies: `${stationId}-apologies`,
     roomWanted: `${stationId}-room-wanted`,
     messageNotice: `${stationId}-message-notice`,
+    djWords: `${stationId}-dj-words`,
     pinTries: `${stationId}-pin-tries`,
     callers: `${stationId}-callers`,
   };

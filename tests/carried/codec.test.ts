@@ -75,6 +75,7 @@ const sayable: Sayable = {
   toldInLine: {
     ...{ lastCall: yes, djAwayAt: second, djIsAbsent: yes, breakUntil: second },
     ...{ place: second, placeAt: second, eta: second, isAskedToAnswer: yes, hasAnswered: yes },
+    ...{ place: second, placeAt: second, eta: second, word: second },
   },
   roundInLine: {
     ...{ timesThrownOut: whole, musicFrom: second, asked: maybe(among('place', 'topic', 'keys')) },
@@ -106,6 +107,7 @@ const sayable: Sayable = {
   messageTake: { isLastTry: yes },
   messageReview: { recordingSid, show, waitSeconds: second },
   messageLooks: { looks: second },
+  recordedWord: { recordingSid, looks: second, isUnkept: yes },
   placeInMessages: {
     ...{ pass: among('new', 'heard'), number: whole },
     mark: maybe((random) => `${String(whole(random)).padStart(15, '0')}.${sid('RE')(random)}`),
@@ -164,6 +166,7 @@ describe('what travels in the query of our addresses', () => {
     messageTake: { isLastTry: false },
     messageReview: {},
     messageLooks: {},
+    recordedWord: { isUnkept: false },
     placeInMessages: { pass: 'new', number: 0 },
     messageAtHand: { isRepeated: false, isAskedToDelete: false },
     soundOfMessage: {},

@@ -39,10 +39,14 @@ const REDIRECTED = [
   '/dj-close-out?proof=pin',
   '/dj-messages?proof=pin&pass=new',
   '/dj-message-key?proof=pin&pass=new&mark=MESSAGE&number=1&over=OVER',
+  '/dj-word?state=open&moment=wrap-up',
+  '/dj-word-taken?state=open&moment=wrap-up',
+  `/dj-word-taken?state=open&moment=wrap-up&recording=${RECORDING}&looks=1`,
+  `/dj-word-taken?state=open&moment=wrap-up&recording=${RECORDING}&unkept=1`,
 ];
 
 /** Reached by a key alone: to be told of one is what they are for. */
-const KEYED = ['/caller-choice', '/dj-key', '/dj-pin', '/wait-key'];
+const KEYED = ['/caller-choice', '/dj-key', '/dj-pin', '/dj-word-key', '/wait-key'];
 
 /** Nobody is led there: Twilio tells of something, fetches a sound, or is about to connect two people. */
 const TOLD_ONLY = ['/call-ended', '/connect-notice', '/dequeue-action', '/message-audio', '/message-saved'];

@@ -1,5 +1,6 @@
 import { keyCard } from '../../scripts/keys/key-card.ts';
 import { djKeys } from '../../src/show/dj/dj-keys.ts';
+import { spokenKey } from '../../src/show/words/spoken-keys.ts';
 import { Line, PIN } from '../support/line.ts';
 import { showInEachState } from '../support/shows.ts';
 
@@ -37,6 +38,6 @@ describe('the card for the studio wall, and the menu, say what a key does on the
 
     if (moment === 'break') return;
     const menu = await line.ask(query, { Digits: '*' });
-    expect(menu.words).toContain(`${key} to ${name}`);
+    expect(menu.words).toContain(`${spokenKey('en-US', key)} to ${name}`);
   });
 });

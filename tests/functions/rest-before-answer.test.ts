@@ -41,6 +41,12 @@ const ASKED: readonly (readonly [path: string, parameters?: Record<string, strin
   ['/dj-messages?proof=pin'],
   [`/dj-message-key?proof=pin&pass=new&mark=001772827200000.${RECORDING}&number=1`, { Digits: '1' }],
   [`/dj-message-key?proof=pin&pass=new&mark=001772827200000.${RECORDING}&number=1&erase=1`, { Digits: '2' }],
+  [`/dj-message-key?proof=pin&pass=new&mark=001772827200000.${RECORDING}&number=1`, { Digits: '2' }],
+  ['/dj-word?state=open'],
+  ['/dj-word-taken?state=open', { RecordingSid: RECORDING, RecordingDuration: '4' }],
+  ['/dj-word-taken?state=open', { RecordingSid: RECORDING, Digits: 'hangup' }],
+  [`/dj-word-key?state=open&recording=${RECORDING}`, { Digits: '1' }],
+  [`/dj-word-key?state=open&recording=${RECORDING}`, { Digits: '0' }],
   ['/dj-close-out?proof=pin'],
   ['/dj-open?proof=pin'],
 ];

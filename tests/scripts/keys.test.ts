@@ -15,7 +15,7 @@ describe('the card for the studio wall', () => {
     for (const { key, called } of djKeys)
       expect(card.filter((line) => line.startsWith(`  ${key}  ${called.en}`))).not.toEqual([]);
     const closed = card.slice(card.indexOf('WHILE THE LINE IS CLOSED') + 1);
-    expect(closed.map((line) => line.trim().split('  ')[0])).toEqual(['1', '8']);
+    expect(closed.map((line) => line.trim().split('  ')[0])).toEqual(['1', '8', '#']);
   });
 
   it('says what a key needs besides', () => {

@@ -116,7 +116,12 @@ describe('a line that is moved', () => {
   it('takes along what the station says, for as long as it is true', () => {
     const topic = { words: 'Buses until three?', until: null };
     const nextShow = { words: 'We are back on Friday.', until: null };
-    const djWord = { recordingSid: 'RE1', audio: '/message-audio', number: 2 };
+    const djWord = {
+      recordingSid: 'RE1',
+      audio: '/message-audio',
+      number: 2,
+      at: '2026-03-06T20:30:00.000Z',
+    };
     const said = { topic, nextShow, djWord };
     const saidAfter = (state: LineState, move: LineMove) => {
       const moved = moveLine({ ...shows[state], said }, move, now);

@@ -11,6 +11,7 @@ import {
 } from '../../src/show/said-by-station.ts';
 
 const now = new Date('2026-03-06T21:00:00.000Z');
+const at = now.toISOString();
 const past = '2026-03-06T20:59:59.999Z';
 const future = '2026-03-07T00:00:00.000Z';
 const words = { words: '¿Camiones hasta las tres?', until: null };
@@ -19,7 +20,7 @@ const sound = (digit: string) => ({
   audio: `/message-audio?recording=RE${digit.repeat(32)}&expires=1804366800&token=${digit}f`,
 });
 const spoken = { ...sound('a'), until: null };
-const djWord = { ...sound('b'), number: 3 };
+const djWord = { ...sound('b'), number: 3, at: past };
 const all: SaidByStation = { topic: words, nextShow: spoken, djWord };
 
 describe('what a station says without a deployment', () => {
@@ -43,8 +44,8 @@ describe('what a station says without a deployment', () => {
   });
 
   it('has the newest word of the DJ alone, under a number that nobody has heard', () => {
-    expect(withDjWord(undefined, sound('c'))).toEqual({ djWord: { ...sound('c'), number: 1 } });
-    expect(withDjWord(all, sound('c'))).toEqual({ ...all, djWord: { ...sound('c'), number: 4 } });
+    expect(withDjWord(undefined, sound('c'), now)).toEqual({ djWord: { ...sound('c'), number: 1, at } });
+    expect(withDjWord(all, sound('c'), now)).toEqual({ ...all, djWord: { ...sound('c'), number: 4, at } });
   });
 
   const timed = { topic: { ...words, until: future }, nextShow: { ...spoken, until: future } };
@@ -83,8 +84,9 @@ describe('what a station says without a deployment', () => {
     ['the sound of somebody else', { djWord: { ...djWord, audio: 'https://elsewhere.example/a.mp3' } }],
     ['a sound with a way out', { djWord: { ...djWord, audio: '/message-audio?a=1"><Dial>' } }],
     ['a sound without its recording', { nextShow: { audio: spoken.audio, until: null } }],
-    ['a word without its number', { djWord: sound('b') }],
-    ['a word with half a number', { djWord: { ...sound('b'), number: 1.5 } }],
+    ['a word without its number', { djWord: { ...sound('b'), at } }],
+    ['a word with half a number', { djWord: { ...djWord, number: 1.5 } }],
+    ['a word without its time', { djWord: { ...sound('b'), number: 1 } }],
   ])('is nothing where somebody has stored %s', (_, content) => {
     expect(parseSaid(content)).toBeUndefined();
   });

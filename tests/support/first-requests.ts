@@ -114,6 +114,25 @@ export const FIRST_REQUESTS: Readonly<Record<string, FirstRequest>> = {
     says: 'Welcome to the line of Radio Aurora.',
     leadsTo: '/dj-arrival',
   },
+  '/dj-word': {
+    query: 'state=open&moment=wrap-up',
+    verbs: 'Gather Record Redirect',
+    says: 'Speak after the beep, for twenty seconds at most.',
+    leadsTo: '/dj-word-taken',
+  },
+  '/dj-word-key': {
+    query: `state=open&moment=wrap-up&recording=${RECORDING}`,
+    parameters: { Digits: '9' },
+    verbs: 'Gather Redirect',
+    says: 'Press 1 to play it once to all who wait',
+    leadsTo: '/dj-word-taken',
+  },
+  '/dj-word-taken': {
+    query: 'state=open&moment=wrap-up',
+    verbs: 'Gather Redirect',
+    says: 'Nothing was heard.',
+    leadsTo: '/dj-next',
+  },
   '/enqueue': {
     parameters: { CallStatus: 'ringing' },
     verbs: 'Say Say Say Enqueue',

@@ -86,6 +86,7 @@ export interface Parts {
   readonly recordings?: readonly ImaginedRecording[];
   readonly messages?: readonly ImaginedItem[];
   readonly state?: 'open' | 'closing' | 'closed';
+  readonly said?: object;
   readonly closeOuts?: PlayedShow['closeOuts'];
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -95,11 +96,14 @@ export function show(parts: Parts): PlayedShow {
   const { events = [], alerts = [], unsupported = [], queues = [], closeOuts = [] } = parts;
   const recordings = new Map((parts.recordings ?? []).map((recording) => [recording.sid, recording]));
   const maps = new Map([['radio-callin-messages', { items: () => parts.messages ?? [] }]]);
-  const documents = new Map([['radio-callin-show', { data: stateOf(parts.state ?? 'open') }]]);
+  const documents = new Map([
+    ['radio-callin-show', { data: { ...stateOf(parts.state ?? 'open'), said: parts.said } }],
+  ]);
   const account = {
     alerts,
     unsupported,
     recordings,
+    calls: new Map([[DJ_CALL, { to: '+15550101' }]]),
     queues: { all: () => queues },
     sync: { maps, documents },
   };
@@ -154,6 +158,11 @@ function exchange(url: string): Exchange {
 /** What Ana has recorded, at Twilio. */
 export function recorded(status: string, sid = RECORDING): ImaginedRecording {
   return { sid, callSid: ANA.callSid, status };
+}
+
+/** What the DJ has recorded for callers. */
+export function spokenByDj(status: string, sid = RECORDING): ImaginedRecording {
+  return { sid, callSid: DJ_CALL, status };
 }
 
 /** A message of Ana, as the line stores it. */

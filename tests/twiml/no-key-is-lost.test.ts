@@ -24,6 +24,7 @@ import {
   thereIsNoPin,
 } from '../../src/twiml/dj/dj-pin.ts';
 import { djRoundDocument } from '../../src/twiml/dj/dj-round-documents.ts';
+import { hearWord, speakAfterBeep, wordIsNotReady } from '../../src/twiml/dj/dj-word.ts';
 import {
   djHears,
   djIsTold,
@@ -38,12 +39,13 @@ import {
   messageIsNotReady,
   messagesAreOutOfReach,
 } from '../../src/twiml/message/one-message.ts';
-import { goOn } from '../../src/twiml/plain.ts';
+import { goOn, nothingMore } from '../../src/twiml/plain.ts';
 import { wordsOutsideGather } from '../support/lost-keys.ts';
 import { ENGLISH } from '../support/voices.ts';
 
 const announced = { callSid: 'CA2', queue: 'main', since: 7 } as const;
 const at = { lineState: 'open', moment: 'dossier', proof: 'pin', last: 'CA1', announced } as const;
+const word = { recordingSid: `RE${'a'.repeat(32)}`, context: at };
 const onBreak = { state: 'open', until: 1000, proof: 'pin' } as const;
 const names = { main: 'radio-callin-queue', next: 'radio-callin-queue-next' };
 const line = {
@@ -117,6 +119,9 @@ const documents: Readonly<Record<string, readonly VoiceResponse[]>> = {
   djWelcome: [djWelcome(ENGLISH, at)],
   djWrapsUp: [djWrapsUp(ENGLISH, { ...at, state: 'open', seconds: 5, sentence: 'that-was', words: 'Ana.' })],
   goOn: [goOn('/dj-next')],
+  hearWord: [{ audio: '/message-audio' }, { opening: 'word-cannot-be-played' } as const, undefined].map(
+    (heard) => hearWord(ENGLISH, word, heard),
+  ),
   letInByPin: [letInByPin(ENGLISH)],
   keyInPin: (['line', 'messages', 'close-out'] as const)
     .flatMap((then) => ([undefined, 'wrong', 'nothing'] as const).map((keyed) => ({ then, keyed })))
@@ -127,6 +132,7 @@ const documents: Readonly<Record<string, readonly VoiceResponse[]>> = {
   messageIsGone: [messageIsGone(ENGLISH, place, which)],
   messageIsNotReady: [messageIsNotReady(ENGLISH, place, which)],
   messagesAreOutOfReach: [messagesAreOutOfReach(ENGLISH)],
+  nothingMore: [nothingMore()],
   noMoreMessages: [0, 2].map((heardBefore) => noMoreMessages(ENGLISH, place, heardBefore)),
   numberIsNotListed: [numberIsNotListed(ENGLISH)],
   pinCannotBeChecked: [pinCannotBeChecked(ENGLISH, at)],
@@ -135,6 +141,8 @@ const documents: Readonly<Record<string, readonly VoiceResponse[]>> = {
   pinIsRight: (['line', 'messages', 'close-out'] as const).map((then) => pinIsRight(ENGLISH, then, at)),
   playMessage: [playMessage(ENGLISH, { announcement: 'One.', audio: '/message-audio', place, overFrom: 9 })],
   secondKeyWasAnother: [secondKeyWasAnother(ENGLISH, 'break', at)],
+  speakAfterBeep: [speakAfterBeep(ENGLISH, at)],
+  wordIsNotReady: [1, 2].map((looks) => wordIsNotReady(ENGLISH, word, looks)),
   thereIsNoPin: (['line', 'messages'] as const).map((then) => thereIsNoPin(ENGLISH, then, at)),
 };
 
@@ -153,6 +161,7 @@ const noDocuments = [
   'afterClosing',
   'afterChores',
   'backToLine',
+  'besideLine',
   'closingGoesOn',
   'link',
   'onArrival',

@@ -8,6 +8,7 @@ import {
 } from '../../show/close-out/progress.ts';
 import { Receipt } from '../../show/close-out/receipt.ts';
 import { closeToNewCallers } from '../../twilio/close-line.ts';
+import { deleteUnsaidWords } from '../../twilio/dj-words.ts';
 import {
   deleteQueue,
   existingQueues,
@@ -49,8 +50,10 @@ export async function runCloseOutSlice(
   const wish = { holder, nobodyWaits, only };
   const close = () => closeToNewCallers(line, { ...wish, now: new Date() });
   const claim = await retryUntil(close, endsAt);
-  if (claim.kind === 'mine')
-    return workWithLease(new CloseOutSlice(line, { startsUntil, endsAt, ...who }, { holder, ...claim }));
+  if (claim.kind === 'mine') {
+    const slice = new CloseOutSlice(line, { startsUntil, endsAt, ...who }, { holder, ...claim });
+    return withoutWords(line, await workWithLease(slice), endsAt);
+  }
   const asked = claim.kind === 'another' ? (only ?? '') : claim.show.show;
   const { pages } = await retryUntil(() => readReceipt(line, asked), endsAt);
   const tally = new Receipt(pages).tally();
@@ -58,7 +61,23 @@ export async function runCloseOutSlice(
   const progress = progressOf(claim.show, tally);
   if (claim.kind === 'held') return { ...progress, heldByOther: true };
   // A closed line needs no queues. One that a late caller has made anew is empty as soon as that caller has been let go.
-  return { ...progress, queue: await deleteQueues(client, queues, endsAt), closedAtOnce: claim.isNew };
+  const queue = await deleteQueues(client, queues, endsAt);
+  return withoutWords(line, { ...progress, queue, closedAtOnce: claim.isNew }, endsAt);
+}
+
+/** Words that DJs have recorded for callers go with the show. They keep nobody waiting: what is left is found again. */
+async function withoutWords(
+  line: CloseOutLine,
+  progress: CloseOutProgress,
+  endsAt: number,
+): Promise<CloseOutProgress> {
+  if (!progress.done) return progress;
+  const deleting = retryUntil(() => deleteUnsaidWords(line, new Date()), endsAt);
+  const areGone = await deleting.then(
+    () => true,
+    () => false,
+  );
+  return areGone ? progress : { ...progress, areWordsLeft: true };
 }
 
 /** Works a slice, with the lease in hand, and gives the lease back with the receipt as true as it can be. */

@@ -6,7 +6,7 @@ import type { OneKeyCommand, SecondKeyCommand } from '../../show/dj/dj-keys.ts';
 import { moveLine } from '../../twilio/show-store.ts';
 import { type DjMove, djMovedLine } from '../../twiml/dj/dj-moved-line.ts';
 import { askForSecondKey, secondKeyWasAnother } from '../../twiml/dj/dj-pin.ts';
-import { backToLine, type KeyContext, keysAreRead } from '../../twiml/dj/tell-dj.ts';
+import { backToLine, besideLine, type KeyContext, keysAreRead } from '../../twiml/dj/tell-dj.ts';
 import { goOn } from '../../twiml/plain.ts';
 import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
@@ -66,6 +66,8 @@ function runAtOnce(webhook: Webhook, command: OneKeyCommand, context: KeyContext
       return endTheBreak(webhook);
     case 'messages':
       return goOn(link('/dj-messages', djCall.toQuery({ proof })));
+    case 'word':
+      return goOn(besideLine('/dj-word', context));
     case 'back-to-open':
       return moveForDj(webhook, 'back to open', context);
   }

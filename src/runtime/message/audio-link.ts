@@ -5,12 +5,13 @@ import { epochSeconds } from '../../show/moment.ts';
 import { isSameSecret } from '../is-same-secret.ts';
 import type { Webhook } from '../webhook.ts';
 
-const validSeconds = 5 * 60;
+/** A message is played at once, to one person who has shown that they may hear it. What is said to all may be heard for months. */
+const validSeconds = { 'five minutes': 5 * 60, 'as long as it is said': 366 * 24 * 3600 } as const;
 
 type Asked = Pick<Webhook, 'authToken' | 'now' | 'parameters'>;
 
 /**
- * Where `<Play>` finds the sound of one recording for the next five minutes. Twilio fetches what it plays without
+ * Where `<Play>` finds the sound of one recording, for five minutes unless it is to be said to everybody. Twilio fetches what it plays without
  * credentials and perhaps unsigned, so the address itself has to prove that it comes from us.
  *
  * @returns relative to the domain
@@ -19,10 +20,17 @@ type Asked = Pick<Webhook, 'authToken' | 'now' | 'parameters'>;
 export function audioLink(
   { authToken, now }: Pick<Asked, 'authToken' | 'now'>,
   recordingSid: string,
+  validFor: keyof typeof validSeconds = 'five minutes',
 ): string {
-  const expiresAt = epochSeconds(now) + validSeconds;
+  const expiresAt = epochSeconds(now) + validSeconds[validFor];
   const token = tokenOf({ authToken, recordingSid, expiresAt });
   return link('/message-audio', soundOfMessage.toQuery({ recordingSid, expiresAt, token }));
+}
+
+export interface LinkedRecording {
+  readonly recordingSid: string;
+  /** It is said to everybody, so that many ask for it. */
+  readonly isForAll: boolean;
 }
 
 /**
@@ -30,13 +38,14 @@ export function audioLink(
  *
  * @returns undefined when the address is forged, has expired, or is for another recording
  */
-export function linkedRecording({ authToken, now, parameters }: Asked): string | undefined {
+export function linkedRecording({ authToken, now, parameters }: Asked): LinkedRecording | undefined {
   const { recordingSid, expiresAt, token = '' } = soundOfMessage.fromQuery(parameters);
   // Without a secret of our own, anybody could make the token.
   if (authToken === '' || expiresAt === undefined || recordingSid === undefined) return undefined;
   if (now.getTime() > expiresAt * 1000) return undefined;
   const isOurs = isSameSecret(token, tokenOf({ authToken, recordingSid, expiresAt }));
-  return isOurs ? recordingSid : undefined;
+  const isForAll = expiresAt - epochSeconds(now) > validSeconds['five minutes'];
+  return isOurs ? { recordingSid, isForAll } : undefined;
 }
 
 /** The key is derived, so that a token of ours is no signature over anything else. */

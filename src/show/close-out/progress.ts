@@ -15,6 +15,8 @@ export interface CloseOutProgress extends Tally {
   readonly queue: QueueEnd | null;
   /** Nobody waited, and nobody was waited for who was being welcomed just then. */
   readonly closedAtOnce: boolean;
+  /** Words that DJs have recorded for callers could not be deleted: the next close-out, or the next word, does it. */
+  readonly areWordsLeft?: true;
 }
 
 export type QueueEnd =

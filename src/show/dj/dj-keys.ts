@@ -94,6 +94,13 @@ const rows = [
     pin: 'messages',
   },
   {
+    key: '#',
+    command: 'word',
+    called: { en: 'speak to callers', es: 'hablar a quienes llaman' },
+    line: [...taken, 'closed'],
+    moments: between,
+  },
+  {
     key: '9',
     command: 'last-call',
     called: { en: 'make it last call', es: 'no dejar entrar a nadie más' },

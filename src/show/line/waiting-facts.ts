@@ -1,4 +1,5 @@
 import { epochSeconds } from '../moment.ts';
+import type { DjWord } from '../said-by-station.ts';
 import { type Show, takesCallers } from '../show.ts';
 import type { PlaceInQueues } from './queued-caller.ts';
 
@@ -65,6 +66,18 @@ function wasMoved({
   return where.place !== 'line' || waitSeconds - hereSeconds > longestWelcomeSeconds;
 }
 
+/**
+ * The word of the DJ's that a caller has yet to hear, once. Who has just come has enough to hear in the first round; and who was
+ * put before all others since it was spoken has heard it before.
+ */
+export function djWordToHear(facts: WaitingFacts): DjWord | undefined {
+  const { show, told, where, now, hereSeconds } = facts;
+  const word = show !== undefined && takesCallers(show) ? show.said?.djWord : undefined;
+  if (word === undefined || word.number <= (told.word ?? 0) || isNewcomer(facts)) return undefined;
+  const isHeard = where.place === 'next' && epochSeconds(word.at) < now - hereSeconds;
+  return isHeard ? undefined : word;
+}
+
 /** Whether this is the first that a caller hears in line, who has come anew. */
 export function isNewcomer(
   facts: Pick<WaitingFacts, 'where' | 'waitSeconds' | 'hereSeconds' | 'told'>,
@@ -101,6 +114,8 @@ export interface ToldWaiting {
   readonly isAskedToAnswer: boolean;
   /** They have pressed one since. */
   readonly hasAnswered: boolean;
+  /** The number of the DJ's word that they have heard last; undefined for none. */
+  readonly word: number | undefined;
 }
 
 /** What a caller knows who comes into the line. */
@@ -114,6 +129,7 @@ export const nothingTold: ToldWaiting = {
   eta: undefined,
   isAskedToAnswer: false,
   hasAnswered: false,
+  word: undefined,
 };
 
 /** Whether somebody takes callers, as far as it concerns those who wait. Times are seconds since 1970. */

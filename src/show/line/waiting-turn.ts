@@ -6,6 +6,7 @@ import { type PlaceInLine, placeInLine, type TimePassed, tellsPlace, timePassed 
 import { waitTowardLimit } from './queued-caller.ts';
 import { type Estimate, type EstimateRange, estimateFor, type LaterReason } from './wait-estimate.ts';
 import {
+  djWordToHear,
   isNewcomer,
   keptForDjUntil,
   type ToldWaiting,
@@ -22,6 +23,8 @@ export interface Announcement extends Omit<LineNews, 'told' | 'djIsBack'>, TimeP
   /** What is said before an estimate that is later than what was promised, unless news of a break says it. */
   readonly laterBecause: LaterReason | undefined;
   readonly topic: boolean;
+  /** The address of what the DJ has to say to everybody who waits. */
+  readonly djWord: string | undefined;
   /** The keys: the first hint of them, or all. */
   readonly keys: 'hint' | 'all' | undefined;
   /** They are asked to press any key. */
@@ -41,6 +44,7 @@ export const silence: Announcement = {
   airIsLong: false,
   laterBecause: undefined,
   topic: false,
+  djWord: undefined,
   keys: undefined,
   asksForAnswer: false,
 };
@@ -104,6 +108,7 @@ export function announcement(facts: WaitingFacts, limits: WaitingLimits): Announ
   const estimate: Estimate = isPlaceTold ? estimateFor(facts, news, limits) : { eta: told.eta };
   const isNew = isNewcomer(facts);
   const isAsked = asksForAnswer(facts);
+  const djWord = djWordToHear(facts);
   return {
     says: {
       ...newsOf(news),
@@ -113,6 +118,7 @@ export function announcement(facts: WaitingFacts, limits: WaitingLimits): Announ
       airIsLong: estimate.airIsLong ?? false,
       laterBecause: estimate.laterBecause,
       topic: hasTopic && (isNew || asked === 'topic'),
+      djWord: djWord?.audio,
       keys: asksForKeys(facts) ? 'all' : isNew ? 'hint' : undefined,
       asksForAnswer: isAsked,
     },
@@ -122,6 +128,7 @@ export function announcement(facts: WaitingFacts, limits: WaitingLimits): Announ
       placeAt: isPlaceTold ? now : told.placeAt,
       eta: estimate.eta,
       isAskedToAnswer: told.isAskedToAnswer || isAsked,
+      word: djWord?.number ?? told.word,
     },
   };
 }

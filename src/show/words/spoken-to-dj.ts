@@ -1,15 +1,6 @@
 import type { CallerDossier, Dossier } from '../dj/caller-dossier.ts';
-import { type DjAtPrompt, keysAt } from '../dj/dj-keys.ts';
 import { capitalised, spokenCount, spokenDuration, spokenNumber, type Tongue } from './language.ts';
 import { spokenDay } from './spoken-day.ts';
-
-/** The keys that count just now: `Press 1 to open the line, 8 to hear the messages.` Empty where none does. */
-export function spokenKeys(tongue: Tongue, dj: DjAtPrompt): string {
-  const press = { en: 'Press', es: 'Presione' }[tongue];
-  const to = { en: 'to', es: 'para' }[tongue];
-  const keys = keysAt(dj).map(({ key, called }) => `${key} ${to} ${called[tongue]}`);
-  return keys.length === 0 ? '' : `${press} ${keys.join(', ')}.`;
-}
 
 /**
  * How many wait, as the DJ hears it: `Three callers are waiting. The first has waited four minutes.`

@@ -1,20 +1,13 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { link } from '../../carried/codec.ts';
+import { type Carried, link } from '../../carried/codec.ts';
 import { announcedCaller, djAtLine, djCall, djKey } from '../../carried/dj.ts';
 import type { LineQueue, QuietRound } from '../../show/dj/decide-dj-round.ts';
 import type { PinProof } from '../../show/dj/dj-access.ts';
 import type { DjAtPrompt, DjMoment, SecondKeyCommand } from '../../show/dj/dj-keys.ts';
 import type { LineState } from '../../show/show.ts';
-import { spokenKeys } from '../../show/words/spoken-to-dj.ts';
+import { spokenKeys } from '../../show/words/spoken-keys.ts';
 import { goOn } from '../plain.ts';
-import {
-  type SentenceKey,
-  type Speaker,
-  type StationVoice,
-  saySentence,
-  sayWords,
-  tongueIn,
-} from '../voice.ts';
+import { type SentenceKey, type Speaker, type StationVoice, saySentence, sayWords } from '../voice.ts';
 
 /** How long a DJ waits before we look at the line again. */
 const secondsBetweenLooks = 5;
@@ -103,6 +96,21 @@ export function backToLine({ lineState, moment, fresh, ...dj }: KeyMeanwhile): s
   return link('/dj-next', djAtLine.toQuery({ prompt, state: lineState, fresh }), djCall.toQuery(dj));
 }
 
+/**
+ * To what a DJ does beside the line, and from which the call comes back to it as it was. Nobody is announced any more then.
+ *
+ * @param more what the doorway needs besides
+ */
+export function besideLine(path: `/dj-${string}`, context: KeyContext, ...more: readonly Carried[]): string {
+  const { lineState, moment, proof, last, later } = context;
+  return link(
+    path,
+    djKey.toQuery({ state: lineState, moment: moment === 'dossier' ? 'wrap-up' : moment }),
+    djCall.toQuery({ last, later, proof }),
+    ...more,
+  );
+}
+
 /** Whether the DJ has been told, then, how many wait. */
 const isKnown: Readonly<Record<DjMoment, boolean>> = {
   'wrap-up': true,
@@ -180,5 +188,5 @@ export function djHears(voice: StationVoice, words: string, context: KeyMeanwhil
 
 /** Every key that counts just now, as the table has it. */
 export function keysAreRead(voice: StationVoice, context: KeyContext): VoiceResponse {
-  return djHears(voice, spokenKeys(tongueIn(voice), context), context);
+  return djHears(voice, spokenKeys(voice.language, context), context);
 }

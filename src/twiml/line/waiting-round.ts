@@ -142,6 +142,7 @@ function sayInLine(speaker: Speaker, voice: StationVoice, says: Announcement): v
   sayWhere(speaker, voice, says);
   if (says.djIsAbsent) saySentence(speaker, voice, 'dj-not-there');
   if (says.lastCall) saySentence(speaker, voice, 'last-call-in-line');
+  if (says.djWord !== undefined) speaker.play(says.djWord);
   if (says.topic) sayTopic(speaker, voice);
   if (says.keys === 'hint') saySentence(speaker, voice, 'first-keys');
   if (says.keys === 'all') sayKeys(speaker, voice);

@@ -1,6 +1,6 @@
 import type { SentenceRows } from './sentence-rows.ts';
 
-/** What callers hear who leave a message, and DJs who listen to messages. `{station}` stands for STATION_NAME. */
+/** What callers hear who leave a message, and DJs who listen to messages or record words for callers. `{station}` stands for STATION_NAME. */
 export const messageSentences = {
   'message-prompt': {
     'en-US': 'Please leave your message after the beep.',
@@ -120,5 +120,41 @@ export const messageSentences = {
   'messages-out-of-reach': {
     'en-US': 'The messages cannot be reached just now. They are kept. Back to the line.',
     'es-MX': 'Por ahora no se puede llegar a los mensajes. Siguen guardados. Volvemos a la línea.',
+  },
+  'word-prompt': {
+    'en-US': 'Speak after the beep, for twenty seconds at most. Any key ends it.',
+    'es-MX': 'Hable después del tono, veinte segundos como máximo. Cualquier tecla lo termina.',
+  },
+  'word-nothing-heard': {
+    'en-US': 'Nothing was heard.',
+    'es-MX': 'No se escuchó nada.',
+  },
+  'word-cannot-be-played': {
+    'en-US': 'It cannot be played yet.',
+    'es-MX': 'Todavía no se puede reproducir.',
+  },
+  'word-is-gone': {
+    'en-US': 'It is no longer there.',
+    'es-MX': 'Ya no está.',
+  },
+  'word-for-all': {
+    'en-US': 'Everybody who waits hears it once.',
+    'es-MX': 'Todas las personas que esperan lo escuchan una vez.',
+  },
+  'word-is-topic': {
+    'en-US': 'It is the topic now.',
+    'es-MX': 'Ahora es el tema.',
+  },
+  'word-is-next-show': {
+    'en-US': 'Callers of the closed line hear it now.',
+    'es-MX': 'Ahora lo escuchan quienes llamen con la línea cerrada.',
+  },
+  'word-thrown-away': {
+    'en-US': 'Thrown away.',
+    'es-MX': 'Borrado.',
+  },
+  'word-not-kept': {
+    'en-US': 'It is not kept.',
+    'es-MX': 'No se conserva.',
   },
 } as const satisfies SentenceRows;

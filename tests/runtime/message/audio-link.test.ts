@@ -8,7 +8,7 @@ const later = (milliseconds: number) => new Date(now.getTime() + milliseconds);
 
 function recordingAt(path: string, { token = authToken, at = now } = {}): string | undefined {
   const event = Object.fromEntries(new URL(path, 'https://x.example').searchParams);
-  return linkedRecording({ authToken: token, now: at, parameters: readParameters(event) });
+  return linkedRecording({ authToken: token, now: at, parameters: readParameters(event) })?.recordingSid;
 }
 
 describe('the address of the sound of a message', () => {
@@ -26,6 +26,17 @@ describe('the address of the sound of a message', () => {
     expect(recordingAt(path)).toBe(sid);
     expect(recordingAt(path, { at: later(299_300) })).toBe(sid);
     expect(recordingAt(path, { at: later(299_301) })).toBeUndefined();
+  });
+
+  it('opens for a year where it is said to everybody, and says so', () => {
+    const path = audioLink({ authToken, now }, sid, 'as long as it is said');
+    expect(recordingAt(path, { at: later(365 * 86_400_000) })).toBe(sid);
+    expect(recordingAt(path, { at: later(367 * 86_400_000) })).toBeUndefined();
+    const linked = (address: string) => {
+      const event = Object.fromEntries(new URL(address, 'https://x.example').searchParams);
+      return linkedRecording({ authToken, now, parameters: readParameters(event) })?.isForAll;
+    };
+    expect([linked(path), linked(audioLink({ authToken, now }, sid))]).toEqual([true, false]);
   });
 
   it('opens in no other account, and nowhere without a secret', () => {

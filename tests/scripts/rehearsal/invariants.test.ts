@@ -15,6 +15,7 @@ import {
   RECORDING,
   recorded,
   show,
+  spokenByDj,
   text,
   thrownAway,
   wished,
@@ -134,6 +135,21 @@ const WENT_WRONG: readonly Case[] = [
     { recordings: [recorded('deleted')], messages: [message(RECORDING)] },
     [ANA],
     'a message of Ana is stored, and its recording is gone',
+  ],
+  [
+    'words of the DJ that are left after the show',
+    { recordings: [spokenByDj('completed')], state: 'closed' },
+    [ANA],
+    'what a DJ has recorded is at Twilio after the show, and nobody hears it',
+  ],
+  [
+    'words of the DJ that are said without their sound',
+    {
+      recordings: [spokenByDj('deleted')],
+      said: { topic: { recordingSid: RECORDING, audio: '/message-audio?x=1', until: null } },
+    },
+    [ANA],
+    'what a DJ has recorded is said, and is gone',
   ],
   [
     'a message that nobody has recorded',

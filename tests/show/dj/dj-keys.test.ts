@@ -1,12 +1,19 @@
 import { breakMinutes, type KeyMeaning, meaningOfKey } from '../../../src/show/dj/dj-command.ts';
 import { type DjMoment, djKeys, djMoments, keyFor, keysAt, pinFor } from '../../../src/show/dj/dj-keys.ts';
 import type { LineState } from '../../../src/show/show.ts';
-import { spokenKeys } from '../../../src/show/words/spoken-to-dj.ts';
+import { spokenKey, spokenKeys } from '../../../src/show/words/spoken-keys.ts';
 
 const states: LineState[] = ['open', 'last-call', 'closing', 'closed'];
 const everyKey = [...'0123456789*#', '88', 'size', '__proto__'];
 
-const quiet = { 1: 'next-now', 2: 'put-back', 3: 'dossier-again', 5: 'who-waits', 8: 'messages' };
+const quiet = {
+  1: 'next-now',
+  2: 'put-back',
+  3: 'dossier-again',
+  5: 'who-waits',
+  8: 'messages',
+  '#': 'word',
+};
 const open = { ...quiet, 7: 'break?', 9: 'last-call?', 0: 'close?' };
 const lastCall = { ...quiet, 7: 'break?', 9: 'back-to-open', 0: 'close?' };
 
@@ -27,7 +34,7 @@ describe('a key of the DJ', () => {
     ['last-call', 'idle', lastCall],
     ['open', 'break', { 1: 'end-the-break' }],
     ['last-call', 'break', { 1: 'end-the-break' }],
-    ['closed', 'idle', { 1: 'open', 8: 'messages' }],
+    ['closed', 'idle', { 1: 'open', 8: 'messages', '#': 'word' }],
   ])(
     'means, on a line that is %s, at the moment %s, one thing; any other reads the keys',
     (lineState, moment, meanings) => {
@@ -83,15 +90,17 @@ describe('a key of the DJ', () => {
   });
 
   it('is told in both languages, in the words of the table', () => {
-    expect(spokenKeys('en', { lineState: 'closed', moment: 'idle' })).toBe(
-      'Press 1 to open the line, 8 to hear the messages.',
+    expect(spokenKeys('en-US', { lineState: 'closed', moment: 'idle' })).toBe(
+      'Press 1 to open the line, 8 to hear the messages, pound to speak to callers.',
     );
-    expect(spokenKeys('es', { lineState: 'closed', moment: 'idle' })).toBe(
-      'Presione 1 para abrir la línea, 8 para escuchar los mensajes.',
+    expect(spokenKeys('es-MX', { lineState: 'closed', moment: 'idle' })).toBe(
+      'Presione 1 para abrir la línea, 8 para escuchar los mensajes, gato para hablar a quienes llaman.',
     );
-    expect(spokenKeys('en', { lineState: 'closing', moment: 'idle' })).toBe('');
+    expect(spokenKeys('en-US', { lineState: 'closing', moment: 'idle' })).toBe('');
     for (const { key, called } of keysAt({ lineState: 'open', moment: 'dossier' }))
-      expect(spokenKeys('en', { lineState: 'open', moment: 'dossier' })).toContain(`${key} to ${called.en}`);
+      expect(spokenKeys('en-US', { lineState: 'open', moment: 'dossier' })).toContain(
+        `${spokenKey('en-US', key)} to ${called.en}`,
+      );
     expect(keyFor('close')).toBe('0');
   });
 });
