@@ -1,4 +1,4 @@
-import { isCallSid, parseRequeueReason } from '../show/call/call-fact.ts';
+import { parseRequeueReason } from '../show/call/call-fact.ts';
 import type { FoundCard } from '../show/call/caller-card.ts';
 import type { PlaceInQueues } from '../show/line/queued-caller.ts';
 import { isShowId } from '../show/show.ts';
@@ -140,6 +140,4 @@ export const callerAside = codec({
   isFallback: mark('fallback'),
   /** Twilio has told of a hang-up, and the caller is there all the same. */
   isThere: mark('there'),
-  /** The call of the DJ with whom the caller has talked. */
-  djCallSid: text('dj', isCallSid),
 });

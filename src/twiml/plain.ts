@@ -67,7 +67,7 @@ export function goingOnAir(voice: StationVoice): VoiceResponse {
 /** For as long after the wrap-up the DJ, who may have only just heard of the key, can put the last caller back. */
 const secondsAfterWrapUp = 10;
 
-/** A caller is off the air, and thanked. */
+/** A caller is off the air: that is true whatever comes next, and said at once. */
 export function offTheAir(voice: StationVoice, then: string): VoiceResponse {
   const response = new VoiceResponse();
   saySentence(response, voice, 'off-the-air');
@@ -75,9 +75,10 @@ export function offTheAir(voice: StationVoice, then: string): VoiceResponse {
   return response;
 }
 
-/** The line of a caller who is off the air is held for a while, in which the DJ can take them once more. */
+/** A caller who is off the air is thanked, and their line is held for a while, in which the DJ can take them once more. */
 export function heldForDj(voice: StationVoice, wrapUpSeconds: number): VoiceResponse {
   const response = new VoiceResponse();
+  saySentence(response, voice, 'thanks-for-calling');
   response.pause({ length: wrapUpSeconds + secondsAfterWrapUp });
   saySentence(response, voice, 'goodbye');
   response.hangup();

@@ -82,7 +82,7 @@ const sayable: Sayable = {
     ...{ isAnswer: yes, isSure: yes, step: maybe(among('name', 'point', 'check')), missed: whole },
     ...{ isNamed: yes, isUnanswered: yes },
   },
-  callerAside: { isFallback: yes, isThere: yes, djCallSid: call },
+  callerAside: { isFallback: yes, isThere: yes },
   djCall: { last: call, later: call, proof },
   djArrival: { fresh: yes, chores: maybe(among('done')), key: maybe(free), proof, isKeyed: yes },
   djKey: {

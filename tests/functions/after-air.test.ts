@@ -16,18 +16,25 @@ describe('/after-air', () => {
     line.expectQuiet();
   });
 
-  /** The call of a DJ, who has hung up or has not. */
-  async function djCall(isOver: boolean): Promise<string> {
+  const CallSid = sidOfCall(3);
+  const ask = () => line.ask(`/after-air?${CARRIED}`, { CallSid });
+
+  /** A DJ has taken the caller, and has hung up since or has not. */
+  async function talked({ djIsGone }: { djIsGone: boolean }): Promise<void> {
     const dj = line.dj();
     await line.pass(5);
-    if (isOver) dj.hangUp();
+    const pickUp = { CallSid, QueueTime: '20', DequeingCallSid: dj.callSid };
+    await line.ask(`/connect-notice?show=${SHOW}`, pickUp);
+    await line.pass(11);
+    if (djIsGone) dj.hangUp();
     await line.pass(1);
-    return dj.callSid;
   }
 
-  it('holds a caller for as long as the DJ may want them once more, and says goodbye', async () => {
-    const { verbs } = await line.ask(`/after-air?${CARRIED}&dj=${await djCall(false)}`);
+  it('thanks a caller, holds them for as long as the DJ may want them once more, and says goodbye', async () => {
+    await talked({ djIsGone: false });
+    const { verbs } = await ask();
     expect(verbs.map(({ name, text, attributes }) => [name, attributes.length ?? text])).toEqual([
+      ['Say', 'Thank you for calling Radio Aurora.'],
       ['Pause', '18'],
       ['Say', 'Goodbye.'],
       ['Hangup', ''],
@@ -35,9 +42,7 @@ describe('/after-air', () => {
   });
 
   it('keeps a caller for a DJ who was cut off after all, and says so', async () => {
-    const dj = await djCall(true);
-    const CallSid = sidOfCall(3);
-    const ask = () => line.ask(`/after-air?${CARRIED}&dj=${dj}`, { CallSid });
+    await talked({ djIsGone: true });
     const { words, verbs } = await ask();
     const until = Math.floor(line.clock.now() / 1000) + 60;
     expect(words).toMatch(/^One moment, please\. .* you are first when they are back\.$/);
@@ -51,31 +56,31 @@ describe('/after-air', () => {
     });
     await line.pass(3);
     await ask();
-    expect(line.factsOf(CallSid)).toMatchObject([{ kind: 'requeued', why: 'resumed', turn: 2 }]);
+    expect(line.factsOf(CallSid)).toMatchObject([
+      { kind: 'picked-up' },
+      { kind: 'requeued', why: 'resumed', turn: 2 },
+    ]);
   });
 
-  it.each(['', 'dj=CA', `dj=${sidOfCall(77)}`])(
-    'holds a caller of whose DJ nothing is known (%s)',
-    async (dj) => {
-      expect((await line.ask(`/after-air?${CARRIED}&${dj}`)).verbs[0]?.name).toBe('Pause');
-    },
-  );
+  it('holds a caller of whose DJ nothing is known', async () => {
+    expect((await ask()).verbs[1]?.name).toBe('Pause');
+  });
 
   it('says goodbye at once when the line takes nobody any more', async () => {
-    const dj = await djCall(true);
+    await talked({ djIsGone: true });
     line.writeShow(closingShow);
     await line.pass(11);
-    const { words, verbs } = await line.ask(`/after-air?${CARRIED}&dj=${dj}`);
-    expect([words, verbs.length]).toEqual(['Goodbye.', 2]);
+    const { words, verbs } = await ask();
+    expect([words, verbs.length]).toEqual(['Thank you for calling Radio Aurora. Goodbye.', 2]);
   });
 
   it('holds a caller, in time, when nothing can be seen', async () => {
-    const dj = await djCall(true);
+    await talked({ djIsGone: true });
     await line.pass(60);
     line.beforeRest = () => line.clock.sleep(60_000).then(() => undefined);
-    const { verbs, tookMs } = await line.ask(`/after-air?${CARRIED}&dj=${dj}`);
-    expect(verbs[0]?.name).toBe('Pause');
-    expect(tookMs).toBeLessThan(2200);
+    const { verbs, tookMs } = await ask();
+    expect(verbs[1]?.name).toBe('Pause');
+    expect(tookMs).toBeLessThan(2800);
     await line.pass(61);
   });
 });

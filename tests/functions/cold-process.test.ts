@@ -25,10 +25,10 @@ const ASKED: readonly {
   },
   {
     path: `/dequeue-action?show=${SHOW}`,
-    parameters: TAKEN,
+    parameters: { ...TAKEN, QueueResult: 'bridging-in-process' },
     knowsIt: says('Thank you for calling Radio Aurora. Goodbye.'),
   },
-  { path: `/after-air?show=${SHOW}`, knowsIt: says('Goodbye') },
+  { path: `/after-air?show=${SHOW}`, knowsIt: says('Thank you for calling Radio Aurora. Goodbye.') },
   { path: `/back-in-line?why=put-back&show=${SHOW}&turn=2`, knowsIt: says('we could not get to everyone') },
   { path: '/dj-arrival', knowsIt: ({ body }) => body.includes('state=closed') },
   { path: '/dj-next', knowsIt: says('The line is closed. Press 1 to open it.') },

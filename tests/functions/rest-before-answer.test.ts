@@ -20,7 +20,7 @@ const ASKED: readonly (readonly [path: string, parameters?: Record<string, strin
   [`/dequeue-action?${IN_LINE}`, { QueueResult: 'bridged', QueueTime: '20', CallStatus: 'in-progress' }],
   [`/dequeue-action?${IN_LINE}`, { QueueResult: 'queue-full' }],
   [`/dequeue-action?${IN_LINE}`, { QueueResult: 'leave', QueueTime: '3600' }],
-  [`/after-air?${IN_LINE}&dj=${sidOfCall(9)}`],
+  [`/after-air?${IN_LINE}`],
   [`/back-in-line?why=put-back&turn=2&${IN_LINE}`],
   [`/place-taken?${IN_LINE}`],
   ['/call-ended', { CallStatus: 'completed', CallDuration: '60' }],

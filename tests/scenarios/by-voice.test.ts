@@ -115,7 +115,7 @@ describe('an evening by voice', () => {
     expect(hal?.partedBy).toBe('time-limit');
     expect((hal?.partedAt ?? 0) - (hal?.at ?? 0)).toBe(90_000);
     expect(heardBy('Hal')).toMatch(
-      /Thank you for calling Radio Aurora\. You are off the air now\. Goodbye\.$/,
+      /You are off the air now\. Thank you for calling Radio Aurora\. Goodbye\.$/,
     );
     expect(djHeard()).toMatch(/Your break: two minutes\..*Your break is over\./);
     const jon = call('Jon')?.spells[0]?.onAir?.at ?? 0;

@@ -28,7 +28,7 @@ export interface FirstRequest {
 
 /** By the doorway's path. */
 export const FIRST_REQUESTS: Readonly<Record<string, FirstRequest>> = {
-  '/after-air': { query: `show=${SHOW}`, verbs: 'Pause Say Hangup', says: 'Goodbye.' },
+  '/after-air': { query: `show=${SHOW}`, verbs: 'Say Pause Say Hangup', says: 'Goodbye.' },
   '/back-in-line': {
     query: `why=put-back&show=${SHOW}&since=1772827200&turn=2`,
     verbs: 'Say Enqueue',

@@ -90,8 +90,8 @@ export const ASKED: readonly {
     keeps: joins,
   },
   {
-    path: `/after-air?show=${SHOW}&since=5&dj=${sidOfCall(9)}`,
-    keeps: ({ verbs }) => verbs[0]?.name === 'Pause',
+    path: `/after-air?show=${SHOW}&since=5`,
+    keeps: ({ verbs }) => verbs[1]?.name === 'Pause',
   },
   { path: `/back-in-line?why=put-back&show=${SHOW}&since=5&turn=2`, keeps: joins },
   { path: `/back-in-line?why=to-the-end&show=${SHOW}&since=5`, keeps: joins },

@@ -119,12 +119,13 @@ describe('a listener', () => {
     ]);
   });
 
-  it('is thanked after the air, and held for as long as the DJ may want them once more', () => {
+  it('is told that it is off the air, thanked behind that, and held for as long as the DJ may want them once more', () => {
     expect(verbsOf(offTheAir(ENGLISH, '/after-air?turn=2'))).toEqual([
-      say('Thank you for calling KXYZ. You are off the air now.'),
+      say('You are off the air now.'),
       ['Redirect', {}, '/after-air?turn=2'],
     ]);
     expect(verbsOf(heldForDj(ENGLISH, 5))).toEqual([
+      say('Thank you for calling KXYZ.'),
       ['Pause', { length: '15' }],
       say('Goodbye.'),
       ['Hangup', {}],

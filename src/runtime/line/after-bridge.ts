@@ -1,5 +1,4 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { callerAside } from '../../carried/caller.ts';
 import { link } from '../../carried/codec.ts';
 import { isCallSid, type PickedUp } from '../../show/call/call-fact.ts';
 import type { Departure } from '../../show/call/departure.ts';
@@ -11,7 +10,7 @@ import { isCallOver } from '../../twilio/calls.ts';
 import { factsOfCall } from '../../twilio/facts-of-call.ts';
 import { lastWords } from '../../twiml/line/after-the-line.ts';
 import { carriedBy, intoTheLine } from '../../twiml/line/into-the-line.ts';
-import { offTheAir } from '../../twiml/plain.ts';
+import { farewell, heldForDj, offTheAir } from '../../twiml/plain.ts';
 import { recordRequeue } from '../call/record-call-fact.ts';
 import { recordDeparture, recordParting } from '../call/record-departure.ts';
 import { knownShow } from '../current-show.ts';
@@ -27,11 +26,31 @@ export type Parted = Extract<Departure, { kind: 'parted' }>;
 type Taken = Pick<PickedUp, 'djCallSid' | 'at'>;
 
 /**
- * A caller and a DJ have parted. Was the DJ cut off, the caller stays for them; otherwise the caller is thanked, and held for
- * a while. Whoever was only about to be connected is kept too where nobody can say by whom. Nobody is kept when the line is
- * closing or closed, for nobody would take them.
+ * A caller and a DJ have parted. Who was on the air is told that they are off it, while nothing is asked of Twilio but what has to
+ * be written down; what follows is found out behind these words.
  */
 export async function afterBridge(
+  webhook: Webhook,
+  parted: Parted,
+  caller: QueuedCaller,
+): Promise<VoiceResponse> {
+  const { outcome } = parted;
+  if (outcome !== 'aired') return afterBarelyTaken(webhook, parted, caller);
+  await recordDeparture(webhook, { caller, outcome, pickedUpAt: await pickedUpAtOf(webhook, caller) });
+  return offTheAir(webhook.voice, link('/after-air', carriedBy(caller)));
+}
+
+/** Twilio's own QueueTime tells how long a caller has waited, but for one who was moved and comes to a DJ for the first time. */
+async function pickedUpAtOf(webhook: Webhook, caller: QueuedCaller): Promise<string | undefined> {
+  if (caller.turn > 1 || caller.why === undefined) return undefined;
+  return (await pickUpOf(webhook, await knownShow(webhook), caller))?.at;
+}
+
+/**
+ * A caller has left the queue who was only about to be connected. Was the DJ cut off, or can nobody say by whom they were taken,
+ * they are kept; otherwise they are held for a while, as after a talk. Nobody is kept when the line is closing or closed.
+ */
+async function afterBarelyTaken(
   webhook: Webhook,
   { outcome, lastWords: words }: Parted,
   caller: QueuedCaller,
@@ -40,21 +59,34 @@ export async function afterBridge(
   const isClosed = show !== undefined && !takesCallers(show);
   const taken = isClosed ? undefined : await pickUpOf(webhook, show, caller);
   const who = { caller, outcome, pickedUpAt: taken?.at };
-  const djCallSid = taken?.djCallSid;
+  const djCallSid = taken && djOf(taken);
   // Not a word was said: the DJ was cut off before it could be written down.
-  const isBarelyTaken = !isClosed && taken === undefined && outcome !== 'aired' && words !== 'nothing';
-  const dj = isCallSid(djCallSid) ? djCallSid : undefined;
-  if (isBarelyTaken || (dj !== undefined && (await hasDjGone(webhook, dj)))) {
-    const [document] = await Promise.all([resume(webhook, caller, dj), recordParting(webhook, who)]);
+  const isBarelyTaken = !isClosed && taken === undefined;
+  if (isBarelyTaken || (djCallSid !== undefined && (await hasDjGone(webhook, djCallSid)))) {
+    const [document] = await Promise.all([resume(webhook, caller, djCallSid), recordParting(webhook, who)]);
     return document;
   }
   await recordDeparture(webhook, who);
-  const isHeld = !isClosed && words !== 'nothing';
-  if (!isHeld) return lastWords(webhook.voice, words);
-  return offTheAir(
-    webhook.voice,
-    link('/after-air', carriedBy(caller), callerAside.toQuery({ djCallSid: dj })),
-  );
+  if (isClosed) return lastWords(webhook.voice, words);
+  return offTheAir(webhook.voice, link('/after-air', carriedBy(caller)));
+}
+
+/**
+ * A caller has been told that they are off the air. Was the DJ cut off, they are kept; otherwise they are thanked and held for a
+ * while. Nobody is kept when the line is closing or closed, for nobody would take them.
+ */
+export async function afterAir(webhook: Webhook, caller: QueuedCaller): Promise<VoiceResponse> {
+  const { settings, voice } = webhook;
+  const show = await knownShow(webhook);
+  if (show !== undefined && !takesCallers(show)) return farewell(voice, 'thanks-goodbye');
+  const taken = await pickUpOf(webhook, show, caller);
+  const djCallSid = taken && djOf(taken);
+  const isCutOff = djCallSid !== undefined && (await hasDjGone(webhook, djCallSid));
+  return isCutOff ? resume(webhook, caller, djCallSid) : heldForDj(voice, settings.wrapUpSeconds);
+}
+
+function djOf({ djCallSid }: Taken): string | undefined {
+  return isCallSid(djCallSid) ? djCallSid : undefined;
 }
 
 /** What is remembered of the show may be a little old, but a caller is taken for the first time only once. */
@@ -74,7 +106,7 @@ async function pickUpOf(
 const looking: OptionalStep = { name: 'see whether the DJ is still on the line', milliseconds: 600 };
 
 /** Whether the DJ's call has ended. What cannot be seen counts as not. */
-export async function hasDjGone(webhook: Webhook, djCallSid: string): Promise<boolean> {
+async function hasDjGone(webhook: Webhook, djCallSid: string): Promise<boolean> {
   return (await bestEffort(webhook, looking, () => isCallOver(webhook.client(), djCallSid))) === true;
 }
 
@@ -84,7 +116,7 @@ export async function hasDjGone(webhook: Webhook, djCallSid: string): Promise<bo
  *
  * @param djCallSid that has ended; undefined when nobody can say whose it was
  */
-export async function resume(
+async function resume(
   webhook: Webhook,
   before: QueuedCaller,
   djCallSid: string | undefined,

@@ -68,8 +68,8 @@ export const callerSentences = {
     'es-MX': 'Lo sentimos, en cabina no pudieron volver a la línea.',
   },
   'off-the-air': {
-    'en-US': 'Thank you for calling {station}. You are off the air now.',
-    'es-MX': 'Gracias por llamar a {station}. Ya no está al aire.',
+    'en-US': 'You are off the air now.',
+    'es-MX': 'Ya no está al aire.',
   },
   goodbye: {
     'en-US': 'Goodbye.',
