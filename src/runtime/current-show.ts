@@ -27,9 +27,9 @@ const shows = new CachedLookup({
   failureFor: failureMilliseconds,
 });
 
-/** The last reading of the show document, or a new one where that is more than ten seconds old. */
-export function showLookup(webhook: Webhook): Lookup<ShowReading> {
-  return shows.cached(webhook, webhook.settings.stationId);
+/** The last reading of the show document, or a new one where that is older than so many milliseconds. */
+export function showLookup(webhook: Webhook, milliseconds: number): Lookup<ShowReading> {
+  return shows.cached(webhook, webhook.settings.stationId, milliseconds);
 }
 
 /** The show as it is now, read anew: for somebody who has just changed it, or who sees something else. */

@@ -1,7 +1,7 @@
 import { type Show, takesCallers } from '../show/show.ts';
 import { giveShowItsQueues, openShow } from '../twilio/open-show.ts';
 import type { ShowReading } from '../twilio/show-store.ts';
-import type { Lookup } from './cached-lookup.ts';
+import { freshMilliseconds, type Lookup } from './cached-lookup.ts';
 import { showLookup } from './current-show.ts';
 import { bestEffort, type OptionalStep } from './deadline.ts';
 import { logProblem } from './log.ts';
@@ -17,13 +17,13 @@ const mending: OptionalStep = {
 const completed = new WeakMap<Lookup<ShowReading>, Promise<Show | undefined>>();
 
 /**
- * The show that the station is in, at most ten seconds old. In a fresh deployment, where none has ever been
- * opened, this opens one.
+ * The show that the station is in. In a fresh deployment, where none has ever been opened, this opens one.
  *
+ * @param milliseconds how old the answer may be
  * @returns undefined when it cannot be read: the line then behaves as open
  */
-export function readyShow(webhook: Webhook): Promise<Show | undefined> {
-  const lookup = showLookup(webhook);
+export function readyShow(webhook: Webhook, milliseconds = freshMilliseconds): Promise<Show | undefined> {
+  const lookup = showLookup(webhook, milliseconds);
   const known = completed.get(lookup) ?? lookup.answer.then((answer) => complete(webhook, answer?.found));
   completed.set(lookup, known);
   return known;

@@ -59,13 +59,36 @@ export type LineSizes = Readonly<Record<LineQueue, number | undefined>>;
 export type LineSids = Readonly<Record<LineQueue, string>>;
 
 /**
- * Counts who waits: two requests at once, however many wait.
+ * Counts who waits in both queues: one request, however many wait, or one for each thousand queues of the account.
  *
- * @throws whatever the SDK throws, other than for a queue that does not exist
+ * @throws whatever the SDK throws
+ * @see https://www.twilio.com/docs/voice/api/queue-resource#read-multiple-queue-resources
  */
 export async function waitingCallers(client: Twilio, sids: LineSids): Promise<LineSizes> {
-  const [main, next] = await Promise.all([queueFigures(client, sids.main), queueFigures(client, sids.next)]);
-  return { main: main?.size, next: next?.size };
+  const queues = await client.queues.list({ pageSize: 1000 });
+  const sizeOf = (queueSid: string) => queues.find(({ sid }) => sid === queueSid)?.currentSize;
+  return { main: sizeOf(sids.main), next: sizeOf(sids.next) };
+}
+
+/** Those at the front of each queue of a line, front first; undefined for a queue that does not exist. */
+export type LineFronts = Readonly<Record<LineQueue, readonly WaitingCall[] | undefined>>;
+
+/**
+ * Sees who comes first, and who behind them: two requests at once, however many wait.
+ *
+ * @throws whatever the SDK throws, other than for a queue that does not exist
+ * @see https://www.twilio.com/docs/voice/api/member-resource#read-multiple-member-resources
+ */
+export async function frontsOfLine(client: Twilio, sids: LineSids): Promise<LineFronts> {
+  const [main, next] = await Promise.all([frontOf(sids.main), frontOf(sids.next)]);
+  return { main, next };
+
+  async function frontOf(queueSid: string): Promise<WaitingCall[] | undefined> {
+    if (queueSid === '') return undefined;
+    const listing = client.queues(queueSid).members.list({ pageSize: 2, limit: 2 });
+    const members = await listing.catch(otherwise({ 404: undefined }));
+    return members?.map(({ callSid, waitTime }) => ({ callSid, waitSeconds: waitTime }));
+  }
 }
 
 /**

@@ -152,7 +152,7 @@ describe('/dequeue-action of a caller who was with a DJ, and is still on the lin
     expect(tookMs).toBeLessThan(200);
     const asked = line.rest
       .slice(before)
-      .map(({ method, url }) => `${method} ${/call[a-z]+/.exec(url)?.[0]}`);
+      .map(({ method, url }) => `${method} ${/-(callers|calls)/.exec(url)?.[1]}`);
     expect(asked.sort()).toEqual(['POST callers', 'POST calls']);
   });
 

@@ -93,11 +93,12 @@ describe('/dj-next', () => {
     await line.pass(30);
   });
 
-  it('says only how many wait when the first has left while we looked', async () => {
+  it('says only how many wait when the first cannot be seen', async () => {
     const [caller] = await waiting('+15550164');
     line.beforeRest = async ({ url }) =>
-      url.includes('/Members/Front') ? { status: 404, headers: {}, body: '{}' } : undefined;
+      url.includes('/Members') ? { status: 500, headers: {}, body: '{}' } : undefined;
     expect((await line.ask('/dj-next')).words).toBe('One caller is waiting.');
+    line.beforeRest = undefined;
     caller?.hangUp();
     await line.pass(30);
   });
@@ -141,6 +142,27 @@ describe('/dj-next', () => {
       await line.pass(QUIET_SECONDS);
     }
     expect(line.restCount('GET', '/Documents/') - before).toBe(2);
+  });
+
+  it('reads the show every twenty seconds once the DJ knows that nobody waits', async () => {
+    await line.pass(21);
+    const before = line.restCount('GET', '/Documents/');
+    for (let round = 0; round < 8; round += 1) {
+      await line.ask('/dj-next?prompt=nobody&state=open');
+      await line.pass(QUIET_SECONDS);
+    }
+    expect(line.restCount('GET', '/Documents/') - before).toBe(2);
+  });
+
+  it('asks no more than how many wait, in one request, while nobody does', async () => {
+    await line.ask('/dj-next');
+    const before = line.rest.length;
+    await line.ask('/dj-next?prompt=nobody&state=open');
+    expect(
+      line.rest
+        .slice(before)
+        .map(({ method, url }) => `${method} ${new URL(url).pathname.split('/').at(-1)}`),
+    ).toEqual(['GET Queues.json']);
   });
 
   it('never dials while nobody waits, in a quarter of an hour with calls that come and go', async () => {

@@ -92,10 +92,16 @@ export class CountedRest {
 
   #kindOf({ method, path, status, work }: RestCall, doorway: string): RestKind {
     if (makesOnce(method, path, status)) return 'made once';
+    if (path.endsWith('/Queues.json')) return this.#makesQueue(work) ? 'made once' : 'caused';
     if (method !== 'GET') return 'caused';
     // What is read in order to be changed is no look.
     if (isShow(path)) return this.#changesShow(work) ? 'caused' : 'remembered';
     return IN_LINE.test(doorway) && path.includes('/Queues/') ? 'remembered' : 'caused';
+  }
+
+  /** Looks for a queue in order to make it. */
+  #makesQueue(work: string): boolean {
+    return this.#calls.some((call) => call.work === work && makesOnce(call.method, call.path, call.status));
   }
 
   #changesShow(work: string): boolean {
@@ -107,8 +113,8 @@ function isShow(path: string): boolean {
   return /\/Documents\/[^/]*-show$/.test(path);
 }
 
-/** Making a document, a map or a queue, the look for a queue before, and the write that found no map yet. */
+/** Making a document, a map or a queue, and the write that found no map yet. */
 function makesOnce(method: string, path: string, status: number): boolean {
   if (method === 'POST' && /\/(Documents|Maps|Queues\.json)$/.test(path)) return true;
-  return path.endsWith('/Queues.json') || (status === 404 && path.endsWith('/Items'));
+  return status === 404 && path.endsWith('/Items');
 }

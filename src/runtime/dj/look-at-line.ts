@@ -1,14 +1,15 @@
-import type { DjRound, FirstInLine, QueueView } from '../../show/dj/decide-dj-round.ts';
+import { djAtLine } from '../../carried/dj.ts';
+import type { QueueView } from '../../show/dj/decide-dj-round.ts';
 import { breakSinceLastPickUp } from '../../show/dj/pick-up-pace.ts';
 import { nextQueueName } from '../../show/line/queued-caller.ts';
 import { epochSeconds } from '../../show/moment.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
 import { giveShowItsQueues } from '../../twilio/open-show.ts';
 import {
-  frontOfQueue,
+  frontsOfLine,
+  type LineFronts,
   type LineSids,
   type LineSizes,
-  queueMembers,
   waitingCallers,
 } from '../../twilio/queues.ts';
 import type { DialledLine } from '../../twiml/dj/before-caller.ts';
@@ -16,7 +17,7 @@ import { freshShow } from '../current-show.ts';
 import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
 
-const counting: OptionalStep = { name: 'look at the queues', milliseconds: 900 };
+const counting: OptionalStep = { name: 'count who waits', milliseconds: 900 };
 const making: OptionalStep = {
   name: 'make the queues again (npm run deploy makes them)',
   milliseconds: 1500,
@@ -27,29 +28,31 @@ const looking: OptionalStep = { name: 'see who is first in line', milliseconds: 
 export interface LineView {
   readonly show: Show | undefined;
   readonly queue: QueueView;
+  /** The CallSid of whoever stands behind the first in the queue whose turn it is; undefined for nobody, or when it cannot be seen. */
+  readonly behind: string | undefined;
+  /** How many wait in both queues; undefined where they were not counted, and `queue` tells only that somebody waits. */
+  readonly counted: number | undefined;
 }
 
-const unseen: QueueView = { kind: 'unseen' };
+const unseen = { queue: { kind: 'unseen' }, behind: undefined, counted: undefined } as const;
 
 /**
- * Looks at who is waiting, where callers are taken: how many in either queue, and who is first, never all of them.
+ * Looks at who is waiting, where callers are taken: who is first, never all of them; and how many, where the DJ is told that.
  *
  * @param show undefined when it cannot be read
  */
 export async function lookAtLine(webhook: Webhook, show: Show | undefined): Promise<LineView> {
-  if (show === undefined || !takesCallers(show)) return { show, queue: unseen };
-  const sizes = await sizesOf(webhook, show);
-  if (sizes === undefined) return { show, queue: unseen };
-  if (isWhole(sizes)) return { show, queue: await seen(webhook, show, sizes) };
+  if (show === undefined || !takesCallers(show)) return { show, ...unseen };
+  const line = await look(webhook, show);
+  if (isWhole(line)) return { show, ...viewOf(line) };
   // Deleted, or not made yet. Only an open line may have one made, and this one may have closed since we read it.
   const now = await freshShow(webhook);
-  if (now?.state === 'last-call') return { show: now, queue: await seen(webhook, now, sizes) };
-  if (now?.state !== 'open') return { show: now, queue: unseen };
+  if (now?.state === 'last-call') return { show: now, ...viewOf(line) };
+  if (now?.state !== 'open') return { show: now, ...unseen };
   const made = await bestEffort(webhook, making, () =>
     giveShowItsQueues(webhook.station(), webhook.settings, now),
   );
-  const sizesNow = made && (await sizesOf(webhook, made));
-  return { show: now, queue: sizesNow && isWhole(sizesNow) ? await seen(webhook, made, sizesNow) : unseen };
+  return { show: now, ...(made ? viewOf(await look(webhook, made)) : unseen) };
 }
 
 /** The queues of a show. */
@@ -57,57 +60,53 @@ export function lineSids({ queueSid, nextQueueSid }: Show): LineSids {
   return { main: queueSid, next: nextQueueSid };
 }
 
-function sizesOf(webhook: Webhook, show: Show): Promise<LineSizes | undefined> {
-  return bestEffort(webhook, counting, () => waitingCallers(webhook.client(), lineSids(show)));
+/** What was seen of the queues of a line; undefined where nothing was asked, or nothing could be seen. */
+interface SeenLine {
+  readonly sizes: LineSizes | undefined;
+  readonly fronts: LineFronts | undefined;
 }
-
-function isWhole({ main, next }: LineSizes): boolean {
-  return main !== undefined && next !== undefined;
-}
-
-async function seen(webhook: Webhook, show: Show, sizes: LineSizes): Promise<QueueView> {
-  const { main = 0, next = 0 } = sizes;
-  const waiting = main + next;
-  const [ofMain, ofNext] = await Promise.all([
-    frontOf(webhook, show.queueSid, main),
-    frontOf(webhook, show.nextQueueSid, next),
-  ]);
-  // Whoever came first may have left just now. Dialling an empty queue would be ten seconds of silence on the air.
-  const nextIsEmpty = next === 0 || (ofNext === null && main > 0);
-  return nextIsEmpty
-    ? { kind: 'seen', waiting, queue: 'main', first: ofMain ?? null }
-    : { kind: 'seen', waiting, queue: 'next', first: ofNext ?? null };
-}
-
-/** Null when nobody is there, undefined when that cannot be seen. */
-async function frontOf(
-  webhook: Webhook,
-  queueSid: string,
-  size: number,
-): Promise<FirstInLine | null | undefined> {
-  if (size === 0) return null;
-  return bestEffort(webhook, looking, () => frontOfQueue(webhook.client(), queueSid));
-}
-
-const lookingBehind: OptionalStep = { name: 'see who comes next but one', milliseconds: 700 };
 
 /**
- * Who stands behind the first in the queue that is dialled now, for their own dossier later: one request, beside that for the
- * dossier of the first.
- *
- * @returns their CallSid; undefined when nobody does, or it cannot be seen, and where DJs hear of nobody
+ * Both at once. The DJ is told how many wait where that is news: not between one caller and the next. Where nobody was there a
+ * moment ago, somebody else may have come, but mostly nobody has, and to count them is one request.
  */
-export async function nextButOne(
-  webhook: Webhook,
-  show: Show | undefined,
-  round: DjRound,
-): Promise<string | undefined> {
-  const { client, settings } = webhook;
-  if (show === undefined || round.kind !== 'waiting' || round.waiting < 2) return undefined;
-  if (settings.dossier === 'off') return undefined;
-  const sid = lineSids(show)[round.queue];
-  const members = await bestEffort(webhook, lookingBehind, () => queueMembers(client(), sid, 2));
-  return members?.[1]?.callSid;
+async function look(webhook: Webhook, show: Show): Promise<SeenLine> {
+  const { client, parameters } = webhook;
+  const sids = lineSids(show);
+  const { prompt, state } = djAtLine.fromQuery(parameters);
+  const isCounted = prompt !== 'waiting' || state !== show.state;
+  const counted = isCounted ? bestEffort(webhook, counting, () => waitingCallers(client(), sids)) : undefined;
+  if (prompt === 'nobody') {
+    const sizes = await counted;
+    if (sizes?.main === 0 && sizes.next === 0) return { sizes, fronts: { main: [], next: [] } };
+  }
+  const seeing = bestEffort(webhook, looking, () => frontsOfLine(client(), sids));
+  const [sizes, fronts] = await Promise.all([counted, seeing]);
+  return { sizes, fronts };
+}
+
+function isWhole({ sizes, fronts }: SeenLine): boolean {
+  const all = [sizes, fronts].filter((seen) => seen !== undefined);
+  return all.every(({ main, next }) => main !== undefined && next !== undefined);
+}
+
+/** Whoever is in `next` comes first. Dialling an empty queue would be ten seconds of silence on the air. */
+function viewOf({ sizes, fronts }: SeenLine): Omit<LineView, 'show'> {
+  const counted = sizes && sumOf(sizes);
+  if (fronts !== undefined) {
+    const queue = fronts.next?.length ? 'next' : 'main';
+    const [first = null, behind] = fronts[queue] ?? [];
+    const seen = (fronts.main?.length ?? 0) + (fronts.next?.length ?? 0);
+    const waiting = first === null ? 0 : Math.max(seen, sumOf(sizes));
+    return { queue: { kind: 'seen', waiting, queue, first }, behind: behind?.callSid, counted };
+  }
+  if (sizes === undefined || counted === undefined) return unseen;
+  const queue = sizes.next ? 'next' : 'main';
+  return { queue: { kind: 'seen', waiting: counted, queue, first: null }, behind: undefined, counted };
+}
+
+function sumOf({ main = 0, next = 0 }: Partial<LineSizes> = {}): number {
+  return main + next;
 }
 
 /**

@@ -11,6 +11,9 @@ import type { Webhook } from '../webhook.ts';
 const noting: OptionalStep = { name: 'note that a DJ is on the line', milliseconds: 900 };
 const looking: OptionalStep = { name: 'look whether the DJ is still on the line', milliseconds: 600 };
 
+/** While nobody waits, a DJ who looks every five seconds needs to know no sooner that somebody else has moved the line. */
+const idleMilliseconds = 20_000;
+
 /**
  * The show as a DJ must know it: read anew where the DJ has just changed it, and where it was closing, so that the
  * end of the close-out is seen at once. Makes sure that the show knows of this DJ's call: the line may have been
@@ -20,7 +23,9 @@ const looking: OptionalStep = { name: 'look whether the DJ is still on the line'
  */
 export async function showForDj(webhook: Webhook): Promise<Show | undefined> {
   const { parameters, station, callSid, now } = webhook;
-  const known = await (djAtLine.fromQuery(parameters).fresh ? freshShow(webhook) : readyShow(webhook));
+  const { fresh, prompt } = djAtLine.fromQuery(parameters);
+  const ready = () => readyShow(webhook, prompt === 'nobody' ? idleMilliseconds : undefined);
+  const known = await (fresh ? freshShow(webhook) : ready());
   const show = known?.state === 'closing' ? await freshShow(webhook) : known;
   if (djArrives(show, callSid, now) === undefined) return show;
   const noted = await bestEffort(webhook, noting, () =>
