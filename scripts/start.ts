@@ -4,6 +4,7 @@ import { readSettings } from '../src/runtime/settings.ts';
 import { build } from './build/build.ts';
 import { commandLine, Refusal } from './command-line.ts';
 import { start } from './commands/try-and-rehearse.ts';
+import { type ConsoleKey, makeConsoleKey } from './console-key/make-console-key.ts';
 import { startEmulatedLine } from './emulated-line.ts';
 import { readEnvFile } from './env-file.ts';
 import { expectFree, listenOn, portFrom } from './port.ts';
@@ -12,7 +13,10 @@ import { untilInterrupted } from './until-interrupted.ts';
 
 /** `npm start`: the whole line on this machine, in real time, until Ctrl-C. */
 commandLine(start, async (options) => {
-  const settings = settingsForThisMachine();
+  // Those of `.env` are hashes, and the words belong to the deployment: this machine has its own, for as long as it runs.
+  const keys = [makeConsoleKey('producer'), makeConsoleKey('dj')];
+  const hashes = Object.fromEntries(keys.map(({ variable, hash }) => [variable, hash]));
+  const settings = { ...settingsForThisMachine(), ...hashes };
   const functions = portFrom(options.port, '--port');
   const board = portFrom(options.switchboard, '--switchboard');
   await expectFree([functions, board]);
@@ -40,7 +44,7 @@ commandLine(start, async (options) => {
   });
   // Before it is said that Ctrl-C ends it.
   const interrupted = untilInterrupted();
-  printWelcome({ stationName, functionsPort: functions.port, switchboardPort: board.port });
+  printWelcome({ stationName, functionsPort: functions.port, switchboardPort: board.port, keys });
   isOpen = true;
   await interrupted;
   // What the end itself breaks off is nobody's mistake.
@@ -54,15 +58,19 @@ interface Welcome {
   readonly stationName: string;
   readonly functionsPort: number;
   readonly switchboardPort: number;
+  readonly keys: readonly ConsoleKey[];
 }
 
-function printWelcome({ stationName, functionsPort, switchboardPort }: Welcome): void {
+function printWelcome({ stationName, functionsPort, switchboardPort, keys }: Welcome): void {
+  const [producer, dj] = keys.map(({ key }) => key);
   console.log(`The line of ${stationName} is on the air, on this machine only.
 
   Telephones:      http://localhost:${switchboardPort}
   In a terminal:   npm run phone -- ${LISTENERS}
   Be the DJ:       npm run phone -- ${DJ_LINE} --from ${DJ_PHONE}
-  As deployed:     http://localhost:${functionsPort} is what the internet would see
+  The console:     http://localhost:${functionsPort}/console
+    producer's key   ${producer}
+    DJ's key         ${dj}
 
 Ctrl-C ends it.
 `);

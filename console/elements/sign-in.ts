@@ -6,7 +6,7 @@ import { DeskElement } from './desk-element.ts';
 
 /** Lets in whoever has the six words of a role. */
 export class SignInElement extends DeskElement {
-  #problem = '';
+  #problem = problemAtFirst();
   #isAsking = false;
 
   protected override render(): TemplateResult {
@@ -46,9 +46,13 @@ export class SignInElement extends DeskElement {
   }
 }
 
+/** Where nobody could sign in, the page says so by itself. */
+function problemAtFirst(): string {
+  const keys = document.querySelector<HTMLMetaElement>('meta[name="console-keys"]');
+  return keys?.content === 'none' ? words.problem['no-keys'] : '';
+}
+
 function problemOf(code: string): string {
-  if (code === 'wrong-key') return words.signIn.wrong;
-  if (code === 'no-keys') return words.signIn.unset;
   return code in words.problem
     ? words.problem[code as keyof typeof words.problem]
     : words.problem.unavailable;

@@ -98,6 +98,8 @@ export const enActs = {
     'not-your-role': 'That is for another role.',
     'not-understood': 'That was not understood.',
     'foreign-page': 'That was refused: the page is not at its own address.',
+    'wrong-key': 'That is not the key of any role.',
+    'no-keys': 'No role has a key yet: npm run console-key -- producer makes one.',
     busy: 'Twilio is busy: the board may be late.',
     unavailable: 'The line cannot be reached: the board may be late.',
   } satisfies Readonly<Record<Problem['code'], string>>,

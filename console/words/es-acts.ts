@@ -99,6 +99,8 @@ export const esActs: ActWords = {
     'not-your-role': 'Eso es para otro papel.',
     'not-understood': 'No se entendió.',
     'foreign-page': 'Fue rechazado: la página no está en su propia dirección.',
+    'wrong-key': 'Esa no es la clave de ningún papel.',
+    'no-keys': 'Ningún papel tiene clave todavía: npm run console-key -- producer hace una.',
     busy: 'Twilio está ocupado: el tablero puede ir atrasado.',
     unavailable: 'No se llega a la línea: el tablero puede ir atrasado.',
   },

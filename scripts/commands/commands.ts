@@ -2,7 +2,7 @@ import { block, guests } from './callers.ts';
 import { command, type Declared, declare } from './declare.ts';
 import * as develop from './develop.ts';
 import { forget, report } from './look-back.ts';
-import { bindNumbers, deploy, doctor, drill, sentences } from './put-it-on-the-air.ts';
+import { bindNumbers, consoleKey, deploy, doctor, drill, sentences } from './put-it-on-the-air.ts';
 import { closeOut, keys, say, status } from './run-a-show.ts';
 import { emulator, ladder, phone, rehearse, start, startTwilio } from './try-and-rehearse.ts';
 

@@ -1,3 +1,5 @@
+import { Argument } from '@commander-js/extra-typings';
+import { roles } from '../../src/show/console/role.ts';
 import { languages } from '../../src/show/words/language.ts';
 import { FEWEST_CALLERS, MOST_CALLERS, USUAL_CALLERS } from '../drill/roles.ts';
 import { command, declare, dryRun, environment, json } from './declare.ts';
@@ -58,6 +60,18 @@ export const drill = declare(
     ['npm run drill -- --listeners +15550100 --dj +15550101', 'five callers and a DJ'],
     ['npm run drill -- --listeners +15550100 --dj +15550101 --questions', 'every question'],
     ['npm run drill -- --listeners +15550100 --dj +15550101 --undo', 'puts everything back'],
+  ],
+);
+
+export const consoleKey = declare(
+  command(
+    'console-key',
+    "makes a key of six words for the producer's console, and what .env keeps of it",
+    'The words are shown once. A new key signs everybody out of the console.',
+  ).addArgument(new Argument('<role>', 'whose key it is').choices(roles)),
+  [
+    ['npm run console-key -- producer', 'the key of the producer'],
+    ['npm run console-key -- dj', 'the key of the DJ'],
   ],
 );
 

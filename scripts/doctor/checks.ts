@@ -1,6 +1,7 @@
 import { callsAtOnce } from './calls-at-once.ts';
 import type { Check, DeployedPatient } from './check.ts';
 import { clock } from './clock.ts';
+import { consoleKeys } from './console-keys.ts';
 import { credentials } from './credentials.ts';
 import { deployment } from './deployment.ts';
 import { djPin } from './dj-pin.ts';
@@ -35,6 +36,7 @@ export const checksOfDeployment: readonly Check<DeployedPatient>[] = [
   settings,
   djPin,
   functions,
+  consoleKeys,
   fallbacks,
   holdMusic,
   ownVoice,

@@ -57,10 +57,10 @@ export type FunctionHandler = (context: FunctionContext, event: object, callback
  */
 export function functionHandler(
   doorway: AskedDoorway,
-  answer: (webhook: Webhook) => Promise<object>,
+  answer: (webhook: Webhook, event: object) => Promise<object>,
 ): FunctionHandler {
   const answerTo = async (context: FunctionContext, event: object) =>
-    answer(receiveWebhook(doorway, context, event));
+    answer(receiveWebhook(doorway, context, event), event);
   return (context, event, callback) => {
     answerTo(context, event).then(
       (answered) => callback(null, answered),

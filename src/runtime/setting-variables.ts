@@ -1,3 +1,4 @@
+import type { Role } from '../show/console/role.ts';
 import type { Dossier } from '../show/dj/caller-dossier.ts';
 import type { WithheldRule } from '../show/line/admission.ts';
 import { type PhoneNumber, parsePhoneNumber } from '../show/phone-number.ts';
@@ -83,6 +84,17 @@ export const publicUrl: SettingVariable<string> = {
   remedy: 'use the https address of the deployment and nothing after it, such as https://radio-1234.twil.io',
   parse: matching(/^https:\/\/[a-z0-9.-]+(:\d+)?$/i),
 };
+
+export const consoleProducer = consoleKey('CONSOLE_PRODUCER', 'producer');
+export const consoleDj = consoleKey('CONSOLE_DJ', 'dj');
+
+function consoleKey(name: string, role: Role): SettingVariable<string> {
+  return {
+    name,
+    remedy: `use what npm run console-key -- ${role} prints for .env`,
+    parse: matching(/^[\w-]{16}\.[\w-]{43}$/),
+  };
+}
 
 function matching(pattern: RegExp): (text: string) => string | undefined {
   return (text) => (pattern.test(text) ? text : undefined);

@@ -1,3 +1,4 @@
+import type { Role } from '../show/console/role.ts';
 import type { Dossier } from '../show/dj/caller-dossier.ts';
 import { usualPaceSeconds } from '../show/dj/pick-up-pace.ts';
 import type { WithheldRule } from '../show/line/admission.ts';
@@ -49,6 +50,8 @@ export interface Settings {
   readonly onceAShow: boolean;
   readonly djPin: string | undefined;
   readonly publicUrl: string | undefined;
+  /** What is kept of the key of each role at the producer's console. */
+  readonly consoleKeys: Readonly<Record<Role, string | undefined>>;
 }
 
 /** A value that cannot be used: which variable, and what to do about it. Never the value, which may be secret. */
@@ -113,6 +116,7 @@ export function readSettings(environment: object): SettingsReading {
     onceAShow: read(variables.onceAShow) ?? false,
     djPin: read(variables.djPin),
     publicUrl: read(variables.publicUrl)?.toLowerCase(),
+    consoleKeys: { producer: read(variables.consoleProducer), dj: read(variables.consoleDj) },
   };
   return { settings, problems };
 }

@@ -27,7 +27,11 @@ const defaults = {
   onceAShow: false,
   djPin: undefined,
   publicUrl: undefined,
+  consoleKeys: { producer: undefined, dj: undefined },
 };
+
+/** What is kept of a key of the console. */
+const KEY = `${'p'.repeat(16)}.${'h'.repeat(43)}`;
 
 describe('the settings', () => {
   it('need nothing to be set', () => {
@@ -71,6 +75,7 @@ describe('the settings', () => {
       DJ_NUMBERS: '+15550100, +15550101',
       DJ_PIN: '012345',
       PUBLIC_URL: 'https://Radio-1234.twil.io',
+      CONSOLE_PRODUCER: KEY,
     };
     expect(readSettings(environment)).toEqual({
       settings: {
@@ -100,6 +105,7 @@ describe('the settings', () => {
         djNumbers: ['+15550100', '+15550101'],
         djPin: '012345',
         publicUrl: 'https://radio-1234.twil.io',
+        consoleKeys: { producer: KEY, dj: undefined },
       },
       problems: [],
     });
@@ -171,6 +177,8 @@ describe('the settings', () => {
     ['DJ_PIN', '12345'],
     ['DJ_PIN', '1234567890123'],
     ['DJ_PIN', 'secret'],
+    ['CONSOLE_PRODUCER', 'correct horse battery staple'],
+    ['CONSOLE_DJ', 'too.short'],
     ['PUBLIC_URL', 'http://radio-1234.twil.io'],
     ['PUBLIC_URL', 'https://radio-1234.twil.io/enqueue'],
   ])('keep a call going when %s is "%s", and say what to do', (name, value) => {

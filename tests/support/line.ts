@@ -155,12 +155,12 @@ export class Line {
     const answers = asked.map(({ path, parameters = {} }) =>
       this.#exchange(path, this.#signedForm(parameters)),
     );
-    return this.#whileTimePasses(Promise.all(answers));
+    return this.whileTimePasses(Promise.all(answers));
   }
 
   /** Any request at all to one of the doorways. */
   send(path: string, request: RawRequest): Promise<Answer> {
-    return this.#whileTimePasses(this.#exchange(path, request));
+    return this.whileTimePasses(this.#exchange(path, request));
   }
 
   #signedForm(parameters: Fields): RawRequest {
@@ -262,7 +262,8 @@ export class Line {
   }
 
   /** A function that only waits, for REST or for a timer of its own, waits for the virtual clock. */
-  async #whileTimePasses<T>(promise: Promise<T>): Promise<T> {
+  /** Waits for something, and lets time pass only for as long. */
+  async whileTimePasses<T>(promise: Promise<T>): Promise<T> {
     let over = false;
     const done = promise.finally(() => {
       over = true;

@@ -3,6 +3,8 @@ import type { Tongue } from '../../show/words/language.ts';
 /** What the page is made of. */
 export interface ShellContent {
   readonly tongue: Tongue;
+  /** Whether there is anybody who could sign in. */
+  readonly hasKeys: boolean;
   readonly script: string;
   readonly style: string;
 }
@@ -31,7 +33,7 @@ export const consoleHeaders: Readonly<Record<string, string>> = {
 };
 
 /** The page without anything in it: no caller, no figure, no key. */
-export function shell({ tongue, script, style }: ShellContent): string {
+export function shell({ tongue, hasKeys, script, style }: ShellContent): string {
   const noScript = { en: 'The console needs JavaScript.', es: 'La consola necesita JavaScript.' }[tongue];
   return `<!doctype html>
 <html lang="${tongue}">
@@ -39,6 +41,7 @@ export function shell({ tongue, script, style }: ShellContent): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<meta name="console-keys" content="${hasKeys ? 'some' : 'none'}">
 <title>Console</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${style}">

@@ -96,7 +96,15 @@ export interface Conflict {
 /** Problem JSON of everything else that is refused. */
 export interface Problem {
   readonly status: number;
-  readonly code: 'signed-out' | 'not-your-role' | 'not-understood' | 'foreign-page' | 'busy' | 'unavailable';
+  readonly code:
+    | 'signed-out'
+    | 'not-your-role'
+    | 'not-understood'
+    | 'foreign-page'
+    | 'wrong-key'
+    | 'no-keys'
+    | 'busy'
+    | 'unavailable';
   readonly title: string;
 }
 

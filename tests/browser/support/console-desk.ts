@@ -116,7 +116,7 @@ export class ConsoleDesk {
   }
 
   #shell(response: ServerResponse): void {
-    const page = shell({ tongue: this.tongue, ...this.#files });
+    const page = shell({ tongue: this.tongue, hasKeys: true, ...this.#files });
     response.writeHead(200, { ...consoleHeaders, 'content-type': 'text/html' }).end(page);
   }
 

@@ -2,6 +2,7 @@ import { bindingOf, type NumberBinding, type OwnedNumber } from '../../../script
 import { callsAtOnceVerdict } from '../../../scripts/doctor/calls-at-once.ts';
 import { ok, type Verdict, warning, worst } from '../../../scripts/doctor/check.ts';
 import { clockVerdict } from '../../../scripts/doctor/clock.ts';
+import { consoleVerdict } from '../../../scripts/doctor/console-keys.ts';
 import { accountVerdict } from '../../../scripts/doctor/credentials.ts';
 import { djPinVerdict } from '../../../scripts/doctor/dj-pin.ts';
 import { notDeployed } from '../../../scripts/doctor/examine.ts';
@@ -26,6 +27,14 @@ import { newShow, type Show } from '../../../src/show/show.ts';
 
 type State = Verdict['state'];
 type Case = readonly [what: string, verdict: Verdict, state: State];
+
+const consoleLook = (change: Partial<Parameters<typeof consoleVerdict>[0]>) => ({
+  keys: { producer: 'a', dj: 'b' },
+  pageStatus: 200,
+  scriptStatus: 200,
+  strangerStatus: 403,
+  ...change,
+});
 
 const NOW = Date.UTC(2026, 2, 6, 20);
 const at = (minutesAgo: number) => new Date(NOW - minutesAgo * 60_000);
@@ -60,6 +69,25 @@ const cases: readonly Case[] = [
   ['a clock five minutes off', clockVerdict(at(5), NOW), 'warning'],
   ['a clock six minutes ahead', clockVerdict(at(-6), NOW), 'broken'],
   ['no time', clockVerdict(undefined, NOW), 'warning'],
+  ['a console with two keys', consoleVerdict(consoleLook({})), 'ok'],
+  [
+    'a console without any key',
+    consoleVerdict(consoleLook({ keys: { producer: undefined, dj: undefined } })),
+    'warning',
+  ],
+  [
+    'a console that a DJ cannot use',
+    consoleVerdict(consoleLook({ keys: { producer: 'a', dj: undefined } })),
+    'warning',
+  ],
+  ['one key for both roles', consoleVerdict(consoleLook({ keys: { producer: 'a', dj: 'a' } })), 'broken'],
+  [
+    'a console that is not deployed',
+    consoleVerdict(consoleLook({ pageStatus: 404, scriptStatus: undefined })),
+    'broken',
+  ],
+  ['a console without its script', consoleVerdict(consoleLook({ scriptStatus: 404 })), 'broken'],
+  ['a console that shows itself to anybody', consoleVerdict(consoleLook({ strangerStatus: 200 })), 'broken'],
   ['a good PIN', djPinVerdict('482915'), 'ok'],
   ['a PIN of one digit', djPinVerdict('777777'), 'broken'],
   ['a PIN that is a date', djPinVerdict('241299'), 'broken'],

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ActName } from '../../../src/show/console/act.ts';
 import type { Role } from '../../../src/show/console/role.ts';
 import { mayDo } from '../../../src/show/console/who-may.ts';
@@ -41,5 +43,12 @@ describe('who may do what at the console', () => {
   it('lets a producer neither air anybody nor touch who is on the air', () => {
     const ofTheAir: readonly ActName[] = ['take-next', 'take-this', 'put-back'];
     expect(ofTheAir.filter((act) => mayDo('producer', act))).toEqual([]);
+  });
+
+  it('is what the documentation says', () => {
+    const page = readFileSync(join(__dirname, '../../../docs/console.md'), 'utf8');
+    const rows = [...page.matchAll(/^\| `([\w-]+)` \| (yes|–) \| (yes|–) \|$/gm)];
+    const documented = rows.map(([, act, producer, dj]) => [act, producer === 'yes', dj === 'yes']);
+    expect(documented).toEqual(table);
   });
 });

@@ -1,0 +1,77 @@
+import type { WebResponse } from '../../emulator/voice/web.ts';
+import { makeConsoleKey } from '../../scripts/console-key/make-console-key.ts';
+import type { Role } from '../../src/show/console/role.ts';
+import { Line } from './line.ts';
+
+const JSON_TYPE = 'application/json';
+
+/** What a test asks of the console, and how: as its own page would, unless said otherwise. */
+export interface Asked {
+  readonly method?: string;
+  readonly body?: object | string;
+  /** Undefined takes one away. */
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+  readonly session?: string;
+}
+
+export interface ConsoleAnswer extends WebResponse {
+  /** The JSON of it; an empty object where it is none. */
+  readonly json: Record<string, unknown>;
+}
+
+/** A line with a console, and keys for both roles. */
+export class ConsoleLine {
+  readonly line: Line;
+  readonly keys: Readonly<Record<Role, string>>;
+
+  private constructor(line: Line, keys: Readonly<Record<Role, string>>) {
+    this.line = line;
+    this.keys = keys;
+  }
+
+  static async open(
+    settings: Record<string, string> = {},
+    ...more: [] | [Parameters<typeof Line.open>[1]]
+  ): Promise<ConsoleLine> {
+    const producer = makeConsoleKey('producer');
+    const dj = makeConsoleKey('dj');
+    const hashes = { [producer.variable]: producer.hash, [dj.variable]: dj.hash };
+    const line = await Line.open({ ...hashes, ...settings }, ...more);
+    return new ConsoleLine(line, { producer: producer.key, dj: dj.key });
+  }
+
+  async ask(
+    path: string,
+    { method = 'POST', body = {}, headers = {}, session }: Asked = {},
+  ): Promise<ConsoleAnswer> {
+    const { cloud } = this.line.emulator;
+    const all = {
+      ...(method === 'POST' ? { 'content-type': JSON_TYPE } : {}),
+      'sec-fetch-site': 'same-origin',
+      origin: `https://${cloud.domain}`,
+      ...(session === undefined ? {} : { cookie: `__Host-console=${session}` }),
+      ...headers,
+    };
+    const sent = Object.entries(all).filter((header): header is [string, string] => header[1] !== undefined);
+    const answer = await this.line.whileTimePasses(
+      cloud.request({
+        method,
+        url: `https://${cloud.domain}${path}`,
+        headers: Object.fromEntries(sent),
+        body: method === 'GET' ? '' : typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+    );
+    return { ...answer, json: jsonOf(answer) };
+  }
+
+  /** Signs in, and gives what the browser keeps. */
+  async signIn(role: Role): Promise<string> {
+    const { cookies = [] } = await this.ask('/console/session', { body: { key: this.keys[role] } });
+    return /^__Host-console=([^;]*)/.exec(cookies[0] ?? '')?.[1] ?? '';
+  }
+}
+
+function jsonOf({ headers, body }: WebResponse): Record<string, unknown> {
+  const isJson = /json/.test(headers['content-type'] ?? '');
+  return isJson ? (JSON.parse(body.toString()) as Record<string, unknown>) : {};
+}
