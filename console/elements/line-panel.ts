@@ -113,7 +113,8 @@ function askClose(waiting: number): void {
 /** State, DJ, estimate and the figures of today, as short as they can be told. */
 export function lineFacts(line: LineFigures): TemplateResult {
   const { dj, estimateMinutes, figures } = { ...line, figures: words.figures };
-  const figure = (count: number, word: string) => html`<li><b class="digits">${count}</b> ${word}</li>`;
+  const figure = (count: number | null, word: string) =>
+    count === null ? nothing : html`<li><b class="digits">${count}</b> ${word}</li>`;
   return html`<p class="state ${line.state}">
       <strong>${words.lineStates[line.state]}</strong>
       ${line.isFull ? html`<span class="flag silent">${words.full}</span>` : nothing}
@@ -121,8 +122,8 @@ export function lineFacts(line: LineFigures): TemplateResult {
     <p>${words.dj} ${djWords(dj)}</p>
     <p>${words.estimate}: <b>${estimateMinutes ? words.minutes(...estimateMinutes) : words.estimateUnknown}</b></p>
     <ul class="figures" role="list">
-      ${figure(line.waiting, figures.waiting)} ${figure(line.airedToday, figures.aired)}
-      ${figure(line.callsToday, figures.calls)} ${figure(line.textsToday, figures.texts)}
+      ${figure(line.waiting, figures.waiting)} ${figure(line.aired, figures.aired)}
+      ${figure(line.calls, figures.calls)} ${figure(line.texts, figures.texts)}
       ${figure(line.newMessages, figures.messages)}
     </ul>`;
 }

@@ -79,6 +79,7 @@ export const en = {
     'put-back': 'put back by the DJ',
     resumed: 'the DJ was cut off',
     'to-the-end': 'moved to the end',
+    'once-a-show': 'was on the air in this show',
   } satisfies Readonly<Record<WhyHere, string>>,
   age: (seconds: number) => (seconds < 2 ? 'as of now' : `as of ${seconds} s ago`),
   askByTelephone: 'Too old to act on: ask by telephone.',

@@ -78,6 +78,7 @@ export const es: Words = {
     'put-back': 'el locutor la devolvió',
     resumed: 'al locutor se le cortó',
     'to-the-end': 'pasó al final',
+    'once-a-show': 'ya estuvo al aire hoy',
   },
   age: (seconds) => (seconds < 2 ? 'al momento' : `de hace ${seconds} s`),
   askByTelephone: 'Demasiado viejo para actuar: pregunte por teléfono.',

@@ -1,4 +1,5 @@
 import { isCallSid } from './call/call-fact.ts';
+import { mostOrdered, type Ordered } from './console/running-order.ts';
 import { isStoredTime } from './moment.ts';
 import { parseSaid } from './said-by-station.ts';
 import {
@@ -58,14 +59,24 @@ function parsePresence({ djCalls, djAwaySince, djHeardAt }: Content, openedAt: s
   };
 }
 
-function parseAirTime({ pickUps, intervals, breakUntil }: Content): AirTime {
+function parseAirTime({ pickUps, intervals, breakUntil, order }: Content): AirTime {
   return {
     pickUps: Array.isArray(pickUps) ? pickUps.flatMap(parsePickUp).slice(-mostRemembered.pickUps) : [],
     intervals: Array.isArray(intervals)
       ? intervals.filter(isCountOfSeconds).slice(-mostRemembered.intervals)
       : [],
     breakUntil: isStoredTime(breakUntil) ? breakUntil : null,
+    ...parseOrder(order),
   };
+}
+
+function parseOrder(order: unknown): Pick<AirTime, 'order'> {
+  if (!Array.isArray(order)) return {};
+  const ordered = order.flatMap((one: unknown): Ordered[] => {
+    const { callSid, joinedAt } = (one ?? {}) as Content;
+    return isCallSid(callSid) && isCountOfSeconds(joinedAt) ? [{ callSid, joinedAt }] : [];
+  });
+  return ordered.length === 0 ? {} : { order: ordered.slice(0, mostOrdered) };
 }
 
 function parsePickUp(pickUp: unknown): NotedPickUp[] {

@@ -1,3 +1,4 @@
+import type { Ordered } from './console/running-order.ts';
 import type { SaidByStation } from './said-by-station.ts';
 
 /** What every state of a show has in common. */
@@ -52,6 +53,8 @@ export interface AirTime {
    * been there. Null when there was neither.
    */
   readonly breakUntil: string | null;
+  /** Those whom somebody at the console wants on the air first, in their order; undefined for nobody. */
+  readonly order?: readonly Ordered[];
 }
 
 /** Callers come in. */

@@ -72,3 +72,40 @@ export async function callingNumbers(client: Twilio): Promise<ReadonlyMap<string
     }),
   );
 }
+
+/** Who calls in a call, and how often they have called the same number before. */
+export interface CallerHistory {
+  /** As Twilio gives it: a number, or a word for a caller without one. */
+  readonly from: string;
+  /** A hundred at most. */
+  readonly callsBefore: number;
+}
+
+/** More tell nobody anything. */
+const mostCallsBefore = 100;
+
+/**
+ * Two requests, one after the other.
+ *
+ * @throws whatever the SDK throws, also for a call that Twilio does not know
+ */
+export async function callerHistory(client: Twilio, callSid: string): Promise<CallerHistory> {
+  const { from, to } = await client.calls(callSid).fetch();
+  if (parsePhoneNumber(from) === undefined) return { from, callsBefore: 0 };
+  const most = mostCallsBefore + 1;
+  const calls = await client.calls.list({ from, to, pageSize: most, limit: most });
+  return { from, callsBefore: calls.filter(({ sid }) => sid !== callSid).length };
+}
+
+/** How many calls have come to the account since, and how many texts have gone out; a thousand of each at most. */
+export async function countedSince(client: Twilio, since: Date): Promise<{ calls: number; texts: number }> {
+  const most = { pageSize: 1000, limit: 1000 };
+  const [calls, texts] = await Promise.all([
+    client.calls.list({ startTimeAfter: since, ...most }),
+    client.messages.list({ dateSentAfter: since, ...most }),
+  ]);
+  return {
+    calls: calls.filter(({ direction }) => direction === 'inbound').length,
+    texts: texts.filter(({ direction }) => direction !== 'inbound').length,
+  };
+}

@@ -24,6 +24,8 @@ export interface SyncNames {
   readonly messageNotice: string;
   /** Map: the calls of DJs in which words for callers were recorded. */
   readonly djWords: string;
+  /** Map: what people at the console have noted of those who wait, by show and call. */
+  readonly deskCards: string;
   /** Map: wrong PINs by calling number. */
   readonly pinTries: string;
   /** Map: what is kept of a caller from one call to the next. */
@@ -54,6 +56,7 @@ export function syncNames(stationId: string): SyncNames {
     roomWanted: `${stationId}-room-wanted`,
     messageNotice: `${stationId}-message-notice`,
     djWords: `${stationId}-dj-words`,
+    deskCards: `${stationId}-desk-cards`,
     pinTries: `${stationId}-pin-tries`,
     callers: `${stationId}-callers`,
   };

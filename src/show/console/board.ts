@@ -13,7 +13,8 @@ export type WhyHere =
   | 'fault'
   | 'put-back'
   | 'resumed'
-  | 'to-the-end';
+  | 'to-the-end'
+  | 'once-a-show';
 
 /** What became of the question whether somebody is still there. */
 export type Presence = 'not-asked' | 'answered' | 'silent';
@@ -74,10 +75,11 @@ export interface LineFigures {
   readonly waiting: number;
   /** How long whoever calls now will wait, in minutes; null where nobody can say. */
   readonly estimateMinutes: readonly [least: number, most: number] | null;
-  readonly airedToday: number;
-  readonly callsToday: number;
-  readonly textsToday: number;
-  readonly newMessages: number;
+  /** Null where it cannot be seen; in this show. */
+  readonly aired: number | null;
+  readonly calls: number | null;
+  readonly texts: number | null;
+  readonly newMessages: number | null;
   readonly topic: string;
   readonly nextShow: string;
   /** What the DJ will hear between two callers; empty for nothing. */

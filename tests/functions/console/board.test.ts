@@ -1,0 +1,142 @@
+import type { Board, Row } from '../../../src/show/console/board.ts';
+import { ConsoleLine } from '../../support/console-line.ts';
+import { LISTENERS } from '../../support/line.ts';
+
+describe('/console/board', () => {
+  let at: ConsoleLine;
+  let session: string;
+  beforeEach(async () => {
+    at = await ConsoleLine.open();
+    session = await at.signIn('producer');
+  });
+  afterEach(async () => {
+    at.line.expectQuiet();
+    await at.line.close();
+  });
+
+  const look = async (tag = '') =>
+    (await at.ask('/console/board', { body: { tag }, session })).json as unknown as Board & { same?: true };
+  const names = (rows: readonly Row[]) => rows.map(({ maskedNumber }) => maskedNumber);
+
+  it('shows who waits, first to last, who is on the air, and that a DJ is there', async () => {
+    const dj = at.line.dj();
+    await at.line.pass(30);
+    at.line.listener('+15550111');
+    await at.line.pass(40);
+    at.line.listener('+15550112');
+    at.line.listener('anonymous');
+    await at.line.pass(20);
+    const board = await look();
+    expect(names(board.rows)).toEqual(['+1•••0112', '']);
+    expect(board.rows).toMatchObject([
+      { place: 1, turn: 1, callsBefore: 0, why: 'arrived', presence: 'not-asked' },
+      { place: 2, callsBefore: null },
+    ]);
+    expect(board.onAir).toMatchObject({ maskedNumber: '+1•••0111', place: 0 });
+    expect(board.line).toMatchObject({ state: 'open', dj: { is: 'there' }, waiting: 2, aired: 1, calls: 3 });
+    expect(JSON.stringify(board)).not.toContain('+1555011');
+    dj.hangUp();
+  });
+
+  it('says in sixty bytes that nothing has changed, however the clock goes on', async () => {
+    at.line.listener('+15550111');
+    await at.line.pass(30);
+    const first = await look();
+    await at.line.pass(5);
+    const answer = await at.ask('/console/board', { body: { tag: first.tag }, session });
+    expect(answer.json).toEqual({ same: true, at: at.line.clock.now() });
+    expect(answer.body.length).toBeLessThan(60);
+  });
+
+  it('shows what a caller tells of themselves, within ten seconds', async () => {
+    const caller = at.line.listener('+15550111');
+    await at.line.pass(30);
+    await look();
+    caller.press('1');
+    await at.line.pass(6);
+    caller.say('Ana from Leeds');
+    await at.line.pass(20);
+    expect((await look()).rows[0]).toMatchObject({ name: 'Ana from Leeds' });
+  });
+
+  it('shows who has left, and what became of them', async () => {
+    const caller = at.line.listener('+15550111');
+    await at.line.pass(30);
+    await look();
+    caller.hangUp();
+    await at.line.pass(5);
+    const { rows, left } = await look();
+    expect(rows).toEqual([]);
+    expect(left).toMatchObject([{ maskedNumber: '+1•••0111', outcome: 'gave-up' }]);
+  });
+
+  it('asks for four things at once, and for nothing when another page has asked within the second', async () => {
+    at.line.listener('+15550111');
+    await at.line.pass(30);
+    await look();
+    await at.line.pass(2);
+    const before = at.line.rest.length;
+    await look();
+    expect(at.line.rest.length - before).toBeLessThanOrEqual(4);
+    const again = at.line.rest.length;
+    await look();
+    expect(at.line.rest.length).toBe(again);
+  });
+
+  it('costs the telephone nothing while nobody looks', async () => {
+    const before = at.line.restCount('GET', 'desk-cards');
+    at.line.listener('+15550111');
+    await at.line.pass(60);
+    expect(at.line.restCount('GET', 'desk-cards')).toBe(before);
+  });
+
+  it.each([
+    ['no cookie', undefined, {}, 401],
+    ['a forged one', 'a.b.c', {}, 401],
+    ['another page', 'session', { 'sec-fetch-site': 'same-site' }, 403],
+    ['no JSON', 'session', { 'content-type': 'text/plain' }, 400],
+  ])('shows nothing to somebody with %s, and asks nothing of REST', async (_what, kept, headers, status) => {
+    const before = at.line.rest.length;
+    const answer = await at.ask('/console/board', {
+      body: { tag: '' },
+      headers,
+      ...(kept === undefined ? {} : { session: kept === 'session' ? session : kept }),
+    });
+    expect(answer.status).toBe(status);
+    expect(at.line.rest.length).toBe(before);
+  });
+
+  it('takes no other request for the one that was made', async () => {
+    const request = {
+      headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' },
+      cookies: { '__Host-console': session },
+    };
+    const forged = await at.ask('/console/board', {
+      body: { request: { ...request, cookies: {} } },
+      headers: { 'sec-fetch-site': 'same-site' },
+      session,
+    });
+    expect(forged.status).toBe(401);
+    const path = '/console/board?request[headers][sec-fetch-site]=same-origin';
+    expect((await at.ask(path, { headers: { 'sec-fetch-site': 'same-site' }, session })).status).not.toBe(
+      200,
+    );
+  });
+
+  it('says that it cannot see the line rather than that nobody is there', async () => {
+    at.line.listener('+15550111');
+    await at.line.pass(30);
+    at.line.beforeRest = async ({ url }) =>
+      url.includes('/Members') ? { status: 500, headers: {}, body: '{}' } : undefined;
+    const { status, json } = await at.ask('/console/board', { body: { tag: '' }, session });
+    expect([status, json.code]).toEqual([503, 'unavailable']);
+    expect(at.line.log.join()).toContain('could not answer the console');
+    at.line.beforeRest = undefined;
+  });
+
+  it('shows a line that has not been opened yet', async () => {
+    const { line, rows } = await look();
+    expect([line.state, rows]).toEqual(['none', []]);
+    expect(at.line.emulator.account.numbers.has(LISTENERS)).toBe(true);
+  });
+});
