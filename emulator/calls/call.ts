@@ -4,10 +4,11 @@ import type { IncomingPhoneNumber } from '../numbers/incoming-phone-number.ts';
 import type { CallerIdentity } from '../voice/caller-identity.ts';
 import { Deferred } from '../voice/deferred.ts';
 import { DocumentPace } from '../voice/document-pace.ts';
-import { type Speech, speechMs, wordsOf } from '../voice/speech.ts';
+import type { Speech } from '../voice/speech.ts';
 import { type CallStatus, UNANSWERED } from './call-status.ts';
 import type { CallWebhooks, GoingOut } from './going-out.ts';
 import { Interrupted, type Interruption } from './interruption.ts';
+import { Saying } from './saying.ts';
 
 /** How sure speech recognition is of what somebody says, as long as nobody says otherwise. */
 const USUAL_CONFIDENCE = 0.9;
@@ -53,7 +54,7 @@ export class Call {
   keepsKeys = false;
   #keptKeys = '';
   readonly #listeners: Listener[] = [];
-  #speaksUntil = 0;
+  readonly #saying = new Saying();
   #broken = new AbortController();
   /** Came before the one that broke the call off had been taken up. */
   #laterInterruption: Interruption | undefined;
@@ -147,8 +148,10 @@ export class Call {
     return later;
   }
 
+  /** What is being said already is heard from here on. */
   listen(listener: Listener): () => void {
     this.#listeners.unshift(listener);
+    for (const speech of this.#saying.rest(this.account.clock.now())) listener.words?.(speech);
     return () => this.#listeners.splice(this.#listeners.indexOf(listener), 1);
   }
 
@@ -170,11 +173,10 @@ export class Call {
 
   /** The person says words, after those that are still being said; it takes as long as it takes to say them. */
   speak(text: string, confidence = USUAL_CONFIDENCE): void {
-    if (wordsOf(text).length === 0) return;
-    const startsAt = Math.max(this.account.clock.now(), this.#speaksUntil);
-    this.#speaksUntil = startsAt + speechMs(text);
-    const speech = { text, startsAt, endsAt: this.#speaksUntil, confidence };
-    this.account.emit({ type: 'spoken', at: this.account.clock.now(), callSid: this.sid, ...speech });
+    const now = this.account.clock.now();
+    const speech = this.#saying.say(text, { now, confidence });
+    if (!speech) return;
+    this.account.emit({ type: 'spoken', at: now, callSid: this.sid, ...speech });
     this.#listeners.find((candidate) => candidate.words)?.words?.(speech);
   }
 

@@ -132,7 +132,9 @@ describe('a call that goes out', () => {
       '<Gather input="speech" speechTimeout="1" action="https://app.example/heard" timeout="9"/>';
     await app.place(gather);
     await app.pass(10);
-    expect(app.sentTo('/heard')).toEqual([expect.objectContaining({ SpeechResult: 'welcome to the line' })]);
+    expect(app.sentTo('/heard')).toEqual([
+      expect.objectContaining({ SpeechResult: expect.stringMatching(/welcome to the line$/) }),
+    ]);
   });
 
   it('tells its status callback how far it has come, in order', async () => {

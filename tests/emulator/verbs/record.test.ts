@@ -202,9 +202,20 @@ describe('the sound of a message', () => {
     expect(loudest(samples, 0, 0.4)).toBeGreaterThan(5000);
   });
 
+  it('lacks what was said before the beep, and has what was still being said', async () => {
+    const app = new TinyApp({
+      '/start': () => '<Say>one two</Say><Record action="/recorded"/>',
+      '/recorded': () => '',
+    });
+    app.call().say(WORDS);
+    await app.pass(WORDS_LAST_SECONDS + 5);
+    // 0.8 s of the two seconds are over when the beep comes.
+    expect(app.sentTo('/recorded')[0]?.RecordingDuration).toBe('1');
+    expect(loudest(samplesOf(app), 0, 1)).toBeGreaterThan(5000);
+  });
+
   it('keeps the silence between two sentences', async () => {
     const { app, call } = recording();
-    call.say('said before the beep');
     await app.pass(3);
     call.say(WORDS);
     await app.pass(5);
