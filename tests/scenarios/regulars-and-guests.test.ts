@@ -51,6 +51,8 @@ describe('an evening of regulars and guests', () => {
       'You were on the air in this show, so that all others come first.',
     );
     expect(djHeard()).toContain('A caller, last on the air this evening, waited');
+    const after = programme().slice(programme().indexOf('Cleo'));
+    expect(after).toEqual(['Cleo', 'Dan', 'Jon', 'Gil let in', 'Ana again', 'Kim']);
   });
 
   it('keeps out who is blocked until they are let in again', () => {
@@ -59,6 +61,14 @@ describe('an evening of regulars and guests', () => {
       expect(heardBy(name)).not.toContain('Press 1');
     }
     expect(call('Gil let in')?.fate).toBe('aired');
+  });
+
+  it('texts the first who wanted room, once there has been some for a minute', () => {
+    expect(heardBy('Eve')).toContain('You will get one text when there is room');
+    const texts = rehearsed.show.events.flatMap((event) => (event.type === 'message' ? [event] : []));
+    expect(texts.filter(({ body }) => body.includes('has room in its line')).map(({ to }) => to)).toEqual([
+      call('Eve')?.from,
+    ]);
   });
 
   it('offers a message to whoever does not show a number', () => {

@@ -63,7 +63,7 @@ export const END_OF_CLOSING_TIME = {
 /** Who comes in, and who comes first, is the station's to say, and no Twilio's. */
 export const END_OF_REGULARS_AND_GUESTS = {
   ...{ offered: 19, aired: 10, gaveUp: 1, refused: 5, keptOut: 2, guests: 3, closedOut: 1 },
-  requeues: { guest: 3 },
+  requeues: { guest: 3, 'once-a-show': 1 },
   texts: { room: 1 },
 } as const;
 
