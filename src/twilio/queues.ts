@@ -80,15 +80,32 @@ export type LineFronts = Readonly<Record<LineQueue, readonly WaitingCall[] | und
  * @see https://www.twilio.com/docs/voice/api/member-resource#read-multiple-member-resources
  */
 export async function frontsOfLine(client: Twilio, sids: LineSids): Promise<LineFronts> {
-  const [main, next] = await Promise.all([frontOf(sids.main), frontOf(sids.next)]);
+  const [main, next] = await Promise.all([
+    firstTwoOfQueue(client, sids.main),
+    firstTwoOfQueue(client, sids.next),
+  ]);
   return { main, next };
+}
 
-  async function frontOf(queueSid: string): Promise<WaitingCall[] | undefined> {
-    if (queueSid === '') return undefined;
-    const listing = client.queues(queueSid).members.list({ pageSize: 2, limit: 2 });
-    const members = await listing.catch(otherwise({ 404: undefined }));
-    return members?.map(({ callSid, waitTime }) => ({ callSid, waitSeconds: waitTime }));
-  }
+/**
+ * The first two of a queue, front first: one request, however many wait. In which order Twilio lists members is documented nowhere:
+ * should the first of the list not say that it is the front, the front is asked for by its name, and nobody knows the second.
+ *
+ * @returns undefined when there is no such queue
+ * @throws whatever else the SDK throws
+ */
+export async function firstTwoOfQueue(
+  client: Twilio,
+  queueSid: string,
+): Promise<readonly WaitingCall[] | undefined> {
+  if (queueSid === '') return undefined;
+  const listing = client.queues(queueSid).members.list({ pageSize: 2, limit: 2 });
+  const members = await listing.catch(otherwise({ 404: undefined }));
+  const inOrder = members?.sort((one, other) => one.position - other.position);
+  if ((inOrder?.[0]?.position ?? 1) === 1)
+    return inOrder?.map(({ callSid, waitTime }) => ({ callSid, waitSeconds: waitTime }));
+  const front = await frontOfQueue(client, queueSid);
+  return front === null ? [] : [front];
 }
 
 /**

@@ -54,7 +54,7 @@ describe('a DJ whose phone dies on the air', () => {
       expect(line.recordOf(ana.callSid)).toMatchObject({
         outcome: 'aired',
         timesOnAir: 2,
-        moves: [{ why: 'resumed' }],
+        requeues: [{ why: 'resumed' }],
       });
       back.hangUp();
       await line.pass(120);
