@@ -1,9 +1,8 @@
 import { callerAside } from '../src/carried/caller.ts';
 import { recogniseCaller } from '../src/runtime/call/recognise-caller.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { joinLine, placeInLine } from '../src/runtime/line/join-line.ts';
 import { keptPlace } from '../src/runtime/line/kept-place.ts';
-import { keepOut, lineTakesNobody } from '../src/runtime/line/turn-away.ts';
+import { joinLine, keepOut, lineTakesNobody, placeInLine } from '../src/runtime/line/let-in.ts';
 import { readyShow } from '../src/runtime/ready-show.ts';
 import { isReceiptBeingWritten } from '../src/show/close-out/lease.ts';
 import { mayJoin, newQueuedCaller } from '../src/show/line/queued-caller.ts';

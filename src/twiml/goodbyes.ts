@@ -2,7 +2,6 @@ import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { link } from '../carried/codec.ts';
 import { callerChoices, messageContext } from '../carried/message.ts';
 import type { MessageContext } from './message/leave-message.ts';
-import { farewell } from './plain.ts';
 import { type OwnWords, type SentenceKey, type StationVoice, sayOwn, saySentence } from './voice.ts';
 
 export interface CallerChoice {
@@ -80,12 +79,11 @@ export function lineTakesNoCalls(
   voice: StationVoice,
   { isClosed }: { readonly isClosed: boolean },
 ): VoiceResponse {
-  return farewell(
-    voice,
-    'thanks-for-calling',
-    isClosed ? 'line-is-closed' : 'line-takes-nobody-new',
-    'goodbye',
-  );
+  const response = new VoiceResponse();
+  const why = isClosed ? 'line-is-closed' : 'line-takes-nobody-new';
+  for (const key of ['thanks-for-calling', why, 'goodbye'] as const) saySentence(response, voice, key);
+  response.hangup();
+  return response;
 }
 
 /** Somebody does not show a number, where the station takes nobody into its line who does not: they may leave a message. */

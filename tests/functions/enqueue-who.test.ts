@@ -1,46 +1,20 @@
-import type { PhoneCall } from '../../emulator/handset.ts';
 import type { RestRequest } from '../../emulator/rest/rest-request.ts';
-import { parsePhoneNumber } from '../../src/show/phone-number.ts';
-import { callerKey } from '../../src/twilio/sync-names.ts';
+import {
+  block,
+  cardOf,
+  inDays,
+  inMain,
+  inNext,
+  invite,
+  putOnCard,
+  wasOnAir,
+  words,
+} from '../support/caller-cards.ts';
 import { LISTENERS, Line, PIN } from '../support/line.ts';
 
 const ANA = '+15550131';
 const BEN = '+15550132';
 const GUEST = '+15550133';
-const CLEO = '+15550138';
-const DAY = 24 * 3600 * 1000;
-
-/** Puts something on the card of a caller, as a command or an earlier show has. */
-function putOnCard(line: Line, number: string, parts: object): void {
-  const { sync, authToken } = line.emulator.account;
-  const map = sync.maps.get('radio-callin-callers') ?? sync.createMap({ uniqueName: 'radio-callin-callers' });
-  const key = callerKey(parsePhoneNumber(number), authToken);
-  const item = map.item(key);
-  if (item) item.write({ data: { ...(item.data as object), ...parts } });
-  else map.create(key, { data: parts });
-}
-const cardOf = (line: Line, number: string) =>
-  line.emulator.account.sync.maps
-    .get('radio-callin-callers')
-    ?.item(callerKey(parsePhoneNumber(number), line.emulator.account.authToken))?.data as
-    | { aired?: { times: number; lastShow: string } }
-    | undefined;
-const inDays = (line: Line, days: number) => new Date(line.clock.now() + days * DAY).toISOString();
-const block = (line: Line, number: string) =>
-  putOnCard(line, number, {
-    blocked: { at: inDays(line, -1), by: 'dj', reason: 'shouts', until: inDays(line, 300), number },
-  });
-const invite = (line: Line, number: string, note = '') =>
-  putOnCard(line, number, { guest: { note, until: inDays(line, 1), number } });
-const wasOnAir = (line: Line, number: string, days: number) =>
-  putOnCard(line, number, {
-    aired: { times: 2, lastAt: inDays(line, -days), lastShow: null, lastCall: '', until: inDays(line, 20) },
-  });
-const words = (call: PhoneCall) => call.words.join(' ');
-const waitingIn = (line: Line, name: string) =>
-  (line.emulator.account.queues.named(name)?.members ?? []).map(({ call }) => call.sid);
-const inMain = (line: Line) => waitingIn(line, 'radio-callin-queue');
-const inNext = (line: Line) => waitingIn(line, 'radio-callin-queue-next');
 
 describe('/enqueue, who comes in', () => {
   let line: Line;
@@ -198,58 +172,6 @@ describe('/enqueue, who comes in', () => {
     ]);
     dj.hangUp();
     await line.pass(90);
-  });
-
-  it('has who was on the air in this show wait behind all others, those who come later too, where it counts', async () => {
-    await Line.during({ ONCE_A_SHOW: 'yes' }, {}, async (once) => {
-      const first = once.listener(ANA);
-      await once.pass(15);
-      const dj = once.dj();
-      await once.pass(35);
-      const talking = once.listener(BEN);
-      await once.pass(15);
-      first.hangUp();
-      await once.pass(2);
-      const again = once.listener(ANA);
-      await once.pass(40);
-      expect(words(again)).toContain('You were on the air in this show, so that all others come first.');
-      expect(inNext(once)).toEqual([]);
-      const later = once.listener('+15550134');
-      await once.pass(30);
-      // Ben is on the air; Ana is the first in line, and somebody who has just come is not.
-      expect(inMain(once)).toEqual([again.callSid, later.callSid]);
-      talking.hangUp();
-      await once.pass(30);
-      expect(later.heard.at(-1)).toMatchObject({ kind: 'person' });
-      expect(inMain(once)).toEqual([again.callSid]);
-      expect(once.recordOf(again.callSid)?.requeues).toMatchObject([{ why: 'once-a-show' }]);
-      later.hangUp();
-      await once.pass(30);
-      expect(again.heard.at(-1)).toMatchObject({ kind: 'person' });
-      dj.hangUp();
-      await once.pass(90);
-      once.expectQuiet();
-    });
-  });
-
-  it('does not send those round for ever who all were on the air', async () => {
-    await Line.during({ ONCE_A_SHOW: 'yes' }, {}, async (once) => {
-      await once.ask('/enqueue', { From: CLEO, CallSid: `CA${'7'.repeat(32)}` });
-      const show = once.show?.show;
-      for (const number of [ANA, BEN])
-        putOnCard(once, number, {
-          aired: { times: 1, lastAt: inDays(once, 0), lastShow: show, lastCall: '', until: inDays(once, 20) },
-        });
-      const [ana, ben] = [once.listener(ANA), once.listener(BEN)];
-      await once.pass(30);
-      const dj = once.dj();
-      await once.pass(60);
-      const onAir = [ana, ben].filter((call) => call.heard.at(-1)?.kind === 'person');
-      expect(onAir).toHaveLength(1);
-      for (const call of [ana, ben, dj]) call.hangUp();
-      await once.pass(90);
-      once.expectQuiet();
-    });
   });
 
   it('remembers nobody who was not on the air, and no number that is withheld', async () => {

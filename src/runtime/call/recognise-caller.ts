@@ -4,11 +4,12 @@ import type { CallerCard, FoundCard } from '../../show/call/caller-card.ts';
 import { type Admission, admissionOf } from '../../show/line/admission.ts';
 import { type PhoneNumber, parsePhoneNumber } from '../../show/phone-number.ts';
 import type { Show } from '../../show/show.ts';
-import { type CardRead, readCallerCard } from '../../twilio/callers.ts';
+import { type CardRead, noteAired, readCallerCard } from '../../twilio/callers.ts';
 import { callerKey } from '../../twilio/sync-names.ts';
 import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
 import { aboutThisCall } from './record-call-fact.ts';
+import type { CallerWhoLeft } from './record-departure.ts';
 
 /** As long as the look for older calls, beside which it is done. */
 const reading: OptionalStep = { name: 'read what is kept of a caller', milliseconds: 700 };
@@ -78,4 +79,20 @@ function factOf(
     lastOnAirAt: aired?.lastAt ?? null,
     waitsBehind: admission.kind === 'in-line' && admission.wasAired,
   };
+}
+
+const noting: OptionalStep = { name: 'note that a caller was on the air', milliseconds: 1200 };
+
+/** Notes on the card of whoever was on the air that they were, for the next time that they call. */
+export async function noteOnAir(
+  webhook: Webhook,
+  { caller, outcome, pickedUpAt }: CallerWhoLeft,
+): Promise<void> {
+  const { parameters, station, authToken, callSid, now } = webhook;
+  const number = parsePhoneNumber(parameters.text('From'));
+  if (outcome !== 'aired' || number === undefined || callSid === '') return;
+  const of = { callerKey: callerKey(number, authToken), now };
+  const at = pickedUpAt === undefined ? now : new Date(pickedUpAt);
+  const taken = { at, show: caller.show ?? null, callSid, found: caller.card };
+  await bestEffort(webhook, noting, () => noteAired(station(), of, taken));
 }

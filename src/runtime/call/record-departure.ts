@@ -3,7 +3,6 @@ import type { Left } from '../../show/call/call-fact.ts';
 import type { Outcome } from '../../show/call/departure.ts';
 import type { QueuedCaller } from '../../show/line/queued-caller.ts';
 import { maskNumber, parsePhoneNumber } from '../../show/phone-number.ts';
-import { noteAired } from '../../twilio/callers.ts';
 import { callerKey } from '../../twilio/sync-names.ts';
 import { claimApology, sendText, type Text } from '../../twilio/texts.ts';
 import { knownShow } from '../current-show.ts';
@@ -31,29 +30,12 @@ export async function recordDeparture(webhook: Webhook, who: CallerWhoLeft): Pro
   if (webhook.callSid === '') return;
   const left = leftBy(webhook, who);
   const cause = apologyCause(left, webhook.settings.apologyAfterSeconds);
-  await Promise.all([
-    recordCallFact(webhook, left),
-    cause && apologise(webhook, cause, left.show),
-    noteOnAir(webhook, who),
-  ]);
+  await Promise.all([recordCallFact(webhook, left), cause && apologise(webhook, cause, left.show)]);
 }
 
 /** The same for a caller who is with us still, in this call or in another, so that no text is due. */
 export async function recordParting(webhook: Webhook, who: CallerWhoLeft): Promise<void> {
-  await Promise.all([recordCallFact(webhook, leftBy(webhook, who)), noteOnAir(webhook, who)]);
-}
-
-const noting: OptionalStep = { name: 'note that a caller was on the air', milliseconds: 1200 };
-
-/** For the next time that they call. */
-async function noteOnAir(webhook: Webhook, { caller, outcome, pickedUpAt }: CallerWhoLeft): Promise<void> {
-  const { parameters, station, authToken, callSid, now } = webhook;
-  const number = parsePhoneNumber(parameters.text('From'));
-  if (outcome !== 'aired' || number === undefined || callSid === '') return;
-  const of = { callerKey: callerKey(number, authToken), now };
-  const at = pickedUpAt === undefined ? now : new Date(pickedUpAt);
-  const taken = { at, show: caller.show ?? null, callSid, found: caller.card };
-  await bestEffort(webhook, noting, () => noteAired(station(), of, taken));
+  await recordCallFact(webhook, leftBy(webhook, who));
 }
 
 function leftBy(webhook: Webhook, { caller, outcome, pickedUpAt, ...more }: CallerWhoLeft): Left {

@@ -6,7 +6,7 @@ import { nearFrontSince } from '../../show/dj/pick-up-pace.ts';
 import { type HoldTracks, longestRoundSeconds } from '../../show/line/hold-music.ts';
 import { epochSeconds } from '../../show/moment.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
-import { spokenDossier, spokenNameAndPoint } from '../../show/words/spoken-to-dj.ts';
+import { spokenDossier, spokenNameAndPoint } from '../../show/words/spoken-dossier.ts';
 import { factsOfCall } from '../../twilio/facts-of-call.ts';
 import type { NextCaller } from '../../twiml/dj/dj-round-documents.ts';
 import type { AnnouncedCaller } from '../../twiml/dj/tell-dj.ts';

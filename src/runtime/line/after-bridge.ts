@@ -11,6 +11,7 @@ import { factsOfCall } from '../../twilio/facts-of-call.ts';
 import { lastWords } from '../../twiml/line/after-the-line.ts';
 import { carriedBy, intoTheLine } from '../../twiml/line/into-the-line.ts';
 import { farewell, heldForDj, offTheAir } from '../../twiml/plain.ts';
+import { noteOnAir } from '../call/recognise-caller.ts';
 import { recordRequeue } from '../call/record-call-fact.ts';
 import { recordDeparture, recordParting } from '../call/record-departure.ts';
 import { knownShow } from '../current-show.ts';
@@ -36,7 +37,8 @@ export async function afterBridge(
 ): Promise<VoiceResponse> {
   const { outcome } = parted;
   if (outcome !== 'aired') return afterBarelyTaken(webhook, parted, caller);
-  await recordDeparture(webhook, { caller, outcome, pickedUpAt: await pickedUpAtOf(webhook, caller) });
+  const who = { caller, outcome, pickedUpAt: await pickedUpAtOf(webhook, caller) };
+  await Promise.all([recordDeparture(webhook, who), noteOnAir(webhook, who)]);
   return offTheAir(webhook.voice, link('/after-air', carriedBy(caller)));
 }
 

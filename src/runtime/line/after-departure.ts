@@ -13,6 +13,7 @@ import { lineIsFull } from '../../twiml/goodbyes.ts';
 import { afterLeaving, backAfterFault, lastWords } from '../../twiml/line/after-the-line.ts';
 import { carriedBy, intoTheLine } from '../../twiml/line/into-the-line.ts';
 import { goOn, oneMoment } from '../../twiml/plain.ts';
+import { noteOnAir } from '../call/recognise-caller.ts';
 import { recordRequeue } from '../call/record-call-fact.ts';
 import { recordDeparture } from '../call/record-departure.ts';
 import { knownShow, lastSeenShow } from '../current-show.ts';
@@ -54,9 +55,11 @@ export async function afterDeparture(
       await recordDeparture(webhook, { caller, outcome: departure.outcome });
       // Twilio asks for it only if somebody is there to hear what it says.
       return goOn(link('/dequeue-action', carriedBy(caller), callerAside.toQuery({ isThere: true })));
-    case 'left':
-      await recordDeparture(webhook, { caller, outcome: departure.outcome });
+    case 'left': {
+      const who = { caller, outcome: departure.outcome };
+      await Promise.all([recordDeparture(webhook, who), noteOnAir(webhook, who)]);
       return lastWords(voice, departure.lastWords, caller.show);
+    }
   }
 }
 

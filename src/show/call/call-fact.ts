@@ -10,24 +10,27 @@ export interface Fact {
   readonly at: string;
 }
 
-/** Why a caller comes before, or after, others who joined earlier. */
-export type RequeueReason =
+const requeueReasons = [
   /** Was dropped, and called again soon enough. */
-  | 'came-back'
+  'came-back',
   /** The waiting broke on our side. */
-  | 'fault'
+  'fault',
   /** The DJ wants them once more. */
-  | 'put-back'
+  'put-back',
   /** Their DJ was cut off. */
-  | 'resumed'
+  'resumed',
   /** The DJ wants them later. */
-  | 'to-the-end'
+  'to-the-end',
   /** The station expects them. */
-  | 'guest'
+  'guest',
   /** The DJ has chosen them from among those who wait. */
-  | 'chosen'
+  'chosen',
   /** Was on the air in this show, where others wait who were not. */
-  | 'once-a-show';
+  'once-a-show',
+] as const;
+
+/** Why a caller comes before, or after, others who joined earlier. */
+export type RequeueReason = (typeof requeueReasons)[number];
 
 /** What a caller was told of being broadcast and recorded. */
 export interface Notice {
@@ -122,20 +125,9 @@ export type FactAnew = Told | WishedMessage;
 /** One thing that happened to a call. It is written once and never changed; only what was told or wished for can be written anew. */
 export type CallFact = PickedUp | Left | Requeued | Recognised | FactAnew | Answered | Ended;
 
-const reasons: readonly RequeueReason[] = [
-  'came-back',
-  'fault',
-  'put-back',
-  'resumed',
-  'to-the-end',
-  'guest',
-  'chosen',
-  'once-a-show',
-];
-
 /** Reads the reason of a move; undefined when it is none. */
 export function parseRequeueReason(value: unknown): RequeueReason | undefined {
-  return reasons.find((reason) => reason === value);
+  return requeueReasons.find((reason) => reason === value);
 }
 
 /** Whether something is the SID of a call. */

@@ -23,7 +23,11 @@ const recording = webhook('/dequeue-action', {
 });
 const full = webhook('/dequeue-action', { requestBody: 'CallSid=CA1&QueueResult=queue-full' });
 
-const noRoom = webhook('/wait-loop', { responseBody: '<Response><Say/><Hangup/></Response>' });
+const noRoom = webhook('/dequeue-action', {
+  requestBody: 'QueueResult=leave',
+  responseBody: '<Response><Gather action="/caller-choice?show=1&amp;room=1"/></Response>',
+});
+const blocked = webhook('/enqueue', { responseBody: '<Response><Say>Thanks.</Say><Hangup/></Response>' });
 
 describe('the fate of a call', () => {
   it.each<[string, string, ShowEvent[], Exchange[]]>([
@@ -32,7 +36,8 @@ describe('the fate of a call', () => {
     ['a caller who hangs up during the welcome', 'gave up', [], [welcomed]],
     ['a caller whom no function has answered', 'gave up', [], []],
     ['a caller of a full line', 'refused', [], [welcomed, full]],
-    ['a caller for whom the line had no room', 'refused', [joined, left('hangup')], [welcomed, noRoom]],
+    ['a caller for whom the line had no room', 'refused', [joined, left('leave')], [welcomed, noRoom]],
+    ['a caller who is kept out', 'kept out', [], [blocked]],
     ['a caller of a closed line, who may have left a message', 'refused', [key], [closed]],
     ['a caller whom close-out has moved', 'closed out', [joined, left('redirected')], [welcomed]],
     [

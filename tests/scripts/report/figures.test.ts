@@ -37,6 +37,7 @@ describe('the counts of a show', () => {
       gaveUpInLine: 2,
       calledAgain: 0,
       refused: 1,
+      blocked: 0,
       closedOut: 1,
       messageInstead: 1,
       waitedTooLong: 0,

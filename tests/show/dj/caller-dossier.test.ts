@@ -9,7 +9,7 @@ import type {
 import { callerDossier } from '../../../src/show/dj/caller-dossier.ts';
 import { nearFrontSince } from '../../../src/show/dj/pick-up-pace.ts';
 import { nothingAiredYet } from '../../../src/show/show.ts';
-import { spokenDossier } from '../../../src/show/words/spoken-to-dj.ts';
+import { spokenDossier } from '../../../src/show/words/spoken-dossier.ts';
 
 const now = new Date('2026-03-06T20:10:00.000Z');
 const seen = { waitSeconds: 240, now };
