@@ -19,12 +19,19 @@ export async function djRound(webhook: Webhook): Promise<VoiceResponse> {
   const round = decideDjRound(show, queue, last);
   if (round.kind === 'others-have-come')
     return othersComeFirst(webhook, announcedOf(webhook, round, round.first), 'to-the-end');
+  // While somebody waits for the DJ, every request here would be silence on the air.
   const [caller] = await Promise.all([
     nextCallerFor(webhook, round, show),
-    counted !== undefined && offerRoom(webhook, show, counted),
+    counted === 0 && offerRoom(webhook, show, 0),
   ]);
-  if (caller.letsOthersGoFirst && caller.announced)
-    return othersComeFirst(webhook, caller.announced, 'once-a-show');
-  const line = dialledLine(webhook, show, settings.dossier === 'off' ? undefined : behind);
-  return djRoundDocument(voice, round, { ...dj, line, caller });
+  const line = dialledLine(webhook, show, settings.dossier === 'off' ? undefined : behind?.callSid);
+  if (!caller.letsOthersGoFirst || !caller.announced || round.kind !== 'waiting')
+    return djRoundDocument(voice, round, { ...dj, line, caller });
+  // Both at once: the DJ is on the air, and waits.
+  const [next, document] = await Promise.all([
+    nextCallerFor(webhook, { ...round, first: behind ?? null }, show),
+    othersComeFirst(webhook, caller.announced, 'once-a-show'),
+  ]);
+  if (next.announced === undefined || next.letsOthersGoFirst) return document;
+  return djRoundDocument(voice, round, { ...dj, line: dialledLine(webhook, show), caller: next });
 }

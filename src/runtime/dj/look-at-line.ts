@@ -10,6 +10,7 @@ import {
   type LineFronts,
   type LineSids,
   type LineSizes,
+  type WaitingCall,
   waitingCallers,
 } from '../../twilio/queues.ts';
 import type { DialledLine } from '../../twiml/dj/before-caller.ts';
@@ -28,8 +29,8 @@ const looking: OptionalStep = { name: 'see who is first in line', milliseconds: 
 export interface LineView {
   readonly show: Show | undefined;
   readonly queue: QueueView;
-  /** The CallSid of whoever stands behind the first in the queue whose turn it is; undefined for nobody, or when it cannot be seen. */
-  readonly behind: string | undefined;
+  /** Who stands behind the first in the queue whose turn it is; undefined for nobody, or when it cannot be seen. */
+  readonly behind: WaitingCall | undefined;
   /** How many wait in both queues; undefined where they were not counted, and `queue` tells only that somebody waits. */
   readonly counted: number | undefined;
 }
@@ -98,7 +99,7 @@ function viewOf({ sizes, fronts }: SeenLine): Omit<LineView, 'show'> {
     const [first = null, behind] = fronts[queue] ?? [];
     const seen = (fronts.main?.length ?? 0) + (fronts.next?.length ?? 0);
     const waiting = first === null ? 0 : Math.max(seen, sumOf(sizes));
-    return { queue: { kind: 'seen', waiting, queue, first }, behind: behind?.callSid, counted };
+    return { queue: { kind: 'seen', waiting, queue, first }, behind, counted };
   }
   if (sizes === undefined || counted === undefined) return unseen;
   const queue = sizes.next ? 'next' : 'main';

@@ -66,7 +66,8 @@ async function send(
   { why = 'to-the-end', ...announced }: AnnouncedCaller & { readonly why?: BehindOthers },
 ): Promise<'told' | 'gone' | undefined> {
   const { callSid, queue } = announced;
-  const facts = (await factsForDj(webhook, callSid)) ?? [];
+  // Who was on the air in another call is in the first turn of this one, and has just been announced by its facts.
+  const facts = why === 'once-a-show' ? [] : ((await factsForDj(webhook, callSid)) ?? []);
   const queueSid = show && lineSids(show)[queue];
   if (!queueSid) return undefined;
   const turn = currentTurn(facts);
