@@ -142,16 +142,12 @@ export function notePickUp(
   const interval = intervalBefore(show, pickUp, waitSeconds);
   return {
     ...show,
-    pickUps: [...show.pickUps.map(withoutBehind), pickUp].slice(-mostRemembered.pickUps),
+    pickUps: [...show.pickUps, pickUp].slice(-mostRemembered.pickUps),
     intervals:
       interval === undefined
         ? show.intervals
         : [...show.intervals, interval].slice(-mostRemembered.intervals),
   };
-}
-
-function withoutBehind({ callSid, djCallSid, at }: NotedPickUp): NotedPickUp {
-  return { callSid, djCallSid, at };
 }
 
 /** A caller who is put back can be taken once more by the same DJ, but not within a moment. */

@@ -32,7 +32,7 @@ export interface NotedPickUp {
   readonly djCallSid: string | null;
   /** ISO 8601. */
   readonly at: string;
-  /** The call that was to come after this one as the DJ dialled. Of the last pick-up alone, and where it was known. */
+  /** The call that was to come after this one as the DJ dialled, where that was known. */
   readonly behind?: string;
 }
 

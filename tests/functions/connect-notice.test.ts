@@ -51,7 +51,7 @@ describe('/connect-notice', () => {
     await line.ask('/connect-notice?show=20260306T200000Z&behind=nobody', { CallSid: sidOfCall(6) });
     const pickUp = { djCallSid: null, at: expect.any(String) };
     expect(line.show).toHaveProperty('pickUps', [
-      { ...pickUp, callSid: CallSid },
+      { ...pickUp, callSid: CallSid, behind },
       { ...pickUp, callSid: sidOfCall(6) },
     ]);
   });

@@ -184,15 +184,12 @@ describe('a pick-up', () => {
 
   const show = { ...openShow, pickUps: [first], intervals: [90] };
 
-  it('knows who stood behind the last caller, and of nobody before', () => {
+  it('knows who stood behind the caller', () => {
     const behind = `CA${'5'.repeat(32)}`;
     const second = { ...pickUp('2', 250), behind };
     const after = notePickUp(show, second, 200);
     expect(after).toMatchObject({ pickUps: [first, second] });
     expect(parseShow(after)).toEqual(after);
-    expect(notePickUp(after, pickUp('3', 400), 200)).toMatchObject({
-      pickUps: [first, pickUp('2', 250), pickUp('3', 400)],
-    });
   });
 
   it('tells how long the caller before has taken, when this one has waited all the while', () => {

@@ -78,14 +78,12 @@ export interface Told extends Fact {
   readonly words: string;
 }
 
-/** The caller has pressed the keys for a message instead. Their leaving the line cannot carry it: its address was given before. */
-export interface WishedMessage extends Fact {
-  readonly kind: 'wished-message';
-}
-
-/** The caller, who is on the air soon, has pressed a key when we asked whether somebody is there. */
-export interface Answered extends Fact {
-  readonly kind: 'answered';
+/**
+ * The caller has pressed the keys for a message instead, which their leaving the line cannot carry: its address was given before.
+ * Or a key, near the front, once they were asked whether they are there.
+ */
+export interface PressedKey extends Fact {
+  readonly kind: 'wished-message' | 'answered';
 }
 
 /**
@@ -120,10 +118,10 @@ export interface Ended extends Fact {
 }
 
 /** What the caller can say or wish for again, so that it is written anew. */
-export type FactAnew = Told | WishedMessage;
+export type FactAnew = Told | PressedKey;
 
 /** One thing that happened to a call. It is written once and never changed; only what was told or wished for can be written anew. */
-export type CallFact = PickedUp | Left | Requeued | Recognised | FactAnew | Answered | Ended;
+export type CallFact = PickedUp | Left | Requeued | Recognised | FactAnew | Ended;
 
 /** Reads the reason of a move; undefined when it is none. */
 export function parseRequeueReason(value: unknown): RequeueReason | undefined {
