@@ -8,6 +8,7 @@ interface CardWords {
   readonly between: (quiet: string, isAnnounced: boolean) => string;
   readonly readsTheKeys: string;
   readonly onBreak: string;
+  readonly atMessage: string;
   readonly closed: string;
   readonly whileAnnounced: string;
   readonly atLastCall: string;
@@ -26,6 +27,7 @@ export const cardWords: Readonly<Record<Tongue, CardWords>> = {
       `BETWEEN CALLERS (${quiet} of quiet, ${isAnnounced ? 'who comes next, ' : ''}then the caller)`,
     readsTheKeys: 'hear all these keys',
     onBreak: 'ON A BREAK',
+    atMessage: 'AT A MESSAGE',
     closed: 'WHILE THE LINE IS CLOSED',
     whileAnnounced: 'while you hear who comes next',
     atLastCall: 'at last call',
@@ -41,6 +43,7 @@ export const cardWords: Readonly<Record<Tongue, CardWords>> = {
       `ENTRE DOS LLAMADAS (${quiet} de silencio, ${isAnnounced ? 'quién sigue, ' : ''}y la llamada)`,
     readsTheKeys: 'escuchar todas estas teclas',
     onBreak: 'EN UN DESCANSO',
+    atMessage: 'CON UN MENSAJE',
     closed: 'CON LA LÍNEA CERRADA',
     whileAnnounced: 'mientras escucha quién sigue',
     atLastCall: 'cuando ya no entra nadie más',

@@ -1,5 +1,6 @@
 import type { Settings } from '../../src/runtime/settings.ts';
 import { type DjKey, djKeys } from '../../src/show/dj/dj-keys.ts';
+import { messageKeys } from '../../src/show/message/message-key.ts';
 import { spokenCount, type Tongue, tongueOf } from '../../src/show/words/language.ts';
 import { cardWords } from './card-words.ts';
 
@@ -24,6 +25,10 @@ export function keyCard({ language, stationName, wrapUpSeconds, dossier }: CardS
     ...section(
       words.onBreak,
       keysIn(({ moments }) => moments.includes('break')),
+    ),
+    ...section(
+      words.atMessage,
+      messageKeys.map((key) => messageLine(tongue, key)),
     ),
     ...section(
       words.closed,
@@ -60,4 +65,9 @@ function notesOf(tongue: Tongue, { key, line, moments, pin, secondKey }: DjKey):
 
 function entry(key: string, name: string, notes = ''): string {
   return `  ${key}  ${notes === '' ? name : `${name.padEnd(widthOfName)}${notes}`}`;
+}
+
+function messageLine(tongue: Tongue, { key, command, called }: (typeof messageKeys)[number]): string {
+  const again = command === 'ask-to-delete' ? cardWords[tongue].again(key) : '';
+  return entry(key, called[tongue], again);
 }

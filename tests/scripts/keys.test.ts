@@ -28,6 +28,15 @@ describe('the card for the studio wall', () => {
     expect(noted('1', 'take the next')).toMatch(/now$/);
   });
 
+  it('has the keys at a message, and that to delete it wants a second one', () => {
+    const card = keyCard(station);
+    const at = card.indexOf('AT A MESSAGE');
+    const keys = card.slice(at + 1, card.indexOf('', at + 1));
+    expect(keys.map((line) => line.trim().split('  ')[0])).toEqual(['1', '2', '3', '4', '0']);
+    expect(keys[1]).toMatch(/^ {2}2 {2}delete it +2 again$/);
+    expect(keyCard({ ...station, language: 'es-MX' }).join(' ')).toContain('borrarlo');
+  });
+
   it('tells how long it is quiet, and that the DJ hears nothing of a caller where that is off', () => {
     const between = (of: object) => keyCard({ ...station, ...of }).find((line) => line.startsWith('BETWEEN'));
     expect(between({})).toBe('BETWEEN CALLERS (five seconds of quiet, who comes next, then the caller)');

@@ -1,3 +1,4 @@
+import type { Tongue } from '../words/language.ts';
 import type { Message } from './message.ts';
 
 /** What the DJ wants of the message at hand, or what has become of its playing. */
@@ -18,13 +19,18 @@ export type MessageCommand =
 /** What became of a command: `gone` when somebody else has deleted the message. */
 export type CommandResult = 'done' | 'gone' | 'failed';
 
-const keys: ReadonlyMap<string, MessageCommand> = new Map([
-  ['1', 'keep'],
-  ['2', 'ask-to-delete'],
-  ['3', 'repeat'],
-  ['4', 'next'],
-  ['0', 'line'],
-]);
+/** The keys at a message, and what each does, as the card for the studio wall says it. */
+export const messageKeys = [
+  { key: '1', command: 'keep', called: { en: 'keep it', es: 'conservarlo' } },
+  { key: '2', command: 'ask-to-delete', called: { en: 'delete it', es: 'borrarlo' } },
+  { key: '3', command: 'repeat', called: { en: 'hear it again', es: 'escucharlo otra vez' } },
+  { key: '4', command: 'next', called: { en: 'hear the next one', es: 'escuchar el siguiente' } },
+  { key: '0', command: 'line', called: { en: 'go back to the line', es: 'volver a la línea' } },
+] as const satisfies readonly {
+  readonly key: string;
+  readonly command: MessageCommand;
+  readonly called: Readonly<Record<Tongue, string>>;
+}[];
 
 export interface MessageKey {
   /** The key; empty when there was none. Twilio may send that of an earlier question once the message is over: it does not count. */
@@ -42,7 +48,7 @@ export function messageCommand(key: MessageKey): MessageCommand {
   const { digits, isAtMessage, isAskedToDelete, overFrom, nowSeconds } = key;
   if (!isAtMessage) return digits === '1' ? 'next' : 'line';
   if (overFrom !== undefined) return nowSeconds >= overFrom ? 'heard' : 'unplayed';
-  const command = keys.get(digits) ?? 'unknown';
+  const command = messageKeys.find(({ key }) => key === digits)?.command ?? 'unknown';
   return command === 'ask-to-delete' && isAskedToDelete ? 'delete' : command;
 }
 
