@@ -77,36 +77,41 @@ export class CountedRest {
   }
 
   #counted(): CountedCall[] {
+    const worksOf = (does: (call: RestCall) => boolean) =>
+      new Set(this.#calls.filter(does).map(({ work }) => work));
+    const works = {
+      making: worksOf(makesOnce),
+      changingShow: worksOf(({ method, path }) => method === 'POST' && isShow(path)),
+    };
     return this.#calls.map((call) => {
-      const cause = this.#emulator.causes.get(call.work);
-      const what = `${cause?.path ?? '?'}: ${call.method} ${call.path.replace(/^.*?(Accounts\/AC\w+|default)/, '')}`;
+      const { path: doorway = '', process = '' } = this.#emulator.causes.get(call.work) ?? {};
+      const what = `${doorway}: ${call.method} ${call.path.replace(/^.*?(Accounts\/AC\w+|default)/, '')}`;
       return {
         at: call.at,
-        kind: this.#kindOf(call, cause?.path ?? ''),
+        kind: kindOf(call, doorway, works),
         what: what.replace(/\b([A-Z]{2})[0-9a-f]{32}\b/g, '$1…'),
         thing: call.path,
-        process: cause?.process ?? '',
+        process,
       };
     });
   }
+}
 
-  #kindOf({ method, path, status, work }: RestCall, doorway: string): RestKind {
-    if (makesOnce(method, path, status)) return 'made once';
-    if (path.endsWith('/Queues.json')) return this.#makesQueue(work) ? 'made once' : 'caused';
-    if (method !== 'GET') return 'caused';
-    // What is read in order to be changed is no look.
-    if (isShow(path)) return this.#changesShow(work) ? 'caused' : 'remembered';
-    return IN_LINE.test(doorway) && path.includes('/Queues/') ? 'remembered' : 'caused';
-  }
+/** What else was done for the same request. */
+interface Works {
+  readonly making: ReadonlySet<string>;
+  readonly changingShow: ReadonlySet<string>;
+}
 
-  /** Looks for a queue in order to make it. */
-  #makesQueue(work: string): boolean {
-    return this.#calls.some((call) => call.work === work && makesOnce(call.method, call.path, call.status));
-  }
-
-  #changesShow(work: string): boolean {
-    return this.#calls.some((call) => call.work === work && call.method === 'POST' && isShow(call.path));
-  }
+function kindOf(call: RestCall, doorway: string, { making, changingShow }: Works): RestKind {
+  const { method, path, work } = call;
+  if (makesOnce(call)) return 'made once';
+  // Looked for in order to be made.
+  if (path.endsWith('/Queues.json')) return making.has(work) ? 'made once' : 'caused';
+  if (method !== 'GET') return 'caused';
+  // What is read in order to be changed is no look.
+  if (isShow(path)) return changingShow.has(work) ? 'caused' : 'remembered';
+  return IN_LINE.test(doorway) && path.includes('/Queues/') ? 'remembered' : 'caused';
 }
 
 function isShow(path: string): boolean {
@@ -114,7 +119,7 @@ function isShow(path: string): boolean {
 }
 
 /** Making a document, a map or a queue, and the write that found no map yet. */
-function makesOnce(method: string, path: string, status: number): boolean {
+function makesOnce({ method, path, status }: RestCall): boolean {
   if (method === 'POST' && /\/(Documents|Maps|Queues\.json)$/.test(path)) return true;
   return status === 404 && path.endsWith('/Items');
 }

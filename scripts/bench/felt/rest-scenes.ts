@@ -7,7 +7,7 @@ import { DJ_LINE, DJ_PHONE, DJ_PIN, LISTENERS } from './rival-lines.ts';
 import { Telephones } from './telephones.ts';
 
 const BEGINS = Date.UTC(2026, 2, 6, 20);
-const CALLERS = 10;
+const CALLERS = 6;
 const TALK_SECONDS = 40;
 
 /** How talks end, and whether the station apologises by text for whatever wait. */

@@ -13,7 +13,7 @@ describe('the REST calls of the line', () => {
   let rows: readonly RestRow[] = [];
   beforeAll(async () => {
     rows = await restRows();
-  });
+  }, 120_000);
 
   it('are no more than the goal for each kind of call, or than what is known to be missed', () => {
     const over = rows.filter(
