@@ -47,6 +47,12 @@ export function knownShow(webhook: Webhook, milliseconds = freshMilliseconds): P
   return shownBy(shows.cached(webhook, webhook.settings.stationId, milliseconds));
 }
 
+/** The show as this process has seen it last, however long ago, without asking: for whoever can begin with that. */
+export function rememberedShow(webhook: Webhook): Promise<Show | undefined> {
+  const { last } = shows;
+  return last?.subject === webhook.settings.stationId ? shownBy(last) : Promise.resolve(undefined);
+}
+
 /** The show as this process has seen it last, however long ago; read now where it never has, or could not. */
 export async function lastSeenShow(webhook: Webhook): Promise<Show | undefined> {
   return (shows.last && (await shownBy(shows.last))) ?? knownShow(webhook);

@@ -5,14 +5,16 @@ import { djRoundDocument } from '../../twiml/dj/dj-round-documents.ts';
 import { offerRoom } from '../message/room-in-line.ts';
 import type { Webhook } from '../webhook.ts';
 import { announcedOf, nextCallerFor } from './dossier-for-dj.ts';
-import { dialledLine, lookAtLine } from './look-at-line.ts';
+import { dialledLine, lookAhead, lookAtLine } from './look-at-line.ts';
 import { othersComeFirst } from './send-to-the-end.ts';
 import { showForDj } from './show-for-dj.ts';
 
 /** What the DJ's line does next. Between two callers it costs three requests, in two steps, however many wait. */
 export async function djRound(webhook: Webhook): Promise<VoiceResponse> {
   const { parameters, voice, settings } = webhook;
-  const { show, queue, behind, counted } = await lookAtLine(webhook, await showForDj(webhook));
+  // In this order: what is remembered is asked for before it is read anew.
+  const [ahead, known] = await Promise.all([lookAhead(webhook), showForDj(webhook)]);
+  const { show, queue, behind, counted } = await lookAtLine(webhook, known, ahead);
   const { prompt, state, rounds } = djAtLine.fromQuery(parameters);
   const dj = djCall.fromQuery(parameters);
   const last = { prompt, state, rounds, later: dj.later };

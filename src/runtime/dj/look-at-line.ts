@@ -14,7 +14,7 @@ import {
   waitingCallers,
 } from '../../twilio/queues.ts';
 import type { DialledLine } from '../../twiml/dj/before-caller.ts';
-import { freshShow } from '../current-show.ts';
+import { freshShow, rememberedShow } from '../current-show.ts';
 import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
 
@@ -37,14 +37,36 @@ export interface LineView {
 
 const unseen = { queue: { kind: 'unseen' }, behind: undefined, counted: undefined } as const;
 
+/** What was seen of the line of a show that is remembered. */
+export interface LookAhead {
+  readonly remembered: Show;
+  readonly line: SeenLine;
+}
+
+/**
+ * Looks at the line of the show that this process has seen last, for whoever reads the show meanwhile: it seldom has other queues.
+ *
+ * @returns undefined where none is remembered, or it took nobody
+ */
+export async function lookAhead(webhook: Webhook): Promise<LookAhead | undefined> {
+  const remembered = await rememberedShow(webhook);
+  if (remembered === undefined || !takesCallers(remembered)) return undefined;
+  return { remembered, line: await look(webhook, remembered) };
+}
+
 /**
  * Looks at who is waiting, where callers are taken: who is first, never all of them; and how many, where the DJ is told that.
  *
  * @param show undefined when it cannot be read
+ * @param ahead what was seen while it was read
  */
-export async function lookAtLine(webhook: Webhook, show: Show | undefined): Promise<LineView> {
+export async function lookAtLine(
+  webhook: Webhook,
+  show: Show | undefined,
+  ahead?: LookAhead,
+): Promise<LineView> {
   if (show === undefined || !takesCallers(show)) return { show, ...unseen };
-  const line = await look(webhook, show);
+  const line = ahead && isSameLine(ahead.remembered, show) ? ahead.line : await look(webhook, show);
   if (isWhole(line)) return { show, ...viewOf(line) };
   // Deleted, or not made yet. Only an open line may have one made, and this one may have closed since we read it.
   const now = await freshShow(webhook);
@@ -84,6 +106,12 @@ async function look(webhook: Webhook, show: Show): Promise<SeenLine> {
   const seeing = bestEffort(webhook, looking, () => frontsOfLine(client(), sids));
   const [sizes, fronts] = await Promise.all([counted, seeing]);
   return { sizes, fronts };
+}
+
+/** What is asked depends on the state, too. */
+function isSameLine(one: Show, other: Show): boolean {
+  const isSame = one.queueSid === other.queueSid && one.nextQueueSid === other.nextQueueSid;
+  return isSame && one.state === other.state;
 }
 
 function isWhole({ sizes, fronts }: SeenLine): boolean {

@@ -18,9 +18,11 @@ export async function wrapUpAfterCall(webhook: Webhook): Promise<VoiceResponse |
   const { parameters, voice, settings } = webhook;
   const { after, state = 'open' } = djAtLine.fromQuery(parameters);
   if (after !== 'air' || !wasConnected(dialResultIn(webhook))) return undefined;
-  const show = await freshShow(webhook);
+  // Where Twilio says who it was, nothing is asked in the quiet: a line that has closed meanwhile is seen at its end.
+  const told = toldCaller(webhook);
+  const show = told === undefined ? await freshShow(webhook) : undefined;
   if (show !== undefined && !takesCallers(show)) return undefined;
-  const last = connectedCaller(webhook, show);
+  const last = told ?? notedCaller(webhook, show);
   const words = await correction(webhook, last);
   const said = words === '' ? {} : ({ sentence: 'that-was', words } as const);
   return djWrapsUp(voice, {
@@ -32,10 +34,14 @@ export async function wrapUpAfterCall(webhook: Webhook): Promise<VoiceResponse |
   });
 }
 
-/** Who it really was: Twilio may say so, and otherwise the pick-up does, which is noted before the two are connected. */
-function connectedCaller({ parameters, callSid }: Webhook, show: Show | undefined): string | undefined {
+/** Who it really was, where Twilio says so. */
+function toldCaller({ parameters, callSid }: Webhook): string | undefined {
   const dialled = parameters.text('DialCallSid');
-  if (isCallSid(dialled) && dialled !== callSid) return dialled;
+  return isCallSid(dialled) && dialled !== callSid ? dialled : undefined;
+}
+
+/** Who it was otherwise, by the pick-up, which is noted before the two are connected. */
+function notedCaller({ parameters, callSid }: Webhook, show: Show | undefined): string | undefined {
   if (show === undefined || !takesCallers(show)) return undefined;
   return lastOfDj(show.pickUps, callSid, djAtLine.fromQuery(parameters).dialledAt);
 }
