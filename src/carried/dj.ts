@@ -96,6 +96,8 @@ export const djOnBreak = codec({ state, breakUntil });
 /** A caller is taken by a DJ, who has dialled knowing this. */
 export const dialledLine = codec({
   show,
+  /** Which revision of its document the show was. */
+  revision: text('rev'),
   breakUntil,
   /** The CallSid of the next but one. */
   behind: text('behind', isCallSid),

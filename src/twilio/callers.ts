@@ -103,7 +103,7 @@ export async function noteAired(
   await changeCard(station, of, (card) => afterAir(card, aired));
 }
 
-function writeAsFound(stored: StoredPlace, found: FoundCard, taken: AirTaken): Promise<boolean> {
+function writeAsFound(stored: StoredPlace, found: FoundCard, taken: AirTaken): Promise<boolean | string> {
   const card = afterAirAsFound(found, taken);
   return found === 'none' ? stored.create(card) : stored.update(card, found.revision);
 }

@@ -25,7 +25,17 @@ export async function readShow(station: Station): Promise<ShowReading> {
     .catch(otherwise({ 404: undefined }));
   if (document === undefined) return { kind: 'missing' };
   const show = parseShow(document.data);
-  return show === undefined ? { kind: 'unreadable' } : { kind: 'show', show };
+  if (show === undefined) return { kind: 'unreadable' };
+  revisions.set(show, document.revision);
+  return { kind: 'show', show };
+}
+
+/** Of the document, as each show was read from it or written to it. */
+const revisions = new WeakMap<Show, string>();
+
+/** Which revision of the document a show is; undefined for one that was just made, or was never stored. */
+export function revisionOf(show: Show): string | undefined {
+  return revisions.get(show);
 }
 
 export interface ShowChange {
@@ -40,23 +50,29 @@ export interface ShowChange {
  *
  * @param change given the show as it stands (undefined when there is none, or none that can be read), decides
  * what becomes of it, or undefined to leave it alone
+ * @param seen the show as it stands, as far as is known: it is read only where somebody has changed it since
  * @throws ContendedError, and whatever the SDK throws
  */
 export async function changeShow(
   station: Station,
   change: (before: Show | undefined) => Show | undefined,
+  seen?: Show,
 ): Promise<ShowChange> {
   let before: Show | undefined;
+  const revision = seen && revisionOf(seen);
   const result = await changeStored(
     storedDocument(station.client, syncNames(station.stationId).show),
     (content) => {
       before = parseShow(content);
       return change(before);
     },
+    revision === undefined ? undefined : { data: seen, revision },
   );
   if (result.kind === 'contended')
     throw new ContendedError(`the show of ${station.stationId} keeps changing`);
-  return result.kind === 'changed' ? { changed: true, show: result.data } : { changed: false, show: before };
+  if (result.kind === 'left-alone') return { changed: false, show: before };
+  if (result.revision !== undefined) revisions.set(result.data, result.revision);
+  return { changed: true, show: result.data };
 }
 
 export interface LineAfterMove {

@@ -114,8 +114,8 @@ export interface StoredPlace {
   readonly fetch: () => Promise<{ readonly data: unknown; readonly revision: string } | undefined>;
   /** False when somebody else created it first. */
   readonly create: (data: object) => Promise<boolean>;
-  /** False when somebody else changed it since `revision`. */
-  readonly update: (data: object, revision: string) => Promise<boolean>;
+  /** False when somebody else changed it since `revision`; otherwise the new one, where that is wanted. */
+  readonly update: (data: object, revision: string) => Promise<boolean | string>;
 }
 
 /**
@@ -133,7 +133,9 @@ export function storedDocument(client: Twilio, uniqueName: string, ttl?: number)
     create: (data) =>
       documents.create({ uniqueName, data, ...lifetime }).then(() => true, whereItExists(false)),
     update: (data, ifMatch) =>
-      document.update({ data, ifMatch, ...lifetime }).then(() => true, otherwise({ 412: false })),
+      document
+        .update({ data, ifMatch, ...lifetime })
+        .then(({ revision }) => revision, otherwise({ 412: false })),
   };
 }
 
@@ -161,7 +163,8 @@ export function existingItem(client: Twilio, address: MapItemAddress): StoredPla
 }
 
 export type StoredChange<Data> =
-  | { readonly kind: 'changed'; readonly data: Data }
+  /** `revision` is that of a document; undefined for one that was created. */
+  | { readonly kind: 'changed'; readonly data: Data; readonly revision: string | undefined }
   | { readonly kind: 'left-alone' }
   /** Others were faster every time. */
   | { readonly kind: 'contended' };
@@ -174,17 +177,20 @@ const mostAttempts = 4;
  *
  * @param change given what is stored, decides what to store instead, or undefined to leave it alone. It is
  * asked again whenever somebody else was faster.
+ * @param seen what is stored as far as is known; it is read only where that turns out to be wrong
  */
 export async function changeStored<Data extends object>(
   place: StoredPlace,
   change: (before: unknown) => Data | undefined,
+  seen?: { readonly data: unknown; readonly revision: string },
 ): Promise<StoredChange<Data>> {
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const before = await place.fetch();
+    const before = (attempt === 0 ? seen : undefined) ?? (await place.fetch());
     const data = change(before?.data);
     if (data === undefined) return { kind: 'left-alone' };
     const stored = before ? await place.update(data, before.revision) : await place.create(data);
-    if (stored) return { kind: 'changed', data };
+    const revision = typeof stored === 'string' ? stored : undefined;
+    if (stored) return { kind: 'changed', data, revision };
   }
   return { kind: 'contended' };
 }

@@ -95,7 +95,7 @@ const sayable: Sayable = {
     prompt: maybe(among('waiting', 'unseen', 'nobody', 'closed', 'put-off')),
   },
   djOnBreak: { state, breakUntil: second },
-  dialledLine: { show, breakUntil: second, behind: call, inTurn: call },
+  dialledLine: { show, revision: maybe(among('0', '1aF')), breakUntil: second, behind: call, inTurn: call },
   pinQuestion: { purpose: among('line', 'messages', 'close-out'), wrongTries: whole, state },
   closingOfLine: {
     ...{ closing: maybe(free), onward: among('line', 'open') },
@@ -189,6 +189,7 @@ describe('what travels in the query of our addresses', () => {
       djKey: { ...usual.djKey, state: 'open', fresh: true, key: value },
       djAtLine: { rounds: 0, state: 'open', fresh: true },
       djOnBreak: { state: 'open' },
+      dialledLine: { revision: value },
       pinQuestion: { ...usual.pinQuestion, state: 'open' },
       closingOfLine: { onward: 'line', closing: value },
       messageTake: { isLastTry: true },

@@ -85,7 +85,9 @@ describe('/dj-next', () => {
         name: 'Queue',
         text: 'radio-callin-queue',
         attributes: {
-          url: `/connect-notice?show=20260306T200000Z&behind=${callers[1]?.callSid}&inturn=${callers[0]?.callSid}`,
+          url: expect.stringMatching(
+            `^/connect-notice\\?show=20260306T200000Z&rev=\\w+&behind=${callers[1]?.callSid}&inturn=${callers[0]?.callSid}$`,
+          ),
         },
       },
     ]);

@@ -13,6 +13,7 @@ import {
   type WaitingCall,
   waitingCallers,
 } from '../../twilio/queues.ts';
+import { revisionOf } from '../../twilio/show-store.ts';
 import type { DialledLine } from '../../twiml/dj/before-caller.ts';
 import { freshShow, rememberedShow } from '../current-show.ts';
 import { bestEffort, type OptionalStep } from '../deadline.ts';
@@ -153,6 +154,7 @@ export function dialledLine(
   return {
     queueNames: { main: queueName, next: nextQueueName(queueName) },
     show: show?.show,
+    revision: show && revisionOf(show),
     breakUntil: show && takesCallers(show) ? secondsOf(breakSinceLastPickUp(show)) : undefined,
     behind,
     airLimitSeconds,

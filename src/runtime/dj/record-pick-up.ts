@@ -1,9 +1,10 @@
 import { dialledLine } from '../../carried/dj.ts';
 import { type CallFact, isCallSid, type PickedUp } from '../../show/call/call-fact.ts';
 import { joinedAt, lastRequeue, turnTaken } from '../../show/call/turn-of-call.ts';
+import type { Show } from '../../show/show.ts';
 import { notePickUp } from '../../show/show-changes.ts';
 import { factsOfCall } from '../../twilio/facts-of-call.ts';
-import { changeShow } from '../../twilio/show-store.ts';
+import { changeShow, revisionOf } from '../../twilio/show-store.ts';
 import { aboutThisCall, noticeOf, recordCallFact } from '../call/record-call-fact.ts';
 import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
@@ -68,7 +69,18 @@ async function noteInShow({ station, now, parameters }: Webhook, pickedUp: Picke
   const waitSeconds = joined === null ? null : secondsBetween(joined, now);
   const { behind } = dialledLine.fromQuery(parameters);
   const noted = { callSid, djCallSid, at, ...(behind === undefined ? {} : { behind }) };
-  await changeShow(station(), (show) => notePickUp(show, noted, waitSeconds));
+  const change = (show: Show | undefined) => notePickUp(show, noted, waitSeconds);
+  written = (await changeShow(station(), change, asDialled(parameters))).show;
+}
+
+/** The show as this process has written it last, at a pick-up. */
+let written: Show | undefined;
+
+/** That, if it is what the DJ has dialled knowing: nobody has changed it since, as far as anybody can tell. */
+function asDialled(parameters: Webhook['parameters']): Show | undefined {
+  const { show, revision } = dialledLine.fromQuery(parameters);
+  const isSame = written?.show === show && written !== undefined && revisionOf(written) === revision;
+  return isSame && revision !== undefined ? written : undefined;
 }
 
 function momentBefore(now: Date, seconds: number | undefined): string | null {

@@ -34,6 +34,8 @@ export interface DialledLine {
   readonly queueNames: Readonly<Record<LineQueue, string>>;
   /** Undefined when the show cannot be read. */
   readonly show: string | undefined;
+  /** Which revision of its document the show was; undefined when that is not known. */
+  readonly revision?: string | undefined;
   /** When the DJ's break ended, in seconds since 1970; undefined when there was none since the last caller. */
   readonly breakUntil: number | undefined;
   /** The CallSid of the next but one; undefined when there is none, or it is not known. */
@@ -64,7 +66,7 @@ export interface BeforeDial extends DjCall {
  * @see https://www.twilio.com/docs/voice/twiml/dial#timelimit
  */
 export function dialFirstCaller(response: VoiceResponse, dj: BeforeDial): void {
-  const { queueNames, show, breakUntil, behind, airLimitSeconds, dialledAt } = dj.line;
+  const { queueNames, show, revision, breakUntil, behind, airLimitSeconds, dialledAt } = dj.line;
   const { prompt, state, rounds, who, isInTurn, last, proof } = dj;
   const dial = response.dial({
     action: link(
@@ -80,7 +82,7 @@ export function dialFirstCaller(response: VoiceResponse, dj: BeforeDial): void {
     {
       url: link(
         '/connect-notice',
-        dialledLine.toQuery({ show, breakUntil, behind, inTurn: isInTurn ? who : undefined }),
+        dialledLine.toQuery({ show, revision, breakUntil, behind, inTurn: isInTurn ? who : undefined }),
       ),
     },
     queueNames[dj.queue],
