@@ -22,6 +22,14 @@ const PROJECT = join(__dirname, '../..');
 const DOMAIN = 'radio-callin-0000-drill.twil.io';
 const NUMBERS = { listeners: '+15550100', dj: '+15550101' } as const;
 
+/** Built once: others of this file may be running it. */
+let built: Promise<string> | undefined;
+
+function recorder(): Promise<string> {
+  built ??= buildRecorder(PROJECT);
+  return built;
+}
+
 /** An account whose two numbers lead to the recorder, as a drill binds them, on virtual time. */
 export class LabStage {
   readonly emulator: Emulator;
@@ -44,7 +52,7 @@ export class LabStage {
       authToken: AUTH_TOKEN,
       certificatesFolder: join(PROJECT, '.emulator'),
       service: {
-        directory: await buildRecorder(PROJECT),
+        directory: await recorder(),
         functionsFolder: 'dist/functions',
         assetsFolder: 'dist/assets',
         domain: DOMAIN,

@@ -4,7 +4,7 @@ import { AccountRefuses, clearly } from '../call-failure.ts';
 import { PAGE } from '../recorder/script.ts';
 import { Interrupted, type Stage } from '../stage.ts';
 import { EXPERIMENTS, WITHOUT_EXPERIMENT } from './all.ts';
-import { type Answered, type Experiment, judge } from './experiment.ts';
+import { type Answered, type Experiment, judge, type Question, wordsOf } from './experiment.ts';
 import { Lab } from './lab.ts';
 
 /**
@@ -49,10 +49,10 @@ export async function askQuestions(
   for (const experiment of experiments) {
     const lab = new Lab(stage, base);
     const isLate = stage.time.now() > until;
-    for (const answer of isLate ? unasked(experiment) : await answersOf(lab, experiment)) {
-      answered.push(answer);
-      stage.report(`${answer.question.padEnd(28)} ${answer.side.padEnd(9)} ${shown(answer)}`);
-    }
+    const answers = isLate ? unasked(experiment) : await answersOf(lab, experiment);
+    for (const line of answers.flatMap((answer, index) => linesOf(answer, experiment.questions[index])))
+      stage.report(line);
+    answered.push(...answers);
     await lab.ends();
   }
   return answered;
@@ -86,6 +86,11 @@ async function answersOf(lab: Lab, { questions, run }: Experiment): Promise<Answ
 function unasked({ questions }: Experiment): Answered[] {
   const seen = { 'not asked': 'there was no time left' };
   return questions.map(({ name }) => ({ question: name, side: 'not clear', seen }));
+}
+
+function linesOf(answer: Answered, question: Question | undefined): string[] {
+  const { question: name, side } = answer;
+  return [question ? wordsOf(question) : name, `${name.padEnd(28)} ${side.padEnd(9)} ${shown(answer)}`];
 }
 
 function shown({ seen }: Answered): string {

@@ -1,3 +1,5 @@
+import type { OpenQuestion } from '../../../emulator/open-question.ts';
+import { SWITCHES } from '../../../emulator/switches.ts';
 import type { Lab } from './lab.ts';
 
 /** What was seen of one question: a few named things, each in a word or a figure. No SID and no number is among it. */
@@ -13,6 +15,8 @@ export type Side = 'A' | 'B' | 'C';
 export interface Question {
   /** The name of a switch of the emulator, or a name of its own. */
   readonly name: string;
+  /** In words, where it is no switch: those have theirs. */
+  readonly asks?: string;
   readonly sides: Readonly<Partial<Record<Side, Signs>>>;
 }
 
@@ -33,6 +37,12 @@ export interface Answered {
   readonly question: string;
   readonly side: Side | 'not clear';
   readonly seen: Seen;
+}
+
+/** A question in words. */
+export function wordsOf({ name, asks }: Question): string {
+  const switches: Readonly<Record<string, OpenQuestion>> = SWITCHES;
+  return switches[name]?.question ?? asks ?? name;
 }
 
 /** Names the side whose signs were all seen; where that is none, or more than one, it is not clear. */

@@ -38,8 +38,11 @@ export const waiting: Experiment = {
       sides: { A: { both: 'yes', first: 'the action' }, B: { both: 'yes', first: 'the status callback' } },
     },
     { name: 'callsListedAtOnce', sides: { A: { looked: 'there' }, B: { looked: 'not there' } } },
-    // No switch: the line counts the calls of a number since the show began, and not those of the day.
-    { name: 'callsFilteredBySecond', sides: { A: { later: 'left out' }, B: { later: 'listed' } } },
+    {
+      name: 'callsFilteredBySecond',
+      asks: 'Does the list of calls go by the second of StartTime, or by the day alone?',
+      sides: { A: { later: 'left out' }, B: { later: 'listed' } },
+    },
   ],
   async run(lab) {
     const queue = lab.queueName('waiting');

@@ -46,9 +46,9 @@ export const spokenInLine: Experiment = {
   calls: 1,
   gathersWords: true,
   questions: [
-    // No switch: the line asks those who wait for their name and point, by voice.
     {
       name: 'waitTakesWords',
+      asks: 'Does a Gather in a wait document take words?',
       sides: { A: { asked: 'yes', words: 'yes' }, B: { asked: 'yes', words: 'no', 'went on': 'yes' } },
     },
   ],

@@ -1,7 +1,8 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
+const RC = '.twilioserverlessrc';
 const NAMES = ['recorder', 'recorder-fallback'];
 const SOURCE = join(import.meta.dirname, 'recorder.protected.ts');
 
@@ -15,8 +16,11 @@ export async function buildRecorder(project: string): Promise<string> {
   const folder = join(project, '.emulator', 'recorder');
   await rm(join(folder, 'dist'), { recursive: true, force: true });
   await mkdir(join(folder, 'dist', 'assets'), { recursive: true });
-  for (const name of ['package.json', '.twilioserverlessrc'])
-    await cp(join(project, name), join(folder, name));
+  await cp(join(project, RC), join(folder, RC));
+  const packageJson: object = JSON.parse(await readFile(join(project, 'package.json'), 'utf8'));
+  // By its own name: two packages of one name below one folder are mistaken for each other.
+  const named = { ...packageJson, name: 'recorder' };
+  await writeFile(join(folder, 'package.json'), `${JSON.stringify(named, undefined, 2)}\n`);
   await build({
     // A fallback that has the address of what failed is no other address.
     entryPoints: Object.fromEntries(NAMES.map((name) => [`${name}.protected`, SOURCE])),
