@@ -7,7 +7,7 @@ import { takesCallers } from '../src/show/show.ts';
 import { showIsOver } from '../src/twiml/goodbyes.ts';
 import { intoTheLine } from '../src/twiml/line/into-the-line.ts';
 
-/** A caller whom the DJ wants once more, or later: before all others, or behind them. */
+/** A caller whom the DJ wants once more, next, or later: before all others, or behind them. Or one before whom another is to come. */
 export const handler = defineWebhook({
   path: '/back-in-line',
   async answer(webhook) {

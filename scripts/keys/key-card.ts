@@ -38,7 +38,7 @@ export function keyCard({ language, stationName, wrapUpSeconds, dossier }: CardS
 }
 
 function isBetween({ line, moments }: DjKey): boolean {
-  return moments.includes('dossier') && line.some((state) => state !== 'closed');
+  return moments.some((moment) => moment !== 'break') && line.some((state) => state !== 'closed');
 }
 
 function section(title: string, lines: readonly string[]): string[] {
@@ -60,6 +60,8 @@ function notesOf(tongue: Tongue, { key, line, moments, pin, secondKey }: DjKey):
     ...(pin === undefined ? [] : [words.pin]),
     ...(secondKey === 'the same' ? [words.again(key)] : []),
     ...(secondKey === 'minutes' ? [words.thenMinutes] : []),
+    ...(secondKey === 'the same or 2' ? [words.againOrGoodbye(key)] : []),
+    ...(secondKey === 'one of three' ? [words.thenOneOfThree] : []),
   ];
 }
 

@@ -134,6 +134,9 @@ export const roundInLine = codec({
   isUnanswered: mark('unanswered'),
 });
 
+/** Why a DJ does not take a caller. */
+export const callerNotTaken = codec({ because: oneOf('because', ['not-taken', 'blocked']) });
+
 /** What an address carries in special cases. */
 export const callerAside = codec({
   /** Begun anew by the static fallback, because no Function answered. */

@@ -35,12 +35,39 @@ const key = text('key');
 /** The DJ has just changed the line, so that what was remembered of it will not do. */
 const fresh = presence('fresh');
 
+/** A caller of whom a DJ has heard among others. */
+export interface HeardCaller {
+  readonly callSid: string;
+  /** When they joined the line, in seconds since 1970, as far as Twilio tells. */
+  readonly since: number;
+}
+
+/** Some of them, with commas between them, each as `CA….1772827200`. */
+function heardCallers(name: string): Field<readonly HeardCaller[]> {
+  return {
+    names: [name],
+    read: (from) =>
+      from
+        .ours(name)
+        .split(',')
+        .flatMap((one) => {
+          const [callSid, since = ''] = one.split('.');
+          return isCallSid(callSid) && /^\d{1,10}$/.test(since) ? [{ callSid, since: Number(since) }] : [];
+        }),
+    write: (callers) => [
+      callers.length === 0 ? undefined : callers.map(({ callSid, since }) => `${callSid}.${since}`).join(','),
+    ],
+  };
+}
+
 /** What follows a DJ through the call. */
 export const djCall = codec({
   /** The CallSid of the caller whom this DJ has talked to last. */
   last: text('last', isCallSid),
   /** The CallSid of a caller whom this DJ wants later, while nobody else waits. */
   later: text('later', isCallSid),
+  /** The CallSid of a caller whom this DJ has chosen, and who is on the way to the front. */
+  chosen: text('chosen', isCallSid),
   proof,
 });
 
@@ -73,6 +100,14 @@ export const announcedCaller = codec({
   queue: whoseQueue,
   /** When they joined the line first. */
   since: epochSecond('whosince'),
+});
+
+/** Of whom the DJ has just heard, each under a number: front first. */
+export const heardOfThree = codec({ callers: heardCallers('three') });
+
+/** What a DJ does with one caller, whom the address names beside it. */
+export const callerCommand = codec({
+  does: oneOf('does', ['choose', 'thank', 'block-last', 'block-announced']),
 });
 
 /** What a DJ was told before the next look at the line, or before a caller. */

@@ -96,6 +96,11 @@ export function numberIsNotShown(voice: StationVoice, context: MessageContext): 
   });
 }
 
+/** A DJ does not take a caller who has waited: they may leave a message. */
+export function notOnAirToday(voice: StationVoice, context: MessageContext): VoiceResponse {
+  return callerChoice(voice, { said: ['not-on-air-today'], context, offersText: false });
+}
+
 /** A caller is still waiting when the show ends. */
 export function showIsOver(voice: StationVoice, context: MessageContext): VoiceResponse {
   return over(voice, context, []);

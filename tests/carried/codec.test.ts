@@ -83,11 +83,25 @@ const sayable: Sayable = {
     ...{ isNamed: yes, isUnanswered: yes },
   },
   callerAside: { isFallback: yes, isThere: yes },
-  djCall: { last: call, later: call, proof },
+  djCall: { last: call, later: call, chosen: call, proof },
+  heardOfThree: {
+    callers: (random) =>
+      [0, 1, 2]
+        .slice(0, within(0, 3)(random))
+        .map(() => ({ callSid: sid('CA')(random), since: whole(random) })),
+  },
+  callerCommand: { does: maybe(among('choose', 'thank', 'block-last', 'block-announced')) },
+  callerNotTaken: { because: maybe(among('not-taken', 'blocked')) },
   djArrival: { fresh: yes, chores: maybe(among('done')), key: maybe(free), proof, isKeyed: yes },
   djKey: {
     ...{ state, moment: among('wrap-up', 'dossier', 'idle', 'break'), breakUntil: second },
-    ...{ asked: maybe(among('to-the-end', 'break', 'last-call', 'close')), key: maybe(free), fresh: yes },
+    ...{
+      asked: maybe(
+        among('to-the-end', 'who-waits', 'block-last', 'block-announced', 'break', 'last-call', 'close'),
+      ),
+      key: maybe(free),
+      fresh: yes,
+    },
   },
   announcedCaller: { callSid: call, queue: among('main', 'next'), since: second },
   djAtLine: {
@@ -152,6 +166,9 @@ describe('what travels in the query of our addresses', () => {
     },
     callerAside: { isFallback: false, isThere: false },
     djCall: {},
+    heardOfThree: { callers: [] },
+    callerCommand: {},
+    callerNotTaken: {},
     djArrival: { fresh: false, isKeyed: false },
     djKey: { moment: 'idle', fresh: false },
     announcedCaller: { queue: 'main' },

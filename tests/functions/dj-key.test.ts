@@ -109,7 +109,7 @@ describe('/dj-key', () => {
   it.each([
     ['state=open', '*', /^Press 1 to take the next caller now, .* 0 to close the line\.$/],
     ['state=open', '4', /^Press 1 to take the next caller now, 2 [^4]*$/],
-    ['state=last-call&moment=wrap-up', '6', /9 to take back the last call/],
+    ['state=last-call&moment=wrap-up', '4', /9 to take back the last call/],
     ['state=closed', '9', /^Press 1 to open the line, 8 to hear the messages, pound to speak to callers\.$/],
     ['state=open&moment=break&break=9999999999', '8', /^You are on a break\. Press 1 to end it\.$/],
   ])('reads the keys that count, with %s, for the key "%s"', async (told, Digits, words) => {

@@ -136,8 +136,11 @@ describe.each([
     await until(() => isOnAir(next));
     await line.pass(12);
     const before = soundsHeardBy(last);
-    last.press('3');
-    await line.pass(10);
+    // Near the front, the first key only says that somebody is there.
+    for (let tries = 0; tries < 2 && soundsHeardBy(last) === before; tries += 1) {
+      last.press('3');
+      await line.pass(10);
+    }
     expect(soundsHeardBy(last)).toBe(before + 1);
     dj.press('*');
     await line.pass(1);

@@ -22,7 +22,11 @@ describe('the card for the studio wall', () => {
     const noted = (key: string, name: string) =>
       keyCard(station).find((line) => line.startsWith(`  ${key}  ${name}`)) ?? '';
     expect(noted('0', 'close')).toMatch(/ PIN; 0 again$/);
-    expect(noted('4', 'take')).toMatch(/while you hear who comes next; 4 again$/);
+    expect(noted('4', 'take')).toMatch(
+      /while you hear who comes next; 4 again for the end, 2 for a goodbye$/,
+    );
+    expect(noted('5', 'hear')).toMatch(/ then 1 to 3 for who is next, or 0$/);
+    expect(noted('6', 'block your')).toMatch(/ 6 again$/);
     expect(noted('7', 'take')).toMatch(/ then 1 to 9 for the minutes$/);
     expect(noted('9', 'take back')).toMatch(/ at last call$/);
     expect(noted('1', 'take the next')).toMatch(/now$/);

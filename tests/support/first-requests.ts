@@ -114,6 +114,12 @@ export const FIRST_REQUESTS: Readonly<Record<string, FirstRequest>> = {
     says: 'Welcome to the line of Radio Aurora.',
     leadsTo: '/dj-arrival',
   },
+  '/dj-caller': {
+    query: `state=open&moment=wrap-up&does=thank`,
+    verbs: 'Gather Redirect',
+    says: 'That caller is gone.',
+    leadsTo: '/dj-next',
+  },
   '/dj-word': {
     query: 'state=open&moment=wrap-up',
     verbs: 'Gather Record Redirect',
@@ -160,6 +166,11 @@ export const FIRST_REQUESTS: Readonly<Record<string, FirstRequest>> = {
     leadsTo: '/message-recorded',
   },
   '/message-saved': { parameters: { ...TAKE, RecordingStatus: 'completed' }, verbs: '' },
+  '/not-taken': {
+    query: `because=not-taken&show=${SHOW}&since=1772827200`,
+    verbs: 'Gather Say Hangup',
+    says: 'We cannot put you on the air today.',
+  },
   '/place-taken': {
     query: `show=${SHOW}&since=1772827200`,
     verbs: 'Say Hangup',

@@ -23,10 +23,11 @@ import {
   secondKeyWasAnother,
   thereIsNoPin,
 } from '../../src/twiml/dj/dj-pin.ts';
-import { djRoundDocument } from '../../src/twiml/dj/dj-round-documents.ts';
+import { chosenComes, djRoundDocument } from '../../src/twiml/dj/dj-round-documents.ts';
 import { hearWord, speakAfterBeep, wordIsNotReady } from '../../src/twiml/dj/dj-word.ts';
 import {
   djHears,
+  djHearsWhoWaits,
   djIsTold,
   djLineWaitsAMoment,
   djWaitsAMoment,
@@ -82,13 +83,14 @@ const documents: Readonly<Record<string, readonly VoiceResponse[]>> = {
   afterMessageCommand: (['keep', 'delete', 'heard', 'unplayed', 'unknown', 'repeat', 'next', 'line'] as const)
     .flatMap((command) => (['done', 'gone', 'failed'] as const).map((done) => ({ command, done })))
     .map((done) => afterMessageCommand(ENGLISH, place, done)),
-  askForSecondKey: (['to-the-end', 'break', 'last-call', 'close'] as const).map((asked) =>
-    askForSecondKey(ENGLISH, asked, at),
-  ),
+  askForSecondKey: (
+    ['to-the-end', 'block-last', 'block-announced', 'break', 'last-call', 'close'] as const
+  ).map((asked) => askForSecondKey(ENGLISH, asked, at)),
   breakBegins: [breakBegins(ENGLISH, onBreak, 3)],
   breakIsOver: [breakIsOver(ENGLISH, onBreak)],
   breakIsRecalled: [breakIsRecalled(ENGLISH, onBreak)],
   breakLasts: [breakLasts(onBreak, 40)],
+  chosenComes: [chosenComes('open', 1, { proof: 'pin', chosen: 'CA2' })],
   choresAreDone: [choresAreDone({ key: '5', proof: 'pin' })],
   choresGoOn: [choresGoOn(ENGLISH, { key: undefined, proof: 'pin' })],
   closingProgress: [false, true].flatMap((done) =>
@@ -97,6 +99,9 @@ const documents: Readonly<Record<string, readonly VoiceResponse[]>> = {
     ),
   ),
   dialAtOnce: [dialAtOnce({ line, queue: 'main', prompt: 'waiting', state: 'open', proof: 'pin' })],
+  djHearsWhoWaits: [
+    djHearsWhoWaits(ENGLISH, { words: 'Two.', three: [{ callSid: 'CA2', since: 7 }], context: at }),
+  ],
   djHears: [djHears(ENGLISH, 'Two callers.', at), djHears(ENGLISH, '', at)],
   djIsTold: [djIsTold(ENGLISH, 'caller-is-gone', at)],
   djLineIsNotSetUp: [djLineIsNotSetUp(ENGLISH)],

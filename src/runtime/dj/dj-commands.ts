@@ -1,15 +1,24 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { requeuedCaller } from '../../carried/caller.ts';
 import { link } from '../../carried/codec.ts';
+import type { HeardCaller } from '../../carried/dj.ts';
 import { type CallerDossier, callerDossier } from '../../show/dj/caller-dossier.ts';
 import type { FirstInLine } from '../../show/dj/decide-dj-round.ts';
 import { lastOfDj, putBack } from '../../show/dj/dj-command.ts';
+import { epochSeconds } from '../../show/moment.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
 import { spokenWhoWaits } from '../../show/words/spoken-to-dj.ts';
 import { sendCall } from '../../twilio/calls.ts';
 import { queueMembers, waitingCallers } from '../../twilio/queues.ts';
 import { dialAtOnce, djWrapsUp } from '../../twiml/dj/before-caller.ts';
-import { backToLine, type DjCall, djHears, djIsTold, type KeyContext } from '../../twiml/dj/tell-dj.ts';
+import {
+  backToLine,
+  type DjCall,
+  djHears,
+  djHearsWhoWaits,
+  djIsTold,
+  type KeyContext,
+} from '../../twiml/dj/tell-dj.ts';
 import { goOn } from '../../twiml/plain.ts';
 import { tongueIn } from '../../twiml/voice.ts';
 import { freshShow } from '../current-show.ts';
@@ -87,7 +96,7 @@ async function sendBack(webhook: Webhook, callSid: string): Promise<'told' | 'go
 }
 
 /** Whom this DJ has talked to last, as the call remembers it, or else as the show does. */
-async function lastCallerOf(webhook: Webhook, { last }: DjCall): Promise<string | undefined> {
+export async function lastCallerOf(webhook: Webhook, { last }: DjCall): Promise<string | undefined> {
   if (last !== undefined) return last;
   const show = await freshShow(webhook);
   return show && takesCallers(show) ? lastOfDj(show.pickUps, webhook.callSid) : undefined;
@@ -109,7 +118,14 @@ export async function whoWaits(webhook: Webhook, context: KeyContext): Promise<V
   const waits = [...first, ...line.all].flatMap(({ waitSeconds }) => waitSeconds ?? []);
   const longestWaitSeconds = waits.length === 0 ? null : Math.max(...waits);
   const callers = { waiting: line.waiting, longestWaitSeconds, first };
-  return djHears(voice, spokenWhoWaits(tongueIn(voice), callers, settings.dossier), context);
+  const words = spokenWhoWaits(tongueIn(voice), callers, settings.dossier);
+  // Where the DJ hears nothing of anybody, there is nobody to choose.
+  if (settings.dossier === 'off') return djHears(voice, words, context);
+  return djHearsWhoWaits(voice, { words, three: line.first.map((one) => heardOf(webhook, one)), context });
+}
+
+function heardOf({ now }: Webhook, { callSid, waitSeconds }: FirstInLine): HeardCaller {
+  return { callSid, since: epochSeconds(now) - Math.floor(waitSeconds) };
 }
 
 interface SeenLine {

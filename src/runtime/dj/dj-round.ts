@@ -4,6 +4,7 @@ import { decideDjRound } from '../../show/dj/decide-dj-round.ts';
 import { djRoundDocument } from '../../twiml/dj/dj-round-documents.ts';
 import { offerRoom } from '../message/room-in-line.ts';
 import type { Webhook } from '../webhook.ts';
+import { chosenFirst } from './chosen-first.ts';
 import { announcedOf, nextCallerFor } from './dossier-for-dj.ts';
 import { dialledLine, lookAhead, lookAtLine } from './look-at-line.ts';
 import { othersComeFirst } from './send-to-the-end.ts';
@@ -14,9 +15,12 @@ export async function djRound(webhook: Webhook): Promise<VoiceResponse> {
   const { parameters, voice, settings } = webhook;
   // In this order: what is remembered is asked for before it is read anew.
   const [ahead, known] = await Promise.all([lookAhead(webhook), showForDj(webhook)]);
-  const { show, queue, behind, counted } = await lookAtLine(webhook, known, ahead);
+  const view = await lookAtLine(webhook, known, ahead);
+  const held = await chosenFirst(webhook, view);
+  if (held !== undefined) return held;
+  const { show, queue, behind, counted } = view;
   const { prompt, state, rounds } = djAtLine.fromQuery(parameters);
-  const dj = djCall.fromQuery(parameters);
+  const dj = { ...djCall.fromQuery(parameters), chosen: undefined };
   const last = { prompt, state, rounds, later: dj.later };
   const round = decideDjRound(show, queue, last);
   if (round.kind === 'others-have-come')

@@ -1,16 +1,23 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { link } from '../../carried/codec.ts';
-import { djCall } from '../../carried/dj.ts';
-import { breakMinutes, type KeyMeaning } from '../../show/dj/dj-command.ts';
-import type { OneKeyCommand, SecondKeyCommand } from '../../show/dj/dj-keys.ts';
+import { announcedCaller, callerCommand, djCall, heardOfThree } from '../../carried/dj.ts';
+import { breakMinutes, goodbyeKey, type KeyMeaning, whichOfThree } from '../../show/dj/dj-command.ts';
+import type { OneKeyCommand } from '../../show/dj/dj-keys.ts';
 import { moveLine } from '../../twilio/show-store.ts';
 import { type DjMove, djMovedLine } from '../../twiml/dj/dj-moved-line.ts';
 import { askForSecondKey, secondKeyWasAnother } from '../../twiml/dj/dj-pin.ts';
-import { backToLine, besideLine, type KeyContext, keysAreRead } from '../../twiml/dj/tell-dj.ts';
+import {
+  type AnnouncedCaller,
+  backToLine,
+  besideLine,
+  djIsTold,
+  type KeyContext,
+  keysAreRead,
+} from '../../twiml/dj/tell-dj.ts';
 import { goOn } from '../../twiml/plain.ts';
 import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
-import { connectAtOnce, dossierAgain, putCallerBack, whoWaits } from './dj-commands.ts';
+import { connectAtOnce, dossierAgain, lastCallerOf, putCallerBack, whoWaits } from './dj-commands.ts';
 import { endTheBreak, recallBreak, takeBreak } from './djs-break.ts';
 import { askForPin } from './key-context.ts';
 import { sendToTheEnd } from './send-to-the-end.ts';
@@ -32,9 +39,11 @@ export function runDjCommand(webhook: Webhook, meaning: KeyMeaning | undefined, 
     case 'do':
       return runAtOnce(webhook, meaning.command, context);
     case 'ask':
-      return askForSecondKey(voice, meaning.command, context);
+      return meaning.command === 'who-waits'
+        ? whoWaits(webhook, context)
+        : askForSecondKey(voice, meaning.command, context);
     case 'confirmed':
-      return runConfirmed(webhook, meaning.command, context);
+      return runConfirmed(webhook, meaning, context);
     case 'not confirmed':
       return secondKeyWasAnother(voice, meaning.command, context);
     case 'menu':
@@ -60,8 +69,6 @@ function runAtOnce(webhook: Webhook, command: OneKeyCommand, context: KeyContext
       return putCallerBack(webhook, context);
     case 'dossier-again':
       return dossierAgain(webhook, context);
-    case 'who-waits':
-      return whoWaits(webhook, context);
     case 'end-the-break':
       return endTheBreak(webhook);
     case 'messages':
@@ -73,17 +80,51 @@ function runAtOnce(webhook: Webhook, command: OneKeyCommand, context: KeyContext
   }
 }
 
-function runConfirmed(webhook: Webhook, command: SecondKeyCommand, context: KeyContext): Answer {
+function runConfirmed(
+  webhook: Webhook,
+  { command, key }: Extract<KeyMeaning, { kind: 'confirmed' }>,
+  context: KeyContext,
+): Answer {
+  const { announced } = context;
   switch (command) {
     case 'to-the-end':
-      return sendToTheEnd(webhook, context);
+      return key === goodbyeKey ? withCaller(context, 'thank', announced) : sendToTheEnd(webhook, context);
+    case 'block-announced':
+      return withCaller(context, 'block-announced', announced);
+    case 'block-last':
+      return blockLast(webhook, context);
+    case 'who-waits':
+      return chosenOf(webhook, key, context);
     case 'break':
-      return takeBreak(webhook, breakMinutes(webhook.parameters.text('Digits')) ?? 1, context);
+      return takeBreak(webhook, breakMinutes(key) ?? 1, context);
     case 'last-call':
       return moveForDj(webhook, 'last call', context);
     case 'close':
       return goOn(link('/dj-close-out', djCall.toQuery({ proof: context.proof })));
   }
+}
+
+/** To where something is done with one caller. */
+function withCaller(
+  context: KeyContext,
+  does: ReturnType<typeof callerCommand.fromQuery>['does'],
+  caller: Partial<AnnouncedCaller> | undefined,
+): VoiceResponse {
+  const about = [callerCommand.toQuery({ does }), announcedCaller.toQuery(caller ?? {})];
+  return goOn(besideLine('/dj-caller', context, ...about));
+}
+
+async function blockLast(webhook: Webhook, context: KeyContext): Promise<VoiceResponse> {
+  const callSid = await lastCallerOf(webhook, context);
+  if (callSid === undefined) return djIsTold(webhook.voice, 'no-last-caller', context);
+  return withCaller(context, 'block-last', { callSid });
+}
+
+/** One of those of whom the DJ has just heard; or none. */
+function chosenOf({ parameters }: Webhook, key: string, context: KeyContext): VoiceResponse {
+  const which = whichOfThree(key);
+  if (which === undefined) return goOn(backToLine(context));
+  return withCaller(context, 'choose', heardOfThree.fromQuery(parameters).callers[which - 1]);
 }
 
 async function moveForDj(webhook: Webhook, to: DjMove['to'], context: KeyContext): Promise<VoiceResponse> {

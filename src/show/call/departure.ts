@@ -10,6 +10,8 @@ export type Outcome =
   | 'refused'
   /** Kept out by the station. */
   | 'blocked'
+  /** The DJ did not want to take them. */
+  | 'not-taken'
   /** Still in line when the show ended. */
   | 'closed-out'
   /** A newer call from the same number has taken the place over. */

@@ -100,6 +100,7 @@ const outcomes: readonly unknown[] = [
   'message-instead',
   'refused',
   'blocked',
+  'not-taken',
   'closed-out',
   'called-again',
   'failed',

@@ -83,15 +83,17 @@ export function comesInTurn(facts: readonly CallFact[]): boolean {
 
 /**
  * Whether a caller who was on the air in this show lets the others go first: once after each caller whom a DJ has taken, so that
- * whoever has come meanwhile is before them, and those who all were on the air do not go round for ever.
+ * whoever has come meanwhile is before them, and those who all were on the air do not go round for ever. A DJ who has chosen them
+ * means it.
  *
  * @param lastPickUpAt when a DJ has taken somebody last, ISO 8601; undefined for not yet
  */
 export function letsOthersGoFirst(facts: readonly CallFact[], lastPickUpAt = ''): boolean {
   if (recognisedIn(facts)?.waitsBehind !== true || currentTurn(facts) > 1) return false;
   return !facts.some(({ kind, at, ...more }) => {
-    const isSent = kind === 'requeued' && 'why' in more && more.why === 'once-a-show';
-    return isSent && at > lastPickUpAt;
+    const isDecided =
+      kind === 'requeued' && 'why' in more && ['once-a-show', 'chosen'].includes(`${more.why}`);
+    return isDecided && at > lastPickUpAt;
   });
 }
 

@@ -5,6 +5,7 @@ import {
   type DjAtPrompt,
   type DjCommand,
   djKeys,
+  type GuardedCommand,
   keyFor,
   keysAt,
   type OneKeyCommand,
@@ -15,7 +16,9 @@ import {
 /** Everything that a key can mean. */
 export type KeyMeaning =
   | { readonly kind: 'do'; readonly command: OneKeyCommand }
-  | { readonly kind: 'ask' | 'confirmed' | 'not confirmed'; readonly command: SecondKeyCommand }
+  | { readonly kind: 'ask'; readonly command: SecondKeyCommand }
+  | { readonly kind: 'confirmed'; readonly command: SecondKeyCommand; readonly key: string }
+  | { readonly kind: 'not confirmed'; readonly command: GuardedCommand }
   /** The key is not known: the DJ hears which are. */
   | { readonly kind: 'menu' };
 
@@ -31,8 +34,9 @@ export interface KeyPress extends DjAtPrompt {
  * @returns undefined when there was none, or when nothing can be asked for
  */
 export function meaningOfKey({ lineState, moment, asked, key }: KeyPress): KeyMeaning | undefined {
-  if (asked !== undefined)
-    return { kind: isSecondKey(key, asked) ? 'confirmed' : 'not confirmed', command: asked };
+  if (asked !== undefined && isSecondKey(key, asked)) return { kind: 'confirmed', command: asked, key };
+  // Who has heard who waits need not choose: any other key means what it always does.
+  if (asked !== undefined && asked !== 'who-waits') return { kind: 'not confirmed', command: asked };
   if (key === '' || lineState === 'closing') return undefined;
   const command = keysAt({ lineState, moment }).find((row) => row.key === key)?.command;
   if (command === undefined) return { kind: 'menu' };
@@ -44,7 +48,27 @@ function needsSecondKey(command: DjCommand): command is SecondKeyCommand {
 }
 
 function isSecondKey(key: string, asked: SecondKeyCommand): boolean {
-  return secondKeyOf(asked) === 'minutes' ? breakMinutes(key) !== undefined : key === keyFor(asked);
+  switch (secondKeyOf(asked)) {
+    case 'minutes':
+      return breakMinutes(key) !== undefined;
+    case 'the same or 2':
+      return key === keyFor(asked) || key === goodbyeKey;
+    case 'one of three':
+      return key === nobodyKey || whichOfThree(key) !== undefined;
+    default:
+      return key === keyFor(asked);
+  }
+}
+
+/** After the key that takes the announced caller later: they are thanked, and let go. */
+export const goodbyeKey = '2';
+
+/** After the key that tells who waits: nobody is chosen. */
+export const nobodyKey = '0';
+
+/** Which of the first in line a DJ has chosen: 1 to 3. */
+export function whichOfThree(key: string): number | undefined {
+  return /^[1-3]$/.test(key) ? Number(key) : undefined;
 }
 
 /** How long a break the DJ has asked for by a key: one to nine minutes. */

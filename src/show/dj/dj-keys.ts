@@ -18,8 +18,8 @@ interface DjKeyRow {
   readonly moments: readonly DjMoment[];
   /** For what the PIN must have been keyed in this call: a caller ID can be forged, so that a listed number does not do. */
   readonly pin?: Exclude<PinPurpose, 'line'>;
-  /** What must be pressed after it, for what one wrong key must not do. */
-  readonly secondKey?: 'the same' | 'minutes';
+  /** What must be pressed after it, for what one wrong key must not do; or may be, to choose one of those just heard. */
+  readonly secondKey?: 'the same' | 'minutes' | 'the same or 2' | 'one of three';
 }
 
 const taken = ['open', 'last-call'] as const;
@@ -65,17 +65,34 @@ const rows = [
   {
     key: '4',
     command: 'to-the-end',
-    called: { en: 'take this caller later', es: 'dejar a esta persona para después' },
+    called: { en: 'take this caller later, or not', es: 'dejar a esta persona para después, o despedirla' },
     line: taken,
     moments: ['dossier'],
-    secondKey: 'the same',
+    secondKey: 'the same or 2',
   },
   {
     key: '5',
     command: 'who-waits',
-    called: { en: 'hear who waits', es: 'escuchar quién espera' },
+    called: { en: 'hear who waits, and choose', es: 'escuchar quién espera, y elegir' },
     line: taken,
     moments: between,
+    secondKey: 'one of three',
+  },
+  {
+    key: '6',
+    command: 'block-last',
+    called: { en: 'block your last caller', es: 'bloquear a la última persona' },
+    line: taken,
+    moments: ['wrap-up', 'idle'],
+    secondKey: 'the same',
+  },
+  {
+    key: '6',
+    command: 'block-announced',
+    called: { en: 'block this caller', es: 'bloquear a esta persona' },
+    line: taken,
+    moments: ['dossier'],
+    secondKey: 'the same',
   },
   {
     key: '7',
@@ -131,6 +148,9 @@ export type DjCommand = (typeof rows)[number]['command'];
 
 /** What is asked for by a second key. */
 export type SecondKeyCommand = Extract<(typeof rows)[number], { readonly secondKey: unknown }>['command'];
+
+/** What one wrong key must not do: another second key, or none, leaves all as it is. */
+export type GuardedCommand = Exclude<SecondKeyCommand, 'who-waits'>;
 
 /** What one key is enough for. */
 export type OneKeyCommand = Exclude<DjCommand, SecondKeyCommand>;

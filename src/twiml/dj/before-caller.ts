@@ -17,9 +17,9 @@ export interface WrapUp extends DjCall {
 
 /** Between two callers it is quiet for a moment: the DJ may speak on the air, and every key counts at once. */
 export function djWrapsUp(voice: StationVoice, wrapUp: WrapUp): VoiceResponse {
-  const { state, seconds, sentence, words = '', proof, last } = wrapUp;
+  const { state, seconds, sentence, words = '', proof, last, chosen } = wrapUp;
   const response = new VoiceResponse();
-  const context = { lineState: state, moment: 'wrap-up', proof, last } as const;
+  const context = { lineState: state, moment: 'wrap-up', proof, last, chosen } as const;
   const gather = listenForKey(response, { ...context, seconds });
   if (sentence !== undefined) saySentence(gather, voice, sentence);
   if (words !== '') sayWords(gather, voice, words);

@@ -2,7 +2,7 @@ import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { link } from '../../carried/codec.ts';
 import { djArrival, djCall, pinQuestion } from '../../carried/dj.ts';
 import type { PinPurpose } from '../../show/dj/dj-access.ts';
-import type { SecondKeyCommand } from '../../show/dj/dj-keys.ts';
+import type { GuardedCommand } from '../../show/dj/dj-keys.ts';
 import { farewell, goOn } from '../plain.ts';
 import { type SentenceKey, type StationVoice, saySentence } from '../voice.ts';
 import {
@@ -128,7 +128,7 @@ export function confirmClosing(voice: StationVoice, context: KeyMeanwhile): Voic
 /** What one wrong key must not do is asked for twice; a break is asked for with its minutes. */
 export function askForSecondKey(
   voice: StationVoice,
-  asked: SecondKeyCommand,
+  asked: GuardedCommand,
   context: KeyMeanwhile,
 ): VoiceResponse {
   const response = new VoiceResponse();
@@ -139,7 +139,7 @@ export function askForSecondKey(
 /** The DJ has thought better of it. */
 export function secondKeyWasAnother(
   voice: StationVoice,
-  asked: SecondKeyCommand,
+  asked: GuardedCommand,
   context: KeyMeanwhile,
 ): VoiceResponse {
   return staysAsItIs(new VoiceResponse(), voice, { asked, context });
@@ -148,7 +148,7 @@ export function secondKeyWasAnother(
 function staysAsItIs(
   response: VoiceResponse,
   voice: StationVoice,
-  { asked, context }: { readonly asked: SecondKeyCommand; readonly context: KeyMeanwhile },
+  { asked, context }: { readonly asked: GuardedCommand; readonly context: KeyMeanwhile },
 ): VoiceResponse {
   saySentence(listenForKey(response, { ...context, seconds: shortestSeconds }), voice, `not-${asked}`);
   response.redirect(backToLine(context));

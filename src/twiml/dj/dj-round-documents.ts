@@ -1,7 +1,8 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { link } from '../../carried/codec.ts';
-import { closingOfLine, djCall } from '../../carried/dj.ts';
+import { closingOfLine, djAtLine, djCall } from '../../carried/dj.ts';
 import type { CallersRound, DjRound, PutOffRound, QuietRound } from '../../show/dj/decide-dj-round.ts';
+import type { LineState } from '../../show/show.ts';
 import { spokenCallers } from '../../show/words/spoken-to-dj.ts';
 import { goOn } from '../plain.ts';
 import { type StationVoice, saySentence, sayWords, tongueIn } from '../voice.ts';
@@ -82,6 +83,18 @@ function nobodyElseIsWaiting(
       state === 'last-call' ? 'last-call-nobody-else-waits' : 'nobody-else-is-waiting',
     );
   response.redirect(lookAgain(round, dj));
+  return response;
+}
+
+const secondsForChosen = 2;
+
+/** The caller whom the DJ has chosen is on the way to the front: a moment of quiet, in which every key counts. */
+export function chosenComes(state: LineState, rounds: number, dj: DjCall): VoiceResponse {
+  const response = new VoiceResponse();
+  listenForKey(response, { ...dj, lineState: state, moment: 'wrap-up', seconds: secondsForChosen });
+  response.redirect(
+    link('/dj-next', djAtLine.toQuery({ prompt: 'waiting', state, rounds }), djCall.toQuery(dj)),
+  );
   return response;
 }
 

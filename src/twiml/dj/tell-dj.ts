@@ -1,6 +1,13 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { type Carried, link } from '../../carried/codec.ts';
-import { announcedCaller, djAtLine, djCall, djKey } from '../../carried/dj.ts';
+import {
+  announcedCaller,
+  djAtLine,
+  djCall,
+  djKey,
+  type HeardCaller,
+  heardOfThree,
+} from '../../carried/dj.ts';
 import type { LineQueue, QuietRound } from '../../show/dj/decide-dj-round.ts';
 import type { PinProof } from '../../show/dj/dj-access.ts';
 import type { DjAtPrompt, DjMoment, SecondKeyCommand } from '../../show/dj/dj-keys.ts';
@@ -22,6 +29,8 @@ export interface DjCall {
   readonly last?: string | undefined;
   /** The CallSid of a caller whom this DJ wants later, while nobody else waits. */
   readonly later?: string | undefined;
+  /** The CallSid of a caller whom this DJ has chosen, and who is on the way to the front. */
+  readonly chosen?: string | undefined;
 }
 
 /** The caller of whom the DJ has just been told. */
@@ -54,6 +63,8 @@ export interface Listening extends KeyMeanwhile {
   readonly seconds?: number;
   /** When the DJ's break ends, in seconds since 1970. */
   readonly until?: number;
+  /** Of whom the DJ has just heard, front first. */
+  readonly three?: readonly HeardCaller[];
 }
 
 /**
@@ -81,11 +92,12 @@ function gatherDjKey(response: VoiceResponse, action: string, seconds: number): 
  * @param key that was pressed before; undefined for the one that Twilio is yet to tell of
  */
 export function toKey(listening: Omit<Listening, 'seconds'>, key?: string): string {
-  const { lineState, moment, asked, until, fresh, announced, ...dj } = listening;
+  const { lineState, moment, asked, until, fresh, announced, three = [], ...dj } = listening;
   return link(
     '/dj-key',
     djKey.toQuery({ state: lineState, moment, asked, breakUntil: until, key, fresh }),
     announcedCaller.toQuery(announced ?? {}),
+    heardOfThree.toQuery({ callers: three }),
     djCall.toQuery(dj),
   );
 }
@@ -184,6 +196,19 @@ export function djIsTold(voice: StationVoice, key: SentenceKey, context: KeyMean
 export function djHears(voice: StationVoice, words: string, context: KeyMeanwhile): VoiceResponse {
   const onward = backToLine(context);
   return words === '' ? goOn(onward) : tellDj(voice, [{ words }], { keysTo: toKey(context), onward });
+}
+
+/** The DJ hears who waits, each under a number, and may choose one of them. */
+export function djHearsWhoWaits(
+  voice: StationVoice,
+  heard: { readonly words: string; readonly three: readonly HeardCaller[]; readonly context: KeyContext },
+): VoiceResponse {
+  const { words, three, context } = heard;
+  return tellDj(voice, [{ words }, 'choose-who-is-next'], {
+    keysTo: toKey({ ...context, asked: 'who-waits', three }),
+    onward: backToLine(context),
+    seconds: secondsBetweenLooks,
+  });
 }
 
 /** Every key that counts just now, as the table has it. */

@@ -1,6 +1,6 @@
 import type { SentenceRows } from './sentence-rows.ts';
 
-/** What DJs hear until they are let in, and while the line does its chores. */
+/** What DJs hear until they are let in, and while the line does its chores; and what is heard when a DJ lets somebody in no more. */
 export const accessSentences = {
   'pin-prompt': {
     'en-US': 'Please key in your PIN, then press pound.',
@@ -42,6 +42,34 @@ export const accessSentences = {
   'dj-line-not-set-up': {
     'en-US': 'No DJ can be let in yet. Please set DJ NUMBERS or DJ PIN, and deploy again. Goodbye.',
     'es-MX': 'Todavía nadie puede entrar a cabina. Configure DJ NUMBERS o DJ PIN y publique de nuevo. Adiós.',
+  },
+  'confirm-block-last': {
+    'en-US': 'Press 6 again to block your last caller, who does not come in any more.',
+    'es-MX': 'Presione 6 otra vez para bloquear a la última persona, que ya no entrará.',
+  },
+  'not-block-last': {
+    'en-US': 'Nobody is blocked.',
+    'es-MX': 'No se bloquea a nadie.',
+  },
+  'confirm-block-announced': {
+    'en-US': 'Press 6 again to block this caller, who does not come in any more.',
+    'es-MX': 'Presione 6 otra vez para bloquear a esta persona, que ya no entrará.',
+  },
+  'not-block-announced': {
+    'en-US': 'Nobody is blocked. The caller stays first.',
+    'es-MX': 'No se bloquea a nadie. La persona sigue en primer lugar.',
+  },
+  'caller-is-blocked': {
+    'en-US': 'That caller is blocked.',
+    'es-MX': 'Esa persona queda bloqueada.',
+  },
+  'caller-cannot-be-blocked': {
+    'en-US': 'That caller does not show a number, and cannot be blocked.',
+    'es-MX': 'Esa persona no muestra su número y no se puede bloquear.',
+  },
+  'caller-is-thanked': {
+    'en-US': 'That caller is thanked, and may leave a message.',
+    'es-MX': 'Se le dan las gracias a esa persona, y puede dejar un mensaje.',
   },
   'more-texts-go-out': {
     'en-US': 'More texts are going out. Press any key to go on.',

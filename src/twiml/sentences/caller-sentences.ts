@@ -107,6 +107,10 @@ export const callerSentences = {
     'en-US': 'For this show, our line has closed to new callers.',
     'es-MX': 'Para este programa, nuestra línea ya no recibe más llamadas.',
   },
+  'not-on-air-today': {
+    'en-US': 'Thank you for waiting. We cannot put you on the air today.',
+    'es-MX': 'Gracias por esperar. Hoy no podemos ponerle al aire.',
+  },
   'thanks-for-waiting': {
     'en-US': 'Thank you for waiting. Please call {station} again another time.',
     'es-MX': 'Gracias por esperar. Por favor, llame de nuevo a {station} en otra ocasión.',

@@ -100,8 +100,9 @@ export const djSentences = {
     'es-MX': 'La línea sigue abierta.',
   },
   'confirm-to-the-end': {
-    'en-US': 'Press 4 again to take this caller later, after all others.',
-    'es-MX': 'Presione 4 otra vez para dejar a esta persona al final de la fila.',
+    'en-US': 'Press 4 again to take this caller later, after all others, or 2 to thank them and let them go.',
+    'es-MX':
+      'Presione 4 otra vez para dejar a esta persona al final de la fila, o 2 para darle las gracias y despedirla.',
   },
   'not-to-the-end': {
     'en-US': 'The caller stays first.',
@@ -110,6 +111,14 @@ export const djSentences = {
   'caller-comes-later': {
     'en-US': 'That caller comes later.',
     'es-MX': 'Esa persona pasa al final de la fila.',
+  },
+  'choose-who-is-next': {
+    'en-US': 'Press a number to take that caller next, or 0 to go back.',
+    'es-MX': 'Presione un número para que esa persona sea la siguiente, o 0 para volver.',
+  },
+  'caller-comes-next': {
+    'en-US': 'That caller comes next.',
+    'es-MX': 'Esa persona es la siguiente.',
   },
   'caller-is-gone': {
     'en-US': 'That caller is gone.',

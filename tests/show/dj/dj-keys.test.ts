@@ -1,4 +1,9 @@
-import { breakMinutes, type KeyMeaning, meaningOfKey } from '../../../src/show/dj/dj-command.ts';
+import {
+  breakMinutes,
+  type KeyMeaning,
+  meaningOfKey,
+  whichOfThree,
+} from '../../../src/show/dj/dj-command.ts';
 import { type DjMoment, djKeys, djMoments, keyFor, keysAt, pinFor } from '../../../src/show/dj/dj-keys.ts';
 import type { LineState } from '../../../src/show/show.ts';
 import { spokenKey, spokenKeys } from '../../../src/show/words/spoken-keys.ts';
@@ -10,7 +15,8 @@ const quiet = {
   1: 'next-now',
   2: 'put-back',
   3: 'dossier-again',
-  5: 'who-waits',
+  5: 'who-waits?',
+  6: 'block-last?',
   8: 'messages',
   '#': 'word',
 };
@@ -27,10 +33,10 @@ function inAWord(meaning: KeyMeaning | undefined): string | undefined {
 describe('a key of the DJ', () => {
   it.each<[LineState, DjMoment, Record<string, string>]>([
     ['open', 'wrap-up', open],
-    ['open', 'dossier', { ...open, 4: 'to-the-end?' }],
+    ['open', 'dossier', { ...open, 4: 'to-the-end?', 6: 'block-announced?' }],
     ['open', 'idle', open],
     ['last-call', 'wrap-up', lastCall],
-    ['last-call', 'dossier', { ...lastCall, 4: 'to-the-end?' }],
+    ['last-call', 'dossier', { ...lastCall, 4: 'to-the-end?', 6: 'block-announced?' }],
     ['last-call', 'idle', lastCall],
     ['open', 'break', { 1: 'end-the-break' }],
     ['last-call', 'break', { 1: 'end-the-break' }],
@@ -55,18 +61,32 @@ describe('a key of the DJ', () => {
   });
 
   it.each([
-    ['to-the-end', '4'],
+    ['to-the-end', '42'],
+    ['block-last', '6'],
+    ['block-announced', '6'],
     ['last-call', '9'],
     ['close', '0'],
     ['break', '123456789'],
   ] as const)('does what is dangerous (%s) only as the second one, and no other: %s', (asked, right) => {
     for (const key of ['', ...everyKey]) {
       const kind = key !== '' && right.includes(key) ? 'confirmed' : 'not confirmed';
-      expect(meaningOfKey({ lineState: 'open', moment: 'idle', asked, key })).toEqual({
+      expect(meaningOfKey({ lineState: 'open', moment: 'idle', asked, key })).toMatchObject({
         kind,
         command: asked,
       });
     }
+  });
+
+  it('chooses by 1 to 3 after who waits was heard, goes back by 0, and means with any other what it always does', () => {
+    const after = (key: string) =>
+      meaningOfKey({ lineState: 'open', moment: 'wrap-up', asked: 'who-waits', key });
+    for (const key of ['0', '1', '2', '3'])
+      expect(after(key)).toEqual({ kind: 'confirmed', command: 'who-waits', key });
+    for (const key of ['4', '6', '8', '*', '#', ''])
+      expect(after(key)).toEqual(
+        meaningOfKey({ lineState: 'open', moment: 'wrap-up', asked: undefined, key }),
+      );
+    expect(['1', '3', '0', '4', '', '11'].map(whichOfThree)).toEqual([1, 3, ...Array(4).fill(undefined)]);
   });
 
   it('gives a break of one to nine minutes', () => {

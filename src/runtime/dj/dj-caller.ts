@@ -1,0 +1,161 @@
+import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { callerInLine, callerNotTaken, requeuedCaller } from '../../carried/caller.ts';
+import { link } from '../../carried/codec.ts';
+import { callerCommand } from '../../carried/dj.ts';
+import { currentTurn, joinedAtSeconds } from '../../show/call/turn-of-call.ts';
+import { type Show, takesCallers } from '../../show/show.ts';
+import { blockCaller } from '../../twilio/callers.ts';
+import { endsOfCall } from '../../twilio/calls.ts';
+import { dequeueMember, isInQueue } from '../../twilio/queues.ts';
+import { callerKey } from '../../twilio/sync-names.ts';
+import { djWrapsUp } from '../../twiml/dj/before-caller.ts';
+import { type AnnouncedCaller, djIsTold, type KeyContext } from '../../twiml/dj/tell-dj.ts';
+import { bestEffort, type OptionalStep } from '../deadline.ts';
+import type { Webhook } from '../webhook.ts';
+import { factsForDj } from './dossier-for-dj.ts';
+import { keyContextOf, showAtKey } from './key-context.ts';
+import { lineSids } from './look-at-line.ts';
+
+const sending: OptionalStep = { name: 'take a caller out of the line for the DJ', milliseconds: 1200 };
+const looking: OptionalStep = { name: 'look where a caller waits', milliseconds: 700 };
+const asking: OptionalStep = { name: 'ask whose call it is', milliseconds: 1200 };
+const blocking: OptionalStep = { name: 'block a caller for the DJ', milliseconds: 1500 };
+
+type Told = 'told' | 'gone' | undefined;
+
+/** Does with one caller what a DJ has confirmed. Whoever is gone, or on the air with another DJ, is left alone. */
+export async function runCallerCommand(webhook: Webhook): Promise<VoiceResponse> {
+  const { voice, parameters } = webhook;
+  const { announced: caller, ...context } = await keyContextOf(webhook);
+  const { does } = callerCommand.fromQuery(parameters);
+  if (caller === undefined || does === undefined) return djIsTold(voice, 'caller-is-gone', context);
+  switch (does) {
+    case 'choose':
+      return chooseCaller(webhook, caller, context);
+    case 'thank':
+      return thankCaller(webhook, caller, context);
+    case 'block-last':
+    case 'block-announced':
+      return block(webhook, { caller, waits: does === 'block-announced' }, context);
+  }
+}
+
+/** The DJ does not want the announced caller: they are thanked, and may leave a message. */
+async function thankCaller(
+  webhook: Webhook,
+  caller: AnnouncedCaller,
+  context: KeyContext,
+): Promise<VoiceResponse> {
+  const told = await sendAway(webhook, caller, 'not-taken');
+  return djIsTold(webhook.voice, tellings.thank[told ?? 'failed'], context);
+}
+
+const tellings = {
+  thank: { told: 'caller-is-thanked', gone: 'caller-is-gone', failed: 'that-did-not-work' },
+} as const;
+
+/**
+ * Keeps a caller out from now on, and takes them out of the line if they wait. The number is asked of Twilio: of somebody who has
+ * told nothing, nothing is written down.
+ */
+async function block(
+  webhook: Webhook,
+  { caller, waits }: { readonly caller: AnnouncedCaller; readonly waits: boolean },
+  context: KeyContext,
+): Promise<VoiceResponse> {
+  const { voice, client, station, settings, authToken, now } = webhook;
+  const ends = await bestEffort(webhook, asking, () => endsOfCall(client(), caller.callSid));
+  if (ends === undefined) return djIsTold(voice, 'that-did-not-work', context);
+  const number = ends.from;
+  if (number === undefined) return djIsTold(voice, 'caller-cannot-be-blocked', context);
+  const of = { callerKey: callerKey(number, authToken), now };
+  const why = { by: 'dj', reason: '', days: settings.blockDays, number } as const;
+  const isBlocked = await bestEffort(webhook, blocking, () =>
+    blockCaller(station(), of, why).then(() => true),
+  );
+  if (!isBlocked) return djIsTold(voice, 'that-did-not-work', context);
+  // Should that fail, they are still first, and the DJ hears who comes.
+  if (waits) await sendAway(webhook, caller, 'blocked');
+  return djIsTold(voice, 'caller-is-blocked', context);
+}
+
+/** Out of the queue in which the DJ has heard of them, to a goodbye. */
+async function sendAway(
+  webhook: Webhook,
+  { callSid, queue, since }: AnnouncedCaller,
+  because: 'not-taken' | 'blocked',
+): Promise<Told> {
+  const show = await showAtKey(webhook);
+  const queueSid = show && lineSids(show)[queue];
+  if (!queueSid) return undefined;
+  const path = link(
+    '/not-taken',
+    callerNotTaken.toQuery({ because }),
+    callerInLine.toQuery({ show: show.show, since }),
+  );
+  return send(webhook, { queueSid, callSid, path });
+}
+
+/** The caller hears a sentence before being in line again; whoever is first then must not come in between. */
+const leastSeconds = 6;
+
+/** The DJ has chosen one of those of whom they have heard: before all others, unless they wait there already. */
+async function chooseCaller(
+  webhook: Webhook,
+  caller: AnnouncedCaller,
+  context: KeyContext,
+): Promise<VoiceResponse> {
+  const { voice, settings } = webhook;
+  const { lineState: state, proof, last } = context;
+  switch (await bringForward(webhook, caller)) {
+    case 'told':
+      return djWrapsUp(voice, {
+        ...{ state, proof, last, chosen: caller.callSid, sentence: 'caller-comes-next' },
+        seconds: Math.max(leastSeconds, settings.wrapUpSeconds),
+      });
+    case 'there':
+      return djWrapsUp(voice, {
+        ...{ state, proof, last, chosen: caller.callSid, sentence: 'caller-comes-next' },
+        seconds: 1,
+      });
+    case 'gone':
+      return djIsTold(voice, 'caller-is-gone', context);
+    case undefined:
+      return djIsTold(voice, 'that-did-not-work', context);
+  }
+}
+
+async function bringForward(
+  webhook: Webhook,
+  { callSid, since }: AnnouncedCaller,
+): Promise<'told' | 'there' | 'gone' | undefined> {
+  const [facts, show] = await Promise.all([factsForDj(webhook, callSid), showAtKey(webhook)]);
+  if (show === undefined || !takesCallers(show)) return undefined;
+  const known = facts ?? [];
+  const path = link(
+    '/back-in-line',
+    requeuedCaller.toQuery({
+      ...{ why: 'chosen', show: show.show, turn: currentTurn(known) },
+      since: joinedAtSeconds(known) ?? since,
+    }),
+  );
+  const told = await send(webhook, { queueSid: show.queueSid, callSid, path });
+  if (told !== 'gone') return told;
+  const isThere = await waitsFirst(webhook, show, callSid);
+  return isThere === undefined ? undefined : isThere ? 'there' : 'gone';
+}
+
+/** Whether a call is among those who come first; undefined when it cannot be seen. */
+export function waitsFirst(webhook: Webhook, show: Show, callSid: string): Promise<boolean | undefined> {
+  const { client } = webhook;
+  return bestEffort(webhook, looking, () => isInQueue(client(), { queueSid: show.nextQueueSid, callSid }));
+}
+
+/** Sends a call that waits to another document. */
+export function send(
+  webhook: Webhook,
+  { path, ...member }: { readonly queueSid: string; readonly callSid: string; readonly path: `/${string}` },
+): Promise<Told> {
+  const url = webhook.url(path);
+  return bestEffort(webhook, sending, () => dequeueMember(webhook.client(), { ...member, url }));
+}

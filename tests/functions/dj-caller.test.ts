@@ -1,0 +1,114 @@
+import type { PhoneCall } from '../../emulator/handset.ts';
+import { callerKey, syncNames } from '../../src/twilio/sync-names.ts';
+import { Line, sidOfCall } from '../support/line.ts';
+
+const NUMBER = '+15550311';
+const GONE = 'That caller is gone.';
+const FAILED = 'That did not work. Please try again.';
+
+describe('/dj-caller', () => {
+  let line: Line;
+  let caller: PhoneCall;
+  beforeAll(async () => {
+    line = await Line.open({ BLOCK_DAYS: '10' });
+  });
+  afterAll(() => line.close());
+  beforeEach(async () => {
+    await line.startAfresh();
+    await line.ask('/dj-next');
+    line.writeShow({ ...line.show, djCalls: [sidOfCall(9)], djAwaySince: null });
+    caller = line.listener(NUMBER);
+    await line.pass(15);
+  });
+  afterEach(() => line.expectQuiet());
+
+  const does = (what: string, who = caller.callSid, more = '') => {
+    const since = Math.floor(line.clock.now() / 1000) - 15;
+    return line.ask(
+      `/dj-caller?state=open&moment=wrap-up&proof=pin&does=${what}&who=${who}&whosince=${since}${more}`,
+      { CallSid: sidOfCall(9) },
+    );
+  };
+  const cardOf = (number: string) => {
+    const { sync, authToken } = line.emulator.account;
+    const key = callerKey(number as never, authToken);
+    return sync.maps.get(syncNames('radio-callin').callers)?.item(key)?.data;
+  };
+
+  it('brings a chosen caller before all others, and has the DJ wait for them', async () => {
+    const { words, verbs } = await does('choose');
+    expect(words).toBe('That caller comes next.');
+    expect(verbs[0]?.attributes).toMatchObject({ timeout: '6' });
+    expect(verbs.at(-1)?.text).toBe(`/dj-next?prompt=waiting&state=open&chosen=${caller.callSid}&proof=pin`);
+    await line.pass(10);
+    expect(line.factsOf(caller.callSid)).toMatchObject([{ kind: 'requeued', why: 'chosen', turn: 1 }]);
+    const again = await does('choose');
+    expect([again.words, again.verbs[0]?.attributes.timeout]).toEqual(['That caller comes next.', '1']);
+  });
+
+  it('keeps the wait of a chosen caller, of whom nothing was written down', async () => {
+    const joined = Math.floor(line.clock.now() / 1000) - 15;
+    await does('choose');
+    await line.pass(10);
+    const [moved] = line.factsOf(caller.callSid);
+    expect(moved).toMatchObject({ joinedAt: new Date(joined * 1000).toISOString() });
+  });
+
+  it('thanks a caller whom the DJ does not take, who leaves the line for the choice', async () => {
+    expect((await does('thank')).words).toBe('That caller is thanked, and may leave a message.');
+    await line.pass(12);
+    expect(caller.words).toContain('Thank you for waiting. We cannot put you on the air today.');
+    expect(line.recordOf(caller.callSid)).toMatchObject({ outcome: 'not-taken', waitSeconds: 15 });
+  });
+
+  it('blocks a caller by the number, for BLOCK_DAYS, and lets who waits go with the words of a line that takes no calls', async () => {
+    expect((await does('block-announced')).words).toBe('That caller is blocked.');
+    const until = new Date(line.clock.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+    expect(cardOf(NUMBER)).toMatchObject({
+      blocked: { by: 'dj', reason: '', number: NUMBER, until: expect.stringMatching(`^${until}`) },
+    });
+    await line.pass(15);
+    expect(caller.isOver).toBe(true);
+    expect(caller.words.join(' ')).toContain('our line has closed to new callers');
+    expect(caller.words.join(' ')).not.toContain('message');
+    expect(line.recordOf(caller.callSid)).toMatchObject({ outcome: 'blocked' });
+  });
+
+  it('blocks the last caller, who is left where they are', async () => {
+    expect((await does('block-last')).words).toBe('That caller is blocked.');
+    await line.pass(5);
+    expect(caller.isOver).toBe(false);
+    expect(cardOf(NUMBER)).toMatchObject({ blocked: { number: NUMBER } });
+  });
+
+  it('blocks nobody who does not show a number', async () => {
+    const withheld = line.listener('anonymous');
+    await line.pass(15);
+    expect((await does('block-announced', withheld.callSid)).words).toBe(
+      'That caller does not show a number, and cannot be blocked.',
+    );
+    await line.pass(5);
+    expect(withheld.isOver).toBe(false);
+  });
+
+  it.each(['choose', 'thank'])('says so where the caller is gone: %s', async (what) => {
+    caller.hangUp();
+    await line.pass(2);
+    expect((await does(what)).words).toBe(GONE);
+    expect((await line.ask(`/dj-caller?state=open&does=${what}`)).words).toBe(GONE);
+    expect((await line.ask(`/dj-caller?state=open&who=${caller.callSid}`)).words).toBe(GONE);
+  });
+
+  it.each(['choose', 'thank', 'block-last', 'block-announced'])(
+    'says so, and leaves all as it is, when REST is out of reach: %s',
+    async (what) => {
+      line.beforeRest = async () => ({ status: 503, headers: {}, body: '{}' });
+      const { words, verbs } = await does(what);
+      expect(words).toBe(FAILED);
+      expect(verbs.at(-1)?.text).toMatch(/^\/dj-next\?/);
+      line.beforeRest = undefined;
+      await line.pass(5);
+      expect([caller.isOver, cardOf(NUMBER)]).toEqual([false, undefined]);
+    },
+  );
+});
