@@ -10,6 +10,8 @@ export type Fate =
   /** Turned away with nothing to choose. */
   | 'kept out'
   | 'closed out'
+  /** Thanked by the DJ, who did not want to take them. */
+  | 'not taken'
   | 'waited too long'
   /** Out of the line by a key, to leave a message. */
   | 'message instead'
@@ -37,7 +39,7 @@ export function fateOf({ events, webhooks, isOver }: SeenOfCall): Fate {
   const last = spells.at(-1);
   if (last === undefined && webhooks.some(keptOut)) return 'kept out';
   if (last === undefined) return webhooks.some(turnedAway) ? 'refused' : 'gave up';
-  if (last.out === 'redirected') return webhooks.some(isPlaceTaken) ? 'called again' : 'closed out';
+  if (last.out === 'redirected') return afterRedirect(webhooks);
   if (last.out !== 'leave') return webhooks.some(turnedAway) ? 'refused' : 'gave up';
   if (webhooks.some(isToldFull)) return 'refused';
   if (webhooks.some(isAskedForMessage)) return 'message instead';
@@ -61,6 +63,13 @@ function turnedAway({ url, status, requestBody, responseBody }: Exchange): boole
 function keptOut({ url, status, responseBody }: Exchange): boolean {
   const isSettled = new URL(url).pathname === '/enqueue' && status === 200;
   return isSettled && !/<(Enqueue|Gather|Redirect)/.test(responseBody);
+}
+
+/** Somebody has taken the caller out of the line: where they were sent says why. */
+function afterRedirect(webhooks: readonly Exchange[]): Fate {
+  const notTaken = webhooks.find(({ url }) => new URL(url).pathname === '/not-taken');
+  if (notTaken !== undefined) return notTaken.responseBody.includes('<Gather') ? 'not taken' : 'kept out';
+  return webhooks.some(isPlaceTaken) ? 'called again' : 'closed out';
 }
 
 function isPlaceTaken({ url }: Exchange): boolean {

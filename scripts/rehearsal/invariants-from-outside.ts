@@ -13,6 +13,7 @@ const OUTCOMES: Readonly<Record<Exclude<Fate, 'still there' | 'kept out'>, strin
   'waited too long': 'waited-too-long',
   'message instead': 'message-instead',
   'called again': 'called-again',
+  'not taken': 'not-taken',
 };
 
 /** Everybody has become something, once, and the line has written down what. */

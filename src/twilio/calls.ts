@@ -64,3 +64,16 @@ export function sendCall(
   const sending = client.calls(callSid).update({ url, method: 'POST' });
   return sending.then(() => 'told' as const, otherwise({ 400: 'gone', 404: 'gone' }));
 }
+
+/**
+ * Whether a call waits in a queue: one request.
+ *
+ * @see https://www.twilio.com/docs/voice/api/member-resource#fetch-a-member-resource
+ */
+export async function isInQueue(
+  client: Twilio,
+  { queueSid, callSid }: { queueSid: string; callSid: string },
+): Promise<boolean> {
+  const fetching = client.queues(queueSid).members(callSid).fetch();
+  return fetching.then(() => true, otherwise({ 400: false, 404: false }));
+}

@@ -173,19 +173,6 @@ export async function firstInQueue(client: Twilio, queueSid: string, most: numbe
 }
 
 /**
- * Whether a call waits in a queue: one request.
- *
- * @see https://www.twilio.com/docs/voice/api/member-resource#fetch-a-member-resource
- */
-export async function isInQueue(
-  client: Twilio,
-  { queueSid, callSid }: { queueSid: string; callSid: string },
-): Promise<boolean> {
-  const fetching = client.queues(queueSid).members(callSid).fetch();
-  return fetching.then(() => true, otherwise({ 400: false, 404: false }));
-}
-
-/**
  * Takes one call out of its queue and sends it to a URL.
  *
  * @param url absolute

@@ -1,10 +1,11 @@
 import { goodbyeKey, nobodyKey } from '../../src/show/dj/dj-command.ts';
 import { keyFor } from '../../src/show/dj/dj-keys.ts';
+import { keysAreRead } from '../../src/twiml/dj/before-caller.ts';
 import { breakBegins, breakIsOver, breakIsRecalled, breakLasts } from '../../src/twiml/dj/dj-break.ts';
 import { type DjMove, djMovedLine } from '../../src/twiml/dj/dj-moved-line.ts';
 import { djNews } from '../../src/twiml/dj/dj-news.ts';
 import { askForSecondKey, confirmClosing, secondKeyWasAnother } from '../../src/twiml/dj/dj-pin.ts';
-import { djIsTold, keysAreRead } from '../../src/twiml/dj/tell-dj.ts';
+import { djIsTold } from '../../src/twiml/dj/tell-dj.ts';
 import { sentences } from '../../src/twiml/voice.ts';
 import { ENGLISH, SPANISH } from '../support/voices.ts';
 import { verbsOf } from './verbs-of.ts';

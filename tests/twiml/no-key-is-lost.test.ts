@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { readTwiml, type TwimlElement } from '../../emulator/voice/twiml.ts';
-import { dialAtOnce, djWrapsUp } from '../../src/twiml/dj/before-caller.ts';
+import { dialAtOnce, djHearsWhoWaits, djWrapsUp, keysAreRead } from '../../src/twiml/dj/before-caller.ts';
 import { choresAreDone, choresGoOn } from '../../src/twiml/dj/chores-go-on.ts';
 import { closingProgress } from '../../src/twiml/dj/closing-progress.ts';
 import { breakBegins, breakIsOver, breakIsRecalled, breakLasts } from '../../src/twiml/dj/dj-break.ts';
@@ -25,14 +25,7 @@ import {
 } from '../../src/twiml/dj/dj-pin.ts';
 import { chosenComes, djRoundDocument } from '../../src/twiml/dj/dj-round-documents.ts';
 import { hearWord, speakAfterBeep, wordIsNotReady } from '../../src/twiml/dj/dj-word.ts';
-import {
-  djHears,
-  djHearsWhoWaits,
-  djIsTold,
-  djLineWaitsAMoment,
-  djWaitsAMoment,
-  keysAreRead,
-} from '../../src/twiml/dj/tell-dj.ts';
+import { djHears, djIsTold, djLineWaitsAMoment, djWaitsAMoment } from '../../src/twiml/dj/tell-dj.ts';
 import { noMoreMessages, playMessage } from '../../src/twiml/message/dj-messages.ts';
 import { afterMessageCommand } from '../../src/twiml/message/message-menu.ts';
 import {

@@ -10,15 +10,8 @@ import { type Show, takesCallers } from '../../show/show.ts';
 import { spokenWhoWaits } from '../../show/words/spoken-to-dj.ts';
 import { sendCall } from '../../twilio/calls.ts';
 import { queueMembers, waitingCallers } from '../../twilio/queues.ts';
-import { dialAtOnce, djWrapsUp } from '../../twiml/dj/before-caller.ts';
-import {
-  backToLine,
-  type DjCall,
-  djHears,
-  djHearsWhoWaits,
-  djIsTold,
-  type KeyContext,
-} from '../../twiml/dj/tell-dj.ts';
+import { dialAtOnce, djHearsWhoWaits, djWrapsUp } from '../../twiml/dj/before-caller.ts';
+import { backToLine, type DjCall, djHears, djIsTold, type KeyContext } from '../../twiml/dj/tell-dj.ts';
 import { goOn } from '../../twiml/plain.ts';
 import { tongueIn } from '../../twiml/voice.ts';
 import { freshShow } from '../current-show.ts';

@@ -4,6 +4,7 @@ import { announcedCaller, callerCommand, djCall, heardOfThree } from '../../carr
 import { breakMinutes, goodbyeKey, type KeyMeaning, whichOfThree } from '../../show/dj/dj-command.ts';
 import type { OneKeyCommand } from '../../show/dj/dj-keys.ts';
 import { moveLine } from '../../twilio/show-store.ts';
+import { keysAreRead } from '../../twiml/dj/before-caller.ts';
 import { type DjMove, djMovedLine } from '../../twiml/dj/dj-moved-line.ts';
 import { askForSecondKey, secondKeyWasAnother } from '../../twiml/dj/dj-pin.ts';
 import {
@@ -12,7 +13,6 @@ import {
   besideLine,
   djIsTold,
   type KeyContext,
-  keysAreRead,
 } from '../../twiml/dj/tell-dj.ts';
 import { goOn } from '../../twiml/plain.ts';
 import { bestEffort, type OptionalStep } from '../deadline.ts';

@@ -1,10 +1,20 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { link } from '../../carried/codec.ts';
-import { dialledLine, djAtLine, djCall } from '../../carried/dj.ts';
+import { dialledLine, djAtLine, djCall, type HeardCaller } from '../../carried/dj.ts';
 import type { LineQueue } from '../../show/dj/decide-dj-round.ts';
 import type { LineState } from '../../show/show.ts';
+import { spokenKeys } from '../../show/words/spoken-keys.ts';
 import { type SentenceKey, type StationVoice, saySentence, sayWords } from '../voice.ts';
-import { backToLine, type DjCall, listenForKey } from './tell-dj.ts';
+import {
+  backToLine,
+  type DjCall,
+  djHears,
+  type KeyContext,
+  listenForKey,
+  secondsBetweenLooks,
+  tellDj,
+  toKey,
+} from './tell-dj.ts';
 
 export interface WrapUp extends DjCall {
   readonly state: LineState;
@@ -25,6 +35,24 @@ export function djWrapsUp(voice: StationVoice, wrapUp: WrapUp): VoiceResponse {
   if (words !== '') sayWords(gather, voice, words);
   response.redirect(backToLine(context));
   return response;
+}
+
+/** The DJ hears who waits, each under a number, and may choose one of them. */
+export function djHearsWhoWaits(
+  voice: StationVoice,
+  heard: { readonly words: string; readonly three: readonly HeardCaller[]; readonly context: KeyContext },
+): VoiceResponse {
+  const { words, three, context } = heard;
+  return tellDj(voice, [{ words }, 'choose-who-is-next'], {
+    keysTo: toKey({ ...context, asked: 'who-waits', three }),
+    onward: backToLine(context),
+    seconds: secondsBetweenLooks,
+  });
+}
+
+/** Every key that counts just now, as the table has it. */
+export function keysAreRead(voice: StationVoice, context: KeyContext): VoiceResponse {
+  return djHears(voice, spokenKeys(voice.language, context), context);
 }
 
 /** The shortest that Twilio allows: should the caller have hung up meanwhile, the DJ is soon back with us. */

@@ -12,12 +12,11 @@ import type { LineQueue, QuietRound } from '../../show/dj/decide-dj-round.ts';
 import type { PinProof } from '../../show/dj/dj-access.ts';
 import type { DjAtPrompt, DjMoment, SecondKeyCommand } from '../../show/dj/dj-keys.ts';
 import type { LineState } from '../../show/show.ts';
-import { spokenKeys } from '../../show/words/spoken-keys.ts';
 import { goOn } from '../plain.ts';
 import { type SentenceKey, type Speaker, type StationVoice, saySentence, sayWords } from '../voice.ts';
 
 /** How long a DJ waits before we look at the line again. */
-const secondsBetweenLooks = 5;
+export const secondsBetweenLooks = 5;
 
 /** The shortest that Twilio allows: after words for the DJ it goes on at once, and a key is still taken. */
 export const shortestSeconds = 1;
@@ -196,22 +195,4 @@ export function djIsTold(voice: StationVoice, key: SentenceKey, context: KeyMean
 export function djHears(voice: StationVoice, words: string, context: KeyMeanwhile): VoiceResponse {
   const onward = backToLine(context);
   return words === '' ? goOn(onward) : tellDj(voice, [{ words }], { keysTo: toKey(context), onward });
-}
-
-/** The DJ hears who waits, each under a number, and may choose one of them. */
-export function djHearsWhoWaits(
-  voice: StationVoice,
-  heard: { readonly words: string; readonly three: readonly HeardCaller[]; readonly context: KeyContext },
-): VoiceResponse {
-  const { words, three, context } = heard;
-  return tellDj(voice, [{ words }, 'choose-who-is-next'], {
-    keysTo: toKey({ ...context, asked: 'who-waits', three }),
-    onward: backToLine(context),
-    seconds: secondsBetweenLooks,
-  });
-}
-
-/** Every key that counts just now, as the table has it. */
-export function keysAreRead(voice: StationVoice, context: KeyContext): VoiceResponse {
-  return djHears(voice, spokenKeys(voice.language, context), context);
 }

@@ -17,6 +17,8 @@ function webhook(path: string, of: Partial<Exchange>): Exchange {
 const welcomed = webhook('/enqueue', { responseBody: '<Response><Enqueue>line</Enqueue></Response>' });
 const closed = webhook('/enqueue', { responseBody: '<Response><Gather/></Response>' });
 const placeTaken = webhook('/place-taken', {});
+const thanked = webhook('/not-taken', { responseBody: '<Response><Gather/></Response>' });
+const blocked = webhook('/not-taken', { responseBody: '<Response><Say/><Hangup/></Response>' });
 const recording = webhook('/dequeue-action', {
   requestBody: 'QueueResult=leave',
   responseBody: '<Response><Record/></Response>',
@@ -64,6 +66,13 @@ describe('the fate of a call', () => {
       [joined, left('redirected'), heard('You have called again.')],
       [welcomed, placeTaken],
     ],
+    [
+      'a caller whom the DJ does not take',
+      'not taken',
+      [joined, left('redirected'), heard('We cannot put you on the air today.')],
+      [welcomed, thanked],
+    ],
+    ['a caller whom the DJ blocks in line', 'kept out', [joined, left('redirected')], [welcomed, blocked]],
     [
       'a caller who was put back, and hangs up before the second time',
       'aired',
