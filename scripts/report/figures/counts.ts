@@ -12,6 +12,8 @@ export interface Counts {
   readonly calledAgain: number;
   readonly refused: number;
   readonly blocked: number;
+  /** Thanked by a DJ who did not want to take them. */
+  readonly notTaken: number;
   readonly closedOut: number;
   readonly messageInstead: number;
   readonly waitedTooLong: number;
@@ -33,6 +35,7 @@ export function countCalls(calls: readonly Pick<ReportCall, 'outcome' | 'waitSec
     calledAgain: count('called-again'),
     refused: count('refused'),
     blocked: count('blocked'),
+    notTaken: count('not-taken'),
     closedOut: count('closed-out'),
     messageInstead: count('message-instead'),
     waitedTooLong: count('waited-too-long'),
@@ -61,5 +64,5 @@ export function countCallers(
 
 /** Whoever is known to have waited was in the queue; so was whoever came out of it onto the air. */
 export function wasInLine({ outcome, waitSeconds }: Pick<ReportCall, 'outcome' | 'waitSeconds'>): boolean {
-  return outcome === 'aired' || (waitSeconds !== null && outcome !== 'refused' && outcome !== 'blocked');
+  return outcome === 'aired' || (waitSeconds !== null && outcome !== 'refused');
 }

@@ -51,7 +51,18 @@ const rows: readonly Row[] = [
     'Turned away because the line was full or closed.',
     ['twilio', 'queue-full, of a full line'],
   ],
-  ['Blocked', ({ counts }) => n(counts.blocked), 'Kept out by the station, and never in line.', ['here', '']],
+  [
+    'Blocked',
+    ({ counts }) => n(counts.blocked),
+    'Kept out by the station, or let go by a DJ who has blocked them.',
+    ['here', ''],
+  ],
+  [
+    'Not taken',
+    ({ counts }) => n(counts.notTaken),
+    'Thanked by a DJ who did not want to take them, with the choice of a message.',
+    ['here', ''],
+  ],
   [
     'Closed out',
     ({ counts }) => n(counts.closedOut),

@@ -38,6 +38,7 @@ describe('the counts of a show', () => {
       calledAgain: 0,
       refused: 1,
       blocked: 0,
+      notTaken: 0,
       closedOut: 1,
       messageInstead: 1,
       waitedTooLong: 0,
