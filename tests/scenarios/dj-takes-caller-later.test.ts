@@ -65,7 +65,7 @@ describe('a DJ who wants a caller later', () => {
     expect(isOnAir(only) || only.isOver).toBe(false);
     expect(dj.words.filter((words) => words.startsWith(said)).length).toBeLessThanOrEqual(3);
     dj.press('5');
-    await line.pass(10);
+    await line.pass(20);
     expect(dj.words.join(' ')).toContain('One caller is waiting. The longest wait is');
     expect(isOnAir(only)).toBe(false);
     dj.press('1');
