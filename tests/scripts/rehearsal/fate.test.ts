@@ -29,7 +29,7 @@ const noRoom = webhook('/dequeue-action', {
   requestBody: 'QueueResult=leave',
   responseBody: '<Response><Gather action="/caller-choice?show=1&amp;room=1"/></Response>',
 });
-const blocked = webhook('/enqueue', { responseBody: '<Response><Say>Thanks.</Say><Hangup/></Response>' });
+const keptOut = webhook('/enqueue', { responseBody: '<Response><Say>Thanks.</Say><Hangup/></Response>' });
 
 describe('the fate of a call', () => {
   it.each<[string, string, ShowEvent[], Exchange[]]>([
@@ -39,7 +39,7 @@ describe('the fate of a call', () => {
     ['a caller whom no function has answered', 'gave up', [], []],
     ['a caller of a full line', 'refused', [], [welcomed, full]],
     ['a caller for whom the line had no room', 'refused', [joined, left('leave')], [welcomed, noRoom]],
-    ['a caller who is kept out', 'kept out', [], [blocked]],
+    ['a caller who is kept out', 'kept out', [], [keptOut]],
     ['a caller of a closed line, who may have left a message', 'refused', [key], [closed]],
     ['a caller whom close-out has moved', 'closed out', [joined, left('redirected')], [welcomed]],
     [
