@@ -1,6 +1,7 @@
 import { nextQueueName } from '../../src/show/line/queued-caller.ts';
 import { takesCallers } from '../../src/show/show.ts';
-import { findLineQueues, queueMembers } from '../../src/twilio/queues.ts';
+import { queueMembers } from '../../src/twilio/queue-members.ts';
+import { findLineQueues } from '../../src/twilio/queues.ts';
 import { readShow } from '../../src/twilio/show-store.ts';
 import type { Stage } from './stage.ts';
 

@@ -1,9 +1,10 @@
 import type { Twilio } from 'twilio';
 import { type LineState, type Show, takesCallers } from '../../src/show/show.ts';
 import { type CallInProgress, callsInProgress } from '../../src/twilio/call-log.ts';
-import { waitSinceJoining } from '../../src/twilio/facts-of-call.ts';
-import { findLineQueues, type LineQueues, queueMembers, type WaitingCall } from '../../src/twilio/queues.ts';
+import { queueMembers } from '../../src/twilio/queue-members.ts';
+import { findLineQueues, type LineQueues, type WaitingCall } from '../../src/twilio/queues.ts';
 import { readShow } from '../../src/twilio/show-store.ts';
+import { withWaitSinceJoining } from '../../src/twilio/wait-since-joining.ts';
 import { callsOnAir } from '../account/call-records.ts';
 import { type Said, saidNow } from '../say/said-lines.ts';
 import type { StationInEnvironment } from '../station-in-environment.ts';
@@ -54,7 +55,7 @@ export async function lineStatus(
   const reading = await readShow(line);
   const show = reading.kind === 'show' ? reading.show : undefined;
   const { main, next } = await waitingIn(client, settings.queueName);
-  const waiting = [...(await waitSinceJoining(line, next, now)), ...main];
+  const waiting = [...(await withWaitSinceJoining(line, next, now)), ...main];
   const inProgress = await callsInProgress(client);
   const djCalls = show && takesCallers(show) ? show.djCalls : [];
   const known = new Set([...djCalls, ...waiting.map(({ callSid }) => callSid)]);

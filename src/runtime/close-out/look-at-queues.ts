@@ -1,4 +1,5 @@
-import { existingQueues, type LineQueues, queueMembers, type WaitingCall } from '../../twilio/queues.ts';
+import { queueMembers } from '../../twilio/queue-members.ts';
+import { existingQueues, type LineQueues, type WaitingCall } from '../../twilio/queues.ts';
 import { freshMilliseconds } from '../cached-lookup.ts';
 import { sleep } from '../deadline.ts';
 import { mostAtOnce } from '../run-at-speed.ts';

@@ -1,9 +1,9 @@
 import { paced, planPages } from '../../show/close-out/plan-pages.ts';
 import type { ReceiptPage } from '../../show/close-out/receipt-page.ts';
 import { callingNumbers } from '../../twilio/call-log.ts';
-import { waitSinceJoining } from '../../twilio/facts-of-call.ts';
 import type { WaitingCall } from '../../twilio/queues.ts';
 import { createPage, readReceipt } from '../../twilio/receipts.ts';
+import { withWaitSinceJoining } from '../../twilio/wait-since-joining.ts';
 import { withDeadline } from '../deadline.ts';
 import { runAtSpeed } from '../run-at-speed.ts';
 import type { CloseOutLine, CloseOutSlice } from './close-out-slice.ts';
@@ -49,7 +49,7 @@ export async function planNewcomers(slice: CloseOutSlice, members: readonly Newc
 /** With their waits since they joined the line, for those few of whom Twilio does not tell it. */
 async function withWaits(line: CloseOutLine, members: readonly Newcomer[]): Promise<readonly WaitingCall[]> {
   const first = members.filter(({ comesFirst }) => comesFirst);
-  const looked = waitSinceJoining(line, first, new Date());
+  const looked = withWaitSinceJoining(line, first, new Date());
   const waiting = await withDeadline(looked, waitsMilliseconds, 'Sync').catch(() => first);
   return [...waiting, ...members.filter(({ comesFirst }) => !comesFirst)];
 }

@@ -5,9 +5,9 @@ import {
   hasBeenHereBefore,
   type LoggedCall,
   newestOlderCall,
+  placeLeftBehind,
   recentSince,
 } from '../../show/call/older-call.ts';
-import { placeLeftBehind } from '../../show/call/place-left-behind.ts';
 import { currentTurn, isWaiting, joinedAt } from '../../show/call/turn-of-call.ts';
 import { newQueuedCaller, type QueuedCaller } from '../../show/line/queued-caller.ts';
 import { epochSeconds } from '../../show/moment.ts';

@@ -1,7 +1,7 @@
 import type { CallFact } from '../../../src/show/call/call-fact.ts';
 import type { LoggedCall } from '../../../src/show/call/older-call.ts';
+import { placeLeftBehind } from '../../../src/show/call/older-call.ts';
 import { parseCallFact } from '../../../src/show/call/parse-call-fact.ts';
-import { placeLeftBehind } from '../../../src/show/call/place-left-behind.ts';
 
 const callSid = `CA${'7'.repeat(32)}`;
 const now = new Date('2026-03-06T20:30:00.000Z');
