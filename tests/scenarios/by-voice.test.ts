@@ -70,9 +70,9 @@ describe('an evening by voice', () => {
 
   it('takes name and point by voice, again when they were not right, and by halves', () => {
     expect(heardBy('Ana')).toMatch(/until three.*To say it again.*until four/);
-    expect(djHeard()).toMatch(/Ana from Leeds, waited \w+ minutes?: The buses should run until four\./);
+    expect(djHeard()).toMatch(/Ana from Leeds, first time, waited \w+ minutes?: The buses should run until four\./);
     expect(djHeard()).not.toContain('until three');
-    expect(djHeard()).toMatch(/Fay from Hull, waited \w+ minutes\./);
+    expect(djHeard()).toMatch(/Fay from Hull, first time, waited \w+ minutes\./);
     expect(djHeard()).toMatch(/A caller, first time, waited \w+ minutes: I drive one of them\./);
   });
 
@@ -90,7 +90,7 @@ describe('an evening by voice', () => {
     expect(heardBy('Dee again')).toContain('We have kept your place in line.');
     expect(call('Eve')?.fate).toBe('called again');
     expect(heardBy('Eve')).toContain('You have called again');
-    expect(djHeard()).toMatch(/A caller, called again, waited/);
+    expect(djHeard()).toMatch(/A caller, called again, first time, waited/);
   });
 
   it('puts a caller back on the air, and sends one to the end', () => {

@@ -50,7 +50,7 @@ describe('a DJ between two callers', () => {
     const { dj, ana } = await anaOnAir('+15550302');
     expect(dj.words.slice(-2)).toEqual([
       'Two callers are waiting.',
-      expect.stringMatching(/^Ana, Leeds, waited (less than a|one) minute: buses\.$/),
+      expect.stringMatching(/^Ana, Leeds, first time, waited (less than a|one) minute: buses\.$/),
     ]);
     expect(ana.words.join(' ')).not.toContain('buses');
   });
