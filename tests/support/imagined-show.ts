@@ -4,7 +4,7 @@ import type { PlayedShow } from '../../scripts/rehearsal/play-show.ts';
 import type { ShowEvent } from '../../scripts/rehearsal/show-event.ts';
 import type { Spell } from '../../scripts/rehearsal/spells-in-line.ts';
 import { newMessageText } from '../../src/show/message/message-notice.ts';
-import { lineIsOpenText } from '../../src/show/message/texts.ts';
+import { lineIsOpenText, roomText } from '../../src/show/message/texts.ts';
 import { parsePhoneNumber } from '../../src/show/phone-number.ts';
 
 const OPENED_AT = '2026-03-06T20:00:00.000Z';
@@ -65,6 +65,7 @@ export function spell(joinedAt: number, takenAt: number, queue = 'line'): Spell 
 
 export const RECORDING = `RE${'0'.repeat(32)}`;
 export const NEW_MESSAGE = newMessageText({ language: 'en-US', stationName: STATION });
+export const THERE_IS_ROOM = roomText({ language: 'en-US', stationName: STATION });
 export const LINE_IS_OPEN = lineIsOpenText({ language: 'en-US', stationName: STATION });
 
 interface ImaginedRecording {
@@ -88,12 +89,13 @@ export interface Parts {
   readonly state?: 'open' | 'closing' | 'closed';
   readonly said?: object;
   readonly closeOuts?: PlayedShow['closeOuts'];
+  readonly commands?: PlayedShow['commands'];
   readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** A show of which only what the invariants look at exists. */
 export function show(parts: Parts): PlayedShow {
-  const { events = [], alerts = [], unsupported = [], queues = [], closeOuts = [] } = parts;
+  const { events = [], alerts = [], unsupported = [], queues = [], closeOuts = [], commands = [] } = parts;
   const recordings = new Map((parts.recordings ?? []).map((recording) => [recording.sid, recording]));
   const maps = new Map([['radio-callin-messages', { items: () => parts.messages ?? [] }]]);
   const documents = new Map([
@@ -113,7 +115,7 @@ export function show(parts: Parts): PlayedShow {
     numbers: { dj: '+15550101', djPhone: '+15550190' },
     listeners: [{ from: '+15550111' }, { from: 'anonymous' }],
   };
-  return { scenario, events, closeOuts, commands: [], emulator: { account } } as unknown as PlayedShow;
+  return { scenario, events, closeOuts, commands, emulator: { account } } as unknown as PlayedShow;
 }
 
 function stateOf(state: 'open' | 'closing' | 'closed'): object {

@@ -16,10 +16,14 @@ import {
   recorded,
   show,
   spokenByDj,
+  THERE_IS_ROOM,
   text,
   thrownAway,
   wished,
 } from '../../support/imagined-show.ts';
+
+/** Ana's, with something else in it. */
+const recordOf = (of: Partial<NonNullable<CallAccount['record']>>) => ANA.record && { ...ANA.record, ...of };
 
 type Case = readonly [what: string, parts: Parts, calls: readonly CallAccount[], sentence: string];
 
@@ -123,6 +127,36 @@ const WENT_WRONG: readonly Case[] = [
     { events: [1, 2, 3].map(() => text('+15550190', NEW_MESSAGE)) },
     [],
     '…0190 was sent 3 texts of a new message, in 2 days at most',
+  ],
+  [
+    'a text that there is room, which nobody asked for',
+    { events: [text('+15550111', THERE_IS_ROOM)] },
+    [ANA],
+    '…0111 was sent 1 texts that there is room, having asked 0 times',
+  ],
+  [
+    'a blocked caller in line',
+    {},
+    [{ ...ANA, fate: 'kept out', record: recordOf({ outcome: 'blocked' }) }],
+    'Ana was blocked, and came into the line',
+  ],
+  [
+    'a blocked caller who has left a message',
+    {},
+    [{ ...ANA, fate: 'kept out', spells: [], messages: 1, record: recordOf({ outcome: 'blocked' }) }],
+    'Ana was blocked, and has left a message',
+  ],
+  [
+    'a guest behind others',
+    {},
+    [{ ...ANA, record: recordOf({ isGuest: true }) }],
+    'Ana was expected, and did not come first',
+  ],
+  [
+    'a command that has failed',
+    { commands: [{ exitCode: 1, lines: ['say which number'] }] },
+    [],
+    'a command ended with 1: say which number',
   ],
   [
     'a message that was lost',
