@@ -70,7 +70,7 @@ async function conclude(stage: Stage, played: Played): Promise<Checked[]> {
     callsAt: secondsSince(played.beganAt, evidence.legs.get(party.incoming)?.startedAt),
   }));
   const timeline = new Timeline({
-    beginsAt: played.beganAt,
+    beginsAt: toTheSecond(played.beganAt),
     numbers: { dj: stage.numbers.dj.phoneNumber },
     listeners,
   });
@@ -80,6 +80,11 @@ async function conclude(stage: Stage, played: Played): Promise<Checked[]> {
   }
   const calls = accountOfDrill(played, { evidence, events });
   return checkDrill(played, { evidence, calls, textTo: stage.textTo });
+}
+
+/** As the log of calls tells a time: what it has of the first moment must not lie before it. */
+function toTheSecond(at: number): number {
+  return Math.floor(at / 1000) * 1000;
 }
 
 function secondsSince(beganAt: number, at: Date | undefined): number {
