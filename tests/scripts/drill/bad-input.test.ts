@@ -133,6 +133,22 @@ describe('a drill', () => {
     expect(drill.leftOvers()).toEqual(NOTHING_LEFT);
   });
 
+  it('says what the debugger knows of a call that was let down: that there were too many at once', async () => {
+    const { cloud, account: emulated } = drill.emulator;
+    const request = cloud.request.bind(cloud);
+    cloud.request = async (asked) => {
+      if (!asked.url.includes('/enqueue') || !asked.body.includes('CallStatus=ringing'))
+        return request(asked);
+      emulated.alert({ code: 10004, level: 'error', message: 'Call concurrency limit exceeded' });
+      const body = Buffer.from('<Response><Reject reason="busy"/></Response>');
+      return { status: 200, headers: { 'content-type': 'text/xml' }, body };
+    };
+    expect(await drill.whileTimePasses(reasonOf(runDrill(drill.stage)))).toMatch(
+      /business profile.*\(10004\)$/,
+    );
+    expect(drill.leftOvers()).toEqual(NOTHING_LEFT);
+  });
+
   it('puts back in the next run what it could not, because Twilio was out of order', async () => {
     let isBroken = false;
     drill.beforeRest = async ({ method, url }) => {
