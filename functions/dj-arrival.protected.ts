@@ -2,7 +2,7 @@ import { djCall } from '../src/carried/dj.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { keyOnTheWay } from '../src/runtime/dj/key-context.ts';
 import { newsForDj } from '../src/runtime/dj/news-for-dj.ts';
-import { showForDj } from '../src/runtime/dj/show-for-dj.ts';
+import { noteDj, readForDj } from '../src/runtime/dj/show-for-dj.ts';
 import { djNews } from '../src/twiml/dj/dj-news.ts';
 import { djLineWaitsAMoment } from '../src/twiml/dj/tell-dj.ts';
 
@@ -12,8 +12,8 @@ export const handler = defineWebhook({
   answersWithinMilliseconds: 5500,
   async answer(webhook) {
     const proof = djCall.fromQuery(webhook.parameters).proof;
-    const show = await showForDj(webhook);
-    const news = await newsForDj(webhook, show);
+    const read = await readForDj(webhook);
+    const [show, news] = await Promise.all([noteDj(webhook, read), newsForDj(webhook, read)]);
     const key = keyOnTheWay(webhook);
     return djNews(webhook.voice, { ...news, state: show?.state ?? 'open', key, proof });
   },

@@ -80,6 +80,15 @@ describe('/dj-arrival', () => {
     expect(line.show).toMatchObject({ djCalls: calls, djAwaySince: null });
   });
 
+  it('is noted, and has the news, in three steps of REST', async () => {
+    await line.pass(30);
+    line.beforeRest = () => line.clock.sleep(100).then(() => undefined);
+    const { tookMs } = await line.ask('/dj-arrival', { CallSid: sidOfCall(77) });
+    line.beforeRest = undefined;
+    expect(tookMs).toBeLessThanOrEqual(300);
+    expect(line.show).toMatchObject({ djCalls: expect.arrayContaining([sidOfCall(77)]) });
+  });
+
   it('notes two DJs who arrive at the same moment', async () => {
     line.writeShow({ ...openShow, queueSid: line.show?.queueSid });
     const calls = [sidOfCall(3), sidOfCall(4)];

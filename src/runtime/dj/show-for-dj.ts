@@ -15,25 +15,43 @@ const looking: OptionalStep = { name: 'look whether the DJ is still on the line'
 const idleMilliseconds = 20_000;
 
 /**
- * The show as a DJ must know it: read anew where the DJ has just changed it, and where it was closing, so that the
- * end of the close-out is seen at once. Makes sure that the show knows of this DJ's call: the line may have been
- * opened, by somebody else, while the DJ was waiting here.
+ * The show as a DJ must know it, and which knows of this DJ's call: the line may have been opened, by somebody else, while the
+ * DJ was waiting here.
  *
  * @returns undefined when it cannot be read
  */
 export async function showForDj(webhook: Webhook): Promise<Show | undefined> {
-  const { parameters, station, callSid, now } = webhook;
-  const { fresh, prompt } = djAtLine.fromQuery(parameters);
+  return noteDj(webhook, await readForDj(webhook));
+}
+
+/**
+ * The show as a DJ must know it: read anew where the DJ has just changed it, and where it was closing, so that the end of the
+ * close-out is seen at once.
+ *
+ * @returns undefined when it cannot be read
+ */
+export async function readForDj(webhook: Webhook): Promise<Show | undefined> {
+  const { fresh, prompt } = djAtLine.fromQuery(webhook.parameters);
   const ready = () => readyShow(webhook, prompt === 'nobody' ? idleMilliseconds : undefined);
   const known = await (fresh ? freshShow(webhook) : ready());
-  const show = known?.state === 'closing' ? await freshShow(webhook) : known;
+  return known?.state === 'closing' ? freshShow(webhook) : known;
+}
+
+/**
+ * Makes sure that the show knows of this DJ's call.
+ *
+ * @param show as it was read
+ * @returns the show as it is then
+ */
+export async function noteDj(webhook: Webhook, show: Show | undefined): Promise<Show | undefined> {
+  const { station, callSid, now } = webhook;
   if (djArrives(show, callSid, now) === undefined) return show;
   const noted = await bestEffort(webhook, noting, () =>
-    changeShow(station(), (before) => djArrives(before, callSid, now)),
+    changeShow(station(), (before) => djArrives(before, callSid, now), show),
   );
   if (noted === undefined) return show;
-  if (noted.changed) await takeBackIfOver(webhook);
-  return (await freshShow(webhook)) ?? show;
+  const [after] = await Promise.all([freshShow(webhook), noted.changed && takeBackIfOver(webhook)]);
+  return after ?? show;
 }
 
 /**
