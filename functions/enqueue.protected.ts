@@ -1,7 +1,7 @@
 import { callerAside } from '../src/carried/caller.ts';
 import { recogniseCaller } from '../src/runtime/call/recognise-caller.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { keptPlace } from '../src/runtime/line/kept-place.ts';
+import { keptPlace, lookAheadAtCaller } from '../src/runtime/line/kept-place.ts';
 import { joinLine, keepOut, lineTakesNobody, placeInLine } from '../src/runtime/line/let-in.ts';
 import { readyShow } from '../src/runtime/ready-show.ts';
 import { isReceiptBeingWritten } from '../src/show/close-out/lease.ts';
@@ -15,11 +15,16 @@ export const handler = defineWebhook({
   answersWithinMilliseconds: 6500,
   async answer(webhook) {
     const { parameters, voice, now } = webhook;
-    const current = await readyShow(webhook);
+    // In this order: what is remembered of the show is asked for before it is read anew.
+    const [seen, current] = await Promise.all([lookAheadAtCaller(webhook), readyShow(webhook)]);
     // Their goodbye was one Function too many, and the receipt tells of them: a record would wait for REST.
     if (callerAside.fromQuery(parameters).isFallback && isReceiptBeingWritten(current, now))
       return showIsOverUnheard(voice, { show: current.show, waitSeconds: undefined });
-    const [kept, known] = await Promise.all([keptPlace(webhook, current), recogniseCaller(webhook, current)]);
+    const ahead = seen?.show.show === current?.show ? seen : undefined;
+    const [kept, known] = await Promise.all([
+      keptPlace(webhook, current, ahead?.calls),
+      ahead?.known ?? recogniseCaller(webhook, current),
+    ]);
     const { admission } = known;
     if (admission.kind === 'kept-out' || admission.kind === 'message-only')
       return keepOut(webhook, current, admission);

@@ -80,6 +80,14 @@ describe('/enqueue in a fresh deployment', () => {
     ]);
   });
 
+  it('asks all of that at once where it has known a show before, so that it rings for one step', async () => {
+    await line.pass(11);
+    line.beforeRest = () => line.clock.sleep(100).then(() => undefined);
+    const { tookMs } = await line.ask('/enqueue', { CallSid: sidOfCall(71), From: '+15550177' });
+    line.beforeRest = undefined;
+    expect(tookMs).toBe(100);
+  });
+
   it('takes a caller whom an error has put back, without a second welcome', async () => {
     const { words, verbs } = await line.ask('/enqueue?thrown=1');
     expect(words).toBe('Sorry about that. You are back in line.');

@@ -17,7 +17,8 @@ import { recentCallsBetween } from '../../twilio/call-log.ts';
 import { factsOfCall } from '../../twilio/facts-of-call.ts';
 import { dequeueMember } from '../../twilio/queues.ts';
 import type { Opening } from '../../twiml/line/into-the-line.ts';
-import { isNumberForged } from '../call/recognise-caller.ts';
+import { isNumberForged, type RecognisedCaller, recogniseCaller } from '../call/recognise-caller.ts';
+import { rememberedShow } from '../current-show.ts';
 import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
 import { readQueuedCaller } from './wait.ts';
@@ -34,20 +35,46 @@ export interface KeptPlace {
   readonly told: readonly Told[];
 }
 
+/** What was seen of a caller, as of a show that is remembered. */
+export interface CallerAhead {
+  readonly show: Show;
+  /** Of the same number, in that show. */
+  readonly calls: readonly LoggedCall[];
+  readonly known: RecognisedCaller;
+}
+
+/**
+ * Looks who is calling, and for older calls of the number, as of the show that this process has seen last: for whoever reads the
+ * show meanwhile, since it seldom is another.
+ *
+ * @returns undefined where none is remembered or it took nobody, and for a call that was in line before
+ */
+export async function lookAheadAtCaller(webhook: Webhook): Promise<CallerAhead | undefined> {
+  const show = await rememberedShow(webhook);
+  if (show === undefined || !takesCallers(show) || readQueuedCaller(webhook).again > 0) return undefined;
+  const [calls, known] = await Promise.all([callsOfNumber(webhook, show), recogniseCaller(webhook, show)]);
+  return { show, calls, known };
+}
+
 /**
  * Looks whether a call has a place in line already: because a fault has thrown it out, or because an older call of the same
  * number had it and was dropped, or has it still and gives it up now. One request for most callers. Whatever cannot be seen,
  * or is not clear, makes an ordinary caller of anybody.
  *
  * @param show undefined when it cannot be read
+ * @param seen the calls of the number in this show, where they were looked for before
  * @returns undefined for a caller who joins anew
  */
-export async function keptPlace(webhook: Webhook, show: Show | undefined): Promise<KeptPlace | undefined> {
+export async function keptPlace(
+  webhook: Webhook,
+  show: Show | undefined,
+  seen?: readonly LoggedCall[],
+): Promise<KeptPlace | undefined> {
   const caller = readQueuedCaller(webhook);
   if (caller.again > 0)
     return { caller: { ...caller, show: show?.show, why: 'fault' }, opening: 'fault', told: [] };
   if (show === undefined || !takesCallers(show)) return undefined;
-  const calls = await callsOfNumber(webhook, show);
+  const calls = seen ?? (await callsOfNumber(webhook, show));
   const own = calls.find(({ callSid }) => callSid === webhook.callSid);
   if (hasBeenHereBefore(own, webhook.now)) return placeOfThisCall(webhook, show, own);
   const older = newestOlderCall(calls, webhook);
