@@ -135,6 +135,12 @@ const WENT_WRONG: readonly Case[] = [
     '…0111 was sent 1 texts that there is room, having asked 0 times',
   ],
   [
+    'a blocked caller in line, whom nobody has let in',
+    {},
+    [{ ...ANA, fate: 'kept out', record: recordOf({ outcome: 'blocked', waitSeconds: null }) }],
+    'Ana was blocked, and came into the line',
+  ],
+  [
     'a blocked caller who has left a message',
     {},
     [{ ...ANA, fate: 'kept out', spells: [], messages: 1, record: recordOf({ outcome: 'blocked' }) }],
