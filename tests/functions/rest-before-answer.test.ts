@@ -89,7 +89,10 @@ describe('a doorway', () => {
   );
 
   it('is in this list, or asks nothing', () => {
-    const files = readdirSync(join(__dirname, '../../functions'));
+    // The console is no doorway of Twilio's: nobody on the line waits for it.
+    const files = readdirSync(join(__dirname, '../../functions')).filter(
+      (file) => !file.startsWith('console'),
+    );
     const doorways = files.map((file) => `/${file.split('.')[0]}`);
     const listed = new Set([...ASKED.map(([path]) => path.split('?')[0]), ...WITHOUT_REST]);
     expect(doorways.filter((doorway) => !listed.has(doorway))).toEqual([]);

@@ -70,7 +70,9 @@ describe('an evening by voice', () => {
 
   it('takes name and point by voice, again when they were not right, and by halves', () => {
     expect(heardBy('Ana')).toMatch(/until three.*To say it again.*until four/);
-    expect(djHeard()).toMatch(/Ana from Leeds, first time, waited \w+ minutes?: The buses should run until four\./);
+    expect(djHeard()).toMatch(
+      /Ana from Leeds, first time, waited \w+ minutes?: The buses should run until four\./,
+    );
     expect(djHeard()).not.toContain('until three');
     expect(djHeard()).toMatch(/Fay from Hull, first time, waited \w+ minutes\./);
     expect(djHeard()).toMatch(/A caller, first time, waited \w+ minutes: I drive one of them\./);
