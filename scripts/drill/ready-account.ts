@@ -14,6 +14,9 @@ import { type StationInEnvironment, stationIn } from '../station-in-environment.
 import { putBack, unfinishedDrill } from './put-back.ts';
 import { numbersOf, type Stage } from './stage.ts';
 
+/** Whoever is still at it after so long is not: a drill with its deployment takes less. */
+const MOST_MINUTES_OF_A_DRILL = 20;
+
 export interface TwoNumbers {
   readonly listeners: OwnedNumber;
   readonly dj: OwnedNumber;
@@ -27,6 +30,10 @@ export interface TwoNumbers {
 export async function putBackUnfinished(stage: Stage): Promise<boolean> {
   const unfinished = await unfinishedDrill(stage);
   if (!unfinished) return false;
+  const minutes = Math.floor((stage.time.now() - unfinished.getTime()) / 60_000);
+  // A process that has died says nothing; one that goes on would be put back under its feet.
+  if (minutes < MOST_MINUTES_OF_A_DRILL)
+    await stage.ask(`A drill began ${minutes} minutes ago, and somebody may be at it. Put everything back?`);
   stage.report('A drill was broken off here: putting everything back first.');
   await putBack(stage, numbersOf(stage), unfinished);
   stage.report('Everything is as it was.');

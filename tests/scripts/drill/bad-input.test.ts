@@ -1,6 +1,7 @@
 import { Call } from '../../../emulator/calls/call.ts';
 import type { RestResponse } from '../../../emulator/rest/rest-request.ts';
 import { readDrillOptions } from '../../../scripts/drill/options.ts';
+import { markDrill } from '../../../scripts/drill/put-back.ts';
 import { expectReady, findBoth, putBackUnfinished } from '../../../scripts/drill/ready-account.ts';
 import { runDrill } from '../../../scripts/drill/run-drill.ts';
 import { newShow } from '../../../src/show/show.ts';
@@ -161,6 +162,24 @@ describe('a drill', () => {
     expect(await drill.whileTimePasses(putBackUnfinished(drill.stage))).toBe(true);
     expect(drill.leftOvers()).toEqual(NOTHING_LEFT);
   });
+});
+
+describe('a drill that somebody may still be at', () => {
+  it.each([
+    [3, ['A drill began 3 minutes ago, and somebody may be at it. Put everything back?']],
+    [21, []],
+  ])(
+    'is put back after %i minutes, and whether it may be is asked only soon after it began',
+    async (minutes, asked) => {
+      const drill = await DrillStage.open({ callers: 3 });
+      await markDrill(drill.stage, new Date(drill.clock.now() - minutes * 60_000));
+      const questions: string[] = [];
+      const ask = async (question: string) => void questions.push(question);
+      expect(await drill.whileTimePasses(putBackUnfinished({ ...drill.stage, ask }))).toBe(true);
+      expect([questions, drill.leftOvers()]).toEqual([asked, NOTHING_LEFT]);
+      await drill.emulator.stop();
+    },
+  );
 });
 
 describe('the options of a drill', () => {
