@@ -72,7 +72,7 @@ export const fromVerbToVerb: Experiment = {
     },
     {
       name: 'leaveOutsideQueueEndsCall',
-      sides: { A: { before: 'yes', after: 'yes' }, B: { before: 'yes', after: 'no' } },
+      sides: { A: { before: 'yes', after: 'yes' }, B: { before: 'yes', after: 'no', over: 'yes' } },
     },
   ],
   async run(lab) {
@@ -108,7 +108,11 @@ export const fromVerbToVerb: Experiment = {
         Confidence: has(spoken, 'Confidence'),
       },
       playIsSigned: { sound: yesOrNo(await noted('sound')), played: yesOrNo(played) },
-      leaveOutsideQueueEndsCall: { before: yesOrNo(played), after: yesOrNo(await noted('stayed')) },
+      leaveOutsideQueueEndsCall: {
+        before: yesOrNo(played),
+        after: yesOrNo(await noted('stayed')),
+        over: yesOrNo(await noted('caller-ended')),
+      },
     };
   },
 };

@@ -32,7 +32,7 @@ export const star: Experiment = {
       name: 'callerStaysAfterBridge',
       sides: {
         A: { QueueResult: 'bridged', 'goes on': 'yes' },
-        B: { QueueResult: 'bridged', 'goes on': 'no' },
+        B: { QueueResult: 'bridged', 'goes on': 'no', over: 'yes' },
       },
     },
     {
@@ -55,8 +55,13 @@ export const star: Experiment = {
     const dialed = await lab.waitsFor('dialed');
     const left = await lab.waitsFor('left');
     const stayed = await lab.finds('stayed');
+    const [ended] = await lab.notes('caller-ended');
     return {
-      callerStaysAfterBridge: { QueueResult: valueIn(left, 'QueueResult'), 'goes on': yesOrNo(stayed) },
+      callerStaysAfterBridge: {
+        QueueResult: valueIn(left, 'QueueResult'),
+        'goes on': yesOrNo(stayed),
+        over: yesOrNo(ended),
+      },
       dialActionNames: {
         came: yesOrNo(dialed),
         DialCallSid: has(dialed, 'DialCallSid'),
@@ -74,7 +79,10 @@ export const djHangsUp: Experiment = {
   questions: [
     {
       name: 'hangupFiresDialAction',
-      sides: { A: { QueueResult: 'bridged', action: 'yes' }, B: { QueueResult: 'bridged', action: 'no' } },
+      sides: {
+        A: { QueueResult: 'bridged', action: 'yes' },
+        B: { QueueResult: 'bridged', action: 'no', over: 'yes' },
+      },
     },
     {
       name: 'djCallOverAtAction',
@@ -93,8 +101,13 @@ export const djHangsUp: Experiment = {
     await lab.telephones.hangsUp(dj);
     const left = await lab.waitsFor('left');
     const dialed = await lab.finds('dialed');
+    const [ended] = await lab.notes('dj-ended');
     return {
-      hangupFiresDialAction: { QueueResult: valueIn(left, 'QueueResult'), action: yesOrNo(dialed) },
+      hangupFiresDialAction: {
+        QueueResult: valueIn(left, 'QueueResult'),
+        action: yesOrNo(dialed),
+        over: yesOrNo(ended),
+      },
       djCallOverAtAction: { looked: left?.looked ?? 'never asked' },
     };
   },
