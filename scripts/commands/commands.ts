@@ -23,7 +23,7 @@ export const help = declare(
 /** Every script of package.json that a person runs, in the same order, after `help`. */
 export const GROUPS: readonly CommandGroup[] = [
   { title: 'Run a show', commands: [status, say, closeOut, guests, block, keys] },
-  { title: 'Put it on the air', commands: [deploy, bindNumbers, drill, doctor, sentences] },
+  { title: 'Put it on the air', commands: [deploy, bindNumbers, consoleKey, drill, doctor, sentences] },
   { title: 'Look back', commands: [report, forget] },
   { title: 'Try and rehearse', commands: [rehearse, start, phone, startTwilio, emulator, ladder] },
   {

@@ -159,13 +159,18 @@ describe('npm run deploy, into an empty account,', () => {
     MINUTE,
   );
 
-  it('guards what is protected, and shows the world nothing but the music and the fallbacks', async () => {
+  it('guards what is protected, and shows the world nothing but the music, the fallbacks and the sheets of the console', async () => {
     const [service] = account.emulator.account.serverless.values();
     const assets = [...(service?.assets.values() ?? [])].map(({ friendlyName }) => friendlyName);
     expect(assets.length).toBeGreaterThan(2);
-    expect(assets.filter((path) => !/^\/(hold-music\/[^/]+\.mp3|fallback-[a-z]+\.xml)$/.test(path))).toEqual(
-      [],
-    );
+    expect(
+      assets.filter(
+        (path) =>
+          !/^\/(hold-music\/[^/]+\.mp3|console\/[a-z]+-[A-Z0-9]{8}\.(js|css)|fallback-[a-z]+\.xml)$/.test(
+            path,
+          ),
+      ),
+    ).toEqual([]);
     expect(await account.get(`${account.url()}/enqueue`)).toMatchObject({ status: 403 });
     expect(await account.get(`${account.url()}/hold-music/credits.txt`)).toMatchObject({ status: 404 });
     const { status, body } = await account.get(`${account.url()}/fallback-listener.xml`);

@@ -30,6 +30,9 @@ export const WITHOUT_EXPERIMENT: Readonly<Record<string, string>> = {
     "silence has to be told from a ring tone, by ear: call the DJ's number while somebody waits, and listen",
   tooManyFunctionsStatus:
     'thirty functions at once are all that the account has: whoever calls its other lines meanwhile would be refused',
+  shortDialTimeout: 'the line dials for ten seconds: nothing here depends on what becomes of less than five',
+  emptyAnswerFailsDocument:
+    'every answer of the line has a body; an empty one in the middle of a call would be told from a failure by the debugger alone, minutes later',
   throttleOfEmptyWait:
     'a wait document that takes no time is asked for again at once, for as long as somebody waits, and each time is charged',
   restConcurrency:

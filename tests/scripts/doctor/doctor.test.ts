@@ -75,6 +75,7 @@ describe('npm run doctor', () => {
     const states = [...looks].map(([name, { state }]) => [name, state]);
     expect(states.filter(([, state]) => state !== 'ok')).toEqual([
       ['calls at once', 'warning'],
+      ['console', 'warning'],
       ['texts', 'warning'],
     ]);
     expect([states.length, exitCode]).toEqual([21, 0]);
