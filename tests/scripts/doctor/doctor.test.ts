@@ -78,7 +78,7 @@ describe('npm run doctor', () => {
       ['console', 'warning'],
       ['texts', 'warning'],
     ]);
-    expect([states.length, exitCode]).toEqual([21, 0]);
+    expect([states.length, exitCode]).toEqual([22, 0]);
     expect(line.show).toEqual(OPEN);
     expect(account().sync.documents.all()).toHaveLength(1);
     expect(account().sync.maps.all()).toEqual([]);
