@@ -42,7 +42,7 @@ export async function playEvening(line: FeltLine, phones: Telephones): Promise<r
 
 async function callIn(phones: Telephones): Promise<PhoneCall> {
   const from = phones.now;
-  const call = phones.dial(`+155501${String(phones.calls.length + 20).padStart(2, '0')}`, LISTENERS);
+  const call = phones.dial(phones.newNumber(), LISTENERS);
   phones.feel('first-word', call, { from, to: await phones.hears(call, from) });
   await phones.pass(14);
   return call;

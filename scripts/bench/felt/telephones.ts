@@ -7,6 +7,7 @@ import type { Felt, Moment } from './moments.ts';
 
 /** Longer than anything here takes. */
 const PATIENCE_SECONDS = 120;
+const DAY_MS = 86_400_000;
 
 /** Where a call was felt to wait for something, and until when. */
 export interface Wait {
@@ -40,6 +41,12 @@ export class Telephones {
 
   get now(): number {
     return this.#clock.now();
+  }
+
+  /** Of somebody who has never called before, on whatever evening. */
+  newNumber(): string {
+    const day = Math.floor(this.now / DAY_MS) % 1000;
+    return `+1555${String(day).padStart(3, '0')}${String(this.calls.length).padStart(4, '0')}`;
   }
 
   dial(from: string, to: string): PhoneCall {
