@@ -68,6 +68,8 @@ export const djCall = codec({
   later: text('later', isCallSid),
   /** The CallSid of a caller whom this DJ has chosen, and who is on the way to the front. */
   chosen: text('chosen', isCallSid),
+  /** The CallSid of whoever stood behind the caller whom this DJ has dialled last: the next one, most probably. */
+  expected: text('expected', isCallSid),
   proof,
 });
 

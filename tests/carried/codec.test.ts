@@ -83,7 +83,7 @@ const sayable: Sayable = {
     ...{ isNamed: yes, isUnanswered: yes },
   },
   callerAside: { isFallback: yes, isThere: yes },
-  djCall: { last: call, later: call, chosen: call, proof },
+  djCall: { last: call, later: call, chosen: call, expected: call, proof },
   heardOfThree: {
     callers: (random) =>
       [0, 1, 2]

@@ -114,6 +114,29 @@ describe('/dj-next after a caller', () => {
       expect(lists.map(({ search }) => search)).toEqual(['?PageSize=2', '?PageSize=2']);
     });
 
+    it('tells of the one who stood behind the last in one step, and of anybody else too', async () => {
+      const [first, second] = callers as [PhoneCall, PhoneCall];
+      await line.pass(11);
+      await next();
+      line.beforeRest = () => line.clock.sleep(100).then(() => undefined);
+      const expecting = (who: PhoneCall) =>
+        line.ask(`/dj-next?prompt=waiting&state=open&expected=${who.callSid}`);
+      const [right, wrong] = [await expecting(first), await expecting(second)];
+      expect([right.tookMs, wrong.tookMs]).toEqual([100, 200]);
+      for (const { words, verbs } of [right, wrong]) {
+        expect(words).toMatch(/^A caller, first time, waited/);
+        expect(verbs[0]?.attributes.action).toContain(`who=${first.callSid}`);
+      }
+      expect(right.verbs.at(-1)?.attributes.action).toContain(`expected=${second.callSid}`);
+    });
+
+    it('carries whom it expects through the quiet after a caller', async () => {
+      const [first] = callers as [PhoneCall];
+      const query = `&who=${sidOfCall(5)}&expected=${first.callSid}`;
+      const { verbs } = await after({ ...CONNECTED, DialCallSid: sidOfCall(5) }, query);
+      expect(verbs.at(-1)?.text).toContain(`expected=${first.callSid}`);
+    });
+
     it('comes first to whoever waits in the queue of those who come before the others', async () => {
       const [first] = callers as [PhoneCall];
       const { queues, calls } = line.emulator.account;

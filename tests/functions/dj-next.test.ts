@@ -78,7 +78,9 @@ describe('/dj-next', () => {
     );
     expect(dial?.attributes).toMatchObject({ hangupOnStar: 'true', timeout: '5' });
     expect(dial?.attributes.action).toMatch(
-      new RegExp(`^/dj-next\\?after=air&prompt=waiting&state=open&${who}&dialled=\\d+$`),
+      new RegExp(
+        `^/dj-next\\?after=air&prompt=waiting&state=open&${who}&dialled=\\d+&expected=${callers[1]?.callSid}$`,
+      ),
     );
     expect(dial?.children).toMatchObject([
       {

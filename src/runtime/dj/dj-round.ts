@@ -5,16 +5,20 @@ import { djRoundDocument } from '../../twiml/dj/dj-round-documents.ts';
 import { offerRoom } from '../message/room-in-line.ts';
 import type { Webhook } from '../webhook.ts';
 import { chosenFirst } from './chosen-first.ts';
-import { announcedOf, nextCallerFor } from './dossier-for-dj.ts';
+import { announcedOf, expectedCaller, nextCallerFor } from './dossier-for-dj.ts';
 import { dialledLine, lookAhead, lookAtLine } from './look-at-line.ts';
 import { othersComeFirst } from './send-to-the-end.ts';
 import { showForDj } from './show-for-dj.ts';
 
-/** What the DJ's line does next. Between two callers it costs three requests, in two steps, however many wait. */
+/** What the DJ's line does next. Between two callers it costs three requests, in one step where the first is whom we expected, however many wait. */
 export async function djRound(webhook: Webhook): Promise<VoiceResponse> {
   const { parameters, voice, settings } = webhook;
   // In this order: what is remembered is asked for before it is read anew.
-  const [ahead, known] = await Promise.all([lookAhead(webhook), showForDj(webhook)]);
+  const [ahead, expected, known] = await Promise.all([
+    lookAhead(webhook),
+    expectedCaller(webhook),
+    showForDj(webhook),
+  ]);
   const view = await lookAtLine(webhook, known, ahead);
   const held = await chosenFirst(webhook, view);
   if (held !== undefined) return held;
@@ -27,7 +31,7 @@ export async function djRound(webhook: Webhook): Promise<VoiceResponse> {
     return othersComeFirst(webhook, announcedOf(webhook, round, round.first), 'to-the-end');
   // While somebody waits for the DJ, every request here would be silence on the air.
   const [caller] = await Promise.all([
-    nextCallerFor(webhook, round, show),
+    nextCallerFor(webhook, round, { show, expected }),
     counted === 0 && offerRoom(webhook, show, 0),
   ]);
   const line = dialledLine(webhook, show, settings.dossier === 'off' ? undefined : behind?.callSid);
@@ -35,7 +39,7 @@ export async function djRound(webhook: Webhook): Promise<VoiceResponse> {
     return djRoundDocument(voice, round, { ...dj, line, caller });
   // Both at once: the DJ is on the air, and waits.
   const [next, document] = await Promise.all([
-    nextCallerFor(webhook, { ...round, first: behind ?? null }, show),
+    nextCallerFor(webhook, { ...round, first: behind ?? null }, { show }),
     othersComeFirst(webhook, caller.announced, 'once-a-show'),
   ]);
   if (next.announced === undefined || next.letsOthersGoFirst) return document;

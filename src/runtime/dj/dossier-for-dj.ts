@@ -1,3 +1,4 @@
+import { djCall } from '../../carried/dj.ts';
 import type { CallFact } from '../../show/call/call-fact.ts';
 import { comesInTurn, joinedAtSeconds, letsOthersGoFirst } from '../../show/call/turn-of-call.ts';
 import { callerDossier, type NearFront } from '../../show/dj/caller-dossier.ts';
@@ -14,23 +15,40 @@ import { tongueIn } from '../../twiml/voice.ts';
 import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
 
-const reading: OptionalStep = { name: 'read what a caller has told', milliseconds: 700 };
+const readingFacts: OptionalStep = { name: 'read what a caller has told', milliseconds: 700 };
 
 const nobody: NextCaller = { announced: undefined, dossier: '' };
+
+/** A call, and what is written down of it; undefined where that cannot be read. */
+interface ReadCall {
+  readonly callSid: string;
+  readonly facts: readonly CallFact[] | undefined;
+}
+
+/** What is written down of whoever comes next most probably, for a DJ to whom the line is being looked at. */
+export async function expectedCaller(webhook: Webhook): Promise<ReadCall | undefined> {
+  const { expected } = djCall.fromQuery(webhook.parameters);
+  if (expected === undefined || !needsFacts(webhook)) return undefined;
+  return { callSid: expected, facts: await factsForDj(webhook, expected) };
+}
+
+function needsFacts({ settings }: Webhook): boolean {
+  return settings.dossier !== 'off' || settings.onceAShow;
+}
 
 /** Who comes next, and what the DJ hears of them. What cannot be read is left out. */
 export async function nextCallerFor(
   webhook: Webhook,
   round: DjRound,
-  show: Show | undefined,
+  { show, expected }: { readonly show: Show | undefined; readonly expected?: ReadCall | undefined },
 ): Promise<NextCaller> {
   if (round.kind === 'put-off') return { ...nobody, announced: announcedOf(webhook, round, round.first) };
   if (round.kind !== 'waiting' || round.first === null) return nobody;
   const { voice, settings, now } = webhook;
   const { callSid, waitSeconds } = round.first;
   const { dossier: much, stationTimezone: timeZone } = settings;
-  const isRead = much !== 'off' || settings.onceAShow;
-  const read = isRead ? await factsForDj(webhook, callSid) : undefined;
+  const reading = () => (needsFacts(webhook) ? factsForDj(webhook, callSid) : undefined);
+  const read = expected?.callSid === callSid ? expected.facts : await reading();
   const facts = read ?? [];
   // Of somebody whose facts cannot be read, nobody can say whether they have answered, or are here for the first time.
   const nearFront = read && nearFrontOf(callSid, show);
@@ -76,5 +94,5 @@ export async function whoItWas(webhook: Webhook, callSid: string): Promise<strin
 
 /** What is written down of a call; undefined when it cannot be read in time. */
 export function factsForDj(webhook: Webhook, callSid: string): Promise<CallFact[] | undefined> {
-  return bestEffort(webhook, reading, () => factsOfCall(webhook.station(), callSid));
+  return bestEffort(webhook, readingFacts, () => factsOfCall(webhook.station(), callSid));
 }

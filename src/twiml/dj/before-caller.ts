@@ -27,9 +27,9 @@ export interface WrapUp extends DjCall {
 
 /** Between two callers it is quiet for a moment: the DJ may speak on the air, and every key counts at once. */
 export function djWrapsUp(voice: StationVoice, wrapUp: WrapUp): VoiceResponse {
-  const { state, seconds, sentence, words = '', proof, last, chosen } = wrapUp;
+  const { state, seconds, sentence, words = '', proof, last, chosen, expected } = wrapUp;
   const response = new VoiceResponse();
-  const context = { lineState: state, moment: 'wrap-up', proof, last, chosen } as const;
+  const context = { lineState: state, moment: 'wrap-up', proof, last, chosen, expected } as const;
   const gather = listenForKey(response, { ...context, seconds });
   if (sentence !== undefined) saySentence(gather, voice, sentence);
   if (words !== '') sayWords(gather, voice, words);
@@ -100,7 +100,7 @@ export function dialFirstCaller(response: VoiceResponse, dj: BeforeDial): void {
     action: link(
       '/dj-next',
       djAtLine.toQuery({ after: 'air', prompt, state, rounds, who, dialledAt }),
-      djCall.toQuery({ last, proof }),
+      djCall.toQuery({ last, proof, expected: behind }),
     ),
     hangupOnStar: true,
     timeout: emptyQueueSeconds,
