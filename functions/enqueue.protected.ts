@@ -1,4 +1,5 @@
 import { callerAside } from '../src/carried/caller.ts';
+import { link } from '../src/carried/codec.ts';
 import { recogniseCaller } from '../src/runtime/call/recognise-caller.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { keptPlace, lookAheadAtCaller } from '../src/runtime/line/kept-place.ts';
@@ -6,8 +7,8 @@ import { joinLine, keepOut, lineTakesNobody, placeInLine } from '../src/runtime/
 import { readyShow } from '../src/runtime/ready-show.ts';
 import { isReceiptBeingWritten } from '../src/show/close-out/lease.ts';
 import { mayJoin, newQueuedCaller } from '../src/show/line/queued-caller.ts';
-import { showIsOverUnheard } from '../src/twiml/goodbyes.ts';
-import { intoTheLine } from '../src/twiml/line/into-the-line.ts';
+import { offTheAir, showIsOverUnheard } from '../src/twiml/goodbyes.ts';
+import { carriedBy, intoTheLine } from '../src/twiml/line/into-the-line.ts';
 
 /** The listeners' number: a welcome, and into the line; or, when that has closed, a choice of what else to do. */
 export const handler = defineWebhook({
@@ -25,6 +26,7 @@ export const handler = defineWebhook({
       keptPlace(webhook, current, ahead?.calls),
       ahead?.known ?? recogniseCaller(webhook, current),
     ]);
+    if (kept && 'offTheAir' in kept) return offTheAir(voice, link('/after-air', carriedBy(kept.offTheAir)));
     const { admission } = known;
     if (admission.kind === 'kept-out' || admission.kind === 'message-only')
       return keepOut(webhook, current, admission);

@@ -114,3 +114,11 @@ export function showIsOverUnheard(voice: StationVoice, context: MessageContext):
 function over(voice: StationVoice, context: MessageContext, first: readonly SentenceKey[]): VoiceResponse {
   return callerChoice(voice, { first, said: ['show-is-over', 'thanks-for-calling'], context });
 }
+
+/** A caller is off the air: that is true whatever comes next, and said at once. */
+export function offTheAir(voice: StationVoice, then: string): VoiceResponse {
+  const response = new VoiceResponse();
+  saySentence(response, voice, 'off-the-air');
+  response.redirect(then);
+  return response;
+}

@@ -67,14 +67,6 @@ export function goingOnAir(voice: StationVoice): VoiceResponse {
 /** For as long after the wrap-up the DJ, who may have only just heard of the key, can put the last caller back. */
 const secondsAfterWrapUp = 10;
 
-/** A caller is off the air: that is true whatever comes next, and said at once. */
-export function offTheAir(voice: StationVoice, then: string): VoiceResponse {
-  const response = new VoiceResponse();
-  saySentence(response, voice, 'off-the-air');
-  response.redirect(then);
-  return response;
-}
-
 /** A caller who is off the air is thanked, and their line is held for a while, in which the DJ can take them once more. */
 export function heldForDj(voice: StationVoice, wrapUpSeconds: number): VoiceResponse {
   const response = new VoiceResponse();

@@ -175,6 +175,28 @@ describe('/enqueue for somebody who calls again', () => {
     expect(again.verbs.at(-1)?.attributes.action).toMatch(carried);
   });
 
+  it.each(['/dequeue-action', '/after-air'])(
+    'thanks a caller after their talk when %s fails for a while, and does not put them in line again',
+    async (broken) => {
+      const [caller] = await inLine(ANA);
+      const dj = line.dj();
+      await line.pass(60);
+      const failed = { status: 500, headers: {}, body: Buffer.from('') };
+      line.beforeFunction = async ({ url }) => (new URL(url).pathname === broken ? failed : undefined);
+      dj.press('*');
+      await line.pass(6);
+      line.beforeFunction = undefined;
+      await line.pass(60);
+      expect(caller && words(caller)).toMatch(/One moment, please\. You are off the air now\. Thank you for calling .* Goodbye\.$/);
+      expect(caller?.isOver).toBe(true);
+      expect(caller && line.recordOf(caller.callSid)).toMatchObject({ outcome: 'aired', timesOnAir: 1 });
+      dj.hangUp();
+      await line.pass(5);
+      line.expectQuiet([11200]);
+      line.emulator.account.alerts.length = 0;
+    },
+  );
+
   it('lets a caller who is back leave a message instead, as long as it is not their turn', async () => {
     const [first, second] = await inLine(ANA, BEN, CLEO);
     await drop(second);

@@ -1,7 +1,8 @@
 import { newQueuedCaller, type QueuedCaller } from '../../src/show/line/queued-caller.ts';
+import { offTheAir } from '../../src/twiml/goodbyes.ts';
 import { backAfterFault, lastWords } from '../../src/twiml/line/after-the-line.ts';
 import { intoTheLine, type Opening } from '../../src/twiml/line/into-the-line.ts';
-import { goingOnAir, goOn, heldForDj, nothingMore, offTheAir, oneMoment } from '../../src/twiml/plain.ts';
+import { goingOnAir, goOn, heldForDj, nothingMore, oneMoment } from '../../src/twiml/plain.ts';
 import { ENGLISH, SPANISH } from '../support/voices.ts';
 import { verbsOf } from './verbs-of.ts';
 

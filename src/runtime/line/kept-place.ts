@@ -8,7 +8,7 @@ import {
   placeLeftBehind,
   recentSince,
 } from '../../show/call/older-call.ts';
-import { currentTurn, isWaiting, joinedAt } from '../../show/call/turn-of-call.ts';
+import { currentTurn, hasTalked, joinedAt, leftIn } from '../../show/call/turn-of-call.ts';
 import { newQueuedCaller, type QueuedCaller } from '../../show/line/queued-caller.ts';
 import { epochSeconds } from '../../show/moment.ts';
 import { parsePhoneNumber } from '../../show/phone-number.ts';
@@ -33,6 +33,11 @@ export interface KeptPlace {
   readonly opening: Opening;
   /** What the caller has told in an older call. */
   readonly told: readonly Told[];
+}
+
+/** A call that comes by the fallback although its talk is over: what follows a talk is due. */
+export interface OffTheAir {
+  readonly offTheAir: QueuedCaller;
 }
 
 /** What was seen of a caller, as of a show that is remembered. */
@@ -69,7 +74,7 @@ export async function keptPlace(
   webhook: Webhook,
   show: Show | undefined,
   seen?: readonly LoggedCall[],
-): Promise<KeptPlace | undefined> {
+): Promise<KeptPlace | OffTheAir | undefined> {
   const caller = readQueuedCaller(webhook);
   if (caller.again > 0)
     return { caller: { ...caller, show: show?.show, why: 'fault' }, opening: 'fault', told: [] };
@@ -101,15 +106,17 @@ async function placeOfThisCall(
   webhook: Webhook,
   { show }: Show,
   own: LoggedCall | undefined,
-): Promise<KeptPlace | undefined> {
+): Promise<KeptPlace | OffTheAir | undefined> {
   const facts = await bestEffort(webhook, reading, () => factsOfCall(webhook.station(), webhook.callSid));
   const joined = facts && (joinedAt(facts) ?? own?.startedAt?.toISOString());
-  if (facts === undefined || joined === undefined || !isWaiting(facts)) return undefined;
-  const since = epochSeconds(joined);
-  const before = { since, turn: currentTurn(facts), why: 'fault' } as const;
+  if (facts === undefined || joined === undefined) return undefined;
+  const before = { since: epochSeconds(joined), turn: currentTurn(facts) };
+  const caller = { ...newQueuedCaller(show, webhook.now), ...before };
+  if (hasTalked(facts, webhook.now)) return { offTheAir: caller };
+  if (leftIn(facts, before.turn) !== undefined) return undefined;
   // Who they are was written down before they heard anything.
   const opening = facts.every(({ kind }) => kind === 'recognised') ? 'new' : 'fault, unheard';
-  return { caller: { ...newQueuedCaller(show, webhook.now), ...before }, opening, told: [] };
+  return { caller: { ...caller, why: 'fault' }, opening, told: [] };
 }
 
 async function placeOfOlderCall(

@@ -103,6 +103,22 @@ export function isOnAir(facts: readonly CallFact[]): boolean {
   return pickUpIn(facts, turn) !== undefined && leftIn(facts, turn) === undefined;
 }
 
+/** The notice before the air is over by then: whoever was taken longer ago has talked. */
+const noticeMilliseconds = 20_000;
+
+/**
+ * Whether a call has been on the air in its present turn, and is with nobody any more, that has come to our door again by the
+ * fallback: what should have followed the talk could not be said, and perhaps not be written down either.
+ */
+export function hasTalked(facts: readonly CallFact[], now: Date): boolean {
+  const turn = currentTurn(facts);
+  const taken = pickUpIn(facts, turn);
+  if (taken === undefined) return false;
+  const left = leftIn(facts, turn);
+  if (left !== undefined) return left.outcome === 'aired';
+  return now.getTime() - Date.parse(taken.at) > noticeMilliseconds;
+}
+
 /** The last place that the caller was given out of the order of the line; undefined for one who never was. */
 export function lastRequeue(facts: readonly CallFact[]): Requeued | undefined {
   return latest(facts.filter((fact) => fact.kind === 'requeued'));

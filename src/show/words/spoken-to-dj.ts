@@ -1,6 +1,5 @@
 import type { CallerDossier, Dossier } from '../dj/caller-dossier.ts';
 import { capitalised, spokenCount, spokenDuration, spokenNumber, type Tongue } from './language.ts';
-import { spokenDay } from './spoken-day.ts';
 import { spokenNameAndPoint } from './spoken-dossier.ts';
 
 /**
