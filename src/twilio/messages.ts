@@ -1,5 +1,5 @@
 import type { Twilio } from 'twilio';
-import type { Message, ThrownAway } from '../show/message/message.ts';
+import { type Message, type ThrownAway, tombstoneSeconds } from '../show/message/message.ts';
 import { type MessageNotice, parseMessageNotice } from '../show/message/message-notice.ts';
 import { markOf, recordingOfMark } from '../show/message/message-turn.ts';
 import { removeRecording, viewRecording } from './recordings.ts';
@@ -19,9 +19,6 @@ const daySeconds = 24 * 3600;
 
 /** Whoever deletes expired recordings must still find them for as long after they have expired. */
 const findableSeconds = 30 * daySeconds;
-
-/** A callback is late by minutes; a day is ample. */
-const tombstoneSeconds = daySeconds;
 
 /**
  * Stores a message, once.

@@ -44,6 +44,32 @@ function stateOf({ status }: RecordingInstance): RecordingView['state'] {
   return status === 'absent' ? 'nothing-recorded' : 'not-ready';
 }
 
+/** What a caller has said into a `<Record>`, whole and at Twilio. */
+export interface TakeAtTwilio {
+  readonly recordingSid: string;
+  readonly callSid: string;
+  readonly startedAt: Date;
+  readonly durationSeconds: number;
+}
+
+/**
+ * The takes that there are since some time, the newest first, of whichever line or program of the account: one request.
+ *
+ * @param most recordings that are looked at; a thousand at most
+ * @see https://www.twilio.com/docs/voice/api/recording#read-multiple-recording-resources
+ */
+export async function takesSince(
+  client: Twilio,
+  { since, most }: { readonly since: Date; readonly most: number },
+): Promise<TakeAtTwilio[]> {
+  const found = await client.recordings.list({ dateCreatedAfter: since, pageSize: most, limit: most });
+  return found.flatMap(({ sid, callSid, source, status, duration, startTime }) => {
+    const isTake = source === 'RecordVerb' && status === 'completed' && startTime instanceof Date;
+    if (!isTake || Number.isNaN(startTime.getTime())) return [];
+    return [{ recordingSid: sid, callSid, startedAt: startTime, durationSeconds: Number(duration) || 0 }];
+  });
+}
+
 /**
  * Deletes a recording at Twilio. One that is gone already counts as deleted.
  *

@@ -62,8 +62,9 @@ export function recordingOf(line: Line, { recordingSid }: Message): Recording {
   return recording;
 }
 
-/** Takes away every message, so that each test begins without any. */
+/** Takes away every message, and every recording, so that each test begins without any. */
 export function forgetMessages(line: Line): void {
+  line.emulator.account.recordings.clear();
   const map = line.emulator.account.sync.maps.get(MAP);
   for (const item of map?.items() ?? []) map?.delete(item);
 }

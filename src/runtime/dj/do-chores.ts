@@ -8,11 +8,13 @@ import { listTextWishes, type StoredTextWish, takeTextWish } from '../../twilio/
 import { sendText } from '../../twilio/texts.ts';
 import { bestEffort, type OptionalStep, withDeadline } from '../deadline.ts';
 import { logNote, logProblem } from '../log.ts';
+import { adoptTake, strayTakes } from '../message/stray-takes.ts';
 import { runAtSpeed } from '../run-at-speed.ts';
 import type { Webhook } from '../webhook.ts';
 
 const listingWishes: OptionalStep = { name: 'list who wants a text', milliseconds: 1200 };
 const listingMessages: OptionalStep = { name: 'list the expired messages', milliseconds: 1200 };
+const listingStrays: OptionalStep = { name: 'list messages that nobody has stored', milliseconds: 1200 };
 const requestMilliseconds = 1500;
 
 /** No slice gets through more, of either. */
@@ -30,8 +32,8 @@ export interface ChoresSlice {
 }
 
 /**
- * Does what an opened line has to do, as much of it as fits into one answer: sends the texts that were wished for,
- * and erases expired messages. Whatever is left is found again by the next slice, whoever drives it.
+ * Does what an opened line has to do, as much of it as fits into one answer: stores messages that nobody has stored, sends the
+ * texts that were wished for, and erases expired messages. Whatever is left is found again by the next slice, whoever drives it.
  *
  * @param startsUntil milliseconds since 1970: nothing is started from then on, and all is over three seconds later
  */
@@ -41,11 +43,13 @@ export async function doChores(
 ): Promise<ChoresSlice> {
   const { station, settings, now } = webhook;
   const time = expiryTime({ now, ...settings });
-  const [wishes = [], expired = []] = await Promise.all([
+  const [wishes = [], expired = [], strays = []] = await Promise.all([
     bestEffort(webhook, listingWishes, () => listTextWishes(station(), { show, most: mostWishes })),
     bestEffort(webhook, listingMessages, () => marksBefore(station(), { time, most: mostExpired })),
+    bestEffort(webhook, listingStrays, () => strayTakes(webhook)),
   ]);
   const chores = [
+    ...strays.map((take) => () => inTime(adoptTake(webhook, take), 'storing a message')),
     ...wishes.map((stored) => () => grantWish(webhook, stored)),
     ...expired.map((mark) => () => inTime(eraseMessage(station(), mark), 'erasing a message')),
   ];

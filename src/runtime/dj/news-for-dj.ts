@@ -4,17 +4,22 @@ import type { Show } from '../../show/show.ts';
 import { marksBefore, messagesAfter } from '../../twilio/stored-messages.ts';
 import { listTextWishes } from '../../twilio/text-wishes.ts';
 import { bestEffort, type OptionalStep } from '../deadline.ts';
+import { strayTakes } from '../message/stray-takes.ts';
 import type { Webhook } from '../webhook.ts';
 
 const counting: OptionalStep = { name: 'count the messages', milliseconds: 1800 };
 const lookingForExpired: OptionalStep = { name: 'look whether messages have expired', milliseconds: 1800 };
 const looking: OptionalStep = { name: 'look whether texts were wished for', milliseconds: 1800 };
+const lookingForStrays: OptionalStep = {
+  name: 'look for messages that nobody has stored',
+  milliseconds: 1800,
+};
 
 /** What a DJ who arrives must know. */
 export interface NewsForDj {
   /** As far as they are counted: a hundred at most. */
   readonly newMessages: number;
-  /** Whether texts are to be sent, or expired recordings to be deleted. */
+  /** Whether texts are to be sent, expired recordings to be deleted, or messages to be stored that nobody has stored. */
   readonly hasChores: boolean;
 }
 
@@ -28,12 +33,14 @@ export async function newsForDj(webhook: Webhook, show: Show | undefined): Promi
   const { station, settings, now, parameters } = webhook;
   const time = expiryTime({ now, ...settings });
   const isForChores = show?.state === 'open' && djArrival.fromQuery(parameters).chores !== 'done';
-  const [messages = [], wishes = [], expired = []] = await Promise.all([
+  const [messages = [], wishes = [], expired = [], strays = []] = await Promise.all([
     bestEffort(webhook, counting, () => messagesAfter(station(), { state: 'new', notBefore: time })),
     isForChores ? bestEffort(webhook, looking, () => listTextWishes(station(), { show, most: 1 })) : [],
     isForChores
       ? bestEffort(webhook, lookingForExpired, () => marksBefore(station(), { time, most: 1 }))
       : [],
+    isForChores ? bestEffort(webhook, lookingForStrays, () => strayTakes(webhook)) : [],
   ]);
-  return { newMessages: messages.length, hasChores: isForChores && wishes.length + expired.length > 0 };
+  const chores = wishes.length + expired.length + strays.length;
+  return { newMessages: messages.length, hasChores: chores > 0 };
 }

@@ -97,3 +97,14 @@ export function expiredMessages(
 ): Message[] {
   return messages.filter(({ recordedAt }) => Date.parse(recordedAt) < expiryTime(time));
 }
+
+/** A show may be weekly, and be left out once. */
+const strayDays = 14;
+
+/** How far back a recording is looked for whose message nobody has stored. */
+export function strayTakesSince(now: Date): Date {
+  return new Date(now.getTime() - strayDays * dayMilliseconds);
+}
+
+/** How long it is known that a message was thrown away: longer than a recording of it would be looked for. */
+export const tombstoneSeconds = (strayDays + 1) * 24 * 3600;
