@@ -8,6 +8,7 @@ import { printEmulatorLoad } from './bench/emulator-load.ts';
 import { printEstimates } from './bench/estimate.ts';
 import { printFelt } from './bench/felt.ts';
 import { measureLatency } from './bench/latency.ts';
+import { printLoad } from './bench/load.ts';
 import { againInRoomyHeap, hasRoomyHeap } from './bench/roomy-heap.ts';
 import { build } from './build/build.ts';
 import { commandLine } from './command-line.ts';
@@ -32,6 +33,7 @@ const MEASURED = {
   'close-out-counted': printCountedCloseOut,
   estimate: printEstimates,
   felt: printFelt,
+  load: printLoad,
 };
 
 /** `npm run bench`: every figure is a ratio to a floor of the same run, or a count. `-- emulator` measures the emulator. */

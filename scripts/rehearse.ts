@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { build } from './build/build.ts';
 import { commandLine, Refusal } from './command-line.ts';
 import { rehearse } from './commands/try-and-rehearse.ts';
+import { costLines, costsOfShow } from './costs/cost-lines.ts';
+import { readPrices } from './costs/prices.ts';
+import { usageOfRehearsal } from './costs/usage-of-rehearsal.ts';
 import { observedSwitches } from './observed-file.ts';
 import { profileNamed } from './profile-file.ts';
 import { accountOfCalls } from './rehearsal/account-of-calls.ts';
@@ -46,7 +49,8 @@ function conclude(show: PlayedShow, jsonFile: string | undefined): number {
   const broken = brokenInvariants(show, calls);
   for (const { lines } of show.closeOuts)
     console.log(`\nnpm run close-out\n${lines.map((line) => `  ${line}`).join('\n')}`);
-  console.log(`\n${summaryLines(summary).join('\n')}\n`);
+  const cost = costLines(costsOfShow({ usage: usageOfRehearsal(show), onAir: summary.aired }, readPrices()));
+  console.log(`\n${[...summaryLines(summary), ...cost].join('\n')}\n`);
   for (const sentence of broken) console.log(`BROKEN: ${sentence}`);
   console.log(broken.length === 0 ? 'every invariant holds' : `${broken.length} broken`);
   for (const path of reportRehearsal(show)) console.log(`the report of the show: ${path}`);

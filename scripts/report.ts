@@ -1,5 +1,6 @@
 import { commandLine, Refusal } from './command-line.ts';
 import { report as command } from './commands/look-back.ts';
+import { costLines } from './costs/cost-lines.ts';
 import { loadEnv } from './load-env.ts';
 import { askedShow } from './report/asked-show.ts';
 import { composeReport } from './report/compose-report.ts';
@@ -21,6 +22,7 @@ commandLine(command, async ({ out, environment }, asked) => {
   for (const note of report.notes) console.log(note);
   const { offered, onAir } = report.figures.counts;
   console.log(`show ${show.show}: ${offered} called, ${onAir} on the air`);
+  for (const line of costLines(report.costs)) console.log(line);
   for (const path of paths) console.log(path);
   return 0;
 });

@@ -36,6 +36,7 @@ export const GROUPS: readonly CommandGroup[] = [
       develop.testBrowser,
       develop.testLong,
       develop.bench,
+      develop.faultMatrix,
       develop.checkOpenapi,
       develop.commandTables,
       develop.emulatorReadme,

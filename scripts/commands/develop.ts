@@ -43,7 +43,7 @@ export const bench = declare(
   )
     .addArgument(
       new Argument('[what]', 'what is measured')
-        .choices(['doorways', 'emulator', 'close-out', 'close-out-counted', 'estimate', 'felt'])
+        .choices(['doorways', 'emulator', 'close-out', 'close-out-counted', 'estimate', 'felt', 'load'])
         .default('doorways'),
     )
     .addOption(profile()),
@@ -53,6 +53,10 @@ export const bench = declare(
     ['npm run bench -- close-out', 'measures the release of 100, 1,000 and 5,000 callers against the ideal'],
     ['npm run bench -- close-out-counted', 'the same on the virtual clock, where nothing stalls'],
     ['npm run bench -- felt', 'measures the silence that callers and DJs feel, and counts REST calls'],
+    [
+      'npm run bench -- load',
+      'plays a contest and twelve hours with faults, and counts what grows with the line',
+    ],
     ['npm run bench -- estimate', 'measures what callers are told of their wait against what it was'],
   ],
 );
@@ -71,6 +75,15 @@ export const checkOpenapi = declare(
 export const emulatorReadme = declare(
   command('emulator-readme', 'writes what the emulator covers into its README, from the code'),
   [['npm run emulator-readme', 'after a change to a verb, a resource or a switch']],
+);
+
+export const faultMatrix = declare(
+  command(
+    'fault-matrix',
+    'plays every doorway with every fault, and writes docs/reliability.md',
+    'It takes some minutes.',
+  ),
+  [['npm run fault-matrix', 'after a change to a doorway, a scene or a fault']],
 );
 
 export const commandTables = declare(

@@ -1,4 +1,4 @@
-import { costOf, type Prices, type Usage } from './prices.ts';
+import { costOf, type Prices, type Usage } from '../costs/prices.ts';
 import { type Role, rolesOf } from './roles.ts';
 
 /** What a drill, or its questions, is going to take of an account. */
@@ -59,6 +59,6 @@ export function planLines(
     `calls    ${plan.calls}, each from one of your numbers to the other: ${plan.calls * 2} legs, ${plan.minutes} minutes of each`,
     `texts    ${plan.texts}, ${to}`,
     `lasts    up to ${plan.lastsMinutes} minutes`,
-    `costs    about ${amount.toFixed(2)} ${prices.currency} by the prices of ${prices['as of']} (scripts/drill/prices.yaml)${open}`,
+    `costs    about ${amount.toFixed(2)} ${prices.currency} by the prices of ${prices['as of']} (prices.yaml)${open}`,
   ];
 }

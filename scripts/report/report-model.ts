@@ -1,8 +1,15 @@
+import type { CostsOfShow } from '../costs/cost-lines.ts';
 import type { Figures } from './figures/figures.ts';
 import type { ReportCall } from './report-call.ts';
 
 /** Where reports go unless another folder is named. */
 export const reportsFolder = 'reports';
+
+/** What the show used and costs. */
+export interface ReportCosts extends CostsOfShow {
+  /** Counted by the records alone, which know nothing of the DJ's minutes, of Functions, of REST and of what was said. */
+  readonly isOfRecords: boolean;
+}
 
 /** Everything that a report says of one show, before it is written as HTML, CSV or JSON. */
 export interface Report {
@@ -20,6 +27,7 @@ export interface Report {
   /** What has to be known before the figures are believed, a sentence each. */
   readonly notes: readonly string[];
   readonly figures: Figures;
+  readonly costs: ReportCosts;
   /** In the order in which they came. */
   readonly calls: readonly ReportCall[];
 }

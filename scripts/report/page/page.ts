@@ -2,6 +2,7 @@ import type { Picture } from '../pictures/picture.ts';
 import type { Report } from '../report-model.ts';
 import { StationClock, shownMinutes, shownWords } from '../shown.ts';
 import { callersTable } from './callers-table.ts';
+import { costsTable } from './costs-table.ts';
 import {
   elementMaker,
   type MakeElement,
@@ -61,6 +62,7 @@ function body(document: PageDocument, report: Report, pictures: readonly Picture
       tiles(make, report.figures),
       ...pictures.map((picture) => pictureSection(document, picture)),
       figureTables(make, report.figures),
+      costsTable(make, report.costs),
       callersTable(make, report),
       sourceList(make),
     ),

@@ -2,13 +2,17 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { figure, readYamlFile, text } from '../../emulator/yaml-file.ts';
 
-const PRICED = [
+/** All that is charged for. */
+export const PRICED = [
   'outbound minute',
   'inbound minute',
   'recorded minute',
   'text',
   'function call',
   'gather of words',
+  'character spoken',
+  'sync call',
+  'other REST call',
 ] as const;
 
 /** What is charged for. */
@@ -31,8 +35,11 @@ export type Prices = z.infer<typeof pricesFile>;
 /** How much of each is used. */
 export type Usage = Readonly<Partial<Record<Priced, number>>>;
 
+/** The station's own, at the root of the project. */
+const PRICES_FILE = join(import.meta.dirname, '..', '..', 'prices.yaml');
+
 /** @throws YamlFileError */
-export function readPrices(path = join(import.meta.dirname, 'prices.yaml')): Prices {
+export function readPrices(path = PRICES_FILE): Prices {
   return readYamlFile(path, pricesFile);
 }
 

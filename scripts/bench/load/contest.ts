@@ -1,0 +1,93 @@
+import type { EmulatorEvent } from '../../../emulator/events.ts';
+import type { PhoneCall } from '../../../emulator/handset.ts';
+import { percentile } from '../../rehearsal/summary.ts';
+import { LISTENERS } from '../../telephones.ts';
+import { numberOf, openMeasuredLine } from './measured-line.ts';
+
+/** All of them call within so long. */
+const WITHIN_MS = 10_000;
+const PATIENCE_MS = 120_000;
+const FALLBACK = '/fallback-listener.xml';
+const APPLICATION_ERROR = 'application error';
+/** Twilio hands calls to Functions that answer after different times: nobody can keep an order closer than this. */
+const SAME_MOMENT_MS = 2000;
+
+/** How a crowd that called at once came into the line. */
+export interface Contest {
+  readonly callers: number;
+  /** Seconds from dialling to the first word. */
+  readonly firstWordP50: number;
+  readonly firstWordP95: number;
+  readonly inLine: number;
+  /** Seconds from the first call until everybody who came into the line was in it. */
+  readonly allInLineAfter: number;
+  /** Those who stand before somebody who called more than two seconds earlier. */
+  readonly outOfOrder: number;
+  readonly fallbackOnce: number;
+  readonly fallbackMore: number;
+  readonly applicationErrors: number;
+  /** Requests that were one Function too many. */
+  readonly refusedFunctions: number;
+}
+
+/** Lets so many call within ten seconds, and waits two minutes for what becomes of them. */
+export async function playContest(callers: number, { faults }: { faults?: string } = {}): Promise<Contest> {
+  const { emulator, clock } = await openMeasuredLine(faults === undefined ? {} : { faults });
+  const begins = clock.now();
+  const calls: { readonly call: PhoneCall; readonly at: number }[] = [];
+  const joined = new Map<string, number>();
+  const fallbacks = new Map<string, number>();
+  emulator.account.observe((event) => noteEvent(event, { joined, fallbacks }));
+  for (let caller = 0; caller < callers; caller += 1)
+    clock.after(Math.round((caller * WITHIN_MS) / callers), () =>
+      calls.push({ call: emulator.handset(numberOf(caller)).dial(LISTENERS), at: clock.now() }),
+    );
+  await clock.advance(WITHIN_MS + PATIENCE_MS);
+  const firstWords = calls.map(
+    ({ call, at }) => (call.heard.find(({ kind }) => kind === 'say')?.at ?? clock.now()) - at,
+  );
+  const refused = emulator.account.alerts.filter(({ code }) => code === 20429).length;
+  await emulator.stop();
+  const times = [...fallbacks.values()];
+  return {
+    callers,
+    firstWordP50: percentile(firstWords, 50) / 1000,
+    firstWordP95: percentile(firstWords, 95) / 1000,
+    inLine: joined.size,
+    allInLineAfter: (Math.max(...joined.values()) - begins) / 1000,
+    outOfOrder: outOfOrder(
+      calls.flatMap(({ call, at }) =>
+        joined.has(call.callSid) ? [[at, joined.get(call.callSid) ?? 0] as const] : [],
+      ),
+    ),
+    fallbackOnce: times.filter((count) => count === 1).length,
+    fallbackMore: times.filter((count) => count > 1).length,
+    applicationErrors: calls.filter(({ call }) =>
+      call.words.some((words) => words.includes(APPLICATION_ERROR)),
+    ).length,
+    refusedFunctions: refused,
+  };
+}
+
+function noteEvent(
+  event: EmulatorEvent,
+  { joined, fallbacks }: { joined: Map<string, number>; fallbacks: Map<string, number> },
+): void {
+  if (event.type === 'queue' && event.change === 'joined' && !joined.has(event.callSid))
+    joined.set(event.callSid, event.at);
+  const { callSid, url } = event.type === 'webhook' ? event.exchange : {};
+  if (callSid !== undefined && url?.includes(FALLBACK))
+    fallbacks.set(callSid, (fallbacks.get(callSid) ?? 0) + 1);
+}
+
+/** @param callers when each dialled and when each joined */
+function outOfOrder(callers: readonly (readonly [at: number, joinedAt: number])[]): number {
+  const inLine = [...callers].sort(([, one], [, other]) => one - other);
+  let earliestBehind = Number.POSITIVE_INFINITY;
+  let count = 0;
+  for (const [at] of inLine.reverse()) {
+    if (at > earliestBehind + SAME_MOMENT_MS) count += 1;
+    earliestBehind = Math.min(earliestBehind, at);
+  }
+  return count;
+}

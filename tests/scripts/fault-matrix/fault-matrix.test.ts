@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { playRow, SCENES } from '../../../scripts/fault-matrix/fault-matrix.ts';
+import { MATRIX_FAULTS } from '../../../scripts/fault-matrix/matrix-faults.ts';
+import { headOfRow, MATRIX_ASPECTS } from '../../../scripts/fault-matrix/matrix-tables.ts';
+import type { Scene } from '../../../scripts/fault-matrix/scene.ts';
+
+const PROJECT = join(__dirname, '../../..');
+const DOCUMENT = readFileSync(join(PROJECT, 'docs/reliability.md'), 'utf8');
+/** REST that fails, and a Function that does nothing or whose answer is lost: npm run test:long plays all faults everywhere. */
+const playedAt = (scene: Scene) => ['500', SCENES.indexOf(scene) % 2 === 0 ? 'killed' : 'fallback'];
+
+const cellsOf = (row: string) => row.split(' | ').map((cell) => cell.replace(/^\| | \|$/g, ''));
+/** What the document says of a scene, in each of its tables. */
+const rowsOf = (scene: Scene) =>
+  DOCUMENT.split('\n').filter((row) => row.startsWith(`| ${headOfRow(scene).join(' | ')} |`));
+
+describe('what becomes of everybody when something fails', () => {
+  it('has a scene for every doorway, and in the document a row of every scene and a column of every fault', () => {
+    const doorways = readdirSync(join(PROJECT, 'functions')).map(
+      (file) => `/${file.replace(/(\.protected)?\.ts$/, '')}`,
+    );
+    expect([...new Set(SCENES.map(({ doorway }) => doorway))].sort()).toEqual(
+      doorways.filter((path) => path !== '/console').sort(),
+    );
+    const heads = DOCUMENT.split('\n').filter((row) => row.startsWith('| Fails |'));
+    const head = ['Fails', 'while', ...MATRIX_FAULTS.map(({ name }) => name)];
+    expect(heads.map(cellsOf)).toEqual(MATRIX_ASPECTS.map(() => head));
+    expect(SCENES.filter((scene) => rowsOf(scene).length !== MATRIX_ASPECTS.length)).toEqual([]);
+    expect(DOCUMENT.match(/^\| `\//gm)).toHaveLength(SCENES.length * MATRIX_ASPECTS.length);
+  });
+
+  it('loses nobody and nothing, in any cell', () => {
+    expect(DOCUMENT.split('\n').filter((row) => row.includes('LOST'))).toEqual([]);
+  });
+
+  it.each(SCENES.map((scene) => [scene.doorway, scene.what, scene] as const))(
+    'is as the document says at %s, while %s; when this fails, run: npm run fault-matrix',
+    async (_doorway, _what, scene) => {
+      const faults = MATRIX_FAULTS.filter(({ name }) => playedAt(scene).includes(name));
+      const { verdicts } = await playRow(scene, faults);
+      const written = rowsOf(scene).map(cellsOf);
+      const cellsIn = (row: readonly string[] | undefined) =>
+        faults.map((fault) => row?.[2 + MATRIX_FAULTS.indexOf(fault)]);
+      expect(MATRIX_ASPECTS.map((aspect) => verdicts.map((verdict) => verdict[aspect]))).toEqual(
+        MATRIX_ASPECTS.map((_aspect, index) => cellsIn(written[index])),
+      );
+    },
+  );
+});
