@@ -187,7 +187,9 @@ describe('/enqueue for somebody who calls again', () => {
       await line.pass(6);
       line.beforeFunction = undefined;
       await line.pass(60);
-      expect(caller && words(caller)).toMatch(/One moment, please\. You are off the air now\. Thank you for calling .* Goodbye\.$/);
+      expect(caller && words(caller)).toMatch(
+        /One moment, please\. You are off the air now\. Thank you for calling .* Goodbye\.$/,
+      );
       expect(caller?.isOver).toBe(true);
       expect(caller && line.recordOf(caller.callSid)).toMatchObject({ outcome: 'aired', timesOnAir: 1 });
       dj.hangUp();

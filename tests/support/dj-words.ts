@@ -29,11 +29,15 @@ export function speakWord(
     ...given,
   };
   account.recordings.set(recording.sid, recording);
-  const { sync } = account;
-  const map = sync.maps.get(MAP) ?? sync.createMap({ uniqueName: MAP });
-  if (!map.item(recording.callSid))
-    map.create(recording.callSid, { data: { at: new Date(0).toISOString() } });
+  noteDjCall(line, recording.callSid);
   return recording;
+}
+
+/** Notes a call in which a DJ has spoken before. */
+export function noteDjCall({ emulator }: Line, callSid: string): void {
+  const { sync } = emulator.account;
+  const map = sync.maps.get(MAP) ?? sync.createMap({ uniqueName: MAP });
+  if (!map.item(callSid)) map.create(callSid, { data: { at: new Date(0).toISOString() } });
 }
 
 /** The calls in which DJs have spoken, as far as they are noted. */

@@ -1,6 +1,7 @@
 import { audioLink } from '../../src/runtime/message/audio-link.ts';
 import type { Message } from '../../src/show/message/message.ts';
 import { markOf } from '../../src/show/message/message-turn.ts';
+import { noteDjCall } from './dj-words.ts';
 import { leaveMessage } from './left-messages.ts';
 import { type Line, PIN, sidOfCall } from './line.ts';
 import { openShow } from './shows.ts';
@@ -202,6 +203,8 @@ export function openFor(line: Line, doorway: string): string {
   line.writeShow({ ...openShow, djCalls: [`CA${'9'.repeat(32)}`], djAwaySince: null });
   const recordedAt = new Date(line.clock.now() - 60_000).toISOString();
   const message = leaveMessage(line, { recordedAt });
+  // It notes the call, and looks for others, at once: which is first is a matter of chance.
+  if (doorway === '/dj-word') noteDjCall(line, `CA${'1'.repeat(32)}`);
   const query = FIRST_REQUESTS[doorway]?.query ?? '';
   return `${doorway}?${typeof query === 'string' ? query : query(line, message)}`;
 }

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROFILES } from '../../../emulator/functions/profile.ts';
+import { costOf, readPrices } from '../../../scripts/costs/prices.ts';
 import { planLines, planOfShow } from '../../../scripts/drill/plan.ts';
-import { costOf, readPrices } from '../../../scripts/drill/prices.ts';
 import { observedSwitches, observedText, observedVariants } from '../../../scripts/observed-file.ts';
 import { profileNamed, profileText } from '../../../scripts/profile-file.ts';
 
