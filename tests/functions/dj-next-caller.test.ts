@@ -130,6 +130,21 @@ describe('/dj-next after a caller', () => {
       expect(right.verbs.at(-1)?.attributes.action).toContain(`expected=${second.callSid}`);
     });
 
+    it('tells who waits, for 5, in two steps, and in three where the queues are others than they were', async () => {
+      const who = () => line.ask('/dj-key?state=open&moment=wrap-up', { Digits: '5' });
+      await who();
+      await line.pass(11);
+      line.beforeRest = () => line.clock.sleep(100).then(() => undefined);
+      expect((await who()).tookMs).toBe(200);
+      const { show } = line;
+      line.writeShow({ ...show, nextQueueSid: '' });
+      await line.pass(11);
+      const other = await who();
+      expect([other.tookMs, other.words]).toEqual([300, expect.stringMatching(/^40 callers are waiting/)]);
+      line.writeShow({ ...show });
+      await line.pass(11);
+    });
+
     it('carries whom it expects through the quiet after a caller', async () => {
       const [first] = callers as [PhoneCall];
       const query = `&who=${sidOfCall(5)}&expected=${first.callSid}`;

@@ -15,12 +15,12 @@ import { dialAtOnce, djHearsWhoWaits, djWrapsUp } from '../../twiml/dj/before-ca
 import { backToLine, type DjCall, djHears, djIsTold, type KeyContext } from '../../twiml/dj/tell-dj.ts';
 import { goOn } from '../../twiml/plain.ts';
 import { tongueIn } from '../../twiml/voice.ts';
-import { freshShow } from '../current-show.ts';
+import { freshShow, rememberedShow } from '../current-show.ts';
 import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
 import { factsForDj, whoItWas } from './dossier-for-dj.ts';
 import { showAtKey } from './key-context.ts';
-import { dialledLine, lineSids } from './look-at-line.ts';
+import { dialledLine, hasSameQueues, lineSids } from './look-at-line.ts';
 
 /** The DJ wants no more words: on to whoever is announced, or to hear who comes next. */
 export async function connectAtOnce(webhook: Webhook, context: KeyContext): Promise<VoiceResponse> {
@@ -104,8 +104,7 @@ const mostCallers = 3;
 /** The DJ hears how many wait, for how long, and what the first few have to say. */
 export async function whoWaits(webhook: Webhook, context: KeyContext): Promise<VoiceResponse> {
   const { voice, settings } = webhook;
-  const show = await showAtKey(webhook);
-  const line = show && (await bestEffort(webhook, looking, () => look(webhook, show)));
+  const line = await seeLine(webhook);
   if (line === undefined) return djIsTold(voice, 'that-did-not-work', context);
   if (line.waiting === 0) return djIsTold(voice, 'nobody-is-waiting', context);
   const first = await dossiersOf(webhook, line.first);
@@ -120,6 +119,15 @@ export async function whoWaits(webhook: Webhook, context: KeyContext): Promise<V
 
 function heardOf({ now }: Webhook, { callSid, waitSeconds }: FirstInLine): HeardCaller {
   return { callSid, since: epochSeconds(now) - Math.floor(waitSeconds) };
+}
+
+/** As of the show that is remembered, while it is read anew; once more where it has other queues by now. */
+async function seeLine(webhook: Webhook): Promise<SeenLine | undefined> {
+  const see = (show: Show) => bestEffort(webhook, looking, () => look(webhook, show));
+  const remembered = await rememberedShow(webhook);
+  const [ahead, show] = await Promise.all([remembered && see(remembered), showAtKey(webhook)]);
+  if (show === undefined) return undefined;
+  return remembered && hasSameQueues(remembered, show) ? ahead : see(show);
 }
 
 interface SeenLine {

@@ -111,8 +111,12 @@ async function look(webhook: Webhook, show: Show): Promise<SeenLine> {
 
 /** What is asked depends on the state, too. */
 function isSameLine(one: Show, other: Show): boolean {
-  const isSame = one.queueSid === other.queueSid && one.nextQueueSid === other.nextQueueSid;
-  return isSame && one.state === other.state;
+  return hasSameQueues(one, other) && one.state === other.state;
+}
+
+/** Whether what was seen of the one show's queues is true of the other. */
+export function hasSameQueues(one: Show, other: Show): boolean {
+  return one.queueSid === other.queueSid && one.nextQueueSid === other.nextQueueSid;
 }
 
 function isWhole({ sizes, fronts }: SeenLine): boolean {
