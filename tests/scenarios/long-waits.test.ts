@@ -51,7 +51,7 @@ describe('a full line', () => {
     for (let attempt = 0; attempt < 3; attempt += 1) {
       const second = line.listener('+15550232');
       await line.pass(30);
-      expect(second.words.at(-1)).toContain('every place in line is taken');
+      expect(second.words.join(' ')).toContain('every place in line is taken');
       expect(second.isOver).toBe(true);
       expect(line.recordOf(second.callSid)).toMatchObject({ outcome: 'refused', waitSeconds: null });
     }

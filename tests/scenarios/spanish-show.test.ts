@@ -76,7 +76,7 @@ describe('a show in Spanish', () => {
     await press(dj, '*', /person/);
     luis.hangUp();
     await until(dj, /^No hay nadie/);
-    await press(dj, '#', /^Presione 1 para/);
+    await press(dj, '*', /^Presione 1 para/);
     await press(dj, '7', /^¿Un descanso/);
     await press(dj, '9', /descanso/);
     caller('+15550126');
