@@ -3,6 +3,7 @@ import { WallClock } from '../emulator/clock/wall-clock.ts';
 import { prepareBenchFunctions, startBenchRuntime } from './bench/bench-runtime.ts';
 import { printCloseOut, printCountedCloseOut } from './bench/close-out.ts';
 import { measureColdStart } from './bench/cold-start.ts';
+import { printConsole } from './bench/console.ts';
 import { DOORWAY_CASES, type DoorwayCase } from './bench/doorway-cases.ts';
 import { printEmulatorLoad } from './bench/emulator-load.ts';
 import { printEstimates } from './bench/estimate.ts';
@@ -34,6 +35,7 @@ const MEASURED = {
   estimate: printEstimates,
   felt: printFelt,
   load: printLoad,
+  console: printConsole,
 };
 
 /** `npm run bench`: every figure is a ratio to a floor of the same run, or a count. `-- emulator` measures the emulator. */

@@ -42,6 +42,7 @@ export const GROUPS: readonly CommandGroup[] = [
       develop.emulatorReadme,
       develop.screenshotReport,
       develop.screenshotSwitchboard,
+      develop.screenshotConsole,
       develop.composeHoldMusic,
     ],
   },

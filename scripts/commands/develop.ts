@@ -43,7 +43,7 @@ export const bench = declare(
   )
     .addArgument(
       new Argument('[what]', 'what is measured')
-        .choices(['doorways', 'emulator', 'close-out', 'close-out-counted', 'estimate', 'felt', 'load'])
+        .choices(['doorways', 'emulator', 'close-out', 'close-out-counted', 'estimate', 'felt', 'load', 'console'])
         .default('doorways'),
     )
     .addOption(profile()),
@@ -57,6 +57,7 @@ export const bench = declare(
       'npm run bench -- load',
       'plays a contest and twelve hours with faults, and counts what grows with the line',
     ],
+    ['npm run bench -- console', 'measures a poll of the console with up to 1,000 callers waiting'],
     ['npm run bench -- estimate', 'measures what callers are told of their wait against what it was'],
   ],
 );
@@ -104,6 +105,11 @@ export const composeHoldMusic = declare(
 export const screenshotReport = declare(
   command('screenshot-report', 'makes the picture of a report anew, with Chromium'),
   [['npm run screenshot-report', 'docs/images/report.png']],
+);
+
+export const screenshotConsole = declare(
+  command('screenshot-console', 'makes the pictures of the console anew, with Chromium'),
+  [['npm run screenshot-console', 'docs/images/console-board.png, and those of dj and wall']],
 );
 
 export const screenshotSwitchboard = declare(

@@ -1,0 +1,127 @@
+import { VirtualClock } from '../../emulator/clock/virtual-clock.ts';
+import type { Emulator } from '../../emulator/emulator.ts';
+import { makeConsoleKey } from '../console-key/make-console-key.ts';
+import { startEmulatedLine } from '../emulated-line.ts';
+
+const LINE = '+15550100';
+const BEGINS_AT = Date.UTC(2026, 2, 6, 20);
+const ARRIVAL_MS = 60_000;
+const POLL_MS = 2000;
+const POLLS = 100;
+/** An hour of one page that somebody looks at. */
+const POLLS_OF_AN_HOUR = 1800;
+const GOALS = { p50Ms: 60, p99Ms: 150 };
+
+/** `npm run bench -- console`: what a poll of the board costs, in milliseconds on this machine and in REST calls. */
+export async function printConsole(): Promise<void> {
+  console.log('waiting   p50 ms   p99 ms   largest answer   REST a poll: usual, most   answered "same"');
+  for (const waiting of [10, 100, 1000]) {
+    const { p50Ms, p99Ms, largestBytes, usualRest, mostRest, same } = await measurePolls(waiting, POLLS);
+    const figures = [waiting, p50Ms.toFixed(1), p99Ms.toFixed(1), `${(largestBytes / 1000).toFixed(1)} kB`];
+    console.log(
+      `${figures.map((figure) => String(figure).padStart(7)).join('  ')}   ${usualRest}, ${mostRest}   ${same} of ${POLLS}`,
+    );
+  }
+  console.log(
+    `\ngoals with 1,000 waiting and REST that takes no time: p50 ${GOALS.p50Ms} ms, p99 ${GOALS.p99Ms} ms`,
+  );
+  const { heapMb } = await measurePolls(10, POLLS_OF_AN_HOUR);
+  console.log(
+    `heap, in MB, at the beginning, half-way and at the end of ${POLLS_OF_AN_HOUR} polls: ${heapMb.join(', ')}`,
+  );
+}
+
+interface PollCost {
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  readonly largestBytes: number;
+  readonly usualRest: number;
+  readonly mostRest: number;
+  readonly same: number;
+  readonly heapMb: readonly number[];
+}
+
+async function measurePolls(waiting: number, polls: number): Promise<PollCost> {
+  const { clock, emulator, key } = await lineWith(waiting);
+  let rest = 0;
+  emulator.account.observe(({ type }) => {
+    if (type === 'rest') rest += 1;
+  });
+  const page = await signIn(emulator, key);
+  const took: number[] = [];
+  const restOfPolls: number[] = [];
+  const heapMb: number[] = [];
+  let [tag, same, largestBytes] = ['', 0, 0];
+  for (let poll = 0; poll < polls; poll += 1) {
+    if (poll % (polls / 2) === 0) heapMb.push(heapInUse());
+    await clock.advance(POLL_MS);
+    const before = rest;
+    const started = performance.now();
+    const { body } = await page('/console/board', { tag });
+    took.push(performance.now() - started);
+    restOfPolls.push(rest - before);
+    largestBytes = Math.max(largestBytes, body.length);
+    const answer = JSON.parse(body.toString()) as { readonly tag?: string };
+    if (answer.tag === undefined) same += 1;
+    tag = answer.tag ?? tag;
+  }
+  heapMb.push(heapInUse());
+  await emulator.stop();
+  const [p50Ms, p99Ms] = [quantile(took, 0.5), quantile(took, 0.99)];
+  return {
+    p50Ms,
+    p99Ms,
+    largestBytes,
+    usualRest: quantile(restOfPolls, 0.5),
+    mostRest: Math.max(...restOfPolls),
+    same,
+    heapMb,
+  };
+}
+
+async function lineWith(waiting: number): Promise<{ clock: VirtualClock; emulator: Emulator; key: string }> {
+  const clock = new VirtualClock(BEGINS_AT);
+  const { key, variable, hash } = makeConsoleKey('producer');
+  const settings = { STATION_NAME: 'Radio Aurora', MAX_QUEUE_SIZE: String(waiting), [variable]: hash };
+  const emulator = await startEmulatedLine({
+    clock,
+    listenersNumber: LINE,
+    djNumber: '+15550101',
+    settings,
+    inProcess: true,
+  });
+  for (let caller = 0; caller < waiting; caller += 1) {
+    const number = `+1555010${String(caller).padStart(4, '0')}`;
+    clock.after((caller * ARRIVAL_MS) / waiting, () => emulator.handset(number).dial(LINE));
+  }
+  await clock.advance(ARRIVAL_MS * 2);
+  return { clock, emulator, key };
+}
+
+type Ask = (path: string, body: object) => ReturnType<Emulator['cloud']['request']>;
+
+/** A page that has signed in, and asks as a browser does. */
+async function signIn(emulator: Emulator, key: string): Promise<Ask> {
+  const { cloud } = emulator;
+  let cookie = '';
+  const ask: Ask = (path, body) =>
+    cloud.request({
+      method: 'POST',
+      url: `https://${cloud.domain}${path}`,
+      headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', cookie },
+      body: JSON.stringify(body),
+    });
+  const { cookies = [] } = await ask('/console/session', { key });
+  cookie = cookies[0]?.split(';', 1)[0] ?? '';
+  return ask;
+}
+
+function heapInUse(): number {
+  globalThis.gc?.();
+  return Math.round(process.memoryUsage().heapUsed / 1e6);
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+}
