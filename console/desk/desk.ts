@@ -56,7 +56,9 @@ export class Desk {
   /** How a caller is, as the refusal of an act has told. */
   correct(now: Row): void {
     if (!this.#answered) return;
-    const rows = this.#answered.rows.map((row) => (row.callSid === now.callSid ? now : row));
+    const rows = this.#answered.rows.map((row) =>
+      row.callSid === now.callSid ? { ...now, place: row.place, joinedAt: row.joinedAt } : row,
+    );
     this.#answered = { ...this.#answered, rows };
     this.refresh();
   }

@@ -37,7 +37,7 @@ export class CallerCardElement extends DeskElement {
       </header>
       ${isGone ? html`<p class="flag gone">${words.gone}</p>` : flagsOf(row)}
       <p class="facts">
-        <span class="digits">${row.maskedNumber || words.withheld}</span>
+        <span class="digits">${row.isWithheld ? words.withheld : row.maskedNumber}</span>
         ${
           row.maskedNumber && !isGone
             ? html`<button class="quiet" ?disabled=${!this.#canAct} @click=${() => void actOn.showNumber(row)}>${words.acts.showNumber}</button>`

@@ -5,12 +5,12 @@ import { daysAgo, words } from '../words/words.ts';
 
 /** What is to be known of a caller at a glance: each a word with a sign of its own, so that colour is never alone. */
 export function flagsOf(row: Row): TemplateResult {
-  const { isScreened, isGuest, isLocked, callsBefore, maskedNumber, presence, note } = row;
+  const { isScreened, isGuest, isLocked, callsBefore, isWithheld, presence, note } = row;
   return html`<span class="flags">
     ${flag(isScreened, 'screened', '✓', words.screened)} ${flag(isGuest, 'guest', '★', words.guest)}
     ${flag(isLocked, 'locked', '◆', words.locked)} ${flag(callsBefore === 0, 'first', '•', words.firstTime)}
     ${flag(note !== '', 'noted', '✎', words.noted)}
-    ${flag(maskedNumber === '', 'withheld', '⊘', words.withheld)}
+    ${flag(isWithheld, 'withheld', '⊘', words.withheld)}
     ${flag(presence === 'silent', 'silent', '!', words.silent)}
     ${flag(presence === 'answered', 'answered', '☎', words.answered)}
   </span>`;

@@ -7,7 +7,7 @@ export const en = {
   ...enActs,
   title: 'Console',
   loading: 'Looking at the line …',
-  roles: roleNames,
+  roles: { ...roleNames, command: 'by command' },
   views: { board: 'Board', dj: 'DJ', wall: 'Wall' },
   viewsLabel: 'Views',
   signedInAs: (role: Role) => `You are the ${roleNames[role]}`,

@@ -6,7 +6,7 @@ export const es: Words = {
   ...esActs,
   title: 'Consola',
   loading: 'Mirando la línea …',
-  roles: roleNames,
+  roles: { ...roleNames, command: 'por comando' },
   views: { board: 'Tablero', dj: 'Locutor', wall: 'Pared' },
   viewsLabel: 'Vistas',
   signedInAs: (role) => `Usted: ${roleNames[role]}`,

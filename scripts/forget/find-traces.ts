@@ -57,6 +57,12 @@ export async function findTraces(search: Search): Promise<Found> {
       receiptTraces(search, { receipts: written.receipts, callSids }),
       keptUnderCallerKey(search, written),
       itemTraces(client, 'messages', messages),
+      // Their keys end in the CallSid.
+      itemTraces(
+        client,
+        'cards of the console',
+        written.deskCards.filter(({ key }) => callSids.has(key.split('.').at(-1) ?? '')),
+      ),
       // Facts without the number are found by the others of their call.
       itemTraces(
         client,

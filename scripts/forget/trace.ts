@@ -8,6 +8,7 @@ export const traceKinds = [
   'tries of a PIN',
   'cards of callers',
   'messages',
+  'cards of the console',
   'facts of calls',
 ] as const;
 

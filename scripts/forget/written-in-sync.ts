@@ -16,6 +16,7 @@ export interface WrittenInSync {
   readonly apologies: readonly WrittenItem[];
   readonly pinTries: readonly WrittenItem[];
   readonly callers: readonly WrittenItem[];
+  readonly deskCards: readonly WrittenItem[];
 }
 
 /** Reads it as it is stored: what has become nonsense may name somebody all the same. */
@@ -32,6 +33,7 @@ export async function writtenInSync(station: Station): Promise<WrittenInSync> {
     apologies: await itemsOf(names.apologies),
     pinTries: await itemsOf(names.pinTries),
     callers: await itemsOf(names.callers),
+    deskCards: await itemsOf(names.deskCards),
   };
 }
 

@@ -28,6 +28,7 @@ const endingIds: Readonly<Record<NonNullable<ReportCall['outcome']>, Ending['id'
   // Turned away too, as far as a picture tells; the words tell them apart.
   blocked: 'full',
   'not-taken': 'full',
+  dropped: 'other',
   'message-instead': 'message',
   'waited-too-long': 'long',
   failed: 'other',

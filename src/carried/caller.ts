@@ -78,6 +78,15 @@ export const callerInLine = codec({
 /** What a caller is requeued with whom a DJ wants once more, or later. */
 export const requeuedCaller = codec({ why, show, since, turn });
 
+/** What a caller goes with whom somebody at the console takes out of the line. */
+export const sentAway = codec({
+  show,
+  since,
+  turn,
+  /** How it is recorded, and what the caller hears. */
+  as: otherwise(oneOf('as', ['dropped', 'blocked', 'message-instead']), 'dropped'),
+});
+
 /** What goes from round to round of waiting. */
 export const waitingRound = codec({
   since,

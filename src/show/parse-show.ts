@@ -1,5 +1,4 @@
 import { isCallSid } from './call/call-fact.ts';
-import { mostOrdered, type Ordered } from './console/running-order.ts';
 import { isStoredTime } from './moment.ts';
 import { parseSaid } from './said-by-station.ts';
 import {
@@ -9,6 +8,7 @@ import {
   type Lease,
   mostRemembered,
   type NotedPickUp,
+  type Ordered,
   type Show,
 } from './show.ts';
 
@@ -59,7 +59,7 @@ function parsePresence({ djCalls, djAwaySince, djHeardAt }: Content, openedAt: s
   };
 }
 
-function parseAirTime({ pickUps, intervals, breakUntil, order }: Content): AirTime {
+function parseAirTime({ pickUps, intervals, breakUntil, order, producerWord }: Content): AirTime {
   return {
     pickUps: Array.isArray(pickUps) ? pickUps.flatMap(parsePickUp).slice(-mostRemembered.pickUps) : [],
     intervals: Array.isArray(intervals)
@@ -67,6 +67,9 @@ function parseAirTime({ pickUps, intervals, breakUntil, order }: Content): AirTi
       : [],
     breakUntil: isStoredTime(breakUntil) ? breakUntil : null,
     ...parseOrder(order),
+    ...(typeof producerWord === 'string' && {
+      producerWord: producerWord.slice(0, mostRemembered.wordCharacters),
+    }),
   };
 }
 
@@ -76,7 +79,7 @@ function parseOrder(order: unknown): Pick<AirTime, 'order'> {
     const { callSid, joinedAt } = (one ?? {}) as Content;
     return isCallSid(callSid) && isCountOfSeconds(joinedAt) ? [{ callSid, joinedAt }] : [];
   });
-  return ordered.length === 0 ? {} : { order: ordered.slice(0, mostOrdered) };
+  return ordered.length === 0 ? {} : { order: ordered.slice(0, mostRemembered.order) };
 }
 
 function parsePickUp(pickUp: unknown): NotedPickUp[] {

@@ -60,9 +60,8 @@ function ofAnyState(show: Show): Pick<Show, 'show' | 'openedAt' | 'queueSid' | '
 /** The open line, as it was before the last call. */
 function takenBack(show: Show): OpenShow {
   const known = takesCallers(show) ? show : newShow(new Date(show.openedAt));
-  const { djCalls, djAwaySince, djHeardAt, pickUps, intervals, breakUntil, order } = known;
-  const presence = { djCalls, djAwaySince, djHeardAt, ...(order && { order }) };
-  return { ...ofAnyState(show), state: 'open', ...presence, pickUps, intervals, breakUntil };
+  const { lastCallAt: _, ...open } = { lastCallAt: '', ...known };
+  return { ...open, ...ofAnyState(show), state: 'open' };
 }
 
 /**

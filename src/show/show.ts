@@ -1,4 +1,3 @@
-import type { Ordered } from './console/running-order.ts';
 import type { SaidByStation } from './said-by-station.ts';
 
 /** What every state of a show has in common. */
@@ -40,7 +39,20 @@ export interface NotedPickUp {
  * What the show document remembers of each at the most. Sync takes twenty writes a second of a document of a KiB, and two of one
  * of ten: https://www.twilio.com/docs/sync/limits
  */
-export const mostRemembered = { djCalls: 50, pickUps: 10, intervals: 10 } as const;
+export const mostRemembered = {
+  djCalls: 50,
+  pickUps: 10,
+  intervals: 10,
+  order: 20,
+  wordCharacters: 160,
+} as const;
+
+/** One whom somebody at the console wants on the air, in the order in which they come. */
+export interface Ordered {
+  readonly callSid: string;
+  /** When they joined the line, in milliseconds since 1970. */
+  readonly joinedAt: number;
+}
 
 /** How the show has gone on so far: what an honest estimate, and the DJ's keys, have to go by. */
 export interface AirTime {
@@ -55,6 +67,8 @@ export interface AirTime {
   readonly breakUntil: string | null;
   /** Those whom somebody at the console wants on the air first, in their order; undefined for nobody. */
   readonly order?: readonly Ordered[];
+  /** What the DJ hears once, between two callers; undefined for nothing. */
+  readonly producerWord?: string;
 }
 
 /** Callers come in. */

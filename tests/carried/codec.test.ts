@@ -71,6 +71,7 @@ const sayable: Sayable = {
     ...{ show, since: second, turn, why, heard: second, again: whole, place, until: second, card },
   },
   requeuedCaller: { why, show, since: second, turn },
+  sentAway: { show, since: second, turn, as: among('dropped', 'blocked', 'message-instead') },
   waitingRound: { since: second, place, turn, here: second, keptUntil: second, track: maybe(free) },
   toldInLine: {
     ...{ lastCall: yes, djAwayAt: second, djIsAbsent: yes, breakUntil: second },
@@ -158,6 +159,7 @@ describe('what travels in the query of our addresses', () => {
   const usual = {
     callerInLine: { turn: 1, again: 0, place: 'line' },
     requeuedCaller: { turn: 1 },
+    sentAway: { turn: 1, as: 'dropped' },
     waitingRound: { place: 'line', turn: 1 },
     toldInLine: { lastCall: false, djIsAbsent: false, isAskedToAnswer: false, hasAnswered: false },
     roundInLine: {

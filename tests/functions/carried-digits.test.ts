@@ -54,7 +54,14 @@ const REDIRECTED = [
 const KEYED = ['/caller-choice', '/dj-key', '/dj-pin', '/dj-word-key', '/wait-key'];
 
 /** Nobody is led there: Twilio tells of something, fetches a sound, or is about to connect two people. */
-const TOLD_ONLY = ['/call-ended', '/connect-notice', '/dequeue-action', '/message-audio', '/message-saved'];
+const TOLD_ONLY = [
+  '/call-ended',
+  '/connect-notice',
+  '/dequeue-action',
+  '/message-audio',
+  '/message-saved',
+  '/sent-away',
+];
 
 describe('a doorway that is reached by a Redirect', () => {
   let line: Line;

@@ -13,9 +13,9 @@ import { type Answer, DJ_PHONE, Line, PIN, sidOfCall } from '../support/line.ts'
 import { ASKED, OUTAGES } from '../support/outages.ts';
 
 /** Found where they lie, so that no new one can be forgotten. */
-const DOORWAYS = readdirSync(join(__dirname, '../../dist/functions')).map(
-  (file) => `/${file.replace(/(\.protected)?\.js$/, '')}`,
-);
+const DOORWAYS = readdirSync(join(__dirname, '../../dist/functions'))
+  .filter((file) => !file.startsWith('console'))
+  .map((file) => `/${file.replace(/(\.protected)?\.js$/, '')}`);
 /** Nobody listens to it whom an answer could keep on the line: it is a sound, and has no TwiML. */
 const WITHOUT_TWIML = ['/message-audio'];
 /** What stands for all that REST can do: the others are the business of the functions, not of their host. */

@@ -22,6 +22,7 @@ const ASKED: readonly (readonly [path: string, parameters?: Record<string, strin
   [`/dequeue-action?${IN_LINE}`, { QueueResult: 'leave', QueueTime: '3600' }],
   [`/after-air?${IN_LINE}`],
   [`/back-in-line?why=put-back&turn=2&${IN_LINE}`],
+  [`/sent-away?as=dropped&${IN_LINE}`],
   [`/place-taken?${IN_LINE}`],
   ['/call-ended', { CallStatus: 'completed', CallDuration: '60' }],
   ['/call-ended?line=dj', { CallStatus: 'completed' }],

@@ -172,6 +172,11 @@ export const FIRST_REQUESTS: Readonly<Record<string, FirstRequest>> = {
     verbs: 'Gather Say Hangup',
     says: 'We cannot put you on the air today.',
   },
+  '/sent-away': {
+    query: `as=dropped&show=${SHOW}&since=1772827200`,
+    verbs: 'Say Say Hangup',
+    says: 'Thank you for calling',
+  },
   '/place-taken': {
     query: `show=${SHOW}&since=1772827200`,
     verbs: 'Say Hangup',

@@ -15,8 +15,9 @@ interface Remembered {
 }
 
 /** Whoever looks pays: the telephone side writes nothing for the console. So many looks a poll, front first. */
-const mostFactsRead = 5;
-const mostNumbersRead = 2;
+const mostFactsRead = 3;
+const mostFactsReadAnew = 1;
+const mostNumbersRead = 3;
 /** What somebody has told meanwhile is seen so much later at the latest, while few wait. */
 const freshMilliseconds = 10_000;
 const mostRemembered = 1000;
@@ -36,7 +37,8 @@ export async function knownCallers(
   const unread = all.filter(([, { facts }]) => facts === undefined);
   const aged = all
     .filter(([, { facts, factsAt }]) => facts !== undefined && now - factsAt > freshMilliseconds)
-    .sort(([, one], [, other]) => one.factsAt - other.factsAt);
+    .sort(([, one], [, other]) => one.factsAt - other.factsAt)
+    .slice(0, mostFactsReadAnew);
   const toRead = [...unread, ...aged].slice(0, mostFactsRead);
   const toAsk = all.filter(([, { number }]) => number === undefined).slice(0, mostNumbersRead);
   await mapWithLimit(

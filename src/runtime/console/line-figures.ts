@@ -48,7 +48,7 @@ export async function lineFigures(
     newMessages: figures?.newMessages ?? null,
     topic: saidWords(webhook, show, 'topic'),
     nextShow: saidWords(webhook, show, 'nextShow'),
-    wordForDj: '',
+    wordForDj: (isTaken && show.producerWord) || '',
     isFull: waiting >= settings.maxQueueSize,
   };
 }

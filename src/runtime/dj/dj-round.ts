@@ -7,6 +7,7 @@ import type { Webhook } from '../webhook.ts';
 import { chosenFirst } from './chosen-first.ts';
 import { announcedOf, expectedCaller, nextCallerFor } from './dossier-for-dj.ts';
 import { dialledLine, lookAhead, lookAtLine } from './look-at-line.ts';
+import { fromTheConsole } from './running-order.ts';
 import { othersComeFirst } from './send-to-the-end.ts';
 import { showForDj } from './show-for-dj.ts';
 
@@ -19,6 +20,8 @@ export async function djRound(webhook: Webhook): Promise<VoiceResponse> {
     expectedCaller(webhook),
     showForDj(webhook),
   ]);
+  const first = await fromTheConsole(webhook, known);
+  if (first !== undefined) return first;
   const view = await lookAtLine(webhook, known, ahead);
   const held = await chosenFirst(webhook, view);
   if (held !== undefined) return held;

@@ -2,7 +2,7 @@ import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { roundInLine, toldInLine, waitingRound } from '../../carried/caller.ts';
 import { nearFrontSince } from '../../show/dj/pick-up-pace.ts';
 import { type HoldTracks, type RoundSound, soundOfRound } from '../../show/line/hold-music.ts';
-import { meanOfLine, type QueueFigures } from '../../show/line/place-in-line.ts';
+import { meanOfLine, placeWithOrder, type QueueFigures } from '../../show/line/place-in-line.ts';
 import { regainsFront } from '../../show/line/queued-caller.ts';
 import { djForCallers, isNewcomer, type WaitingFacts } from '../../show/line/waiting-facts.ts';
 import type { WaitingRound } from '../../show/line/waiting-turn.ts';
@@ -41,7 +41,7 @@ export async function waitingFacts(webhook: Webhook, memory: WaitingMemory): Pro
     where,
     turn,
     comeBefore: ahead,
-    place: sum(parameters.count('QueuePosition'), ahead),
+    place: sum(placeHere(webhook, show, { since, isFirst }), ahead),
     lineSize: isFirst ? undefined : sum(parameters.count('CurrentQueueSize'), ahead),
     ...waited,
     lineMeanSeconds: next && meanOfLine([figuresHere(parameters), next]),
@@ -54,6 +54,18 @@ export async function waitingFacts(webhook: Webhook, memory: WaitingMemory): Pro
     asked: roundInLine.fromQuery(parameters).asked,
     hasTopic: hasTopic(voiceIn(webhook, show)),
   };
+}
+
+/** In the same queue, with the running order before it: from the show that is known anyway. */
+function placeHere(
+  { parameters, callSid }: Webhook,
+  show: Show | undefined,
+  { since, isFirst }: { since: number; isFirst: boolean },
+): number | undefined {
+  const position = parameters.count('QueuePosition');
+  const order = show !== undefined && takesCallers(show) ? show.order : undefined;
+  if (position === undefined || order === undefined || isFirst) return position;
+  return placeWithOrder(order, { callSid, joinedAt: since * 1000, position });
 }
 
 /** Those in the same queue, as Twilio tells of them in each round; in REST the mean has another name. */

@@ -1,5 +1,6 @@
 import type { PhoneNumber } from '../phone-number.ts';
 import type { Outcome } from './departure.ts';
+import type { Noted } from './noted.ts';
 
 /** What all facts have in common. */
 export interface Fact {
@@ -118,7 +119,7 @@ export interface Ended extends Fact {
 }
 
 /** What the caller can say or wish for again, so that it is written anew. */
-export type FactAnew = Told | PressedKey;
+export type FactAnew = Told | (Fact & Noted) | PressedKey;
 
 /** One thing that happened to a call. It is written once and never changed; only what was told or wished for can be written anew. */
 export type CallFact = PickedUp | Left | Requeued | Recognised | FactAnew | Ended;

@@ -74,7 +74,13 @@ function whoIn(
 }
 
 /** What callers say or wish, or who they are, tells nothing of what became of them. */
-const ofTheCaller: readonly CallFact['kind'][] = ['told-name', 'told-point', 'wished-message', 'recognised'];
+const ofTheCaller: readonly CallFact['kind'][] = [
+  'told-name',
+  'told-point',
+  'noted',
+  'wished-message',
+  'recognised',
+];
 
 /** What a later turn that came to nothing does not change for somebody who was on the air before. */
 const changesNothing: readonly Outcome[] = [

@@ -1,8 +1,8 @@
 import { isStoredTime } from '../moment.ts';
 import { type PhoneNumber, parsePhoneNumber } from '../phone-number.ts';
 
-/** Who has kept a caller out: the DJ by telephone, or a person by command. */
-export type BlockedBy = 'dj' | 'command';
+/** Who has kept a caller out: the DJ, the producer at the console, or a person by command. */
+export type BlockedBy = 'dj' | 'producer' | 'command';
 
 /** The caller is kept out. */
 export interface Block {
@@ -130,7 +130,7 @@ function stillTrue<Name extends keyof CallerCard>(
 function parseBlock({ at, by, reason, until, number }: Content): Block | undefined {
   const known = numberAndEnd(number, until);
   if (known === undefined || !isStoredTime(at)) return undefined;
-  return { at, by: by === 'dj' ? 'dj' : 'command', reason: textOf(reason), ...known };
+  return { at, by: by === 'dj' || by === 'producer' ? by : 'command', reason: textOf(reason), ...known };
 }
 
 function parseInvitation({ note, until, number }: Content): Invitation | undefined {

@@ -12,6 +12,8 @@ export type Outcome =
   | 'blocked'
   /** The DJ did not want to take them. */
   | 'not-taken'
+  /** Taken out of the line by somebody at the console. */
+  | 'dropped'
   /** Still in line when the show ended. */
   | 'closed-out'
   /** A newer call from the same number has taken the place over. */

@@ -41,6 +41,11 @@ export function parseCallFact(content: unknown): CallFact | undefined {
     case 'told-name':
     case 'told-point':
       return isText(more.words) ? { ...known, kind, words: more.words } : undefined;
+    case 'noted': {
+      const texts = [more.name, more.point, more.note].map((text) => textOrNull(text) ?? '');
+      const [name = '', point = '', note = ''] = texts;
+      return { ...known, kind, name, point, note };
+    }
     case 'recognised':
       return { ...known, ...parseRecognised(more), kind };
     case 'wished-message':
@@ -101,6 +106,7 @@ const outcomes: readonly unknown[] = [
   'refused',
   'blocked',
   'not-taken',
+  'dropped',
   'closed-out',
   'called-again',
   'failed',

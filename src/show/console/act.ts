@@ -114,7 +114,7 @@ export interface BlockedCaller {
   readonly maskedNumber: string;
   readonly name: string;
   readonly reason: string;
-  readonly by: Role;
+  readonly by: Role | 'command';
   /** Milliseconds since 1970. */
   readonly at: number;
 }

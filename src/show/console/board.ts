@@ -36,8 +36,9 @@ export interface Row {
   readonly isScreened: boolean;
   readonly isGuest: boolean;
   readonly isLocked: boolean;
-  /** Such as `+1•••0123`; empty where the number is withheld. */
+  /** Such as `+1•••0123`; empty where the number is withheld, or not known yet. */
   readonly maskedNumber: string;
+  readonly isWithheld: boolean;
   /** Calls before this one; null where it is not known, as for a withheld number. */
   readonly callsBefore: number | null;
   /** The last time on the air; null for never, or not known. */

@@ -47,6 +47,7 @@ export function rowOf(caller: KnownCaller, standing: Standing): Row {
     isGuest: card?.isGuest || (known !== undefined && known.guest !== null),
     isLocked: card?.isLocked ?? false,
     maskedNumber: number ? maskNumber(number) : '',
+    isWithheld: number === null,
     callsBefore,
     lastAiredAt: known?.lastOnAirAt ? Date.parse(known.lastOnAirAt) : null,
     presence: presenceIn(facts),

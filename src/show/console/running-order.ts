@@ -1,14 +1,7 @@
+import { mostRemembered, type Ordered } from '../show.ts';
 import type { OrderMove } from './act.ts';
 
-/** One whom the producer wants on the air, in the order in which they come. */
-export interface Ordered {
-  readonly callSid: string;
-  /** When they joined the line, in milliseconds since 1970. */
-  readonly joinedAt: number;
-}
-
-/** The order is kept in the show document, which cannot be large and often written. */
-export const mostOrdered = 20;
+export const mostOrdered = mostRemembered.order;
 
 /**
  * Gives somebody another place in the running order, or none.
@@ -37,9 +30,4 @@ function placeOf(to: Exclude<OrderMove, 'out'>, index: number, last: number): nu
 /** Without those who are not in line any more. */
 export function stillInLine(order: readonly Ordered[], waiting: readonly string[]): readonly Ordered[] {
   return order.filter(({ callSid }) => waiting.includes(callSid));
-}
-
-/** How many of the running order come before somebody who is not in it, though they joined later. */
-export function orderedBefore(order: readonly Ordered[], joinedAt: number): number {
-  return order.filter((ordered) => ordered.joinedAt > joinedAt).length;
 }

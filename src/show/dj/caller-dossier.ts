@@ -10,6 +10,8 @@ export interface CallerDossier {
   /** Name and town, as the caller has said them; null when nothing was said. */
   readonly name: string | null;
   readonly point: string | null;
+  /** What people at the console have noted for the DJ; null for nothing. */
+  readonly note: string | null;
   /** Null when it is not known. */
   readonly waitSeconds: number | null;
   /** Why they come not simply in their turn. */
@@ -39,14 +41,21 @@ const mostCharacters = 200;
 /** Puts together what the DJ should know of a caller. */
 export function callerDossier(facts: readonly CallFact[], seen: SeenCaller): CallerDossier {
   return {
-    name: lastTold(facts, 'told-name'),
-    point: lastTold(facts, 'told-point'),
+    name: typed(facts, 'name') ?? lastTold(facts, 'told-name'),
+    point: typed(facts, 'point') ?? lastTold(facts, 'told-point'),
+    note: typed(facts, 'note'),
     waitSeconds: waitOf(facts, seen),
     again: againOf(facts),
     hasNotAnswered: seen.nearFront !== undefined && hasNotAnswered(facts, seen.nearFront, seen.now),
     guest: guestIn(facts),
     lastOnAir: seen.isWritten === true ? lastOnAirIn(facts) : null,
   };
+}
+
+/** What people at the console have typed; null where they have not. */
+function typed(facts: readonly CallFact[], what: 'name' | 'point' | 'note'): string | null {
+  const noted = facts.find((fact) => fact.kind === 'noted');
+  return heardWords(noted?.[what] ?? '', mostCharacters) || null;
 }
 
 function guestIn(facts: readonly CallFact[]): string | null {

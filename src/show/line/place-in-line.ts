@@ -1,3 +1,4 @@
+import type { Ordered } from '../show.ts';
 import type { LineNews } from './line-news.ts';
 import { isNewcomer, keptForDjUntil, type WaitingFacts, type WaitingLimits } from './waiting-facts.ts';
 
@@ -125,4 +126,22 @@ function isPlaceOfLine(place: PlaceInLine | undefined): boolean {
 function ownWaitSeconds({ turn, waitSeconds, hereSeconds }: WaitingFacts): number | undefined {
   // Nothing is known of a time that begins just now.
   return (turn > 1 ? hereSeconds : waitSeconds) || undefined;
+}
+
+/**
+ * The place of somebody in the ordinary queue, as they are told it: those of the running order come before everybody else.
+ *
+ * @param position in the queue as Twilio counts it, from 1
+ */
+export function placeWithOrder(
+  order: readonly Ordered[],
+  { callSid, joinedAt, position }: Ordered & { readonly position: number },
+): number {
+  const index = order.findIndex((ordered) => ordered.callSid === callSid);
+  return index >= 0 ? index + 1 : position + orderedBefore(order, joinedAt);
+}
+
+/** How many of the running order come before somebody who is not in it, though they joined later. */
+function orderedBefore(order: readonly Ordered[], joinedAt: number): number {
+  return order.filter((ordered) => ordered.joinedAt > joinedAt).length;
 }

@@ -40,8 +40,11 @@ function composed(
   const parts = [caller.name ?? '', ...more];
   const known = parts.filter((part) => part !== '').join(', ');
   const point = much === 'full' && caller.point !== null ? `: ${caller.point}` : '';
-  return `${caller.name === null ? nameless(tongue, known) : known}${point}.`;
+  const note = much === 'full' && caller.note !== null ? ` ${noteFor[tongue]}: ${caller.note}.` : '';
+  return `${caller.name === null ? nameless(tongue, known) : known}${point}.${note}`;
 }
+
+const noteFor = { en: 'Note', es: 'Nota' };
 
 /** The same without anything else, for a list of several: `Ana, Leeds: buses.` */
 export function spokenNameAndPoint(tongue: Tongue, caller: CallerDossier, much: Dossier): string {

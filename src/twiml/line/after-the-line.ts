@@ -49,3 +49,13 @@ export function afterLeaving(
 export function backAfterFault(voice: StationVoice, caller: QueuedCaller): VoiceResponse {
   return oneMoment(voice, link('/enqueue', carriedBy(caller)));
 }
+
+/** Somebody at the console has taken the caller out of the line. */
+export function takenOut(
+  voice: StationVoice,
+  as: 'dropped' | 'blocked' | 'message-instead',
+  context: MessageContext,
+): VoiceResponse {
+  if (as === 'message-instead') return leaveMessage(voice, context);
+  return farewell(voice, 'thanks-for-calling', 'goodbye');
+}

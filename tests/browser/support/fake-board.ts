@@ -185,6 +185,7 @@ export class FakeBoard {
       isScreened: false,
       isGuest: false,
       isLocked: false,
+      isWithheld: person.maskedNumber === '',
       maskedNumber: `+1•••01${String(11 + index)}`,
       callsBefore: null,
       presence: 'not-asked',

@@ -1,10 +1,6 @@
-import {
-  mostOrdered,
-  movedInOrder,
-  type Ordered,
-  orderedBefore,
-  stillInLine,
-} from '../../../src/show/console/running-order.ts';
+import { mostOrdered, movedInOrder, stillInLine } from '../../../src/show/console/running-order.ts';
+import { placeWithOrder } from '../../../src/show/line/place-in-line.ts';
+import type { Ordered } from '../../../src/show/show.ts';
 
 const ordered = (callSid: string): Ordered => ({ callSid, joinedAt: callSid.charCodeAt(0) });
 const orderOf = (names: string) => [...names].map(ordered);
@@ -54,8 +50,14 @@ describe('the running order', () => {
     expect(stillInLine(orderOf('abc'), ['c', 'a', 'x']).map(({ callSid }) => callSid)).toEqual(['a', 'c']);
   });
 
-  it('comes before those who joined earlier and are not in it', () => {
-    expect(orderedBefore(orderOf('ace'), ordered('b').joinedAt)).toBe(2);
-    expect(orderedBefore([], 0)).toBe(0);
+  it.each([
+    ['', 'b', 2, 2],
+    ['a', 'b', 2, 2],
+    ['d', 'b', 2, 3],
+    ['dc', 'b', 2, 4],
+    ['dc', 'c', 3, 2],
+    ['dc', 'd', 4, 1],
+  ])('%s: %s, who is number %i in the queue, is told %i', (names, who, position, place) => {
+    expect(placeWithOrder(orderOf(names), { ...ordered(who), position })).toBe(place);
   });
 });

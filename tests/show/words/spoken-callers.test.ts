@@ -2,7 +2,7 @@ import type { CallerDossier } from '../../../src/show/dj/caller-dossier.ts';
 import { spokenCallers, spokenWhoWaits } from '../../../src/show/words/spoken-to-dj.ts';
 
 const somebody: CallerDossier = {
-  ...{ name: null, point: null, waitSeconds: 60, again: null, guest: null, lastOnAir: 'never' },
+  ...{ name: null, point: null, note: null, waitSeconds: 60, again: null, guest: null, lastOnAir: 'never' },
   hasNotAnswered: false,
 };
 const ana: CallerDossier = { ...somebody, name: 'Ana from Leeds', point: 'buses', waitSeconds: 540 };

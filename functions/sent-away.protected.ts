@@ -1,0 +1,22 @@
+import { sentAway } from '../src/carried/caller.ts';
+import { recordParting } from '../src/runtime/call/record-departure.ts';
+import { defineWebhook } from '../src/runtime/define-webhook.ts';
+import { readQueuedCaller } from '../src/runtime/line/wait.ts';
+import type { Webhook } from '../src/runtime/webhook.ts';
+import { takenOut } from '../src/twiml/line/after-the-line.ts';
+
+/** A caller whom somebody at the console has taken out of the line: thanked, or asked for a message. */
+export const handler = defineWebhook({
+  path: '/sent-away',
+  async answer(webhook) {
+    const { as: outcome } = sentAway.fromQuery(webhook.parameters);
+    await recordParting(webhook, { caller: readQueuedCaller(webhook), outcome, queueResult: 'redirected' });
+    return goodbye(webhook);
+  },
+  keepsCaller: goodbye,
+});
+
+function goodbye({ voice, parameters }: Webhook) {
+  const { as, show } = sentAway.fromQuery(parameters);
+  return takenOut(voice, as, { show, waitSeconds: undefined });
+}
