@@ -2,6 +2,7 @@ import { MATRIX_FAULTS, type MatrixFault } from './matrix-faults.ts';
 import { playCell } from './play-cell.ts';
 import type { Scene } from './scene.ts';
 import { scenesInLine } from './scenes/in-line.ts';
+import { scenesOfChoices } from './scenes/of-choices.ts';
 import { scenesOfDjs } from './scenes/of-djs.ts';
 import { scenesOfMessages } from './scenes/of-messages.ts';
 import { scenesOnTheAir } from './scenes/on-the-air.ts';
@@ -12,6 +13,7 @@ export const SCENES: readonly Scene[] = [
   ...scenesOnTheAir,
   ...scenesOfMessages,
   ...scenesOfDjs,
+  ...scenesOfChoices,
 ];
 
 /** A scene, and how it ends with each of the faults, in their order. */

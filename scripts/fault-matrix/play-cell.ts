@@ -42,6 +42,7 @@ async function playOn(line: SceneLine, scene: Scene, fault: MatrixFault | undefi
 
 /** Whether somebody who calls now comes on the air or, where the line takes nobody, is told so. */
 async function lineMoves(line: SceneLine): Promise<boolean> {
+  line.forgetAnswers();
   const fresh = line.listener('somebody new', '+15550129');
   if (line.show?.state !== 'open') {
     await line.pass(20);

@@ -23,8 +23,6 @@ const names = syncNames(STATION);
 
 /** How long somebody takes to press a key that they were asked for. */
 const REACTION_MS = 1500;
-/** How often somebody answers the same question. */
-const MOST_ANSWERS = 20;
 
 /** A line on an emulated Twilio, with the words that a scene needs. */
 export class SceneLine {
@@ -33,7 +31,7 @@ export class SceneLine {
   /** The calls of the scene, by the part that each plays. */
   readonly calls = new Map<string, PhoneCall>();
   readonly #faults: Faults;
-  readonly #answers: { hears: string; keys: string; call: PhoneCall; times: number }[] = [];
+  readonly #answers: { hears: string; keys: string; call: PhoneCall }[] = [];
   /** How often each call was connected to another, by CallSid. */
   readonly #bridges = new Map<string, number>();
 
@@ -82,7 +80,12 @@ export class SceneLine {
 
   /** Whenever the words are heard, the keys are pressed soon after: people answer again what they are asked again. */
   answers(part: string, hears: string, keys: string): void {
-    this.#answers.push({ hears, keys, call: this.call(part), times: 0 });
+    this.#answers.push({ hears, keys, call: this.call(part) });
+  }
+
+  /** From now on nobody answers anything. */
+  forgetAnswers(): void {
+    this.#answers.length = 0;
   }
 
   heard(part: string, words: string): boolean {
@@ -154,7 +157,6 @@ export class SceneLine {
 
   /** Everybody hangs up, and what is still under way comes to its end. */
   async end(): Promise<void> {
-    this.#answers.length = 0;
     const calls = [...this.emulator.account.calls.values()];
     const isOfDj = ({ to }: { to: string }) => to === DJ_LINE;
     for (const call of calls.filter((one) => !isOfDj(one))) call.interrupt({ kind: 'hangup', by: 'caller' });
@@ -174,11 +176,8 @@ export class SceneLine {
   }
 
   #react(callSid: string, text: string): void {
-    const answer = this.#answers.find(
-      ({ call, hears, times }) => call.callSid === callSid && text.includes(hears) && times < MOST_ANSWERS,
-    );
+    const answer = this.#answers.find(({ call, hears }) => call.callSid === callSid && text.includes(hears));
     if (!answer) return;
-    answer.times += 1;
     this.clock.after(REACTION_MS, () => {
       if (!answer.call.isOver) for (const key of answer.keys) answer.call.press(key);
     });

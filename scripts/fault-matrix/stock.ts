@@ -2,7 +2,7 @@ import type { Heard } from '../../emulator/events.ts';
 import { foldCallRecord } from '../../src/show/call/call-record.ts';
 import { storedFacts } from '../../src/show/call/parse-call-fact.ts';
 import { syncNames } from '../../src/twilio/sync-names.ts';
-import { STATION } from './scene-facts.ts';
+import { LISTENERS, STATION } from './scene-facts.ts';
 import type { SceneLine } from './scene-line.ts';
 
 /** What is seen of a scene while people are still on the line. */
@@ -51,7 +51,10 @@ export function takeStock(line: SceneLine, seen: Seen): Stock {
     receipts: contentsOf(names.closeOuts),
   });
   const known = contentsOf(names.messages).map((one) => (one as { recordingSid: string }).recordingSid);
-  const sounds = [...account.recordings.values()].filter(({ status }) => status === 'completed');
+  const isOfListener = (callSid: string) => account.calls.get(callSid)?.to === LISTENERS;
+  const sounds = [...account.recordings.values()].filter(
+    ({ status, callSid }) => status === 'completed' && isOfListener(callSid),
+  );
   return {
     ...seen,
     calls: [...line.calls]

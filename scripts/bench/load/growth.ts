@@ -4,7 +4,7 @@ import { numberOf, openMeasuredLine, slopeOf, syncBytes } from './measured-line.
 /** So many come in a second: more than Functions can take would measure something else. */
 const A_SECOND = 40;
 const SETTLES_MS = 60_000;
-const MEASURED_MINUTES = 3;
+const MEASURED_MINUTES = 2;
 
 /** What a line of so many costs, while nobody does anything but wait. */
 export interface Growth {

@@ -23,7 +23,7 @@ const HOUR_MS = 3_600_000;
 /** The first hour fills what is filled once. */
 const WARM_HOURS = 1;
 
-/** Each at one request of a hundred. */
+/** Each at one request of a hundred; the fallbacks, which are static and fetched by GET, stay. */
 export const ONE_PERCENT_OF_EVERY_KIND = `
 faults:
   - { rest: '*', does: answer, status: 429, chance: 0.01 }
@@ -32,11 +32,11 @@ faults:
   - { rest: '*', does: refuse, chance: 0.01 }
   - { rest: '*', does: lose, chance: 0.01 }
   - { rest: '*', does: wait, latency: 3, chance: 0.01 }
-  - { webhook: '*', does: answer, status: 500, chance: 0.01 }
-  - { webhook: '*', does: lose, chance: 0.01 }
-  - { webhook: '*', does: kill, chance: 0.01 }
-  - { webhook: '*', does: twice, latency: 1, chance: 0.01 }
-  - { webhook: '*', does: late, latency: 5, chance: 0.01 }
+  - { webhook: 'POST /', does: answer, status: 500, chance: 0.01 }
+  - { webhook: 'POST /', does: lose, chance: 0.01 }
+  - { webhook: 'POST /', does: kill, chance: 0.01 }
+  - { webhook: 'POST /', does: twice, latency: 1, chance: 0.01 }
+  - { webhook: 'POST /', does: late, latency: 5, chance: 0.01 }
 `;
 
 /** How a line is after many hours. */

@@ -17,12 +17,11 @@ const rowsOf = (scene: Scene) =>
 
 describe('what becomes of everybody when something fails', () => {
   it('has a scene for every doorway, and in the document a row of every scene and a column of every fault', () => {
-    const doorways = readdirSync(join(PROJECT, 'functions')).map(
-      (file) => `/${file.replace(/(\.protected)?\.ts$/, '')}`,
-    );
-    expect([...new Set(SCENES.map(({ doorway }) => doorway))].sort()).toEqual(
-      doorways.filter((path) => path !== '/console').sort(),
-    );
+    const doorways = readdirSync(join(PROJECT, 'functions'))
+      .map((file) => `/${file.replace(/(\.protected)?\.ts$/, '')}`)
+      // Nobody on a telephone comes to the producer's page.
+      .filter((path) => path !== '/console');
+    expect([...new Set(SCENES.map(({ doorway }) => doorway))].sort()).toEqual([...new Set(doorways)].sort());
     const heads = DOCUMENT.split('\n').filter((row) => row.startsWith('| Fails |'));
     const head = ['Fails', 'while', ...MATRIX_FAULTS.map(({ name }) => name)];
     expect(heads.map(cellsOf)).toEqual(MATRIX_ASPECTS.map(() => head));

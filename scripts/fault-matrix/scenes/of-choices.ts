@@ -1,0 +1,100 @@
+import type { Scene } from '../scene.ts';
+import type { SceneLine } from '../scene-line.ts';
+import { anaWaits } from './in-line.ts';
+
+const CLEO = '+15550113';
+const isIn = (line: SceneLine) => !line.call('DJ').isOver;
+
+/** A DJ with nobody on the line, who has asked to speak to everybody and hears the beep. */
+async function djAtTheBeep(line: SceneLine): Promise<void> {
+  line.dj();
+  await line.pass(25);
+  line.call('DJ').press('#');
+  await line.untilBeep('DJ');
+}
+
+async function djHasSpoken(line: SceneLine): Promise<void> {
+  line.call('DJ').say('we are back in a minute with more of your stories');
+  await line.pass(6);
+  line.call('DJ').press('1');
+}
+
+export const scenesOfChoices: readonly Scene[] = [
+  {
+    doorway: '/dj-caller',
+    what: 'a DJ chooses the second who waits',
+    part: 'Cleo',
+    before: async (line) => {
+      await anaWaits(line);
+      line.dj();
+      await line.pass(40);
+      line.listener('Ben', '+15550112');
+      await line.pass(2);
+      line.listener('Cleo', CLEO);
+      await line.pass(25);
+      line.call('DJ').press('*');
+      await line.pass(1);
+      line.call('DJ').press('5');
+      await line.pass(3);
+    },
+    during: async (line) => {
+      line.call('DJ').press('2');
+      await line.pass(60);
+    },
+    isWell: (line) => line.waits('Cleo') || line.timesOnAir('Cleo') > 0,
+  },
+  {
+    doorway: '/not-taken',
+    what: 'a DJ thanks the announced caller, and lets them go',
+    part: 'Ana',
+    before: async (line) => {
+      await anaWaits(line);
+      line.dj();
+      line.answers('DJ', 'waited', '4');
+      line.answers('DJ', 'or 2 to thank', '2');
+    },
+    during: (line) => line.pass(60),
+    isWell: (line) => line.heard('Ana', 'We cannot put you on the air today'),
+    instead: { is: (line) => line.waits('Ana') || line.timesOnAir('Ana') > 0, called: 'in line again' },
+  },
+  {
+    doorway: '/dj-word',
+    what: 'a DJ wants to speak to everybody',
+    part: 'DJ',
+    before: async (line) => {
+      line.dj();
+      await line.pass(25);
+    },
+    during: async (line) => {
+      line.call('DJ').press('#');
+      await line.pass(45);
+    },
+    isWell: isIn,
+  },
+  {
+    doorway: '/dj-word-taken',
+    what: 'a DJ has spoken to everybody',
+    part: 'DJ',
+    before: djAtTheBeep,
+    during: async (line) => {
+      await djHasSpoken(line);
+      await line.pass(40);
+    },
+    isWell: isIn,
+  },
+  {
+    doorway: '/dj-word-key',
+    what: 'a DJ keeps what was spoken',
+    part: 'DJ',
+    before: async (line) => {
+      await djAtTheBeep(line);
+      await djHasSpoken(line);
+      await line.pass(9);
+    },
+    during: async (line) => {
+      line.call('DJ').press('1');
+      await line.pass(40);
+    },
+    isWell: isIn,
+  },
+];
