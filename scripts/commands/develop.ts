@@ -43,7 +43,16 @@ export const bench = declare(
   )
     .addArgument(
       new Argument('[what]', 'what is measured')
-        .choices(['doorways', 'emulator', 'close-out', 'close-out-counted', 'estimate', 'felt', 'load', 'console'])
+        .choices([
+          'doorways',
+          'emulator',
+          'close-out',
+          'close-out-counted',
+          'estimate',
+          'felt',
+          'load',
+          'console',
+        ])
         .default('doorways'),
     )
     .addOption(profile()),
