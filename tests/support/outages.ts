@@ -38,6 +38,8 @@ const AT_MESSAGE = `proof=pin&pass=new&mark=001772827200000.${RECORDING}&number=
 const leadsTo = (path: string) => (answer: Answer) => answer.verbs.at(-1)?.text.split('?')[0] === path;
 const leadsToEither = ({ verbs }: Answer) => /^\/wait-(loop|told)/.test(verbs.at(-1)?.text ?? '');
 const joins = ({ verbs }: Answer) => verbs.at(-1)?.name === 'Enqueue';
+/** Whatever a DJ is told, their call goes on. */
+const goesOn = ({ verbs }: Answer) => verbs.at(-1)?.name === 'Redirect';
 const says = (words: string) => (answer: Answer) => answer.words.includes(words);
 const asks = ({ verbs }: Answer) => verbs[0]?.name === 'Gather';
 /** Where REST says that all went well, whatever else it says, it is believed. */
@@ -96,6 +98,7 @@ export const ASKED: readonly {
   { path: `/back-in-line?why=put-back&show=${SHOW}&since=5&turn=2`, keeps: joins },
   { path: `/back-in-line?why=to-the-end&show=${SHOW}&since=5`, keeps: joins },
   { path: `/sent-away?as=dropped&show=${SHOW}&since=5`, keeps: says('Thank you for calling') },
+  { path: `/not-taken?because=not-taken&show=${SHOW}&since=5`, keeps: says('Press 1 to leave a message') },
   { path: `/place-taken?show=${SHOW}&since=5`, keeps: says('your new call has your place') },
   {
     path: `/dequeue-action?show=${SHOW}`,
@@ -168,6 +171,14 @@ export const ASKED: readonly {
   })),
   { path: '/dj-key?state=open&asked=break', parameters: { Digits: '3' }, keeps: leadsTo('/dj-break') },
   { path: '/dj-key?state=open&asked=last-call', parameters: { Digits: '9' }, keeps: leadsTo('/dj-next') },
+  { path: `/dj-caller?does=thank&who=${sidOfCall(88)}&state=open&moment=dossier`, keeps: goesOn },
+  { path: '/dj-word?state=open&moment=wrap-up', keeps: goesOn },
+  { path: '/dj-word-taken?state=open&moment=wrap-up', parameters: TAKE, keeps: goesOn },
+  {
+    path: `/dj-word-key?state=open&moment=wrap-up&recording=${RECORDING}`,
+    parameters: { Digits: '1' },
+    keeps: goesOn,
+  },
   { path: '/dj-break?break=9999999999', keeps: leadsTo('/dj-break') },
   { path: '/dj-key?state=open', parameters: { Digits: '0' }, keeps: says('PIN') },
   { path: '/dj-messages?proof=pin', keeps: leadsTo('/dj-next') },
