@@ -35,6 +35,7 @@ const OTHERS: readonly DoorwayCase[] = [
   asked('/message-saved', { RecordingStatus: 'completed' }),
   asked('/not-taken'),
   asked('/place-taken'),
+  asked('/sent-away'),
   asked('/wait-key', { Digits: '3' }),
   asked('/wait-told'),
 ];

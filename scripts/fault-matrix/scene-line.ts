@@ -110,6 +110,15 @@ export class SceneLine {
       .some((queue) => queue.members.some(({ call }) => call.sid === callSid));
   }
 
+  /** Twilio is asked by REST to send somebody who waits elsewhere, as by a Member update. */
+  sendElsewhere(part: string, path: string): void {
+    const url = `https://${this.emulator.cloud.domain}${path}`;
+    const to = { kind: 'url', url, method: 'POST' } as const;
+    this.emulator.account.calls
+      .get(this.call(part).callSid)
+      ?.interrupt({ kind: 'redirect', by: 'member-update', to });
+  }
+
   /** As it stands in Sync. */
   get show(): Show | undefined {
     return parseShow(this.emulator.account.sync.documents.get(names.show)?.data);

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { costLines, costsOfShow } from '../../scripts/costs/cost-lines.ts';
+import { readPrices } from '../../scripts/costs/prices.ts';
+import { usageOfRehearsal } from '../../scripts/costs/usage-of-rehearsal.ts';
 import { summaryLines } from '../../scripts/rehearsal/summary.ts';
 import { Timeline } from '../../scripts/rehearsal/timeline.ts';
 import { type RehearsedShow, rehearse, SHOW_TIMEOUT_MS } from '../support/shipped-show.ts';
@@ -74,11 +77,14 @@ describe('the shipped show', () => {
     const { show, summary } = rehearsed;
     const timeline = new Timeline(show.scenario);
     // Which of two functions reads the show first that run at the same instant is the machine's choice.
-    const settled = (line: string) => line.replace(/REST calls \d+$/, 'REST calls');
+    const settled = (line: string) =>
+      line.replace(/REST calls \d+$/, 'REST calls').replace(/\d+ × sync call, \d+ ×/, 'sync call,');
+    const costs = costsOfShow({ usage: usageOfRehearsal(show), onAir: summary.aired }, readPrices());
     const printed = [
       ...show.events.flatMap((event) => timeline.describe(event) ?? []),
       ...show.closeOuts.flatMap(({ lines }) => lines.map((line) => `  ${line}`)),
       ...summaryLines(summary),
+      ...costLines(costs),
     ].map(settled);
     const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
     const excerpt = /\nFriday Night Open Line, .*\n([\s\S]*?)\nevery invariant holds/.exec(readme)?.[1] ?? '';

@@ -6,8 +6,9 @@ const { promisify } = require('node:util');
 
 const now = () => Date.now();
 let wentOn = false;
-/** What one piece of work finds out, and another one waits for. */
+/** What one piece of work finds out, once another one waits for it. */
 let shared;
+let somebodyWaits;
 /** What came of requests that were made, or awaited, by work that had answered already. */
 const cameBack = [];
 
@@ -63,10 +64,16 @@ const PAGES = {
   },
   '/came-back': (answer) => ask('').once('close', () => answer({ cameBack })),
   '/find-out': (answer) => {
-    shared = new Promise((resolve) => ask('first').once('close', resolve));
+    const waiting = new Promise((resolve) => {
+      somebodyWaits = resolve;
+    });
+    shared = waiting.then(() => new Promise((resolve) => ask('first').once('close', resolve)));
     shared.then(() => ask('second').once('close', () => answer({})));
   },
-  '/wait-for-it': (answer) => shared.then(() => ask('third').once('close', () => answer({}))),
+  '/wait-for-it': (answer) => {
+    shared.then(() => ask('third').once('close', () => answer({})));
+    somebodyWaits();
+  },
   '/forget': () => {},
 };
 

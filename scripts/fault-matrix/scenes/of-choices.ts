@@ -1,3 +1,5 @@
+import { sentAway } from '../../../src/carried/caller.ts';
+import { link } from '../../../src/carried/codec.ts';
 import type { Scene } from '../scene.ts';
 import type { SceneLine } from '../scene-line.ts';
 import { anaWaits } from './in-line.ts';
@@ -56,6 +58,21 @@ export const scenesOfChoices: readonly Scene[] = [
     during: (line) => line.pass(60),
     isWell: (line) => line.heard('Ana', 'We cannot put you on the air today'),
     instead: { is: (line) => line.waits('Ana') || line.timesOnAir('Ana') > 0, called: 'in line again' },
+  },
+  {
+    doorway: '/sent-away',
+    what: 'somebody at the console lets a caller go',
+    part: 'Ana',
+    before: anaWaits,
+    during: async (line) => {
+      line.sendElsewhere(
+        'Ana',
+        link('/sent-away', sentAway.toQuery({ show: line.show?.show, as: 'dropped' })),
+      );
+      await line.pass(30);
+    },
+    isWell: (line) => line.call('Ana').isOver && !line.waits('Ana'),
+    instead: { is: (line) => line.waits('Ana'), called: 'in line again' },
   },
   {
     doorway: '/dj-word',

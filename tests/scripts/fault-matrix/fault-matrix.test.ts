@@ -34,7 +34,9 @@ describe('what becomes of everybody when something fails', () => {
     expect(DOCUMENT.split('\n').filter((row) => row.includes('LOST'))).toEqual([]);
   });
 
-  it.each(SCENES.map((scene) => [scene.doorway, scene.what, scene] as const))(
+  // The long tests play all of it.
+  const sample = SCENES.filter((_scene, index) => index % 5 === 0);
+  it.each(sample.map((scene) => [scene.doorway, scene.what, scene] as const))(
     'is as the document says at %s, while %s; when this fails, run: npm run fault-matrix',
     async (_doorway, _what, scene) => {
       const faults = MATRIX_FAULTS.filter(({ name }) => name === playedAt(scene));

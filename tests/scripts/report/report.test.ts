@@ -54,10 +54,11 @@ describe('npm run report', () => {
         expect.stringMatching(/^show \d{8}T\d{6}Z: 2 called, 1 on the air$/),
       ],
     });
-    const [html = '', csv = '', json = ''] = lines.slice(2).map((path) => readFileSync(path, 'utf8'));
+    expect(lines.slice(2, 4)).toEqual([expect.stringMatching(/^used /), expect.stringMatching(/^costs /)]);
+    const [html = '', csv = '', json = ''] = lines.slice(4).map((path) => readFileSync(path, 'utf8'));
     expect(readdirSync(join(folder, 'made'))).toEqual(
       lines
-        .slice(2)
+        .slice(4)
         .map((path) => path.split('/').at(-1))
         .sort()
         .map((name) => expect.stringContaining(name ?? '')),
