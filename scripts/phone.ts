@@ -16,7 +16,8 @@ commandLine(phone, async ({ from, switchboard }, to) => {
   takeKeys(call);
   await listen(call);
   console.log('the call is over');
-  process.stdin.unref();
+  // It may be a file, which knows no `unref`.
+  process.stdin.destroy();
   return 0;
 });
 

@@ -36,8 +36,9 @@ async function post<Answer>(path: string, body: object): Promise<Answer> {
   }).catch((cause: Error) => {
     throw new Refused({ status: 0, code: 'unavailable', title: cause.message });
   });
-  const answer: unknown = await response.json().catch(() => ({}));
-  if (response.ok) return answer as Answer;
+  // An answer that breaks off half way is none, whatever its status.
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (response.ok && answer !== undefined) return answer as Answer;
   throw new Refused(refusalIn(response.status, answer));
 }
 

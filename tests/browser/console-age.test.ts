@@ -68,6 +68,7 @@ describe('a board that grows old', () => {
     desk.board.leaves(ana?.callSid ?? '');
     await page.clock.runFor(3000);
     await rowOf(page, 'Ana').getByText('has left the line').waitFor();
+    desk.board.later(11_000);
     await page.clock.runFor(11_000);
     await rowOf(page, 'Ana').waitFor({ state: 'detached' });
   });

@@ -69,9 +69,10 @@ export class FakeBoard {
   /** Answered to the next act instead of doing it. */
   conflict: Omit<Conflict, 'status' | 'title'> | undefined;
   readonly #now: () => number;
+  #laterMs = 0;
 
   constructor(people: readonly Invented[] = PEOPLE, now: () => number = Date.now) {
-    this.#now = now;
+    this.#now = () => now() + this.#laterMs;
     this.rows = people.map((person, index) => this.#rowOf(person, index));
     this.onAir = {
       ...this.#rowOf(
@@ -141,6 +142,11 @@ export class FakeBoard {
         ...blocked,
       },
     };
+  }
+
+  /** So much time has passed for the functions, whose clock the page goes by. */
+  later(milliseconds: number): void {
+    this.#laterMs += milliseconds;
   }
 
   /** Somebody hangs up, or is taken away. */
