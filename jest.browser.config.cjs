@@ -1,10 +1,10 @@
 'use strict';
-// One browser at a time, and more patience: `npm run test:browser`.
+// Two browsers at a time, for they mostly wait, and more patience: `npm run test:browser`.
 const { reporters: _reporters, testPathIgnorePatterns: _ignored, ...gate } = require('./jest.config.json');
 
 module.exports = {
   ...gate,
   testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
   testTimeout: 60000,
-  maxWorkers: 1,
+  maxWorkers: 2,
 };
