@@ -6,6 +6,7 @@ import { commandLine, Refusal } from './command-line.ts';
 import { start } from './commands/try-and-rehearse.ts';
 import { type ConsoleKey, makeConsoleKey } from './console-key/make-console-key.ts';
 import { startEmulatedLine } from './emulated-line.ts';
+import { functionLog } from './emulator/function-log.ts';
 import { readEnvFile } from './env-file.ts';
 import { expectFree, listenOn, portFrom } from './port.ts';
 import { DJ_LINE, DJ_PHONE, LISTENERS, TELEPHONES } from './telephones.ts';
@@ -21,7 +22,6 @@ commandLine(start, async (options) => {
   const board = portFrom(options.switchboard, '--switchboard');
   await expectFree([functions, board]);
   await build();
-  let isOpen = false;
   const emulator = await listenOn(functions, (functionsPort) =>
     startEmulatedLine({
       clock: new WallClock(),
@@ -29,8 +29,7 @@ commandLine(start, async (options) => {
       djNumber: DJ_LINE,
       settings,
       functionsPort,
-      // Before the line is open, twilio-run lists every URL, which nobody here needs.
-      log: (line) => isOpen && console.log(`  function: ${line}`),
+      log: functionLog((line) => console.log(line)),
     }),
   );
   const { stationName } = readSettings(settings).settings;
@@ -45,7 +44,6 @@ commandLine(start, async (options) => {
   // Before it is said that Ctrl-C ends it.
   const interrupted = untilInterrupted();
   printWelcome({ stationName, functionsPort: functions.port, switchboardPort: board.port, keys });
-  isOpen = true;
   await interrupted;
   // What the end itself breaks off is nobody's mistake.
   stopTelling();

@@ -2,24 +2,17 @@ import { watch } from 'chokidar';
 import type { Emulator } from '../../emulator/emulator.ts';
 import type { ServiceOptions } from '../../emulator/functions/start-service.ts';
 import { reasonOf } from '../command-line.ts';
+import { functionLog } from './function-log.ts';
 import { filesOf, type Project, serviceOf } from './project.ts';
 
 /** Editors save a file in several steps. */
 const SETTLED_AFTER_MS = 200;
 
-/** What twilio-run says as it starts: every URL, under an address that nobody here needs. */
-const OF_TWILIO_RUN = /^(Functions|Assets|No (functions|assets) found|http:\/\/localhost:0\/\S*)$/;
-
 type Tell = (line: string) => void;
 
 /** What the emulator is to host of a project now; what its functions print is told. */
 export function hosted(project: Project, tell: Tell): ServiceOptions {
-  let isStarting = true;
-  const log = (line: string) => {
-    isStarting &&= OF_TWILIO_RUN.test(line.trim());
-    if (!isStarting) tell(`  function: ${line}`);
-  };
-  return { ...serviceOf(project), log };
+  return { ...serviceOf(project), log: functionLog(tell) };
 }
 
 interface Rehosted {
