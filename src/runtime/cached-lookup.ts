@@ -98,6 +98,14 @@ export class CachedLookup<Found> {
     return lookup;
   }
 
+  /** What was found out in another way just now, by changing it say, stands as if it had been looked up. */
+  learn(webhook: Webhook, subject: string, found: Found): void {
+    const at = webhook.now.getTime();
+    const answer = Promise.resolve({ foundAt: at, found });
+    const forgottenAt = Number.POSITIVE_INFINITY;
+    this.#last = { subject, at, forgottenAt, foundAt: at, meanwhile: undefined, answer };
+  }
+
   /** What is known of it now: from the last lookup, or from a new one where that is too old. */
   async found(webhook: Webhook, subject: string): Promise<Found | undefined> {
     const answer = await this.cached(webhook, subject).answer;

@@ -47,6 +47,11 @@ export function knownShow(webhook: Webhook, milliseconds = freshMilliseconds): P
   return shownBy(shows.cached(webhook, webhook.settings.stationId, milliseconds));
 }
 
+/** The show as this request has just written it, or found it when it meant to: nobody needs to read it again for that. */
+export function learnShow(webhook: Webhook, show: Show): void {
+  shows.learn(webhook, webhook.settings.stationId, { kind: 'show', show });
+}
+
 /** The show as this process has seen it last, however long ago, without asking: for whoever can begin with that. */
 export function rememberedShow(webhook: Webhook): Promise<Show | undefined> {
   const { last } = shows;

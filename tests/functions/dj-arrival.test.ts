@@ -35,8 +35,8 @@ describe('/dj-arrival', () => {
     leaveMessage(line, { recordedAt: '2026-01-01T20:00:00.000Z' });
     expect((await line.ask('/dj-arrival')).verbs.at(-1)?.text).toBe('/dj-chores?fresh=1');
     const { words, verbs } = await line.ask('/dj-arrival?chores=done');
-    expect(words).toBe('');
-    expect(verbs.at(-1)?.text).toBe('/dj-next?fresh=1');
+    expect(words).toMatch(/^Nobody is waiting\./);
+    expect(verbs.at(-1)?.text).toBe('/dj-next?prompt=nobody&state=open&rounds=1');
   });
 
   it('has texts sent that were wished for, on an open line only', async () => {
@@ -47,8 +47,8 @@ describe('/dj-arrival', () => {
     expect((await line.ask('/dj-arrival?fresh=1')).verbs.at(-1)?.text).toBe('/dj-next?fresh=1');
     line.writeShow({ ...closedShow });
     const { verbs, words } = await line.ask('/dj-arrival?fresh=1');
-    expect(verbs.at(-1)?.text).toBe('/dj-next?fresh=1');
-    expect(words).toBe('');
+    expect(verbs.at(-1)?.text).toBe('/dj-next?prompt=closed&state=closed&rounds=1');
+    expect(words).toBe('The line is closed. Press 1 to open it.');
     line.writeShow({ ...show });
   });
 
@@ -64,7 +64,7 @@ describe('/dj-arrival', () => {
 
   it('has nothing to send to who has wished since the line opened', async () => {
     storeWish(line, 'late', { to: '+15550155', from: LISTENERS, at: line.show?.openedAt });
-    expect((await line.ask('/dj-arrival')).verbs.at(-1)?.text).toBe('/dj-next?fresh=1');
+    expect((await line.ask('/dj-arrival')).words).toMatch(/^Nobody is waiting\./);
   });
 
   it('has texts sent although the first that is stored does not read as a wish', async () => {
@@ -80,13 +80,45 @@ describe('/dj-arrival', () => {
     expect(line.show).toMatchObject({ djCalls: calls, djAwaySince: null });
   });
 
-  it('is noted, and has the news, in three steps of REST', async () => {
-    await line.pass(30);
+  const inSteps = async (path: string) => {
     line.beforeRest = () => line.clock.sleep(100).then(() => undefined);
-    const { tookMs } = await line.ask('/dj-arrival', { CallSid: sidOfCall(77) });
+    const answer = await line.ask(path, { CallSid: sidOfCall(77) });
     line.beforeRest = undefined;
-    expect(tookMs).toBeLessThanOrEqual(300);
+    return { ...answer, steps: answer.tookMs / 100 };
+  };
+
+  it('is noted, and has the news, in two steps of REST', async () => {
+    leaveMessage(line);
+    await line.pass(30);
+    const { words, steps } = await inSteps('/dj-arrival');
+    expect(words).toContain('You have one new message.');
+    expect(steps).toBeLessThanOrEqual(2);
     expect(line.show).toMatchObject({ djCalls: expect.arrayContaining([sidOfCall(77)]) });
+  });
+
+  it('is noted, and without news hears of the first caller and dials, in two steps of REST', async () => {
+    await line.startAfresh();
+    const caller = line.listener('+15550144');
+    await line.ask('/dj-arrival', { CallSid: sidOfCall(76) });
+    await line.pass(30);
+    const { words, verbs, steps } = await inSteps('/dj-arrival?proof=pin');
+    expect(words).toMatch(/^One caller is waiting\./);
+    expect(verbs.at(-1)).toMatchObject({ name: 'Dial' });
+    expect(verbs.at(-1)?.attributes.action).toContain(`who=${caller.callSid}`);
+    expect(verbs.at(-1)?.attributes.action).toContain('proof=pin');
+    expect(steps).toBeLessThanOrEqual(2);
+    expect(line.show).toMatchObject({ djCalls: expect.arrayContaining([sidOfCall(77)]) });
+    caller.hangUp();
+  });
+
+  it('is taken out of the show again where the call has ended meanwhile', async () => {
+    const dj = line.dj();
+    await line.pass(20);
+    dj.hangUp();
+    await line.pass(5);
+    line.writeShow({ ...openShow, queueSid: line.show?.queueSid });
+    await line.ask('/dj-arrival?fresh=1', { CallSid: dj.callSid });
+    expect(line.show).toMatchObject({ djCalls: [] });
   });
 
   it('notes two DJs who arrive at the same moment', async () => {
@@ -104,8 +136,8 @@ describe('/dj-arrival', () => {
     leaveMessage(line);
     line.beforeRest = outage;
     const { words, verbs, tookMs } = await line.ask('/dj-arrival?proof=pin');
-    expect(words).toBe('');
-    expect(verbs.at(-1)?.text).toBe('/dj-next?fresh=1&proof=pin');
+    expect(words).toMatch(/^We cannot see the line just now\./);
+    expect(verbs.at(-1)?.attributes.action).toMatch(/^\/dj-next\?.*prompt=unseen.*proof=pin$/);
     expect(tookMs).toBeLessThan(4500);
   });
 });

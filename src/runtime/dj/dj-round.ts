@@ -1,25 +1,42 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { djAtLine, djCall } from '../../carried/dj.ts';
 import { decideDjRound } from '../../show/dj/decide-dj-round.ts';
+import type { Show } from '../../show/show.ts';
 import { djRoundDocument } from '../../twiml/dj/dj-round-documents.ts';
 import { offerRoom } from '../message/room-in-line.ts';
 import type { Webhook } from '../webhook.ts';
 import { chosenFirst } from './chosen-first.ts';
-import { announcedOf, expectedCaller, nextCallerFor } from './dossier-for-dj.ts';
-import { dialledLine, lookAhead, lookAtLine } from './look-at-line.ts';
+import { announcedOf, expectedCaller, nextCallerFor, type ReadCall } from './dossier-for-dj.ts';
+import { dialledLine, type LookAhead, lookAhead, lookAtLine } from './look-at-line.ts';
 import { fromTheConsole } from './running-order.ts';
 import { othersComeFirst } from './send-to-the-end.ts';
 import { showForDj } from './show-for-dj.ts';
 
 /** What the DJ's line does next. Between two callers it costs three requests, in one step where the first is whom we expected, however many wait. */
 export async function djRound(webhook: Webhook): Promise<VoiceResponse> {
-  const { parameters, voice, settings } = webhook;
   // In this order: what is remembered is asked for before it is read anew.
   const [ahead, expected, known] = await Promise.all([
     lookAhead(webhook),
     expectedCaller(webhook),
     showForDj(webhook),
   ]);
+  return djRoundOf(webhook, { known, ahead, expected });
+}
+
+/** What a round goes by. */
+interface SeenForRound {
+  /** Undefined when the show cannot be read. */
+  readonly known: Show | undefined;
+  readonly ahead: LookAhead | undefined;
+  readonly expected: ReadCall | undefined;
+}
+
+/** The same where all that can be asked at once has been. */
+export async function djRoundOf(
+  webhook: Webhook,
+  { known, ahead, expected }: SeenForRound,
+): Promise<VoiceResponse> {
+  const { parameters, voice, settings } = webhook;
   const first = await fromTheConsole(webhook, known);
   if (first !== undefined) return first;
   const view = await lookAtLine(webhook, known, ahead);

@@ -20,7 +20,7 @@ const readingFacts: OptionalStep = { name: 'read what a caller has told', millis
 const nobody: NextCaller = { announced: undefined, dossier: '' };
 
 /** A call, and what is written down of it; undefined where that cannot be read. */
-interface ReadCall {
+export interface ReadCall {
   readonly callSid: string;
   readonly facts: readonly CallFact[] | undefined;
 }
@@ -28,8 +28,12 @@ interface ReadCall {
 /** What is written down of whoever comes next most probably, for a DJ to whom the line is being looked at. */
 export async function expectedCaller(webhook: Webhook): Promise<ReadCall | undefined> {
   const { expected } = djCall.fromQuery(webhook.parameters);
-  if (expected === undefined || !needsFacts(webhook)) return undefined;
-  return { callSid: expected, facts: await factsForDj(webhook, expected) };
+  return expected === undefined ? undefined : readCall(webhook, expected);
+}
+
+/** What is written down of a call; undefined where the station wants to know nothing of callers. */
+export async function readCall(webhook: Webhook, callSid: string): Promise<ReadCall | undefined> {
+  return needsFacts(webhook) ? { callSid, facts: await factsForDj(webhook, callSid) } : undefined;
 }
 
 function needsFacts({ settings }: Webhook): boolean {

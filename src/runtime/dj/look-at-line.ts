@@ -56,6 +56,28 @@ export async function lookAhead(webhook: Webhook): Promise<LookAhead | undefined
 }
 
 /**
+ * The same once the show is read.
+ *
+ * @param show undefined when it cannot be read
+ * @param before what was seen while it was read: it is looked at again only where it is not the line of this show
+ */
+export async function lookAheadAt(
+  webhook: Webhook,
+  show: Show | undefined,
+  before: LookAhead | undefined,
+): Promise<LookAhead | undefined> {
+  if (show === undefined || !takesCallers(show)) return undefined;
+  if (before && isSameLine(before.remembered, show)) return before;
+  return { remembered: show, line: await look(webhook, show) };
+}
+
+/** The CallSid of whoever comes first, as it was seen; undefined for nobody, and where it could not be seen. */
+export function firstSeen({ line }: LookAhead): string | undefined {
+  const { queue } = viewOf(line);
+  return queue.kind === 'seen' ? queue.first?.callSid : undefined;
+}
+
+/**
  * Looks at who is waiting, where callers are taken: who is first, never all of them; and how many, where the DJ is told that.
  *
  * @param show undefined when it cannot be read

@@ -15,32 +15,29 @@ const lookingForStrays: OptionalStep = {
   milliseconds: 1800,
 };
 
-/** What a DJ who arrives must know. */
-export interface NewsForDj {
-  /** As far as they are counted: a hundred at most. */
-  readonly newMessages: number;
-  /** Whether texts are to be sent, expired recordings to be deleted, or messages to be stored that nobody has stored. */
-  readonly hasChores: boolean;
+/** How many messages a DJ who arrives has not heard, a hundred at most: one request. What cannot be seen counts as none. */
+export async function countNewMessages(webhook: Webhook): Promise<number> {
+  const { station, settings, now } = webhook;
+  const notBefore = expiryTime({ now, ...settings });
+  const listing = () => messagesAfter(station(), { state: 'new', notBefore });
+  return (await bestEffort(webhook, counting, listing))?.length ?? 0;
 }
 
 /**
- * Looks for news, all at once and each in a request or two, however much is stored. What cannot be seen counts as none.
+ * Whether texts are to be sent, expired recordings to be deleted, or messages to be stored that nobody has stored: looked for all
+ * at once, each in a request or two, however much is stored. What cannot be seen counts as none.
  *
  * @param show undefined when it cannot be read. Only an open one has chores: only then is there something to tell those
  * who wished for a text.
  */
-export async function newsForDj(webhook: Webhook, show: Show | undefined): Promise<NewsForDj> {
+export async function hasChores(webhook: Webhook, show: Show | undefined): Promise<boolean> {
   const { station, settings, now, parameters } = webhook;
+  if (show?.state !== 'open' || djArrival.fromQuery(parameters).chores === 'done') return false;
   const time = expiryTime({ now, ...settings });
-  const isForChores = show?.state === 'open' && djArrival.fromQuery(parameters).chores !== 'done';
-  const [messages = [], wishes = [], expired = [], strays = []] = await Promise.all([
-    bestEffort(webhook, counting, () => messagesAfter(station(), { state: 'new', notBefore: time })),
-    isForChores ? bestEffort(webhook, looking, () => listTextWishes(station(), { show, most: 1 })) : [],
-    isForChores
-      ? bestEffort(webhook, lookingForExpired, () => marksBefore(station(), { time, most: 1 }))
-      : [],
-    isForChores ? bestEffort(webhook, lookingForStrays, () => strayTakes(webhook)) : [],
+  const chores = await Promise.all([
+    bestEffort(webhook, looking, () => listTextWishes(station(), { show, most: 1 })),
+    bestEffort(webhook, lookingForExpired, () => marksBefore(station(), { time, most: 1 })),
+    bestEffort(webhook, lookingForStrays, () => strayTakes(webhook)),
   ]);
-  const chores = wishes.length + expired.length + strays.length;
-  return { newMessages: messages.length, hasChores: chores > 0 };
+  return chores.some((found = []) => found.length > 0);
 }

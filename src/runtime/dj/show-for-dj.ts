@@ -3,7 +3,7 @@ import type { Show } from '../../show/show.ts';
 import { djArrives, djHasLeft } from '../../show/show-changes.ts';
 import { isCallOver } from '../../twilio/calls.ts';
 import { changeShow } from '../../twilio/show-store.ts';
-import { freshShow } from '../current-show.ts';
+import { freshShow, learnShow } from '../current-show.ts';
 import { bestEffort, type OptionalStep, retryUntil } from '../deadline.ts';
 import { readyShow } from '../ready-show.ts';
 import type { Webhook } from '../webhook.ts';
@@ -46,21 +46,25 @@ export async function readForDj(webhook: Webhook): Promise<Show | undefined> {
 export async function noteDj(webhook: Webhook, show: Show | undefined): Promise<Show | undefined> {
   const { station, callSid, now } = webhook;
   if (djArrives(show, callSid, now) === undefined) return show;
-  const noted = await bestEffort(webhook, noting, () =>
-    changeShow(station(), (before) => djArrives(before, callSid, now), show),
-  );
-  if (noted === undefined) return show;
-  const [after] = await Promise.all([freshShow(webhook), noted.changed && takeBackIfOver(webhook)]);
-  return after ?? show;
+  const [noted, isOver] = await Promise.all([
+    bestEffort(webhook, noting, () =>
+      changeShow(station(), (before) => djArrives(before, callSid, now), show),
+    ),
+    isOverAlready(webhook),
+  ]);
+  if (noted?.show === undefined) return show;
+  learnShow(webhook, noted.show);
+  if (noted.changed && isOver) await noteDjGone(webhook, callSid);
+  return noted.show;
 }
 
 /**
  * A DJ may have hung up meanwhile, and Twilio also asks the action of a Dial that ends by a hang-up. What `/call-ended`
- * has taken out of the show before we noted it, nobody would ever take out again.
+ * has taken out of the show before we note it, only a question about this DJ would ever take out again. It is asked beside the
+ * note: of whoever hangs up in that very moment, the next who waits finds it out.
  */
-async function takeBackIfOver(webhook: Webhook): Promise<void> {
-  const isOver = await bestEffort(webhook, looking, () => isCallOver(webhook.client(), webhook.callSid));
-  if (isOver) await noteDjGone(webhook, webhook.callSid);
+async function isOverAlready(webhook: Webhook): Promise<boolean> {
+  return (await bestEffort(webhook, looking, () => isCallOver(webhook.client(), webhook.callSid))) === true;
 }
 
 const name = 'note that the DJ has hung up';
