@@ -23,7 +23,6 @@ const OTHERS: readonly DoorwayCase[] = [
   asked('/dj-chores'),
   asked('/dj-close-out'),
   asked('/dj-key', { Digits: '5' }),
-  asked('/dj-message-key', { Digits: '4' }),
   asked('/dj-messages'),
   asked('/dj-open'),
   asked('/dj-word'),

@@ -69,8 +69,8 @@ export const placeInMessages = codec({
 
 /** What becomes of the message at hand. */
 export const messageAtHand = codec({
-  /** The DJ hears it once more. */
-  isRepeated: presence('repeat'),
+  /** The DJ has pressed a key at it, or it was played to its end. */
+  isChosen: presence('choice'),
   /** The DJ was just asked to press the key once more by which it is deleted. */
   isAskedToDelete: presence('erase'),
   /** The earliest second at which it can have been played to its end. */

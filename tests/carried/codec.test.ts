@@ -127,7 +127,7 @@ const sayable: Sayable = {
     ...{ pass: among('new', 'heard'), number: whole },
     mark: maybe((random) => `${String(whole(random)).padStart(15, '0')}.${sid('RE')(random)}`),
   },
-  messageAtHand: { isRepeated: yes, isAskedToDelete: yes, overFrom: second },
+  messageAtHand: { isChosen: yes, isAskedToDelete: yes, overFrom: second },
   soundOfMessage: { recordingSid, expiresAt: second, token: maybe(free) },
 };
 
@@ -187,7 +187,7 @@ describe('what travels in the query of our addresses', () => {
     messageLooks: {},
     recordedWord: { isUnkept: false },
     placeInMessages: { pass: 'new', number: 0 },
-    messageAtHand: { isRepeated: false, isAskedToDelete: false },
+    messageAtHand: { isChosen: false, isAskedToDelete: false },
     soundOfMessage: {},
   };
 
@@ -212,7 +212,7 @@ describe('what travels in the query of our addresses', () => {
       pinQuestion: { ...usual.pinQuestion, state: 'open' },
       closingOfLine: { onward: 'line', closing: value },
       messageTake: { isLastTry: true },
-      messageAtHand: { isRepeated: true, isAskedToDelete: true },
+      messageAtHand: { isChosen: true, isAskedToDelete: true },
       soundOfMessage: { token: value },
     });
   });

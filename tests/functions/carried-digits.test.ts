@@ -41,7 +41,7 @@ const REDIRECTED = [
   '/dj-chores?fresh=1&proof=pin',
   '/dj-close-out?proof=pin',
   '/dj-messages?proof=pin&pass=new',
-  '/dj-message-key?proof=pin&pass=new&mark=MESSAGE&number=1&over=OVER',
+  '/dj-messages?proof=pin&pass=new&mark=MESSAGE&number=1&choice=1&over=OVER',
   `/dj-caller?state=open&moment=wrap-up&does=thank&who=CA${'8'.repeat(32)}&whosince=1772827200`,
   `/dj-next?prompt=waiting&state=open&rounds=1&chosen=CA${'8'.repeat(32)}`,
   '/dj-word?state=open&moment=wrap-up',

@@ -175,7 +175,7 @@ describe('/dj-messages', () => {
         '/dj-messages',
         '/dj-messages?proof=',
         '/dj-messages?proof=PIN',
-        '/dj-message-key',
+        '/dj-messages?choice=1',
       ]) {
         const { words, verbs } = await line.ask(path, { From: DJ_PHONE, ...parameters });
         expect(words).toContain('Please key in your PIN, then press pound.');

@@ -57,14 +57,12 @@ describe('a station with fifteen hundred messages, where each page takes 120 ms'
     leave(MANY, (number) => ({ recordedAt: daysAgo(90, number) }));
     const { words } = await asked('/dj-arrival?proof=pin');
     expect(words).toBe('You have more than 99 new messages. Press 8 to hear them.');
-    let next = '/dj-messages?proof=pin';
-    for (const which of ['one of more than 99', 'two of more than 100', 'three of more than 101']) {
-      const message = await asked(next);
-      expect(message.words).toMatch(new RegExp(`^Message ${which}: `));
+    let message = await asked('/dj-messages?proof=pin');
+    expect(message.words).toMatch(/^Message one of more than 99: /);
+    for (const which of ['two of more than 100', 'three of more than 101']) {
+      message = await asked(message.next.replace(/&over=\d+/, ''), { Digits: '1' });
+      expect(message.words).toMatch(new RegExp(`^Kept. Message ${which}: `));
       expect(message.tookMs).toBeLessThan(1000);
-      const kept = await asked(message.next.replace(/&over=\d+/, ''), { Digits: '1' });
-      expect(kept.words).toBe('Kept.');
-      next = kept.next;
     }
     expect(line.log).toEqual([]);
   });
@@ -76,9 +74,7 @@ describe('a station with fifteen hundred messages, where each page takes 120 ms'
     const first = await asked('/dj-messages?proof=pin&pass=heard');
     expect(first.words).toMatch(/^Message one of more than 99: /);
     expect(first.next).toContain(old[0]?.recordingSid);
-    const again = await asked(
-      first.next.replace('/dj-message-key', '/dj-messages').replace(/&over=\d+/, '&repeat=1'),
-    );
+    const again = await asked(first.next.replace(/&over=\d+/, ''), { Digits: '3' });
     expect(again.next).toContain(old[0]?.recordingSid);
     expect(Math.max(end.tookMs, first.tookMs, again.tookMs)).toBeLessThan(1000);
   });

@@ -1,6 +1,5 @@
 import { audioLink } from '../../src/runtime/message/audio-link.ts';
 import type { Message } from '../../src/show/message/message.ts';
-import { markOf } from '../../src/show/message/message-turn.ts';
 import { noteDjCall } from './dj-words.ts';
 import { leaveMessage } from './left-messages.ts';
 import { type Line, PIN, sidOfCall } from './line.ts';
@@ -88,18 +87,11 @@ export const FIRST_REQUESTS: Readonly<Record<string, FirstRequest>> = {
     says: 'Nobody is waiting.',
     leadsTo: '/dj-next',
   },
-  '/dj-message-key': {
-    query: (_line, message) => `proof=pin&pass=new&mark=${markOf(message)}&number=1`,
-    parameters: { Digits: '1' },
-    verbs: 'Gather Redirect',
-    says: 'Kept.',
-    leadsTo: '/dj-messages',
-  },
   '/dj-messages': {
     query: 'proof=pin',
     verbs: 'Gather Redirect',
     says: 'One message: this evening, ten seconds.',
-    leadsTo: '/dj-message-key',
+    leadsTo: '/dj-messages',
   },
   '/dj-next': { verbs: 'Gather Redirect', says: 'Nobody is waiting.', leadsTo: '/dj-next' },
   '/dj-open': {

@@ -40,6 +40,8 @@ const leadsToEither = ({ verbs }: Answer) => /^\/wait-(loop|told)/.test(verbs.at
 const joins = ({ verbs }: Answer) => verbs.at(-1)?.name === 'Enqueue';
 /** Whatever a DJ is told, their call goes on. */
 const goesOn = ({ verbs }: Answer) => verbs.at(-1)?.name === 'Redirect';
+/** A DJ's line that cannot be seen is dialled unseen. */
+const looksOrDials = ({ verbs }: Answer) => ['Dial', 'Redirect'].includes(verbs.at(-1)?.name ?? '');
 const says = (words: string) => (answer: Answer) => answer.words.includes(words);
 const asks = ({ verbs }: Answer) => verbs[0]?.name === 'Gather';
 /** Where REST says that all went well, whatever else it says, it is believed. */
@@ -149,15 +151,15 @@ export const ASKED: readonly {
   },
   {
     path: '/dj-next',
-    keeps: ({ verbs }) => ['Dial', 'Redirect'].includes(verbs.at(-1)?.name ?? ''),
+    keeps: looksOrDials,
   },
-  { path: '/dj-next?fresh=1', keeps: ({ verbs }) => ['Dial', 'Redirect'].includes(verbs.at(-1)?.name ?? '') },
+  { path: '/dj-next?fresh=1', keeps: looksOrDials },
   {
     path: '/dj-open',
     parameters: { Digits: '1' },
     keeps: leadsTo('/dj-arrival'),
   },
-  { path: '/dj-arrival', keeps: leadsTo('/dj-next') },
+  { path: '/dj-arrival', keeps: looksOrDials },
   { path: '/dj-chores', keeps: leadsTo('/dj-arrival'), withinMs: 8000 },
   {
     path: `/dj-next?after=air&prompt=waiting&state=open&who=${sidOfCall(88)}&dialled=1`,
@@ -183,7 +185,7 @@ export const ASKED: readonly {
   { path: '/dj-key?state=open', parameters: { Digits: '0' }, keeps: says('PIN') },
   { path: '/dj-messages?proof=pin', keeps: leadsTo('/dj-next') },
   {
-    path: `/dj-message-key?${AT_MESSAGE}`,
+    path: `/dj-messages?${AT_MESSAGE}&choice=1`,
     parameters: { Digits: '2' },
     keeps: asksUnless(leadsTo('/dj-messages')),
   },

@@ -17,21 +17,37 @@ describe('a DJ', () => {
     expect(verbsOf(playMessage(ENGLISH, played))).toEqual([
       [
         'Gather',
-        { action: `/dj-message-key?${at}`, timeout: '1', ...oneKey },
+        { action: `/dj-messages?${at}&choice=1`, timeout: '1', ...oneKey },
         ['Say', {}, 'One message: yesterday.'],
         ['Play', {}, audio],
       ],
-      ['Redirect', {}, `/dj-message-key?${at}&over=1772800010`],
+      ['Redirect', {}, `/dj-messages?${at}&choice=1&over=1772800010`],
     ]);
     const [again] = verbsOf(playMessage(ENGLISH, { ...played, announcement: '' }));
     expect(again).toEqual(['Gather', expect.anything(), ['Play', {}, audio]]);
+  });
+
+  it('hears first what became of the message before, for which a key meanwhile is', () => {
+    const next = {
+      announcement: 'Two.',
+      audio: '/message-audio',
+      place: { ...place, number: 2 },
+      overFrom: 9,
+    };
+    const [before, played] = verbsOf(playMessage(ENGLISH, next, { sentence: 'message-deleted', place }));
+    expect(before).toEqual([
+      'Gather',
+      { action: `/dj-messages?${at}&choice=1`, timeout: '1', ...oneKey },
+      ['Say', {}, 'Deleted.'],
+    ]);
+    expect(played?.[1]).toMatchObject({ action: expect.stringContaining('number=2&choice=1') });
   });
 
   it('has four seconds to choose, and then comes to the next message', () => {
     expect(verbsOf(messageMenu(ENGLISH, place, 'message-still-new'))).toEqual([
       [
         'Gather',
-        { action: `/dj-message-key?${at}`, timeout: '4', ...oneKey },
+        { action: `/dj-messages?${at}&choice=1`, timeout: '4', ...oneKey },
         ['Say', {}, 'It still counts as new.'],
         ['Say', {}, expect.stringMatching(/^1 keeps it/)],
       ],
@@ -52,7 +68,7 @@ describe('a DJ', () => {
     const [offer] = verbsOf(noMoreMessages(ENGLISH, { ...place, number: 0 }, 3));
     expect(offer).toEqual([
       'Gather',
-      expect.objectContaining({ action: '/dj-message-key?proof=pin&pass=heard&number=0' }),
+      expect.objectContaining({ action: '/dj-messages?proof=pin&pass=heard&number=0&choice=1' }),
       ['Say', {}, 'There are no new messages.'],
       ['Say', {}, 'Press 1 to hear three old messages.'],
     ]);
@@ -62,7 +78,7 @@ describe('a DJ', () => {
     const which = { number: 2, of: 3 };
     const words = (document: VoiceResponse) => {
       const [gather] = verbsOf(document);
-      expect(gather?.[1]).toEqual({ ...oneKey, action: `/dj-message-key?${at}`, timeout: '1' });
+      expect(gather?.[1]).toEqual({ ...oneKey, action: `/dj-messages?${at}&choice=1`, timeout: '1' });
       return gather?.slice(2);
     };
     expect(words(messageIsNotReady(ENGLISH, place, which))).toEqual([

@@ -73,7 +73,7 @@ const progress = {
 
 /** Every document that a DJ may hear, under the name of what makes it; where it takes a choice, each of them. */
 const documents: Readonly<Record<string, readonly VoiceResponse[]>> = {
-  afterMessageCommand: (['keep', 'delete', 'heard', 'unplayed', 'unknown', 'repeat', 'next', 'line'] as const)
+  afterMessageCommand: (['keep', 'delete', 'heard', 'unplayed', 'unknown', 'line'] as const)
     .flatMap((command) => (['done', 'gone', 'failed'] as const).map((done) => ({ command, done })))
     .map((done) => afterMessageCommand(ENGLISH, place, done)),
   askForSecondKey: (
@@ -137,7 +137,9 @@ const documents: Readonly<Record<string, readonly VoiceResponse[]>> = {
   pinIsLocked: (['line', 'messages'] as const).map((then) => pinIsLocked(ENGLISH, then, at)),
   pinIsNotSet: [pinIsNotSet(ENGLISH, at)],
   pinIsRight: (['line', 'messages', 'close-out'] as const).map((then) => pinIsRight(ENGLISH, then, at)),
-  playMessage: [playMessage(ENGLISH, { announcement: 'One.', audio: '/message-audio', place, overFrom: 9 })],
+  playMessage: [undefined, { sentence: 'message-kept', place } as const].map((before) =>
+    playMessage(ENGLISH, { announcement: 'One.', audio: '/message-audio', place, overFrom: 9 }, before),
+  ),
   secondKeyWasAnother: [secondKeyWasAnother(ENGLISH, 'break', at)],
   speakAfterBeep: [speakAfterBeep(ENGLISH, at)],
   wordIsNotReady: [1, 2].map((looks) => wordIsNotReady(ENGLISH, word, looks)),

@@ -157,7 +157,7 @@ export const scenesOfMessages: readonly Scene[] = [
     isWell: isIn,
   },
   {
-    doorway: '/dj-message-key',
+    doorway: '/dj-messages',
     what: 'a DJ keeps a message',
     part: 'DJ',
     before: async (line) => {

@@ -1,4 +1,3 @@
-import { messageAtHand, placeInMessages } from '../../carried/message.ts';
 import { lastTold } from '../../show/dj/caller-dossier.ts';
 import { expiryTime, type Message } from '../../show/message/message.ts';
 import {
@@ -37,10 +36,12 @@ export type MessageForDj =
  * Looks for the next message, or for the same one again, and makes sure that its sound can be played. One whose
  * recording is not at Twilio any more is thrown away.
  */
-export async function messageForDj(webhook: Webhook): Promise<MessageForDj> {
-  const { client, station, parameters, now } = webhook;
-  const place = placeInMessages.fromQuery(parameters);
-  const isAgain = messageAtHand.fromQuery(parameters).isRepeated;
+export async function messageForDj(
+  webhook: Webhook,
+  place: PlaceInMessages,
+  isAgain = false,
+): Promise<MessageForDj> {
+  const { client, station, now } = webhook;
   const turn = await bestEffort(webhook, listing, () =>
     isAgain ? theSameAgain(webhook, place) : theNext(webhook, place),
   );

@@ -1,12 +1,9 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import type { PlaceInMessages } from '../../show/message/message-turn.ts';
 import { spokenOldMessages } from '../../show/words/spoken-messages.ts';
-import { tellDj } from '../dj/tell-dj.ts';
-import { type StationVoice, sayWords, tongueIn } from '../voice.ts';
+import { shortestSeconds, tellDj } from '../dj/tell-dj.ts';
+import { type StationVoice, saySentence, sayWords, tongueIn } from '../voice.ts';
 import { fromMessagesToLine, gatherMessageKey, leavingMessages, toMessageKey } from './one-message.ts';
-
-/** The shortest that Twilio allows: the menu follows on the message. */
-const secondsAfterMessage = 1;
 
 export interface PlayedMessage {
   /** Empty when the DJ hears the message again. */
@@ -18,6 +15,12 @@ export interface PlayedMessage {
   readonly overFrom: number;
 }
 
+/** What has become of the message before. A key meanwhile is still for that one. */
+export interface MessageBefore {
+  readonly sentence: 'message-kept' | 'message-deleted';
+  readonly place: PlaceInMessages;
+}
+
 /**
  * The DJ hears a message. A key is obeyed at once, during the announcement too. Only who hears it to its end comes to
  * the redirect; whoever is cut off does not.
@@ -25,9 +28,16 @@ export interface PlayedMessage {
 export function playMessage(
   voice: StationVoice,
   { announcement, audio, place, overFrom }: PlayedMessage,
+  before?: MessageBefore,
 ): VoiceResponse {
   const response = new VoiceResponse();
-  const gather = gatherMessageKey(response, { place, timeout: secondsAfterMessage });
+  if (before !== undefined)
+    saySentence(
+      gatherMessageKey(response, { place: before.place, timeout: shortestSeconds }),
+      voice,
+      before.sentence,
+    );
+  const gather = gatherMessageKey(response, { place, timeout: shortestSeconds });
   if (announcement !== '') sayWords(gather, voice, announcement);
   gather.play(audio);
   response.redirect(toMessageKey(place, { overFrom }));

@@ -10,7 +10,6 @@ import {
   messageIsGone,
   messageIsKept,
   toNextMessage,
-  toSameMessage,
 } from './one-message.ts';
 
 const secondsToChoose = 4;
@@ -47,11 +46,14 @@ function offerMenu(
   response.redirect(toNextMessage(place));
 }
 
+/** After the others a message is played. */
+type CommandAtMenu = Exclude<MessageCommand, 'next' | 'repeat'>;
+
 /** What the DJ hears once a command for a message has been carried out, or has not. */
 export function afterMessageCommand(
   voice: StationVoice,
   place: PlaceInMessages,
-  { command, done }: { readonly command: MessageCommand; readonly done: CommandResult },
+  { command, done }: { readonly command: CommandAtMenu; readonly done: CommandResult },
 ): VoiceResponse {
   if (done === 'gone') return messageIsGone(voice, place);
   switch (command) {
@@ -69,10 +71,6 @@ export function afterMessageCommand(
       return messageMenu(voice, place, 'message-not-played');
     case 'unknown':
       return messageMenu(voice, place);
-    case 'repeat':
-      return goOn(toSameMessage(place));
-    case 'next':
-      return goOn(toNextMessage(place));
     case 'line':
       return goOn(fromMessagesToLine());
   }

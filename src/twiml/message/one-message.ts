@@ -21,16 +21,6 @@ export function toNextMessage(place: PlaceInMessages): string {
   return link('/dj-messages', proven, placeInMessages.toQuery(place));
 }
 
-/** To the message at hand, from its start. */
-export function toSameMessage(place: PlaceInMessages): string {
-  return link(
-    '/dj-messages',
-    proven,
-    placeInMessages.toQuery(place),
-    messageAtHand.toQuery({ isRepeated: true }),
-  );
-}
-
 /** How it stands with the message at hand when a key is pressed. */
 interface AtKey {
   /** The earliest second, since 1970, at which the message can be over. */
@@ -41,7 +31,12 @@ interface AtKey {
 
 /** To where a key is obeyed. */
 export function toMessageKey(place: PlaceInMessages, atKey: AtKey = {}): string {
-  return link('/dj-message-key', proven, placeInMessages.toQuery(place), messageAtHand.toQuery(atKey));
+  return link(
+    '/dj-messages',
+    proven,
+    placeInMessages.toQuery(place),
+    messageAtHand.toQuery({ isChosen: true, ...atKey }),
+  );
 }
 
 export function fromMessagesToLine(): string {
@@ -66,12 +61,12 @@ export function messagesAreOutOfReach(voice: StationVoice): VoiceResponse {
   return tellDj(voice, ['messages-out-of-reach'], leavingMessages());
 }
 
-/** The DJ has kept a message, and hears the next. */
+/** The DJ has kept a message, and hears what comes next. */
 export function messageIsKept(voice: StationVoice, place: PlaceInMessages): VoiceResponse {
   return onToNext(voice, place, ['message-kept']);
 }
 
-/** The DJ has deleted a message, and hears the next. */
+/** The DJ has deleted a message, and hears what comes next. */
 export function messageIsDeleted(voice: StationVoice, place: PlaceInMessages): VoiceResponse {
   return onToNext(voice, place, ['message-deleted']);
 }

@@ -1,3 +1,4 @@
+import { markOf } from '../../src/show/message/message-turn.ts';
 import { DjInMessages, leadDjToMessages } from '../support/dj-in-messages.ts';
 import { forgetMessages, leaveMessage, recordingOf, storedOf } from '../support/left-messages.ts';
 import { DJ_LINE, DJ_PHONE, Line, PIN } from '../support/line.ts';
@@ -8,7 +9,7 @@ const YESTERDAY = '2026-03-05T21:00:00.000Z';
 const FIRST = 'Message one of two: yesterday, thirty seconds.';
 const SECOND = 'Message two of two: yesterday, ten seconds.';
 
-describe('/dj-message-key', () => {
+describe('/dj-messages at a key', () => {
   let line: Line;
   beforeAll(async () => {
     line = await Line.open({ DJ_PIN: PIN });
@@ -45,6 +46,21 @@ describe('/dj-message-key', () => {
       expect(recordingOf(line, first).status).toBe('completed');
       expect(storedOf(line, second)).toEqual(second);
     });
+  });
+
+  it.each([
+    ['keeps', '1', '', 'Kept.', 3],
+    ['deletes', '2', '&erase=1', 'Deleted.', 3],
+    ['leaves', '4', '', '', 2],
+  ])('%s a message and plays the next in one answer, the next being looked for meanwhile', async (...of) => {
+    const [, key, asked, words, steps] = of;
+    const [first, second] = twoMessages();
+    const path = `/dj-messages?proof=pin&mark=${markOf(first)}&number=1&choice=1${asked}`;
+    line.beforeRest = () => line.clock.sleep(100).then(() => undefined);
+    const answer = await line.ask(path, { Digits: key });
+    expect(answer.words).toBe(`${words} ${SECOND}`.trim());
+    expect(answer.body).toContain(`/message-audio?recording=${second.recordingSid}`);
+    expect(answer.tookMs / 100).toBeLessThanOrEqual(steps);
   });
 
   it('2 and 2 deletes a message, at Twilio too, and the next one comes', async () => {
@@ -164,7 +180,10 @@ describe('/dj-message-key', () => {
       { path, parameters: { Digits: '2' } },
       { path, parameters: { Digits: '2' } },
     ];
-    expect((await line.askAtOnce(twice)).map(({ words }) => words)).toEqual(['Deleted.', 'Deleted.']);
+    expect((await line.askAtOnce(twice)).map(({ words }) => words)).toEqual([
+      `Deleted. ${SECOND}`,
+      `Deleted. ${SECOND}`,
+    ]);
     expect(storedOf(line, first)).toMatchObject({ kind: 'thrown-away' });
     expect(storedOf(line, second)).toEqual(second);
   });
