@@ -60,6 +60,15 @@ function heardCallers(name: string): Field<readonly HeardCaller[]> {
   };
 }
 
+/** Some calls, with commas between them. */
+function callSids(name: string): Field<readonly string[]> {
+  return {
+    names: [name],
+    read: (from) => from.ours(name).split(',').filter(isCallSid),
+    write: (calls) => [calls.length === 0 ? undefined : calls.join(',')],
+  };
+}
+
 /** What follows a DJ through the call. */
 export const djCall = codec({
   /** The CallSid of the caller whom this DJ has talked to last. */
@@ -68,8 +77,8 @@ export const djCall = codec({
   later: text('later', isCallSid),
   /** The CallSid of a caller whom this DJ has chosen, and who is on the way to the front. */
   chosen: text('chosen', isCallSid),
-  /** The CallSid of whoever stood behind the caller whom this DJ has dialled last: the next one, most probably. */
-  expected: text('expected', isCallSid),
+  /** The CallSids of those who come next, most probably, as this DJ has seen the line last: front first, three at most. */
+  expected: callSids('expected'),
   proof,
 });
 

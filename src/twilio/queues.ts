@@ -73,6 +73,9 @@ export async function waitingCallers(client: Twilio, sids: LineSids): Promise<Li
 /** Those at the front of each queue of a line, front first; undefined for a queue that does not exist. */
 export type LineFronts = Readonly<Record<LineQueue, readonly WaitingCall[] | undefined>>;
 
+/** The first, and as many behind them as a DJ hears of. */
+const fewInQueue = 4;
+
 /**
  * Sees who comes first, and who behind them: two requests at once, however many wait.
  *
@@ -81,25 +84,25 @@ export type LineFronts = Readonly<Record<LineQueue, readonly WaitingCall[] | und
  */
 export async function frontsOfLine(client: Twilio, sids: LineSids): Promise<LineFronts> {
   const [main, next] = await Promise.all([
-    firstTwoOfQueue(client, sids.main),
-    firstTwoOfQueue(client, sids.next),
+    firstFewOfQueue(client, sids.main),
+    firstFewOfQueue(client, sids.next),
   ]);
   return { main, next };
 }
 
 /**
- * The first two of a queue, front first: one request, however many wait. In which order Twilio lists members is documented nowhere:
- * should the first of the list not say that it is the front, the front is asked for by its name, and nobody knows the second.
+ * The first few of a queue, front first: one request, however many wait. In which order Twilio lists members is documented nowhere:
+ * should the first of the list not say that it is the front, the front is asked for by its name, and nobody knows the others.
  *
  * @returns undefined when there is no such queue
  * @throws whatever else the SDK throws
  */
-export async function firstTwoOfQueue(
+export async function firstFewOfQueue(
   client: Twilio,
   queueSid: string,
 ): Promise<readonly WaitingCall[] | undefined> {
   if (queueSid === '') return undefined;
-  const listing = client.queues(queueSid).members.list({ pageSize: 2, limit: 2 });
+  const listing = client.queues(queueSid).members.list({ pageSize: fewInQueue, limit: fewInQueue });
   const members = await listing.catch(otherwise({ 404: undefined }));
   const inOrder = members?.sort((one, other) => one.position - other.position);
   if ((inOrder?.[0]?.position ?? 1) === 1)

@@ -84,7 +84,10 @@ const sayable: Sayable = {
     ...{ isNamed: yes, isUnanswered: yes },
   },
   callerAside: { isFallback: yes, isThere: yes },
-  djCall: { last: call, later: call, chosen: call, expected: call, proof },
+  djCall: {
+    ...{ last: call, later: call, chosen: call, proof },
+    expected: (random) => [0, 1, 2].slice(0, within(0, 3)(random)).map(() => sid('CA')(random)),
+  },
   heardOfThree: {
     callers: (random) =>
       [0, 1, 2]
@@ -167,7 +170,7 @@ describe('what travels in the query of our addresses', () => {
       ...{ missed: 0, isNamed: false, isUnanswered: false },
     },
     callerAside: { isFallback: false, isThere: false },
-    djCall: {},
+    djCall: { expected: [] },
     heardOfThree: { callers: [] },
     callerCommand: {},
     callerNotTaken: {},

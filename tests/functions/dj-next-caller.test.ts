@@ -95,7 +95,7 @@ describe('/dj-next after a caller', () => {
     });
     const next = () => line.ask('/dj-next?prompt=waiting&state=open');
 
-    it('tells of the first only, in three requests and two steps however many wait, and never lists more than two', async () => {
+    it('tells of the first only, in three requests and two steps however many wait, and never lists more than four', async () => {
       await line.pass(11);
       await next();
       const before = line.rest.length;
@@ -111,7 +111,7 @@ describe('/dj-next after a caller', () => {
       const asked = line.rest.slice(before, before + 3).map(({ url }) => new URL(url));
       expect(asked.map(({ host }) => host.split('.')[0])).toEqual(['api', 'api', 'sync']);
       const lists = asked.filter(({ pathname }) => pathname.endsWith('/Members.json'));
-      expect(lists.map(({ search }) => search)).toEqual(['?PageSize=2', '?PageSize=2']);
+      expect(lists.map(({ search }) => search)).toEqual(['?PageSize=4', '?PageSize=4']);
     });
 
     it('tells of the one who stood behind the last in one step, and of anybody else too', async () => {
@@ -127,7 +127,20 @@ describe('/dj-next after a caller', () => {
         expect(words).toMatch(/^A caller, first time, waited/);
         expect(verbs[0]?.attributes.action).toContain(`who=${first.callSid}`);
       }
-      expect(right.verbs.at(-1)?.attributes.action).toContain(`expected=${second.callSid}`);
+      expect(right.verbs.at(-1)?.attributes.action).toContain(`expected=${second.callSid}%2C`);
+    });
+
+    it('tells who waits, for 5, in one step where those wait whom the last look has seen', async () => {
+      const { verbs } = await next();
+      const [dossier, dial] = verbs.map(({ attributes }) => attributes.action ?? '');
+      const sids = callers.slice(0, 4).map(({ callSid }) => callSid);
+      expect(dossier).toContain(`expected=${encodeURIComponent(sids.slice(0, 3).join())}`);
+      expect(dial).toContain(`expected=${encodeURIComponent(sids.slice(1).join())}`);
+      await line.ask('/dj-key?state=open', { Digits: '5' });
+      line.beforeRest = () => line.clock.sleep(100).then(() => undefined);
+      const { words, tookMs } = await line.ask(dossier ?? '', { Digits: '5' });
+      expect(words).toMatch(/^40 callers are waiting/);
+      expect(tookMs).toBe(100);
     });
 
     it('tells who waits, for 5, in two steps, and in three where the queues are others than they were', async () => {

@@ -71,15 +71,16 @@ describe('/dj-next', () => {
       /^Three callers are waiting\. A caller, first time, waited (two|three) minutes\.$/,
     );
     const [gather, dial] = three.verbs;
-    const who = `who=${callers[0]?.callSid}`;
+    const sids = callers.map(({ callSid }) => callSid);
+    const who = `who=${sids[0]}`;
     expect(gather?.attributes.timeout).toBe('1');
     expect(gather?.attributes.action).toMatch(
-      new RegExp(`^/dj-key\\?state=open&moment=dossier&${who}&whosince=\\d+$`),
+      new RegExp(`^/dj-key\\?state=open&moment=dossier&${who}&whosince=\\d+&expected=${sids.join('%2C')}$`),
     );
     expect(dial?.attributes).toMatchObject({ hangupOnStar: 'true', timeout: '5' });
     expect(dial?.attributes.action).toMatch(
       new RegExp(
-        `^/dj-next\\?after=air&prompt=waiting&state=open&${who}&dialled=\\d+&expected=${callers[1]?.callSid}$`,
+        `^/dj-next\\?after=air&prompt=waiting&state=open&${who}&dialled=\\d+&expected=${sids.slice(1).join('%2C')}$`,
       ),
     );
     expect(dial?.children).toMatchObject([

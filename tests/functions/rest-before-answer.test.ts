@@ -41,7 +41,10 @@ const ASKED: readonly (readonly [path: string, parameters?: Record<string, strin
   ['/dj-key?state=open', { Digits: '5' }],
   ['/dj-messages?proof=pin'],
   [`/dj-messages?proof=pin&pass=new&mark=001772827200000.${RECORDING}&number=1&choice=1`, { Digits: '1' }],
-  [`/dj-messages?proof=pin&pass=new&mark=001772827200000.${RECORDING}&number=1&choice=1&erase=1`, { Digits: '2' }],
+  [
+    `/dj-messages?proof=pin&pass=new&mark=001772827200000.${RECORDING}&number=1&choice=1&erase=1`,
+    { Digits: '2' },
+  ],
   [`/dj-caller?state=open&does=choose&who=${sidOfCall(8)}&whosince=1`],
   [`/dj-caller?state=open&does=thank&who=${sidOfCall(8)}&whosince=1`],
   [`/dj-caller?state=open&does=block-last&who=${sidOfCall(8)}`],

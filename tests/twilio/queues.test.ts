@@ -2,7 +2,7 @@
  * The SDK itself runs in this test: some of its packages come as ES modules too, which jest cannot require.
  * @jest-environment-options {"customExportConditions": ["node", "require", "default"]}
  */
-import { firstTwoOfQueue, openConnections } from '../../src/twilio/queues.ts';
+import { firstFewOfQueue, openConnections } from '../../src/twilio/queues.ts';
 import { EmulatedAccount } from '../support/emulated-account.ts';
 import { emulatedClient } from '../support/emulated-client.ts';
 
@@ -22,7 +22,7 @@ describe('opening connections', () => {
   });
 });
 
-describe('the first two of a queue', () => {
+describe('the first few of a queue', () => {
   const sid = (letter: string) => `CA${letter.repeat(32)}`;
   const member = (letter: string, position: number) => ({ call_sid: sid(letter), position, wait_time: 9 });
   const first = { callSid: sid('a'), waitSeconds: 9 };
@@ -36,7 +36,7 @@ describe('the first two of a queue', () => {
       const { pathname, search } = new URL(url);
       asked.push(`${pathname.split('/').at(-1)}${search}`);
       if (pathname.endsWith('Front.json')) return json(member('a', 1));
-      return listed === undefined ? json({}, 404) : json({ queue_members: listed, page_size: 2 });
+      return listed === undefined ? json({}, 404) : json({ queue_members: listed, page_size: 4 });
     };
     return { client: emulatedClient(new EmulatedAccount().account, { before }), asked };
   }
@@ -48,17 +48,17 @@ describe('the first two of a queue', () => {
     ['nobody', [], []],
   ])('are read in one request: %s', async (_, listed, expected) => {
     const { client, asked } = queueOf(listed);
-    expect(await firstTwoOfQueue(client, QUEUE)).toMatchObject(expected);
-    expect(asked).toEqual(['Members.json?PageSize=2']);
+    expect(await firstFewOfQueue(client, QUEUE)).toMatchObject(expected);
+    expect(asked).toEqual(['Members.json?PageSize=4']);
   });
 
   it('are not known of a queue that is not there', async () => {
-    expect(await firstTwoOfQueue(queueOf(undefined).client, QUEUE)).toBeUndefined();
+    expect(await firstFewOfQueue(queueOf(undefined).client, QUEUE)).toBeUndefined();
   });
 
   it('are the front alone, asked for by its name, where the list begins elsewhere', async () => {
     const { client, asked } = queueOf([member('y', 41), member('z', 42)]);
-    expect(await firstTwoOfQueue(client, QUEUE)).toMatchObject([first]);
-    expect(asked).toEqual(['Members.json?PageSize=2', 'Front.json']);
+    expect(await firstFewOfQueue(client, QUEUE)).toMatchObject([first]);
+    expect(asked).toEqual(['Members.json?PageSize=4', 'Front.json']);
   });
 });

@@ -51,7 +51,7 @@ describe('a DJ', () => {
         'Gather',
         {
           ...oneKey,
-          action: '/dj-key?state=open&moment=dossier&who=CA1&whosince=1772827000',
+          action: '/dj-key?state=open&moment=dossier&who=CA1&whosince=1772827000&expected=CA1',
           timeout: '1',
         },
         ['Say', {}, 'Three callers are waiting.'],

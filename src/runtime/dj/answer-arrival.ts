@@ -41,8 +41,7 @@ export async function answerArrival(webhook: Webhook): Promise<VoiceResponse> {
 
 interface SeenFirst {
   readonly ahead: LookAhead | undefined;
-  /** Whoever is first, if the line is as it was when it was looked at. */
-  readonly expected: ReadCall | undefined;
+  readonly first: ReadCall | undefined;
 }
 
 /** The line, and what is written down of whoever is first in it. */
@@ -53,5 +52,5 @@ async function seeFirst(
 ): Promise<SeenFirst> {
   const ahead = await lookAheadAt(webhook, show, before);
   const first = ahead && firstSeen(ahead);
-  return { ahead, expected: first === undefined ? undefined : await readCall(webhook, first) };
+  return { ahead, first: first === undefined ? undefined : await readCall(webhook, first) };
 }

@@ -18,7 +18,7 @@ import { tongueIn } from '../../twiml/voice.ts';
 import { freshShow, rememberedShow } from '../current-show.ts';
 import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
-import { factsForDj, whoItWas } from './dossier-for-dj.ts';
+import { factsForDj, type ReadCall, readCall, whoItWas } from './dossier-for-dj.ts';
 import { showAtKey } from './key-context.ts';
 import { dialledLine, hasSameQueues, lineSids } from './look-at-line.ts';
 
@@ -104,10 +104,14 @@ const mostCallers = 3;
 /** The DJ hears how many wait, for how long, and what the first few have to say. */
 export async function whoWaits(webhook: Webhook, context: KeyContext): Promise<VoiceResponse> {
   const { voice, settings } = webhook;
-  const line = await seeLine(webhook);
+  const { expected = [] } = context;
+  const [line, ...read] = await Promise.all([
+    seeLine(webhook),
+    ...expected.map((callSid) => readCall(webhook, callSid)),
+  ]);
   if (line === undefined) return djIsTold(voice, 'that-did-not-work', context);
   if (line.waiting === 0) return djIsTold(voice, 'nobody-is-waiting', context);
-  const first = await dossiersOf(webhook, line.first);
+  const first = await dossiersOf(webhook, line.first, read);
   const waits = [...first, ...line.all].flatMap(({ waitSeconds }) => waitSeconds ?? []);
   const longestWaitSeconds = waits.length === 0 ? null : Math.max(...waits);
   const callers = { waiting: line.waiting, longestWaitSeconds, first };
@@ -148,12 +152,21 @@ async function look({ client }: Webhook, show: Show): Promise<SeenLine> {
   return { waiting: (sizes.main ?? 0) + (sizes.next ?? 0), first: all.slice(0, mostCallers), all };
 }
 
-function dossiersOf(webhook: Webhook, callers: readonly FirstInLine[]): Promise<CallerDossier[]> {
+/** @param read of whom it was expected that they wait */
+function dossiersOf(
+  webhook: Webhook,
+  callers: readonly FirstInLine[],
+  read: readonly (ReadCall | undefined)[],
+): Promise<CallerDossier[]> {
   const { settings, now } = webhook;
+  const factsOf = async (callSid: string) => {
+    if (settings.dossier === 'off') return [];
+    const before = read.find((call) => call?.callSid === callSid);
+    return (before ? before.facts : await factsForDj(webhook, callSid)) ?? [];
+  };
   return Promise.all(
-    callers.map(async ({ callSid, waitSeconds }) => {
-      const facts = settings.dossier === 'off' ? [] : ((await factsForDj(webhook, callSid)) ?? []);
-      return callerDossier(facts, { waitSeconds, now });
-    }),
+    callers.map(async ({ callSid, waitSeconds }) =>
+      callerDossier(await factsOf(callSid), { waitSeconds, now }),
+    ),
   );
 }

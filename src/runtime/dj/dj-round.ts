@@ -15,12 +15,12 @@ import { showForDj } from './show-for-dj.ts';
 /** What the DJ's line does next. Between two callers it costs three requests, in one step where the first is whom we expected, however many wait. */
 export async function djRound(webhook: Webhook): Promise<VoiceResponse> {
   // In this order: what is remembered is asked for before it is read anew.
-  const [ahead, expected, known] = await Promise.all([
+  const [ahead, first, known] = await Promise.all([
     lookAhead(webhook),
     expectedCaller(webhook),
     showForDj(webhook),
   ]);
-  return djRoundOf(webhook, { known, ahead, expected });
+  return djRoundOf(webhook, { known, ahead, first });
 }
 
 /** What a round goes by. */
@@ -28,30 +28,31 @@ interface SeenForRound {
   /** Undefined when the show cannot be read. */
   readonly known: Show | undefined;
   readonly ahead: LookAhead | undefined;
-  readonly expected: ReadCall | undefined;
+  /** Whoever is first, as far as that could be told beforehand. */
+  readonly first: ReadCall | undefined;
 }
 
 /** The same where all that can be asked at once has been. */
 export async function djRoundOf(
   webhook: Webhook,
-  { known, ahead, expected }: SeenForRound,
+  { known, ahead, first: read }: SeenForRound,
 ): Promise<VoiceResponse> {
   const { parameters, voice, settings } = webhook;
-  const first = await fromTheConsole(webhook, known);
-  if (first !== undefined) return first;
+  const fromConsole = await fromTheConsole(webhook, known);
+  if (fromConsole !== undefined) return fromConsole;
   const view = await lookAtLine(webhook, known, ahead);
   const held = await chosenFirst(webhook, view);
   if (held !== undefined) return held;
-  const { show, queue, behind, counted } = view;
+  const { show, queue, behind, following: expected, counted } = view;
   const { prompt, state, rounds } = djAtLine.fromQuery(parameters);
-  const dj = { ...djCall.fromQuery(parameters), chosen: undefined };
+  const dj = { ...djCall.fromQuery(parameters), chosen: undefined, expected };
   const last = { prompt, state, rounds, later: dj.later };
   const round = decideDjRound(show, queue, last);
   if (round.kind === 'others-have-come')
     return othersComeFirst(webhook, announcedOf(webhook, round, round.first), 'to-the-end');
   // While somebody waits for the DJ, every request here would be silence on the air.
   const [caller] = await Promise.all([
-    nextCallerFor(webhook, round, { show, expected }),
+    nextCallerFor(webhook, round, { show, read }),
     counted === 0 && offerRoom(webhook, show, 0),
   ]);
   const line = dialledLine(webhook, show, settings.dossier === 'off' ? undefined : behind?.callSid);
@@ -63,5 +64,10 @@ export async function djRoundOf(
     othersComeFirst(webhook, caller.announced, 'once-a-show'),
   ]);
   if (next.announced === undefined || next.letsOthersGoFirst) return document;
-  return djRoundDocument(voice, round, { ...dj, line: dialledLine(webhook, show), caller: next });
+  return djRoundDocument(voice, round, {
+    ...dj,
+    line: dialledLine(webhook, show),
+    caller: next,
+    expected: expected.slice(1),
+  });
 }

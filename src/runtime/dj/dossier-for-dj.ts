@@ -27,7 +27,7 @@ export interface ReadCall {
 
 /** What is written down of whoever comes next most probably, for a DJ to whom the line is being looked at. */
 export async function expectedCaller(webhook: Webhook): Promise<ReadCall | undefined> {
-  const { expected } = djCall.fromQuery(webhook.parameters);
+  const [expected] = djCall.fromQuery(webhook.parameters).expected;
   return expected === undefined ? undefined : readCall(webhook, expected);
 }
 
@@ -44,7 +44,7 @@ function needsFacts({ settings }: Webhook): boolean {
 export async function nextCallerFor(
   webhook: Webhook,
   round: DjRound,
-  { show, expected }: { readonly show: Show | undefined; readonly expected?: ReadCall | undefined },
+  { show, read: before }: { readonly show: Show | undefined; readonly read?: ReadCall | undefined },
 ): Promise<NextCaller> {
   if (round.kind === 'put-off') return { ...nobody, announced: announcedOf(webhook, round, round.first) };
   if (round.kind !== 'waiting' || round.first === null) return nobody;
@@ -52,7 +52,7 @@ export async function nextCallerFor(
   const { callSid, waitSeconds } = round.first;
   const { dossier: much, stationTimezone: timeZone } = settings;
   const reading = () => (needsFacts(webhook) ? factsForDj(webhook, callSid) : undefined);
-  const read = expected?.callSid === callSid ? expected.facts : await reading();
+  const read = before?.callSid === callSid ? before.facts : await reading();
   const facts = read ?? [];
   // Of somebody whose facts cannot be read, nobody can say whether they have answered, or are here for the first time.
   const nearFront = read && nearFrontOf(callSid, show);

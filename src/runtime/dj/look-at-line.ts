@@ -32,11 +32,13 @@ export interface LineView {
   readonly queue: QueueView;
   /** Who stands behind the first in the queue whose turn it is; undefined for nobody, or when it cannot be seen. */
   readonly behind: WaitingCall | undefined;
+  /** The CallSids of those who come after the first, in either queue: three at most, and none where they cannot be seen. */
+  readonly following: readonly string[];
   /** How many wait in both queues; undefined where they were not counted, and `queue` tells only that somebody waits. */
   readonly counted: number | undefined;
 }
 
-const unseen = { queue: { kind: 'unseen' }, behind: undefined, counted: undefined } as const;
+const unseen = { queue: { kind: 'unseen' }, behind: undefined, following: [], counted: undefined } as const;
 
 /** What was seen of the line of a show that is remembered. */
 export interface LookAhead {
@@ -146,6 +148,9 @@ function isWhole({ sizes, fronts }: SeenLine): boolean {
   return all.every(({ main, next }) => main !== undefined && next !== undefined);
 }
 
+/** Of whom a DJ hears who asks who waits. */
+const mostFollowing = 3;
+
 /** Whoever is in `next` comes first. Dialling an empty queue would be ten seconds of silence on the air. */
 function viewOf({ sizes, fronts }: SeenLine): Omit<LineView, 'show'> {
   const counted = sizes && sumOf(sizes);
@@ -154,11 +159,13 @@ function viewOf({ sizes, fronts }: SeenLine): Omit<LineView, 'show'> {
     const [first = null, behind] = fronts[queue] ?? [];
     const seen = (fronts.main?.length ?? 0) + (fronts.next?.length ?? 0);
     const waiting = first === null ? 0 : Math.max(seen, sumOf(sizes));
-    return { queue: { kind: 'seen', waiting, queue, first }, behind, counted };
+    const inOrder = [...(fronts.next ?? []), ...(fronts.main ?? [])];
+    const following = inOrder.slice(1, 1 + mostFollowing).map(({ callSid }) => callSid);
+    return { queue: { kind: 'seen', waiting, queue, first }, behind, following, counted };
   }
   if (sizes === undefined || counted === undefined) return unseen;
   const queue = sizes.next ? 'next' : 'main';
-  return { queue: { kind: 'seen', waiting: counted, queue, first: null }, behind: undefined, counted };
+  return { ...unseen, queue: { kind: 'seen', waiting: counted, queue, first: null }, counted };
 }
 
 function sumOf({ main = 0, next = 0 }: Partial<LineSizes> = {}): number {

@@ -95,12 +95,12 @@ export interface BeforeDial extends DjCall {
  */
 export function dialFirstCaller(response: VoiceResponse, dj: BeforeDial): void {
   const { queueNames, show, revision, breakUntil, behind, airLimitSeconds, dialledAt } = dj.line;
-  const { prompt, state, rounds, who, isInTurn, last, proof } = dj;
+  const { prompt, state, rounds, who, isInTurn, last, proof, expected } = dj;
   const dial = response.dial({
     action: link(
       '/dj-next',
       djAtLine.toQuery({ after: 'air', prompt, state, rounds, who, dialledAt }),
-      djCall.toQuery({ last, proof, expected: behind }),
+      djCall.toQuery({ last, proof, expected }),
     ),
     hangupOnStar: true,
     timeout: emptyQueueSeconds,

@@ -124,6 +124,9 @@ export interface NextCaller {
   readonly letsOthersGoFirst?: boolean;
 }
 
+/** As many as a DJ hears of who asks who waits. */
+const mostExpected = 3;
+
 /**
  * The DJ hears how many wait, where that is news, and who comes next, can press a key meanwhile, and is then connected to
  * the first.
@@ -131,11 +134,12 @@ export interface NextCaller {
 export function callersAreWaiting(
   voice: StationVoice,
   round: CallersRound,
-  { line, caller, proof, last }: DjCall & { readonly line: DialledLine; readonly caller: NextCaller },
+  { line, caller, proof, last, expected = [] }: DjCall & Pick<DjAtLine, 'line' | 'caller'>,
 ): VoiceResponse {
   const response = new VoiceResponse();
   const { state, queue, isNews } = round;
   const { announced, dossier, isInTurn = false } = caller;
+  const who = announced?.callSid;
   if (isNews || dossier !== '') {
     const listening = {
       lineState: state,
@@ -144,14 +148,14 @@ export function callersAreWaiting(
       seconds: shortestSeconds,
       proof,
       last,
+      expected: who === undefined ? expected : [who, ...expected].slice(0, mostExpected),
     } as const;
     const gather = listenForKey(response, listening);
     if (isNews && state === 'last-call') saySentence(gather, voice, 'it-is-last-call');
     if (isNews) sayWords(gather, voice, countOf(voice, round, dossier));
     if (dossier !== '') sayWords(gather, voice, dossier);
   }
-  const who = announced?.callSid;
-  dialFirstCaller(response, { line, queue, prompt: 'waiting', state, who, isInTurn, last, proof });
+  dialFirstCaller(response, { line, queue, prompt: 'waiting', state, who, isInTurn, last, proof, expected });
   return response;
 }
 

@@ -30,8 +30,8 @@ export interface DjCall {
   readonly later?: string | undefined;
   /** The CallSid of a caller whom this DJ has chosen, and who is on the way to the front. */
   readonly chosen?: string | undefined;
-  /** The CallSid of whoever stood behind the caller on the air as this DJ dialled; undefined for nobody, or where it is not known. */
-  readonly expected?: string | undefined;
+  /** The CallSids of those who come next, as far as they were seen: front first. */
+  readonly expected?: readonly string[] | undefined;
 }
 
 /** The caller of whom the DJ has just been told. */
