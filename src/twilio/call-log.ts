@@ -97,15 +97,29 @@ export async function callerHistory(client: Twilio, callSid: string): Promise<Ca
   return { from, callsBefore: calls.filter(({ sid }) => sid !== callSid).length };
 }
 
-/** How many calls have come to the account since, and how many texts have gone out; a thousand of each at most. */
-export async function countedSince(client: Twilio, since: Date): Promise<{ calls: number; texts: number }> {
-  const most = { pageSize: 1000, limit: 1000 };
-  const [calls, texts] = await Promise.all([
-    client.calls.list({ startTimeAfter: since, ...most }),
-    client.messages.list({ dateSentAfter: since, ...most }),
-  ]);
-  return {
-    calls: calls.filter(({ direction }) => direction === 'inbound').length,
-    texts: texts.filter(({ direction }) => direction !== 'inbound').length,
-  };
+/** A call of somebody else's that is over. */
+export interface EndedCall {
+  readonly callSid: string;
+  readonly from: PhoneNumber | undefined;
+  /** Milliseconds since 1970. */
+  readonly endedAt: number;
+}
+
+/**
+ * How many calls have come to the account since, and those of them that are over: one request, and the last thousand.
+ *
+ * @see https://www.twilio.com/docs/voice/api/call-resource#read-multiple-call-resources
+ */
+export async function callsSince(
+  client: Twilio,
+  since: Date,
+): Promise<{ readonly calls: number; readonly ended: readonly EndedCall[] }> {
+  const all = await client.calls.list({ startTimeAfter: since, pageSize: 1000, limit: 1000 });
+  const inbound = all.filter(({ direction }) => direction === 'inbound');
+  const ended = inbound.flatMap(({ sid, status, from, endTime }): EndedCall[] => {
+    const endedAt = endTime?.getTime() ?? Number.NaN;
+    if (underWay.includes(status) || Number.isNaN(endedAt)) return [];
+    return [{ callSid: sid, from: parsePhoneNumber(from), endedAt }];
+  });
+  return { calls: inbound.length, ended };
 }

@@ -3,8 +3,8 @@ import { otherwise } from './rest-error.ts';
 import { createMapItem, type MapItemPlace, mapItem, syncService } from './sync.ts';
 import { type Retention, type Station, syncNames, ttlSecondsOf } from './sync-names.ts';
 
-/** The most that Sync hands out in one page, and that a console shows. */
-const pageSize = 100;
+/** Keys tell nothing of who waits still: a long show has more cards than a console has rows. */
+const most = { pageSize: 100, limit: 1000 };
 
 /** Whose card it is. */
 export interface CardOfCall {
@@ -13,7 +13,7 @@ export interface CardOfCall {
 }
 
 /**
- * The cards of a show by CallSid, a hundred at most: one request.
+ * The cards of a show by CallSid, a thousand at most: one request for each hundred.
  *
  * @throws whatever the SDK throws, other than for a map that does not exist
  */
@@ -21,7 +21,7 @@ export async function listDeskCards(station: Station, show: string): Promise<Map
   const from = `${show}.`;
   const items = await syncService(station.client)
     .syncMaps(syncNames(station.stationId).deskCards)
-    .syncMapItems.list({ from, bounds: 'inclusive', pageSize, limit: pageSize })
+    .syncMapItems.list({ from, bounds: 'inclusive', ...most })
     .catch(otherwise({ 404: [] }));
   const cards = items
     .filter(({ key }) => key.startsWith(from))

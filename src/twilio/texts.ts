@@ -50,3 +50,9 @@ export function claimApology(
   const place = { map, key: `${show}.${callerKey}`, ttlSeconds: ttlSecondsOf(station) };
   return createMapItem(station.client, place, {});
 }
+
+/** How many texts the account has sent since, a thousand at most: one request. */
+export async function textsSince(client: Twilio, since: Date): Promise<number> {
+  const texts = await client.messages.list({ dateSentAfter: since, pageSize: 1000, limit: 1000 });
+  return texts.filter(({ direction }) => direction !== 'inbound').length;
+}

@@ -17,6 +17,8 @@ interface Remembered {
 /** Whoever looks pays: the telephone side writes nothing for the console. So many looks a poll, front first. */
 const mostFactsRead = 3;
 const mostFactsReadAnew = 1;
+/** Whoever comes next, or is on the air, is looked at again before the others: soon the DJ hears of them. */
+const mostInFront = 3;
 const mostNumbersRead = 3;
 /** What somebody has told meanwhile is seen so much later at the latest, while few wait. */
 const freshMilliseconds = 10_000;
@@ -33,11 +35,13 @@ export async function knownCallers(
   callSids: readonly string[],
 ): Promise<ReadonlyMap<string, Readonly<Remembered>>> {
   const now = webhook.now.getTime();
+  const isFront = (callSid: string) => callSids.slice(0, mostInFront).includes(callSid);
   const all = callSids.map((callSid) => [callSid, rememberedOf(callSid)] as const);
   const unread = all.filter(([, { facts }]) => facts === undefined);
   const aged = all
     .filter(([, { facts, factsAt }]) => facts !== undefined && now - factsAt > freshMilliseconds)
     .sort(([, one], [, other]) => one.factsAt - other.factsAt)
+    .sort(([one], [other]) => Number(isFront(other)) - Number(isFront(one)))
     .slice(0, mostFactsReadAnew);
   const toRead = [...unread, ...aged].slice(0, mostFactsRead);
   const toAsk = all.filter(([, { number }]) => number === undefined).slice(0, mostNumbersRead);

@@ -6,6 +6,7 @@ import { rowOf } from '../../show/console/row-of.ts';
 import { type LastCallShow, type OpenShow, type Show, takesCallers } from '../../show/show.ts';
 import { readDeskCard } from '../../twilio/desk-cards.ts';
 import { readShow } from '../../twilio/show-store.ts';
+import { nearFrontOf } from '../dj/dossier-for-dj.ts';
 import type { Webhook } from '../webhook.ts';
 import { freshFacts, knownCallers } from './callers-in-line.ts';
 
@@ -72,13 +73,14 @@ export async function expectUnlocked(webhook: Webhook, found: FoundCaller): Prom
 /** How somebody is now, for whoever has lost a race; their place is told by the board. */
 export async function rowNow(
   webhook: Webhook,
-  { callSid, facts, noted }: Pick<FoundCaller, 'callSid' | 'facts' | 'noted'>,
+  { callSid, facts, noted, show }: Pick<FoundCaller, 'callSid' | 'facts' | 'noted' | 'show'>,
 ): Promise<Conflict['now']> {
   const known = (await knownCallers(webhook, [callSid])).get(callSid);
   const { number, callsBefore = null } = known ?? {};
   const enqueuedAt = webhook.now.getTime();
+  const nearFront = nearFrontOf(callSid, show);
   return rowOf(
-    { callSid, facts, number, callsBefore, noted },
+    { callSid, facts, factsAt: enqueuedAt, number, callsBefore, noted, nearFront },
     { place: 0, enqueuedAt, comesFirst: false, isOrdered: false },
   );
 }

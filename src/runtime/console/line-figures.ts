@@ -1,39 +1,22 @@
 import type { DjState, LineFigures } from '../../show/console/board.ts';
 import { waitAhead, waitEstimateSeconds } from '../../show/line/wait-estimate.ts';
 import { djForCallers } from '../../show/line/waiting-facts.ts';
-import { expiryTime } from '../../show/message/message.ts';
 import { epochSeconds } from '../../show/moment.ts';
 import { type Sayable, sayingNow } from '../../show/said-by-station.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
-import { countedSince } from '../../twilio/call-log.ts';
-import { messagesAfter } from '../../twilio/stored-messages.ts';
-import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
+import type { CountedCalls } from './counted-calls.ts';
 
-const counting: OptionalStep = {
-  name: 'count calls, texts and messages for the console',
-  milliseconds: 2000,
-};
-/** Nobody decides by them. */
-const countedFor = 20_000;
-
-interface Counted {
-  readonly show: string;
-  readonly at: number;
-  readonly calls: number;
-  readonly texts: number;
-  readonly newMessages: number;
+/** The line as it was looked at. */
+export interface SeenLine {
+  readonly show: Show | undefined;
+  readonly waiting: number;
+  readonly counted: CountedCalls | undefined;
 }
 
-let counted: Counted | undefined;
-
-/** How the line stands. What is counted is as of twenty seconds ago at most. */
-export async function lineFigures(
-  webhook: Webhook,
-  { show, waiting }: { readonly show: Show | undefined; readonly waiting: number },
-): Promise<LineFigures> {
+/** How the line stands. */
+export function lineFigures(webhook: Webhook, { show, waiting, counted }: SeenLine): LineFigures {
   const { settings, now } = webhook;
-  const figures = show && (await countedFigures(webhook, show));
   const isTaken = show !== undefined && takesCallers(show);
   return {
     state: show?.state ?? 'none',
@@ -43,9 +26,9 @@ export async function lineFigures(
     estimateMinutes: estimateOf(webhook, show, waiting),
     // The show remembers ten pick-ups: of more, nobody can say how many.
     aired: isTaken && show.pickUps.length < 10 ? show.pickUps.length : null,
-    calls: figures?.calls ?? null,
-    texts: figures?.texts ?? null,
-    newMessages: figures?.newMessages ?? null,
+    calls: counted?.calls ?? null,
+    texts: counted?.texts ?? null,
+    newMessages: counted?.newMessages ?? null,
     topic: saidWords(webhook, show, 'topic'),
     nextShow: saidWords(webhook, show, 'nextShow'),
     wordForDj: (isTaken && show.producerWord) || '',
@@ -79,20 +62,4 @@ function saidWords({ settings, now }: Webhook, show: Show | undefined, what: Say
   const saying = sayingNow(show?.said, what, now);
   if (saying === undefined) return settings[what] ?? '';
   return 'words' in saying ? saying.words : '';
-}
-
-async function countedFigures(webhook: Webhook, show: Show): Promise<Counted | undefined> {
-  const at = webhook.now.getTime();
-  if (counted?.show === show.show && at - counted.at < countedFor) return counted;
-  const { settings, now, station, client } = webhook;
-  const figures = await bestEffort(webhook, counting, async () => {
-    const notBefore = expiryTime({ now, ...settings });
-    const [since, messages] = await Promise.all([
-      countedSince(client(), new Date(show.openedAt)),
-      messagesAfter(station(), { state: 'new', notBefore }),
-    ]);
-    return { ...since, newMessages: messages.length };
-  });
-  counted = figures && { show: show.show, at, ...figures };
-  return counted;
 }

@@ -1,21 +1,25 @@
 import { createHash } from 'node:crypto';
-import { currentTurn, isOnAir, pickUpIn } from '../../show/call/turn-of-call.ts';
 import type { Board, OnAir, Row } from '../../show/console/board.ts';
 import type { DeskCardSeen } from '../../show/console/desk-card.ts';
-import type { Role } from '../../show/console/role.ts';
 import { rowOf, type Standing } from '../../show/console/row-of.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
 import { listDeskCards } from '../../twilio/desk-cards.ts';
 import { firstInQueue, type QueuedCall } from '../../twilio/queue-members.ts';
 import { waitingCallers } from '../../twilio/queues.ts';
 import { readShow } from '../../twilio/show-store.ts';
+import { nearFrontOf } from '../dj/dossier-for-dj.ts';
 import type { Webhook } from '../webhook.ts';
-import { freshFacts, knownCallers } from './callers-in-line.ts';
+import { knownCallers } from './callers-in-line.ts';
+import { countedCalls } from './counted-calls.ts';
 import { leftCallers } from './left-callers.ts';
 import { lineFigures } from './line-figures.ts';
+import { type Airing, whoIsOnAir } from './who-is-on-air.ts';
 
 /** More rows than anybody can look through. */
 const mostRows = 100;
+
+/** What everybody sees of it, whatever their role. */
+export type BoardForAll = Omit<Board, 'role'>;
 
 /** What one look has found, before it is put together. */
 interface Seen {
@@ -27,40 +31,35 @@ interface Seen {
   readonly airing: Airing | undefined;
 }
 
-interface Airing {
-  readonly callSid: string;
-  readonly at: number;
-}
-
 /**
  * The whole board, as it is now: the show; then, four requests at once, both queues, the cards and whoever is on the air; then
  * what is not known yet of those who wait.
  *
  * @throws whatever the SDK throws: a board with holes in it would be believed
  */
-export async function lookAtBoard(webhook: Webhook, role: Role): Promise<Board> {
+export async function lookAtBoard(webhook: Webhook): Promise<BoardForAll> {
   const reading = await readShow(webhook.station());
   const seen = await look(webhook, reading.kind === 'show' ? reading.show : undefined);
-  const inLine = [...seen.next, ...seen.main];
-  const airing = seen.airing && { callSid: seen.airing.callSid };
-  const known = await knownCallers(
-    webhook,
-    [...(airing ? [airing] : []), ...inLine].map(({ callSid }) => callSid),
-  );
+  const { show, airing } = seen;
+  const present = [...(airing ? [airing] : []), ...seen.next, ...seen.main].map(({ callSid }) => callSid);
+  const known = await knownCallers(webhook, present);
   const rowFor = (callSid: string, standing: Standing): Row => {
-    const { facts, number, callsBefore = null } = known.get(callSid) ?? {};
-    return rowOf({ callSid, facts, number, callsBefore, noted: seen.cards.get(callSid) }, standing);
+    const { facts, factsAt = 0, number, callsBefore = null } = known.get(callSid) ?? {};
+    const nearFront = nearFrontOf(callSid, show);
+    const noted = seen.cards.get(callSid);
+    return rowOf({ callSid, facts, factsAt, number, callsBefore, noted, nearFront }, standing);
   };
+  const counted = show && (await countedCalls(webhook, show));
   const { rows, order } = standings(seen, rowFor);
+  const goneFrom = { ...seen, present: new Set(present), ended: counted?.ended ?? [] };
   const shown = {
-    role,
     stationName: webhook.settings.stationName,
-    line: await lineFigures(webhook, seen),
+    line: lineFigures(webhook, { ...seen, counted }),
     onAir: onAirOf(webhook, seen, rowFor),
     rows,
     order,
     more: Math.max(0, seen.waiting - rows.length),
-    left: await leftCallers(webhook, { show: seen.show, rows, airing: seen.airing?.callSid }),
+    left: show === undefined ? [] : await leftCallers(webhook, { ...goneFrom, show }),
   };
   const tag = createHash('sha256').update(JSON.stringify(shown)).digest('base64url');
   return { tag, at: webhook.now.getTime(), ...shown };
@@ -81,19 +80,6 @@ async function look(webhook: Webhook, show: Show | undefined): Promise<Seen> {
       ? main.length
       : ((await waitingCallers(client, { main: show.queueSid, next: '' })).main ?? main.length);
   return { show, next, main, waiting: next.length + rest, cards, airing };
-}
-
-/** The last one whom a DJ has taken who is there, unless it is written down that they have parted. */
-async function whoIsOnAir(webhook: Webhook, show: Show): Promise<Airing | undefined> {
-  if (!takesCallers(show)) return undefined;
-  const last = show.pickUps.findLast(
-    ({ djCallSid }) => djCallSid !== null && show.djCalls.includes(djCallSid),
-  );
-  if (last === undefined) return undefined;
-  const facts = await freshFacts(webhook, last.callSid);
-  if (!isOnAir(facts)) return undefined;
-  const pickUp = pickUpIn(facts, currentTurn(facts));
-  return { callSid: last.callSid, at: Date.parse(pickUp?.at ?? last.at) };
 }
 
 /** Those whom the DJ dials first, then the running order, then everybody else as they came. */

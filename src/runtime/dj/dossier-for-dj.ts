@@ -73,7 +73,8 @@ function lastPickUpIn(show: Show | undefined): string | undefined {
 /** Put in place by the build, from the files in assets/hold-music. */
 declare const HOLD_MUSIC_TRACKS: HoldTracks;
 
-function nearFrontOf(callSid: string, show: Show | undefined): NearFront | undefined {
+/** Since when somebody has been near the front for sure, and how long a round of waiting takes; undefined where nobody can say. */
+export function nearFrontOf(callSid: string, show: Show | undefined): NearFront | undefined {
   const since = show && takesCallers(show) ? nearFrontSince(callSid, show) : undefined;
   return since && { since, longestRoundSeconds: longestRoundSeconds(HOLD_MUSIC_TRACKS) };
 }

@@ -16,7 +16,10 @@ export type WhyHere =
   | 'to-the-end'
   | 'once-a-show';
 
-/** What became of the question whether somebody is still there. */
+/**
+ * What became of the question whether somebody is still there. `silent` is told where it is certain that they have heard it:
+ * `not-asked` also of those of whom nobody can say.
+ */
 export type Presence = 'not-asked' | 'answered' | 'silent';
 
 /** One caller, as the console shows them. Times are milliseconds since 1970. */

@@ -1,6 +1,6 @@
 import type { CallFact } from '../call/call-fact.ts';
 import { currentTurn, joinedAt, lastRequeue, recognisedIn } from '../call/turn-of-call.ts';
-import { lastTold } from '../dj/caller-dossier.ts';
+import { hasNotAnswered, lastTold, type NearFront } from '../dj/caller-dossier.ts';
 import { maskNumber, type PhoneNumber } from '../phone-number.ts';
 import type { Presence, Row, WhyHere } from './board.ts';
 import type { DeskCardSeen } from './desk-card.ts';
@@ -15,6 +15,10 @@ export interface KnownCaller {
   /** Null where nobody can say. */
   readonly callsBefore: number | null;
   readonly noted: DeskCardSeen | undefined;
+  /** Undefined where it is not known that they were asked whether they are there. */
+  readonly nearFront: NearFront | undefined;
+  /** When what is written down was read, in milliseconds since 1970: what they have done since is not known. */
+  readonly factsAt: number;
 }
 
 /** Where they stand. */
@@ -50,13 +54,16 @@ export function rowOf(caller: KnownCaller, standing: Standing): Row {
     isWithheld: number === null,
     callsBefore,
     lastAiredAt: known?.lastOnAirAt ? Date.parse(known.lastOnAirAt) : null,
-    presence: presenceIn(facts),
+    presence: presenceOf(caller),
     why: whyHere(facts, standing),
   };
 }
 
-function presenceIn(facts: readonly CallFact[]): Presence {
-  return facts.some(({ kind }) => kind === 'answered') ? 'answered' : 'not-asked';
+/** That somebody was asked is written nowhere: as for the DJ at the telephone, silence is told where it is certain, and of nobody else. */
+function presenceOf({ facts, nearFront, factsAt }: KnownCaller): Presence {
+  if (facts?.some(({ kind }) => kind === 'answered')) return 'answered';
+  const isSilent = facts && nearFront && hasNotAnswered(facts, nearFront, new Date(factsAt));
+  return isSilent ? 'silent' : 'not-asked';
 }
 
 /** The running order counts for whoever is not in front of it already. */

@@ -115,7 +115,7 @@ export interface NearFront {
 const secondsToAnswer = 20;
 
 /** Whether a caller has heard our question for sure, and has pressed no key. Whoever has been on the air is not asked. */
-function hasNotAnswered(
+export function hasNotAnswered(
   facts: readonly CallFact[],
   { since, longestRoundSeconds }: NearFront,
   now: Date,

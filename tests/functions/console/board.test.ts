@@ -59,15 +59,74 @@ describe('/console/board', () => {
     expect((await look()).rows[0]).toMatchObject({ name: 'Ana from Leeds' });
   });
 
-  it('shows who has left, and what became of them', async () => {
+  it('shows who has left, youngest first, and what became of them, in a process that has seen none of them', async () => {
+    const dj = at.line.dj();
+    const aired = at.line.listener('+15550111');
+    await at.line.pass(40);
+    const patient = at.line.listener('+15550112');
+    const impatient = at.line.listener('+15550113');
+    await at.line.pass(20);
+    impatient.hangUp();
+    await at.line.pass(10);
+    aired.hangUp();
+    await at.line.pass(10);
+    const { left, rows, onAir } = await look();
+    expect(left).toMatchObject([
+      { maskedNumber: '+1•••0111', outcome: 'aired' },
+      { maskedNumber: '+1•••0113', outcome: 'gave-up' },
+    ]);
+    expect(rows.length + (onAir ? 1 : 0)).toBe(1);
+    expect((await look()).left).toEqual(left);
+    patient.hangUp();
+    dj.hangUp();
+    await at.line.pass(5);
+  });
+
+  it('shows who has left as soon as that is written down, and again as waiting when they come back', async () => {
     const caller = at.line.listener('+15550111');
     await at.line.pass(30);
     await look();
     caller.hangUp();
+    await at.line.pass(3);
+    const gone = await look();
+    expect([gone.rows, gone.left]).toMatchObject([[], [{ outcome: 'gave-up' }]]);
+    at.line.listener('+15550111');
+    await at.line.pass(30);
+    const back = await look();
+    expect(names(back.rows)).toEqual(['+1•••0111']);
+    expect(back.left).toHaveLength(1);
+  });
+
+  it('looks no more at what became of those who have left once it knows', async () => {
+    at.line.listener('+15550111').hangUp();
+    const caller = at.line.listener('+15550112');
+    await at.line.pass(30);
+    caller.hangUp();
     await at.line.pass(5);
-    const { rows, left } = await look();
-    expect(rows).toEqual([]);
-    expect(left).toMatchObject([{ maskedNumber: '+1•••0111', outcome: 'gave-up' }]);
+    expect((await look()).left).toHaveLength(2);
+    await at.line.pass(2);
+    const before = at.line.restCount('GET', '-calls-');
+    await look();
+    expect(at.line.restCount('GET', '-calls-')).toBe(before);
+  });
+
+  it('tells of silence where it is certain that somebody has heard the question, and of an answer', async () => {
+    const dj = at.line.dj();
+    await at.line.pass(30);
+    const calls = ['+15550111', '+15550112', '+15550113'].map((number) => at.line.listener(number));
+    await at.line.pass(40);
+    const presences = async () => (await look()).rows.map(({ presence }) => presence);
+    expect(await presences()).toEqual(['not-asked', 'not-asked']);
+    await at.line.pass(150);
+    expect(await presences()).toEqual(['silent', 'not-asked']);
+    const [first] = (await look()).rows;
+    calls.find(({ callSid }) => callSid === first?.callSid)?.press('4');
+    await at.line.pass(12);
+    await look();
+    await at.line.pass(2);
+    expect(await presences()).toEqual(['answered', 'not-asked']);
+    dj.hangUp();
+    await at.line.pass(5);
   });
 
   it('asks for four things at once, and for nothing when another page has asked within the second', async () => {
