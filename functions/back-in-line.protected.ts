@@ -7,7 +7,7 @@ import { takesCallers } from '../src/show/show.ts';
 import { showIsOver } from '../src/twiml/goodbyes.ts';
 import { intoTheLine } from '../src/twiml/line/into-the-line.ts';
 
-/** A caller whom the DJ wants once more, next, or later: before all others, or behind them. Or one before whom another is to come. */
+/** A caller whom the DJ, or the console, wants once more, next, or later: before all others, or behind them. Or one before whom another is to come. */
 export const handler = defineWebhook({
   path: '/back-in-line',
   async answer(webhook) {
@@ -27,6 +27,7 @@ export const handler = defineWebhook({
 });
 
 function joined({ voice, settings }: Webhook, caller: ReturnType<typeof requeuedByDj>) {
-  const opening = caller.again === 0 ? caller.why : 'due';
+  const why = caller.why === 'guest' ? 'guest, in line before' : caller.why;
+  const opening = caller.again === 0 ? why : 'due';
   return intoTheLine(voice, { opening, queueName: settings.queueName, caller });
 }

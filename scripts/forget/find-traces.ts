@@ -55,7 +55,7 @@ export async function findTraces(search: Search): Promise<Found> {
       await recordingTraces(client, { callSids, messages }),
       await textTraces(search),
       receiptTraces(search, { receipts: written.receipts, callSids }),
-      keptUnderCallerKey(search, written),
+      keptUnderCallerKey(search, written, callSids),
       itemTraces(client, 'messages', messages),
       // Their keys end in the CallSid.
       itemTraces(
@@ -151,7 +151,7 @@ function receiptTraces(
   });
 }
 
-function keptUnderCallerKey(search: Search, written: WrittenInSync): Trace[] {
+function keptUnderCallerKey(search: Search, written: WrittenInSync, callSids: ReadonlySet<string>): Trace[] {
   const { client, authToken, number } = search;
   const ours = callerKey(number, authToken);
   const isOurs = ({ key, data }: WrittenItem) => key === ours || names(data, number);
@@ -162,7 +162,11 @@ function keptUnderCallerKey(search: Search, written: WrittenInSync): Trace[] {
       'claims of an apology',
       written.apologies.filter(({ key }) => key.endsWith(ours)),
     ),
-    ...itemTraces(client, 'tries of a PIN', written.pinTries.filter(isOurs)),
+    ...itemTraces(
+      client,
+      'tries of a PIN',
+      written.pinTries.filter((item) => isOurs(item) || callSids.has(item.key)),
+    ),
     ...written.callers.filter(isOurs).flatMap((item) => cardTraces(search, item)),
   ];
 }

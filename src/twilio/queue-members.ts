@@ -1,5 +1,6 @@
 import type { Twilio } from 'twilio';
-import type { WaitingCall } from './queues.ts';
+import type { LineQueue } from '../show/dj/decide-dj-round.ts';
+import type { LineSids, WaitingCall } from './queues.ts';
 import { otherwise } from './rest-error.ts';
 
 /**
@@ -36,4 +37,31 @@ export async function firstInQueue(client: Twilio, queueSid: string, most: numbe
   const listing = client.queues(queueSid).members.list({ pageSize: most, limit: most });
   const members = await listing.catch(otherwise({ 404: [] }));
   return members.map(({ callSid, dateEnqueued }) => ({ callSid, enqueuedAt: dateEnqueued.getTime() }));
+}
+
+/** In which queue of a line somebody is, and since when. */
+export interface PlaceInLine extends QueuedCall {
+  readonly queue: LineQueue;
+}
+
+/**
+ * Where in a line a call waits: two requests at once.
+ *
+ * @returns undefined when it waits in neither queue
+ * @throws whatever the SDK throws, other than for a call that is not there
+ * @see https://www.twilio.com/docs/voice/api/member-resource#fetch-a-member-resource
+ */
+export async function placeInLine(
+  client: Twilio,
+  sids: LineSids,
+  callSid: string,
+): Promise<PlaceInLine | undefined> {
+  const inQueue = async (queue: LineQueue): Promise<PlaceInLine | undefined> => {
+    if (sids[queue] === '') return undefined;
+    const fetching = client.queues(sids[queue]).members(callSid).fetch();
+    const member = await fetching.catch(otherwise({ 400: undefined, 404: undefined }));
+    return member && { queue, callSid, enqueuedAt: member.dateEnqueued.getTime() };
+  };
+  const [next, main] = await Promise.all([inQueue('next'), inQueue('main')]);
+  return next ?? main;
 }

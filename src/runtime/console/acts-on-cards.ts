@@ -1,16 +1,17 @@
 import { daysAfter } from '../../show/call/caller-card.ts';
-import type { Act, Done, Seen } from '../../show/console/act.ts';
+import type { Act, CardText, Done, Seen } from '../../show/console/act.ts';
 import { type DeskCard, emptyDeskCard } from '../../show/console/desk-card.ts';
 import type { Role } from '../../show/console/role.ts';
-import { type PhoneNumber, parsePhoneNumber } from '../../show/phone-number.ts';
-import { callerHistory } from '../../twilio/call-log.ts';
+import type { PhoneNumber } from '../../show/phone-number.ts';
 import { inviteCaller, uninviteCaller } from '../../twilio/callers.ts';
+import { endsOfCall } from '../../twilio/calls.ts';
 import { readDeskCard, writeDeskCard } from '../../twilio/desk-cards.ts';
 import { storeFactAnew } from '../../twilio/store-fact.ts';
 import { callerKey } from '../../twilio/sync-names.ts';
 import { logNote } from '../log.ts';
 import type { Webhook } from '../webhook.ts';
-import { ConflictError, type FoundCaller, findCaller, rowNow } from './found-caller.ts';
+import { ConflictError, expectInLine, type FoundCaller, findCaller, rowNow } from './found-caller.ts';
+import { requeueLink, takeOut } from './out-of-line.ts';
 
 /** Who asks, and through which request. */
 export interface Acting {
@@ -23,10 +24,19 @@ type ActOf<Name extends Act['act']> = Extract<Act, { act: Name }>;
 /** Writes what somebody has typed, unless somebody else has written meanwhile: then they see both texts. */
 export async function saveCard(acting: Acting, act: ActOf<'save-card'>): Promise<Partial<Done>> {
   const found = await findCaller(acting.webhook, act);
-  if ((found.noted?.revision ?? '') !== act.revision) throw await changedBy(acting.webhook, found);
-  const saved = await write(acting, found, (card) => ({ ...card, ...act.card, isScreened: act.isScreened }));
+  const { card, revision = '' } = found.noted ?? {};
+  // An answer that was lost, and then the same once more, is no quarrel.
+  const isSaved = card !== undefined && card.isScreened === act.isScreened && hasText(card, act.card);
+  if (revision !== act.revision && !isSaved) throw await changedBy(acting.webhook, found);
+  const saved = isSaved
+    ? { revision }
+    : await write(acting, found, (before) => ({ ...before, ...act.card, isScreened: act.isScreened }));
   await tellDj(acting, found, act);
   return saved;
+}
+
+function hasText(card: CardText, { name, town, point, note }: CardText): boolean {
+  return card.name === name && card.town === town && card.point === point && card.note === note;
 }
 
 /** The DJ's telephone reads what is written down of a call, and so hears what was typed without one request more. */
@@ -47,25 +57,37 @@ export async function lock(acting: Acting, act: ActOf<'lock' | 'guest'>): Promis
   return write(acting, await findCaller(acting.webhook, act), (card) => ({ ...card, isLocked: act.on }));
 }
 
-/** Somebody who is expected, and comes first when they call again today. */
+/**
+ * Somebody who is expected: first when they call again today, and in this call too. Whoever waits is moved before the others at once, once; whoever
+ * is so far in front, or on the air, stays where they are. Taking the mark away gives nobody a worse place than they have been promised.
+ */
 export async function guest(acting: Acting, act: ActOf<'lock' | 'guest'>): Promise<Partial<Done>> {
   const { webhook } = acting;
   const found = await findCaller(webhook, act);
   const number = await numberOf(webhook, act.callSid);
-  const { now, authToken } = webhook;
-  const of = { callerKey: callerKey(number, authToken), now };
-  const invitation = number && {
-    note: found.noted?.card.note ?? '',
-    until: daysAfter(now, 1).toISOString(),
-    number,
-  };
-  if (act.on && invitation) await inviteCaller(webhook.station(), of, invitation);
-  if (!act.on && number) await uninviteCaller(webhook.station(), of);
+  if (number !== undefined) await expect(webhook, found, { number, isExpected: act.on });
+  if (act.on && found.place?.queue === 'main' && !found.isOnAir) {
+    const caller = expectInLine(found, webhook.now);
+    await takeOut(webhook, caller, requeueLink(caller, 'guest'));
+  }
   return write(acting, found, (card) => ({ ...card, isGuest: act.on }));
 }
 
+async function expect(
+  webhook: Webhook,
+  { noted }: FoundCaller,
+  { number, isExpected }: { readonly number: PhoneNumber; readonly isExpected: boolean },
+): Promise<void> {
+  const { now, authToken, station } = webhook;
+  const of = { callerKey: callerKey(number, authToken), now };
+  const until = daysAfter(now, 1).toISOString();
+  if (isExpected) await inviteCaller(station(), of, { note: noted?.card.note ?? '', until, number });
+  else await uninviteCaller(station(), of);
+}
+
 /** The whole number, which nothing else shows: who has asked for it is a line in the log. */
-export async function showNumber({ webhook, role }: Acting, { callSid }: Seen): Promise<Partial<Done>> {
+export async function showNumber({ webhook, role }: Acting, seen: Seen): Promise<Partial<Done>> {
+  const { callSid } = await findCaller(webhook, seen);
   const number = await numberOf(webhook, callSid);
   if (number === undefined) throw new ConflictError('gone');
   logNote({ ...webhook, callSid }, `the ${role} was shown the number of this call`);
@@ -74,7 +96,7 @@ export async function showNumber({ webhook, role }: Acting, { callSid }: Seen): 
 
 /** Undefined for one that is withheld. */
 export async function numberOf(webhook: Webhook, callSid: string): Promise<PhoneNumber | undefined> {
-  return parsePhoneNumber((await callerHistory(webhook.client(), callSid)).from);
+  return (await endsOfCall(webhook.client(), callSid)).from;
 }
 
 async function write(

@@ -1,18 +1,13 @@
-import { link } from '../../carried/codec.ts';
-import { djCall, djOnBreak } from '../../carried/dj.ts';
 import type { Act, BlockedCaller, Done } from '../../show/console/act.ts';
 import { withProducerWord } from '../../show/console/producer-word.ts';
-import { epochSeconds } from '../../show/moment.ts';
 import { maskNumber } from '../../show/phone-number.ts';
 import { withSaying } from '../../show/said-by-station.ts';
 import { type LineMove, takesCallers } from '../../show/show.ts';
-import { endBreak as breakEnded, startBreak } from '../../show/show-changes.ts';
 import { listCallerCards, unblockCaller } from '../../twilio/callers.ts';
 import { openShow } from '../../twilio/open-show.ts';
 import { changeShow, moveLine } from '../../twilio/show-store.ts';
 import { noticeVersion } from '../call/record-call-fact.ts';
 import { runCloseOutSlice } from '../close-out/run-close-out-slice.ts';
-import { djCallOf, send } from './acts-on-callers.ts';
 import type { Acting } from './acts-on-cards.ts';
 import { ConflictError, showToActOn } from './found-caller.ts';
 
@@ -46,35 +41,6 @@ export async function close({ webhook }: Acting): Promise<Partial<Done>> {
   // Late callers are looked for once everybody has been told: that is the last tenth.
   const share = told + waiting === 0 ? 1 : told / (told + waiting);
   return { progress: done ? 1 : Math.min(0.9, share * 0.9) };
-}
-
-/** A DJ who talks with somebody has no break before that is over. */
-export async function takeBreak({ webhook }: Acting, { minutes }: ActOf<'break'>): Promise<Partial<Done>> {
-  const show = await showToActOn(webhook);
-  const djCallSid = djCallOf(show);
-  const until = epochSeconds(webhook.now) + minutes * 60;
-  const { changed } = await changeShow(webhook.station(), (before) =>
-    startBreak(before, { djCallSid, until: new Date(until * 1000) }),
-  );
-  if (!changed) throw new ConflictError('line');
-  const path = link(
-    '/dj-break',
-    djOnBreak.toQuery({ state: show.state, breakUntil: until }),
-    djCall.toQuery({ last: show.pickUps.at(-1)?.callSid }),
-  );
-  await send(webhook, { callSid: djCallSid, path });
-  return {};
-}
-
-export async function endBreak({ webhook }: Acting): Promise<Partial<Done>> {
-  const show = await showToActOn(webhook);
-  if (show.breakUntil === null) throw new ConflictError('line');
-  const until = new Date(show.breakUntil);
-  const { changed } = await changeShow(webhook.station(), (before) => breakEnded(before, until, webhook.now));
-  if (!changed) throw new ConflictError('line');
-  const path = link('/dj-next', djCall.toQuery({ last: show.pickUps.at(-1)?.callSid }));
-  await send(webhook, { callSid: djCallOf(show), path });
-  return {};
 }
 
 /** What callers hear instead of TOPIC and NEXT_SHOW; empty for those themselves. */

@@ -5,6 +5,7 @@ import { mayDo } from '../../show/console/who-may.ts';
 import { statusOf } from '../../twilio/rest-error.ts';
 import { ContendedError } from '../../twilio/sync.ts';
 import { logProblem } from '../log.ts';
+import * as onAir from './acts-on-air.ts';
 import * as onCallers from './acts-on-callers.ts';
 import { type Acting, guest, lock, saveCard, showNumber } from './acts-on-cards.ts';
 import * as onLine from './acts-on-line.ts';
@@ -52,9 +53,9 @@ function carryOut(acting: Acting, act: Act): Promise<Partial<Done>> {
     case 'block':
       return onCallers.block(acting, act);
     case 'put-back':
-      return onCallers.putBack(acting, act);
+      return onAir.putBack(acting, act);
     case 'take-this':
-      return onCallers.takeThis(acting, act);
+      return onAir.takeThis(acting, act);
     default:
       return carryOutForLine(acting, act);
   }
@@ -65,15 +66,15 @@ type OfTheLine = Exclude<Act, { readonly callSid: string }>;
 function carryOutForLine(acting: Acting, act: OfTheLine): Promise<Partial<Done>> {
   switch (act.act) {
     case 'take-next':
-      return onCallers.takeNext(acting);
+      return onAir.takeNext(acting, act);
     case 'last-call':
       return onLine.moveTo('last call')(acting);
     case 'back-to-open':
       return onLine.moveTo('back to open')(acting);
     case 'break':
-      return onLine.takeBreak(acting, act);
+      return onAir.takeBreak(acting, act);
     case 'end-break':
-      return onLine.endBreak(acting);
+      return onAir.endBreak(acting);
     case 'open':
       return onLine.open(acting);
     case 'close':

@@ -1,14 +1,24 @@
 import type { CallFact } from '../../show/call/call-fact.ts';
-import { currentTurn, hasLeftLine, isOnAir, leftIn, pickUpIn } from '../../show/call/turn-of-call.ts';
+import {
+  currentTurn,
+  isOnAir,
+  joinedAtSeconds,
+  lastRequeue,
+  leftIn,
+  pickUpIn,
+} from '../../show/call/turn-of-call.ts';
 import type { Conflict, ConflictCode, Seen } from '../../show/console/act.ts';
 import type { DeskCardSeen } from '../../show/console/desk-card.ts';
 import { rowOf } from '../../show/console/row-of.ts';
 import { type LastCallShow, type OpenShow, type Show, takesCallers } from '../../show/show.ts';
 import { readDeskCard } from '../../twilio/desk-cards.ts';
+import { factsOfCall } from '../../twilio/facts-of-call.ts';
+import { type PlaceInLine, placeInLine } from '../../twilio/queue-members.ts';
 import { readShow } from '../../twilio/show-store.ts';
 import { nearFrontOf } from '../dj/dossier-for-dj.ts';
+import { lineSids } from '../dj/look-at-line.ts';
 import type { Webhook } from '../webhook.ts';
-import { freshFacts, knownCallers } from './callers-in-line.ts';
+import { knownCallers } from './callers-in-line.ts';
 
 /** A caller whom somebody at the console means, as they are now. */
 export interface FoundCaller {
@@ -17,6 +27,15 @@ export interface FoundCaller {
   readonly facts: readonly CallFact[];
   readonly isOnAir: boolean;
   readonly noted: DeskCardSeen | undefined;
+  /** Undefined for somebody who does not wait. */
+  readonly place: PlaceInLine | undefined;
+}
+
+/** One who waits. */
+export interface CallerInLine extends FoundCaller {
+  readonly place: PlaceInLine;
+  /** When they joined the line first, in seconds since 1970. */
+  readonly since: number;
 }
 
 /** An act came too late, or for somebody who is not to be touched. */
@@ -40,27 +59,45 @@ export async function showToActOn(webhook: Webhook): Promise<OpenShow | LastCall
 }
 
 /**
- * Finds whom an act is about.
+ * Finds whom an act is about: the show, and then four requests at once, for what is written down of the call, its card, and either queue.
  *
- * @throws ConflictError when they are not where they were seen: taken, gone, or in another turn
+ * @throws ConflictError when they are in another turn than they were seen in, or no caller of this line
  */
 export async function findCaller(webhook: Webhook, { callSid, turn }: Seen): Promise<FoundCaller> {
   const show = await showToActOn(webhook);
-  const [facts, noted] = await Promise.all([
-    freshFacts(webhook, callSid),
-    readDeskCard(webhook.station(), { show: show.show, callSid }),
+  const station = webhook.station();
+  const [facts, noted, place] = await Promise.all([
+    factsOfCall(station, callSid),
+    readDeskCard(station, { show: show.show, callSid }),
+    placeInLine(station.client, lineSids(show), callSid),
   ]);
-  const found = { callSid, show, facts, isOnAir: isOnAir(facts), noted };
+  const found = { callSid, show, facts, isOnAir: isOnAir(facts), noted, place };
+  // A call of the account that never was in this line is nobody's business here.
+  if (place === undefined && facts.length === 0) throw new ConflictError('gone');
   if (currentTurn(facts) !== turn) throw new ConflictError('moved', { now: await rowNow(webhook, found) });
   return found;
 }
 
-/** @throws ConflictError for somebody on the air, or gone */
-export function expectInLine({ facts, isOnAir: isAiring }: FoundCaller): void {
+/** As long as somebody hears why they are moved, and is in no queue. */
+const onTheWayMilliseconds = 15_000;
+
+/**
+ * @returns the same, with their place
+ * @throws ConflictError for somebody on the air, on the way from one place to another, or gone
+ */
+export function expectInLine(found: FoundCaller, now: Date): CallerInLine {
+  const { facts, place } = found;
   const turn = currentTurn(facts);
-  if (isAiring) throw new ConflictError('taken', { by: 'dj', at: timeOf(pickUpIn(facts, turn)?.at) });
-  const isOver = hasLeftLine(facts) || facts.some(({ kind }) => kind === 'ended');
-  if (isOver) throw new ConflictError('gone', { at: timeOf(leftIn(facts, turn)?.at) });
+  if (found.isOnAir) throw new ConflictError('taken', { by: 'dj', at: timeOf(pickUpIn(facts, turn)?.at) });
+  if (place !== undefined) {
+    const since = joinedAtSeconds(facts) ?? Math.floor(place.enqueuedAt / 1000);
+    return { ...found, place, since };
+  }
+  const movedAt = timeOf(lastRequeue(facts)?.at);
+  const left = leftIn(facts, turn);
+  if (left === undefined && movedAt !== null && now.getTime() - movedAt < onTheWayMilliseconds)
+    throw new ConflictError('moved', { at: movedAt });
+  throw new ConflictError('gone', { at: timeOf(left?.at) });
 }
 
 /** @throws ConflictError for somebody whom a card protects */
@@ -73,15 +110,16 @@ export async function expectUnlocked(webhook: Webhook, found: FoundCaller): Prom
 /** How somebody is now, for whoever has lost a race; their place is told by the board. */
 export async function rowNow(
   webhook: Webhook,
-  { callSid, facts, noted, show }: Pick<FoundCaller, 'callSid' | 'facts' | 'noted' | 'show'>,
+  { callSid, facts, noted, show, place }: FoundCaller,
 ): Promise<Conflict['now']> {
   const known = (await knownCallers(webhook, [callSid])).get(callSid);
   const { number, callsBefore = null } = known ?? {};
-  const enqueuedAt = webhook.now.getTime();
+  const now = webhook.now.getTime();
   const nearFront = nearFrontOf(callSid, show);
+  const comesFirst = place?.queue === 'next';
   return rowOf(
-    { callSid, facts, factsAt: enqueuedAt, number, callsBefore, noted, nearFront },
-    { place: 0, enqueuedAt, comesFirst: false, isOrdered: false },
+    { callSid, facts, factsAt: now, number, callsBefore, noted, nearFront },
+    { place: 0, enqueuedAt: place?.enqueuedAt ?? now, comesFirst, isOrdered: false },
   );
 }
 

@@ -36,8 +36,12 @@ export type Act =
   | { readonly act: 'unblock'; readonly callerKey: string }
   | { readonly act: 'keep-message' | 'delete-message'; readonly recordingSid: string }
   | {
+      readonly act: 'take-next';
+      /** The CallSid of whoever was seen on the air, empty for nobody: anybody else is not cut off. Undefined where that was not seen. */
+      readonly onAir?: string;
+    }
+  | {
       readonly act:
-        | 'take-next'
         | 'last-call'
         | 'back-to-open'
         | 'end-break'

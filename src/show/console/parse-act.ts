@@ -26,6 +26,7 @@ export function parseAct(sent: unknown): Act | undefined {
   const { act } = asked;
   switch (act) {
     case 'take-next':
+      return typeof asked.onAir === 'string' ? { act, onAir: asked.onAir } : { act };
     case 'last-call':
     case 'back-to-open':
     case 'end-break':

@@ -10,7 +10,13 @@ import { type SentenceKey, type StationVoice, saySentence } from '../voice.ts';
  * Why somebody is put into a queue; `due` when the turn of a caller who keeps an earlier place has come. After a fault, what the
  * addresses carried may be lost, and with it whether the notice was heard.
  */
-export type Opening = 'new' | 'new, once a show' | 'due' | 'fault, unheard' | RequeueReason;
+export type Opening =
+  | 'new'
+  | 'new, once a show'
+  | 'due'
+  | 'fault, unheard'
+  | 'guest, in line before'
+  | RequeueReason;
 
 export interface JoiningCaller {
   readonly opening: Opening;
@@ -28,6 +34,8 @@ const openings: Readonly<Record<Opening, readonly SentenceKey[]>> = {
   resumed: ['one-moment', 'dj-was-cut-off'],
   'to-the-end': ['dj-takes-you-later'],
   guest: ['welcome', 'notice-before-line', 'you-are-expected'],
+  // Somebody at the console expects whoever waits already.
+  'guest, in line before': ['you-are-expected'],
   chosen: ['dj-takes-you-next'],
   'new, once a show': ['welcome', 'notice-before-line', 'others-come-first'],
   'once-a-show': ['others-come-first'],
