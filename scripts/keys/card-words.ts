@@ -13,7 +13,7 @@ interface CardWords {
   readonly whileAnnounced: string;
   readonly atLastCall: string;
   readonly thenMinutes: string;
-  readonly thenOneOfThree: string;
+  readonly thenWhoIsNext: string;
   readonly againOrGoodbye: (key: string) => string;
   readonly pin: string;
   readonly again: (key: string) => string;
@@ -34,7 +34,7 @@ export const cardWords: Readonly<Record<Tongue, CardWords>> = {
     whileAnnounced: 'while you hear who comes next',
     atLastCall: 'at last call',
     thenMinutes: 'then 1 to 9 for the minutes',
-    thenOneOfThree: 'then 1 to 3 for who is next, or 0',
+    thenWhoIsNext: 'then 1 to 3, or # and a place, for who is next, or 0',
     againOrGoodbye: (key) => `${key} again for the end, 2 for a goodbye`,
     pin: 'PIN',
     again: (key) => `${key} again`,
@@ -52,7 +52,7 @@ export const cardWords: Readonly<Record<Tongue, CardWords>> = {
     whileAnnounced: 'mientras escucha quién sigue',
     atLastCall: 'cuando ya no entra nadie más',
     thenMinutes: 'luego del 1 al 9, los minutos',
-    thenOneOfThree: 'luego del 1 al 3 para quién sigue, o 0',
+    thenWhoIsNext: 'luego del 1 al 3, o # y un lugar, para quién sigue, o 0',
     againOrGoodbye: (key) => `${key} otra vez para el final, 2 para despedirla`,
     pin: 'NIP',
     again: (key) => `${key} otra vez`,

@@ -61,7 +61,7 @@ function notesOf(tongue: Tongue, { key, line, moments, pin, secondKey }: DjKey):
     ...(secondKey === 'the same' ? [words.again(key)] : []),
     ...(secondKey === 'minutes' ? [words.thenMinutes] : []),
     ...(secondKey === 'the same or 2' ? [words.againOrGoodbye(key)] : []),
-    ...(secondKey === 'one of three' ? [words.thenOneOfThree] : []),
+    ...(secondKey === 'one of three or #' ? [words.thenWhoIsNext] : []),
   ];
 }
 

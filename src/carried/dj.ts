@@ -118,7 +118,7 @@ export const heardOfThree = codec({ callers: heardCallers('three') });
 
 /** What a DJ does with one caller, whom the address names beside it. */
 export const callerCommand = codec({
-  does: oneOf('does', ['choose', 'thank', 'block-last', 'block-announced']),
+  does: oneOf('does', ['choose', 'ask-for-place', 'choose-place', 'thank', 'block-last', 'block-announced']),
 });
 
 /** What a DJ was told before the next look at the line, or before a caller. */

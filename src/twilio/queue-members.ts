@@ -6,13 +6,13 @@ import { otherwise } from './rest-error.ts';
 /**
  * Everybody in a queue, front first, through all pages.
  *
- * @param most only so many of them: one request
+ * @param most only so many of them: one request for each thousand
  * @returns nobody when the queue does not exist (any more)
  * @see https://www.twilio.com/docs/voice/api/member-resource
  */
 export async function queueMembers(client: Twilio, queueSid: string, most?: number): Promise<WaitingCall[]> {
   if (queueSid === '') return [];
-  const wanted = most === undefined ? { pageSize: 1000 } : { pageSize: most, limit: most };
+  const wanted = most === undefined ? { pageSize: 1000 } : { pageSize: Math.min(most, 1000), limit: most };
   const listing = client.queues(queueSid).members.list(wanted);
   const members = await listing.catch(otherwise({ 404: [] }));
   return members.map(({ callSid, waitTime }) => ({ callSid, waitSeconds: waitTime }));

@@ -29,6 +29,11 @@ describe('/dj-caller', () => {
       { CallSid: sidOfCall(9) },
     );
   };
+  const place = (digits: string) =>
+    line.ask('/dj-caller?state=open&moment=wrap-up&proof=pin&does=choose-place', {
+      CallSid: sidOfCall(9),
+      Digits: digits,
+    });
   const cardOf = (number: string) => {
     const { sync, authToken } = line.emulator.account;
     const key = callerKey(number as never, authToken);
@@ -52,6 +57,47 @@ describe('/dj-caller', () => {
     await line.pass(10);
     const [moved] = line.factsOf(caller.callSid);
     expect(moved).toMatchObject({ joinedAt: new Date(joined * 1000).toISOString() });
+  });
+
+  it('asks for a place in line, takes its number up to the pound key, and goes on without one', async () => {
+    const { words, verbs } = await does('ask-for-place', '');
+    expect(words).toBe('Key in the place in line, then press pound.');
+    expect(verbs[0]?.attributes).toMatchObject({ numDigits: '4', finishOnKey: '#' });
+    expect(verbs[0]?.attributes.action).toMatch(/^\/dj-caller\?.*does=choose-place$/);
+    expect(verbs.at(-1)?.text).toMatch(/^\/dj-next\?/);
+    const none = await place('');
+    expect([none.words, none.verbs[0]?.text]).toEqual(['', '/dj-next?prompt=waiting&state=open&proof=pin']);
+  });
+
+  it('brings whoever is at a place before all others, those who come first counted first', async () => {
+    const second = line.listener('+15550312');
+    await line.pass(15);
+    const { words, verbs } = await place('2');
+    expect(words).toBe('That caller comes next.');
+    expect(verbs.at(-1)?.text).toContain(`chosen=${second.callSid}`);
+    await line.pass(12);
+    expect(line.factsOf(second.callSid)).toMatchObject([{ kind: 'requeued', why: 'chosen' }]);
+    expect((await place('1')).verbs.at(-1)?.text).toContain(`chosen=${second.callSid}`);
+    expect((await place('2')).verbs.at(-1)?.text).toContain(`chosen=${caller.callSid}`);
+    await line.pass(12);
+  });
+
+  it.each([
+    ['40', 'There is no place 40: one caller is waiting.'],
+    ['2', 'There is no place two: one caller is waiting.'],
+    ['9999', 'There is no place 9999: one caller is waiting.'],
+  ])('says how many wait, where nobody is at place %s', async (digits, said) => {
+    const { words, verbs } = await place(digits);
+    expect(words).toBe(said);
+    expect(verbs.at(-1)?.text).toMatch(/^\/dj-next\?/);
+    await line.pass(5);
+    expect(line.factsOf(caller.callSid)).toEqual([]);
+  });
+
+  it('says so where nobody is in line at all', async () => {
+    caller.hangUp();
+    await line.pass(2);
+    expect((await place('9')).words).toMatch(/^Nobody is waiting\./);
   });
 
   it('thanks a caller whom the DJ does not take, who leaves the line for the choice', async () => {
@@ -99,11 +145,11 @@ describe('/dj-caller', () => {
     expect((await line.ask(`/dj-caller?state=open&who=${caller.callSid}`)).words).toBe(GONE);
   });
 
-  it.each(['choose', 'thank', 'block-last', 'block-announced'])(
+  it.each(['choose', 'choose-place', 'thank', 'block-last', 'block-announced'])(
     'says so, and leaves all as it is, when REST is out of reach: %s',
     async (what) => {
       line.beforeRest = async () => ({ status: 503, headers: {}, body: '{}' });
-      const { words, verbs } = await does(what);
+      const { words, verbs } = what === 'choose-place' ? await place('1') : await does(what);
       expect(words).toBe(FAILED);
       expect(verbs.at(-1)?.text).toMatch(/^\/dj-next\?/);
       line.beforeRest = undefined;

@@ -74,6 +74,22 @@ describe.each([
     await until(() => isOnAir(cleo));
   });
 
+  it('takes caller number nine, whom the DJ names by the place, and says so where the line is not so long', async () => {
+    const { dj, waiting } = await afterAna(...Array.from({ length: 9 }, (_, index) => `Caller ${index + 1}`));
+    const keysPlace = async (place: string) => {
+      await hearsWhoWaits(dj);
+      dj.press('#');
+      await until(() => dj.words.at(-1) === 'Key in the place in line, then press pound.');
+      for (const key of `${place}#`) dj.press(key);
+    };
+    await keysPlace('40');
+    await until(() => dj.words.includes('There is no place 40: nine callers are waiting.'));
+    await keysPlace('9');
+    await until(() => isOnAir(waiting[8] as PhoneCall));
+    dj.press('*');
+    await until(() => isOnAir(waiting[0] as PhoneCall));
+  });
+
   it('takes whom the DJ has chosen before one who comes first, who hears nothing of it', async () => {
     const { dj, ana, waiting } = await afterAna('Ben', 'Cleo');
     const [ben, cleo] = waiting as [PhoneCall, PhoneCall];

@@ -25,7 +25,7 @@ describe('the card for the studio wall', () => {
     expect(noted('4', 'take')).toMatch(
       /while you hear who comes next; 4 again for the end, 2 for a goodbye$/,
     );
-    expect(noted('5', 'hear')).toMatch(/ then 1 to 3 for who is next, or 0$/);
+    expect(noted('5', 'hear')).toMatch(/ then 1 to 3, or # and a place, for who is next, or 0$/);
     expect(noted('6', 'block your')).toMatch(/ 6 again$/);
     expect(noted('7', 'take')).toMatch(/ then 1 to 9 for the minutes$/);
     expect(noted('9', 'take back')).toMatch(/ at last call$/);

@@ -4,14 +4,24 @@ import { link } from '../../carried/codec.ts';
 import { callerCommand } from '../../carried/dj.ts';
 import { currentTurn, joinedAtSeconds } from '../../show/call/turn-of-call.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
+import { spokenNoSuchPlace } from '../../show/words/spoken-to-dj.ts';
 import { blockCaller } from '../../twilio/callers.ts';
 import { endsOfCall, isInQueue } from '../../twilio/calls.ts';
 import { dequeueMember } from '../../twilio/queues.ts';
 import { callerKey } from '../../twilio/sync-names.ts';
-import { djWrapsUp } from '../../twiml/dj/before-caller.ts';
-import { type AnnouncedCaller, djIsTold, type KeyContext } from '../../twiml/dj/tell-dj.ts';
+import { djKeysPlace, djWrapsUp } from '../../twiml/dj/before-caller.ts';
+import {
+  type AnnouncedCaller,
+  backToLine,
+  djHears,
+  djIsTold,
+  type KeyContext,
+} from '../../twiml/dj/tell-dj.ts';
+import { goOn } from '../../twiml/plain.ts';
+import { tongueIn } from '../../twiml/voice.ts';
 import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
+import { callerAtPlace } from './caller-at-place.ts';
 import { factsForDj } from './dossier-for-dj.ts';
 import { keyContextOf, showAtKey } from './key-context.ts';
 import { lineSids } from './look-at-line.ts';
@@ -28,6 +38,8 @@ export async function runCallerCommand(webhook: Webhook): Promise<VoiceResponse>
   const { voice, parameters } = webhook;
   const { announced: caller, ...context } = await keyContextOf(webhook);
   const { does } = callerCommand.fromQuery(parameters);
+  if (does === 'ask-for-place') return djKeysPlace(voice, context);
+  if (does === 'choose-place') return choosePlace(webhook, context);
   if (caller === undefined || does === undefined) return djIsTold(voice, 'caller-is-gone', context);
   switch (does) {
     case 'choose':
@@ -123,6 +135,18 @@ async function chooseCaller(
     case undefined:
       return djIsTold(voice, 'that-did-not-work', context);
   }
+}
+
+/** The DJ has named a place in line: whoever stands there is chosen. No number, and the DJ is back where they were. */
+async function choosePlace(webhook: Webhook, context: KeyContext): Promise<VoiceResponse> {
+  const { voice, parameters } = webhook;
+  const place = parameters.count('Digits') ?? 0;
+  if (place === 0) return goOn(backToLine(context));
+  const at = await callerAtPlace(webhook, place);
+  if (at === undefined) return djIsTold(voice, 'that-did-not-work', context);
+  if (at.kind === 'somebody') return chooseCaller(webhook, at.caller, context);
+  if (at.waiting === 0) return djIsTold(voice, 'nobody-is-waiting', context);
+  return djHears(voice, spokenNoSuchPlace(tongueIn(voice), place, at.waiting), context);
 }
 
 async function bringForward(

@@ -1,7 +1,13 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { link } from '../../carried/codec.ts';
 import { announcedCaller, callerCommand, djCall, heardOfThree } from '../../carried/dj.ts';
-import { breakMinutes, goodbyeKey, type KeyMeaning, whichOfThree } from '../../show/dj/dj-command.ts';
+import {
+  breakMinutes,
+  goodbyeKey,
+  type KeyMeaning,
+  placeKey,
+  whichOfThree,
+} from '../../show/dj/dj-command.ts';
 import type { OneKeyCommand } from '../../show/dj/dj-keys.ts';
 import { moveLine } from '../../twilio/show-store.ts';
 import { keysAreRead } from '../../twiml/dj/before-caller.ts';
@@ -120,8 +126,9 @@ async function blockLast(webhook: Webhook, context: KeyContext): Promise<VoiceRe
   return withCaller(context, 'block-last', { callSid });
 }
 
-/** One of those of whom the DJ has just heard; or none. */
+/** One of those of whom the DJ has just heard, or whoever is at a place that they name; or none. */
 function chosenOf({ parameters }: Webhook, key: string, context: KeyContext): VoiceResponse {
+  if (key === placeKey) return withCaller(context, 'ask-for-place', undefined);
   const which = whichOfThree(key);
   if (which === undefined) return goOn(backToLine(context));
   return withCaller(context, 'choose', heardOfThree.fromQuery(parameters).callers[which - 1]);

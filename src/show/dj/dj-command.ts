@@ -53,8 +53,8 @@ function isSecondKey(key: string, asked: SecondKeyCommand): boolean {
       return breakMinutes(key) !== undefined;
     case 'the same or 2':
       return key === keyFor(asked) || key === goodbyeKey;
-    case 'one of three':
-      return key === nobodyKey || whichOfThree(key) !== undefined;
+    case 'one of three or #':
+      return key === nobodyKey || key === placeKey || whichOfThree(key) !== undefined;
     default:
       return key === keyFor(asked);
   }
@@ -65,6 +65,9 @@ export const goodbyeKey = '2';
 
 /** After the key that tells who waits: nobody is chosen. */
 export const nobodyKey = '0';
+
+/** After the key that tells who waits: a place in line is named by its number, such as that of caller nine. */
+export const placeKey = '#';
 
 /** Which of the first in line a DJ has chosen: 1 to 3. */
 export function whichOfThree(key: string): number | undefined {

@@ -19,7 +19,7 @@ interface DjKeyRow {
   /** For what the PIN must have been keyed in this call: a caller ID can be forged, so that a listed number does not do. */
   readonly pin?: Exclude<PinPurpose, 'line'>;
   /** What must be pressed after it, for what one wrong key must not do; or may be, to choose one of those just heard. */
-  readonly secondKey?: 'the same' | 'minutes' | 'the same or 2' | 'one of three';
+  readonly secondKey?: 'the same' | 'minutes' | 'the same or 2' | 'one of three or #';
 }
 
 const taken = ['open', 'last-call'] as const;
@@ -76,7 +76,7 @@ const rows = [
     called: { en: 'hear who waits, and choose', es: 'escuchar quién espera, y elegir' },
     line: taken,
     moments: between,
-    secondKey: 'one of three',
+    secondKey: 'one of three or #',
   },
   {
     key: '6',

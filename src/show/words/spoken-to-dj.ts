@@ -36,6 +36,13 @@ export function spokenWhoWaits(tongue: Tongue, callers: CallersInLine, much: Dos
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
+/** `There is no place 40: nineteen callers are waiting.` */
+export function spokenNoSuchPlace(tongue: Tongue, place: number, waiting: number): string {
+  const spoken = spokenNumber(tongue, place);
+  const callers = `${spokenCount(tongue, waiting, 'caller')} ${are(tongue, waiting)}`;
+  return tongue === 'es' ? `No hay lugar ${spoken}: ${callers}.` : `There is no place ${spoken}: ${callers}.`;
+}
+
 function longest(tongue: Tongue, seconds: number | null): string {
   if (seconds === null) return '';
   const waited = spokenDuration(tongue, seconds);

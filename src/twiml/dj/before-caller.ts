@@ -1,12 +1,13 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { link } from '../../carried/codec.ts';
-import { dialledLine, djAtLine, djCall, type HeardCaller } from '../../carried/dj.ts';
+import { callerCommand, dialledLine, djAtLine, djCall, type HeardCaller } from '../../carried/dj.ts';
 import type { LineQueue } from '../../show/dj/decide-dj-round.ts';
 import type { LineState } from '../../show/show.ts';
 import { spokenKeys } from '../../show/words/spoken-keys.ts';
 import { type SentenceKey, type StationVoice, saySentence, sayWords } from '../voice.ts';
 import {
   backToLine,
+  besideLine,
   type DjCall,
   djHears,
   type KeyContext,
@@ -48,6 +49,21 @@ export function djHearsWhoWaits(
     onward: backToLine(context),
     seconds: secondsBetweenLooks,
   });
+}
+
+/** As many as a queue of Twilio's can have places. */
+const digitsOfPlace = 4;
+
+/** The DJ names a place in line: whoever stands there is taken next. */
+export function djKeysPlace(voice: StationVoice, context: KeyContext): VoiceResponse {
+  const response = new VoiceResponse();
+  const action = besideLine('/dj-caller', context, callerCommand.toQuery({ does: 'choose-place' }));
+  const gather = response.gather({
+    ...{ action, numDigits: digitsOfPlace, finishOnKey: '#', timeout: secondsBetweenLooks },
+  });
+  saySentence(gather, voice, 'key-a-place');
+  response.redirect(backToLine(context));
+  return response;
 }
 
 /** Every key that counts just now, as the table has it. */

@@ -113,8 +113,15 @@ export const djSentences = {
     'es-MX': 'Esa persona pasa al final de la fila.',
   },
   'choose-who-is-next': {
-    'en-US': 'Press a number to take that caller next, or 0 to go back.',
-    'es-MX': 'Presione un número para que esa persona sea la siguiente, o 0 para volver.',
+    'en-US': 'Press a number to take that caller next, pound for any other place in line, or 0 to go back.',
+    'en-GB': 'Press a number to take that caller next, hash for any other place in line, or 0 to go back.',
+    'es-MX':
+      'Presione un número para que esa persona sea la siguiente, gato para cualquier otro lugar en la fila, o 0 para volver.',
+  },
+  'key-a-place': {
+    'en-US': 'Key in the place in line, then press pound.',
+    'en-GB': 'Key in the place in line, then press hash.',
+    'es-MX': 'Marque el lugar en la fila y después presione la tecla gato.',
   },
   'caller-comes-next': {
     'en-US': 'That caller comes next.',

@@ -77,12 +77,12 @@ describe('a key of the DJ', () => {
     }
   });
 
-  it('chooses by 1 to 3 after who waits was heard, goes back by 0, and means with any other what it always does', () => {
+  it('chooses by 1 to 3, or a place by pound, after who waits was heard, goes back by 0, and means with any other what it always does', () => {
     const after = (key: string) =>
       meaningOfKey({ lineState: 'open', moment: 'wrap-up', asked: 'who-waits', key });
-    for (const key of ['0', '1', '2', '3'])
+    for (const key of ['0', '1', '2', '3', '#'])
       expect(after(key)).toEqual({ kind: 'confirmed', command: 'who-waits', key });
-    for (const key of ['4', '6', '8', '*', '#', ''])
+    for (const key of ['4', '6', '8', '*', ''])
       expect(after(key)).toEqual(
         meaningOfKey({ lineState: 'open', moment: 'wrap-up', asked: undefined, key }),
       );

@@ -1,5 +1,5 @@
 import type { CallerDossier } from '../../../src/show/dj/caller-dossier.ts';
-import { spokenCallers, spokenWhoWaits } from '../../../src/show/words/spoken-to-dj.ts';
+import { spokenCallers, spokenNoSuchPlace, spokenWhoWaits } from '../../../src/show/words/spoken-to-dj.ts';
 
 const somebody: CallerDossier = {
   ...{ name: null, point: null, note: null, waitSeconds: 60, again: null, guest: null, lastOnAir: 'never' },
@@ -42,5 +42,11 @@ describe('a DJ hears', () => {
     expect(spokenWhoWaits('en', { ...three, longestWaitSeconds: null }, 'off')).toBe(
       'Seven callers are waiting.',
     );
+  });
+
+  it('says that the line is not so long', () => {
+    expect(spokenNoSuchPlace('en', 40, 19)).toBe('There is no place 40: nineteen callers are waiting.');
+    expect(spokenNoSuchPlace('en', 2, 1)).toBe('There is no place two: one caller is waiting.');
+    expect(spokenNoSuchPlace('es', 40, 1)).toBe('No hay lugar cuarenta: una persona está esperando.');
   });
 });
