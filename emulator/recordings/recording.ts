@@ -30,6 +30,7 @@ export function secondsOf(ms: number): number {
 /** All channels in one. */
 export function mixed(channels: readonly Int16Array[]): Int16Array {
   const [first = new Int16Array(), ...others] = channels;
+  if (others.length === 0) return first;
   return first.map((sample, index) => others.reduce((sum, other) => sum + (other[index] ?? 0), sample));
 }
 
@@ -71,7 +72,7 @@ export async function mp3Of(...channels: readonly Int16Array[]): Promise<Buffer>
     bitrate: MP3_BITRATES[channels.length === 2 ? 2 : 1],
   });
   // Each result lives in the encoder's own memory until its next call, hence the copies.
-  const sounding = channels.map((samples) => Float32Array.from(samples, (sample) => sample / 32_768));
+  const sounding = channels.map((samples) => new Float32Array(samples).map((sample) => sample / 32_768));
   const body = encoder.encode(sounding).slice();
   const rest = encoder.finalize().slice();
   return Buffer.concat([body, rest]);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fileTypeFromBuffer } from 'file-type';
 import { parseBuffer } from 'music-metadata';
 import type { Account } from '../account.ts';
@@ -26,6 +27,9 @@ const MEASURES: Readonly<Record<string, Measure>> = {
 /** Twilio caches what has an ETag; here a sound that was fetched once keeps its length, unless it says `no-store`. */
 const lengths = new WeakMap<Account, Map<string, number>>();
 
+/** Seconds by type and content. A long sound takes a while to decode, and is played by call after call and account after account. */
+const measured = new Map<string, Promise<number | undefined>>();
+
 /**
  * Milliseconds that a sound lasts, by what is in it: neither its name nor a header of its own is believed.
  *
@@ -49,7 +53,10 @@ async function lengthOf({ headers, body }: WebResponse, wrongType: number): Prom
   if (type === '') throw new UnplayableError(12300, 'there is no Content-Type');
   const measure = MEASURES[type];
   if (measure === undefined) throw new UnplayableError(wrongType, `not a sound: '${type}'`);
-  const seconds = await measure(body);
+  const content = `${type} ${createHash('sha256').update(body).digest('base64')}`;
+  const secondsAhead = measured.get(content) ?? measure(body);
+  measured.set(content, secondsAhead);
+  const seconds = await secondsAhead;
   if (!seconds) {
     // https://www.twilio.com/docs/api/errors/11200 names a Content-Type that does not match what was sent.
     const kind = (await fileTypeFromBuffer(body))?.mime ?? 'nothing that can be read';
