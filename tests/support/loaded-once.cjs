@@ -1,9 +1,12 @@
 'use strict';
-// A jest transform. Jest loads every package anew for each test file, which takes longer than most files. A package that
-// keeps nothing between two uses is loaded once a worker instead, by Node itself.
+// A jest transform. Jest loads every file anew for each test file, which takes longer than most tests. What keeps nothing between
+// two uses, packages and the emulator, is loaded once a worker instead, by Node itself.
 const NODE = "require('node:vm').runInThisContext('process').getBuiltinModule('node:module')";
+const LOADER = require.resolve('./node-loader.cjs');
 
 module.exports = {
-  process: () => ({ code: `module.exports = ${NODE}.createRequire(__filename)(__filename);` }),
-  getCacheKey: () => 'loaded-once 1',
+  process: () => ({
+    code: `module.exports = ${NODE}.createRequire(__filename)(${JSON.stringify(LOADER)})(__filename);`,
+  }),
+  getCacheKey: () => `loaded-once 2 ${LOADER}`,
 };

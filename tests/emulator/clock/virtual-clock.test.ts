@@ -1,4 +1,5 @@
 import { VirtualClock } from '../../../emulator/clock/virtual-clock.ts';
+import { FakeTime } from '../../support/fake-time.ts';
 
 const START = Date.UTC(2026, 2, 6, 20);
 
@@ -126,18 +127,14 @@ describe('work that is under way', () => {
   });
 
   it('is named when it has held time for half a minute', async () => {
-    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
-    try {
-      const clock = new VirtualClock(START);
-      clock.begin('POST /wait-loop');
-      clock.begin('POST /dj-next');
-      const stuck = expect(clock.advance(10)).rejects.toThrow(
-        /stood still .* POST \/wait-loop, POST \/dj-next/,
-      );
-      jest.advanceTimersByTime(30_000);
-      await stuck;
-    } finally {
-      jest.useRealTimers();
-    }
+    const machine = new FakeTime();
+    const clock = new VirtualClock(START);
+    clock.begin('POST /wait-loop');
+    clock.begin('POST /dj-next');
+    const stuck = expect(machine.run(() => clock.advance(10))).rejects.toThrow(
+      /stood still .* POST \/wait-loop, POST \/dj-next/,
+    );
+    machine.advance(30_000);
+    await stuck;
   });
 });

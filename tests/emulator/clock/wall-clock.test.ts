@@ -1,41 +1,44 @@
 import { WallClock } from '../../../emulator/clock/wall-clock.ts';
+import { FakeTime } from '../../support/fake-time.ts';
 
 describe('the wall clock', () => {
-  beforeEach(() => {
-    jest.useFakeTimers();
-  });
-  afterEach(() => {
-    jest.useRealTimers();
-  });
-
   it('tells the time of the machine', () => {
-    expect(new WallClock().now()).toBe(Date.now());
+    const machine = new FakeTime();
+    machine.advance(234);
+    expect(machine.run(() => new WallClock().now())).toBe(machine.now);
   });
 
   it('fires what is due and not what was called off', () => {
-    const clock = new WallClock();
+    const machine = new FakeTime();
     const fired: string[] = [];
-    clock.after(1000, () => fired.push('due'));
-    clock.after(1000, () => fired.push('cancelled')).cancel();
-    jest.advanceTimersByTime(999);
+    machine.run(() => {
+      const clock = new WallClock();
+      clock.after(1000, () => fired.push('due'));
+      clock.after(1000, () => fired.push('cancelled')).cancel();
+    });
+    machine.advance(999);
     expect(fired).toEqual([]);
-    jest.advanceTimersByTime(1);
+    machine.advance(1);
     expect(fired).toEqual(['due']);
   });
 
   it('waits long for what is due in a thousand years', () => {
+    const machine = new FakeTime();
     const action = jest.fn();
-    const timer = new WallClock().after(1000 * 365 * 86_400_000, action);
-    jest.advanceTimersByTime(86_400_000);
+    const timer = machine.run(() => new WallClock().after(1000 * 365 * 86_400_000, action));
+    machine.advance(86_400_000);
     expect(action).not.toHaveBeenCalled();
     timer.cancel();
   });
 
   it('sleeps, and is never held by work', async () => {
-    const clock = new WallClock();
-    clock.begin().sleeping(false);
-    const slept = clock.track('a nap', clock.sleep(1000));
-    jest.advanceTimersByTime(1000);
+    const machine = new FakeTime();
+    const slept = machine.run(() => {
+      const clock = new WallClock();
+      clock.begin().sleeping(false);
+      return clock.track('a nap', clock.sleep(1000));
+    });
+    machine.advance(1000);
     await expect(slept).resolves.toBeUndefined();
   });
 });

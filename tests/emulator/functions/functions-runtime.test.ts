@@ -37,10 +37,10 @@ async function listening(server: Server, port: number): Promise<number> {
 }
 
 async function reasonNotToStart(options: { port?: number; environment?: Record<string, string> } = {}) {
-  const failure: unknown = await FunctionsRuntime.start({ directory, environment: {}, ...options }).catch(
-    (error: unknown) => error,
+  return FunctionsRuntime.start({ directory, environment: {}, ...options }).then(
+    () => 'started',
+    ({ message }: Error) => message,
   );
-  return failure instanceof Error ? failure.message : 'started';
 }
 
 describe('the functions', () => {
