@@ -17,7 +17,6 @@ const OTHERS: readonly DoorwayCase[] = [
   asked('/after-air'),
   asked('/back-in-line'),
   asked('/caller-choice', { Digits: '9' }),
-  asked('/dj-arrival'),
   asked('/dj-break'),
   asked('/dj-caller'),
   asked('/dj-chores'),

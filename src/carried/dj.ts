@@ -84,6 +84,8 @@ export const djCall = codec({
 
 /** The way to the line, before a DJ hears what is new. */
 export const djArrival = codec({
+  /** The DJ is let in, or has opened the line. */
+  isArriving: mark('arrival'),
   fresh,
   /** Whether there was a round of chores on the way. */
   chores: oneOf('chores', ['done']),

@@ -96,7 +96,14 @@ const sayable: Sayable = {
   },
   callerCommand: { does: maybe(among('choose', 'thank', 'block-last', 'block-announced')) },
   callerNotTaken: { because: maybe(among('not-taken', 'blocked')) },
-  djArrival: { fresh: yes, chores: maybe(among('done')), key: maybe(free), proof, isKeyed: yes },
+  djArrival: {
+    isArriving: yes,
+    fresh: yes,
+    chores: maybe(among('done')),
+    key: maybe(free),
+    proof,
+    isKeyed: yes,
+  },
   djKey: {
     ...{ state, moment: among('wrap-up', 'dossier', 'idle', 'break'), breakUntil: second },
     ...{
@@ -174,7 +181,7 @@ describe('what travels in the query of our addresses', () => {
     heardOfThree: { callers: [] },
     callerCommand: {},
     callerNotTaken: {},
-    djArrival: { fresh: false, isKeyed: false },
+    djArrival: { isArriving: false, fresh: false, isKeyed: false },
     djKey: { moment: 'idle', fresh: false },
     announcedCaller: { queue: 'main' },
     djAtLine: { rounds: 0, fresh: false },
@@ -206,7 +213,7 @@ describe('what travels in the query of our addresses', () => {
     expect(readAs(value)).toEqual({
       ...usual,
       waitingRound: { place: 'line', turn: 1, track: value },
-      djArrival: { fresh: true, isKeyed: true, key: value },
+      djArrival: { isArriving: false, fresh: true, isKeyed: true, key: value },
       // How the line stands was said, if not how: it counts as open.
       djKey: { ...usual.djKey, state: 'open', fresh: true, key: value },
       djAtLine: { rounds: 0, state: 'open', fresh: true },

@@ -61,14 +61,13 @@ export const FIRST_REQUESTS: Readonly<Record<string, FirstRequest>> = {
     says: 'Please leave your message after the beep.',
     leadsTo: '/message-recorded',
   },
-  '/dj-arrival': { verbs: 'Gather Redirect', says: 'You have one new message.', leadsTo: '/dj-next' },
   '/dj-break': {
     query: 'break=1772827500&state=open',
     verbs: 'Gather Redirect',
     says: 'Your break is over.',
     leadsTo: '/dj-next',
   },
-  '/dj-chores': { verbs: 'Redirect', leadsTo: '/dj-arrival' },
+  '/dj-chores': { verbs: 'Redirect', leadsTo: '/dj-next' },
   '/dj-close-out': {
     query: 'proof=pin',
     verbs: 'Gather Redirect',
@@ -78,7 +77,7 @@ export const FIRST_REQUESTS: Readonly<Record<string, FirstRequest>> = {
   '/dj-dial': {
     verbs: 'Gather Redirect',
     says: 'Welcome to the line of Radio Aurora.',
-    leadsTo: '/dj-arrival',
+    leadsTo: '/dj-next',
   },
   '/dj-key': {
     query: `state=open&moment=wrap-up&last=${PUT_BACK}&who=${PUT_BACK}`,
@@ -98,14 +97,14 @@ export const FIRST_REQUESTS: Readonly<Record<string, FirstRequest>> = {
     parameters: { Digits: '1' },
     verbs: 'Gather Redirect',
     says: 'The line is open already.',
-    leadsTo: '/dj-arrival',
+    leadsTo: '/dj-next',
   },
   '/dj-pin': {
     query: 'wrong=0',
     parameters: { Digits: PIN },
     verbs: 'Gather Redirect',
     says: 'Welcome to the line of Radio Aurora.',
-    leadsTo: '/dj-arrival',
+    leadsTo: '/dj-next',
   },
   '/dj-caller': {
     query: `state=open&moment=wrap-up&does=thank`,

@@ -157,10 +157,10 @@ export const ASKED: readonly {
   {
     path: '/dj-open',
     parameters: { Digits: '1' },
-    keeps: leadsTo('/dj-arrival'),
+    keeps: leadsTo('/dj-next'),
   },
-  { path: '/dj-arrival', keeps: looksOrDials },
-  { path: '/dj-chores', keeps: leadsTo('/dj-arrival'), withinMs: 8000 },
+  { path: '/dj-next?arrival=1', keeps: looksOrDials },
+  { path: '/dj-chores', keeps: leadsTo('/dj-next'), withinMs: 8000 },
   {
     path: `/dj-next?after=air&prompt=waiting&state=open&who=${sidOfCall(88)}&dialled=1`,
     parameters: { DialBridged: 'true', DialCallStatus: 'completed', DialCallSid: sidOfCall(89) },

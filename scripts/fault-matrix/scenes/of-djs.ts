@@ -30,7 +30,7 @@ export const scenesOfDjs: readonly Scene[] = [
     },
     isWell: isIn,
   },
-  { doorway: '/dj-arrival', what: 'a DJ comes to the line', part: 'DJ', during: djDials, isWell: isIn },
+  { doorway: '/dj-next', what: 'a DJ comes to the line', part: 'DJ', during: djDials, isWell: isIn },
   {
     doorway: '/dj-next',
     what: 'a DJ comes to a caller who waits',

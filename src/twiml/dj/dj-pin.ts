@@ -114,9 +114,10 @@ export function onArrival(remembered: Pick<DjCall, 'proof'> & { readonly fresh?:
   readonly keysTo: string;
   readonly onward: string;
 } {
+  const arriving = { ...remembered, isArriving: true };
   return {
-    keysTo: link('/dj-arrival', djArrival.toQuery({ ...remembered, isKeyed: true })),
-    onward: link('/dj-arrival', djArrival.toQuery(remembered)),
+    keysTo: link('/dj-next', djArrival.toQuery({ ...arriving, isKeyed: true })),
+    onward: link('/dj-next', djArrival.toQuery(arriving)),
   };
 }
 
