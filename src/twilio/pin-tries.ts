@@ -14,7 +14,7 @@ import { type Station, syncNames } from './sync-names.ts';
 const pinTriesTtlSeconds = 600;
 
 /**
- * Stores one more try of a calling number.
+ * Stores one more try of a calling number: one request where it is the first.
  *
  * @param key the caller key of the number
  * @param count decides what to store, given what is stored; undefined when the number is locked
@@ -25,8 +25,11 @@ export async function storePinTry(
   key: string,
   count: (before: unknown) => PinTries | undefined,
 ): Promise<boolean> {
-  const change = await changeStored(storedItem(station.client, placeOf(station, key)), count);
-  return change.kind === 'changed';
+  const stored = storedItem(station.client, placeOf(station, key));
+  // Mostly there is none: a right one is forgotten.
+  const first = count(undefined);
+  if (first !== undefined && (await stored.create(first))) return true;
+  return (await changeStored(stored, count)).kind === 'changed';
 }
 
 /** Forgets the tries of a calling number, once it has keyed the right PIN. */

@@ -51,6 +51,15 @@ describe('/dj-pin', () => {
     }
   });
 
+  it('is counted and forgotten in two steps of REST where the number has keyed none before', async () => {
+    const from = somebody();
+    await guess(from, PIN);
+    line.beforeRest = () => line.clock.sleep(100).then(() => undefined);
+    const { words, tookMs } = await guess(from, PIN);
+    expect(words).toContain('Welcome to the line');
+    expect(tookMs).toBe(200);
+  });
+
   it('ends the call after three wrong PINs and locks the number for five minutes, the right PIN too', async () => {
     const from = somebody();
     const dj = await dial(from);

@@ -67,6 +67,17 @@ describe('/wait-loop and those who come first', () => {
     expect(words).toContain('You are number 5 of 9. Your wait is about nine to twelve minutes.');
   });
 
+  it('are looked at while the show is read, as of the show that is remembered', async () => {
+    line.beforeRest = (request) => line.clock.sleep(100).then(() => answerForQueues(request));
+    inNext = 2;
+    await line.ask('/wait-loop', PLACE);
+    await line.pass(11);
+    line.rest.length = 0;
+    const { words, tookMs } = await line.ask('/wait-loop', PLACE);
+    expect(words).toContain('You are number 5 of 9.');
+    expect([tookMs, line.rest.length]).toEqual([100, 2]);
+  });
+
   it('counts them in what those in line have waited, each with the time in their own queue', async () => {
     inNext = 2;
     meanInNext = 400;

@@ -2,6 +2,7 @@ import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { djCall } from '../../carried/dj.ts';
 import type { Show } from '../../show/show.ts';
 import { djNews } from '../../twiml/dj/dj-news.ts';
+import { rememberedShow } from '../current-show.ts';
 import type { Webhook } from '../webhook.ts';
 import { djRoundOf } from './dj-round.ts';
 import { type ReadCall, readCall } from './dossier-for-dj.ts';
@@ -15,17 +16,20 @@ import { noteDj, readForDj } from './show-for-dj.ts';
  * process that has seen no show yet.
  */
 export async function answerArrival(webhook: Webhook): Promise<VoiceResponse> {
+  const before = await rememberedShow(webhook);
   // In this order: what is remembered is asked for before it is read anew.
-  const [ahead, read, newMessages] = await Promise.all([
+  const [ahead, wasBusy, read, newMessages] = await Promise.all([
     lookAhead(webhook),
+    hasChores(webhook, before),
     readForDj(webhook),
     countNewMessages(webhook),
   ]);
+  const isAsBefore = before?.show === read?.show && before?.state === read?.state;
   const key = keyOnTheWay(webhook);
   const isNews = newMessages > 0 || read?.state === 'last-call' || key !== undefined;
   const [show, isBusy, seen] = await Promise.all([
     noteDj(webhook, read),
-    hasChores(webhook, read),
+    isAsBefore ? wasBusy : hasChores(webhook, read),
     isNews ? undefined : seeFirst(webhook, read, ahead),
   ]);
   if (!isBusy && seen !== undefined) return djRoundOf(webhook, { known: show, ...seen });

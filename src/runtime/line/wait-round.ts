@@ -25,9 +25,10 @@ export async function waitingFacts(webhook: Webhook, memory: WaitingMemory): Pro
   const { where, turn, told, since, here } = memory;
   // Whoever is kept for a DJ is let go by what is true now.
   const isTimeUp = where.keptUntil !== undefined && now >= where.keptUntil;
-  const seen = await (isTimeUp ? knownShow(webhook, 0) : knownShow(webhook));
-  const show = await withoutGhost(webhook, seen);
   const isFirst = where.place === 'next';
+  const looking = isFirst ? undefined : lookAheadAtNext(webhook);
+  const [seen] = await Promise.all([isTimeUp ? knownShow(webhook, 0) : knownShow(webhook), looking]);
+  const show = await withoutGhost(webhook, seen);
   const waited = { waitSeconds: Math.max(0, now - since), hereSeconds: Math.max(0, now - here) };
   const isNew = isNewcomer({ where, told, ...waited });
   const [next, isTheirTurn] = await Promise.all([
@@ -54,6 +55,12 @@ export async function waitingFacts(webhook: Webhook, memory: WaitingMemory): Pro
     asked: roundInLine.fromQuery(parameters).asked,
     hasTopic: hasTopic(voiceIn(webhook, show)),
   };
+}
+
+/** Sees how many come first while the show is read, as of the show that is remembered: it seldom has other queues. */
+async function lookAheadAtNext(webhook: Webhook): Promise<void> {
+  const before = await knownShow(webhook, Number.POSITIVE_INFINITY);
+  await cachedFiguresOfNext(webhook, before);
 }
 
 /** In the same queue, with the running order before it: from the show that is known anyway. */
