@@ -1,4 +1,4 @@
-import type { WebResponse } from '../../emulator/voice/web.ts';
+import type { WebRequest, WebResponse } from '../../emulator/voice/web.ts';
 import { makeConsoleKey } from '../../scripts/console-key/make-console-key.ts';
 import type { Role } from '../../src/show/console/role.ts';
 import { Line } from './line.ts';
@@ -40,28 +40,36 @@ export class ConsoleLine {
     return new ConsoleLine(line, { producer: producer.key, dj: dj.key });
   }
 
-  async ask(
-    path: string,
-    { method = 'POST', body = {}, headers = {}, session }: Asked = {},
-  ): Promise<ConsoleAnswer> {
-    const { cloud } = this.line.emulator;
+  async ask(path: string, asked: Asked = {}): Promise<ConsoleAnswer> {
+    const [answer] = await this.askAtOnce(path, [asked]);
+    if (!answer) throw new Error('nothing was answered');
+    return answer;
+  }
+
+  /** The same several times at the same instant. */
+  async askAtOnce(path: string, all: readonly Asked[]): Promise<ConsoleAnswer[]> {
+    const answers = await this.line.whileTimePasses(
+      Promise.all(all.map((asked) => this.line.emulator.cloud.request(this.#request(path, asked)))),
+    );
+    return answers.map((answer) => ({ ...answer, json: jsonOf(answer) }));
+  }
+
+  #request(path: string, { method = 'POST', body = {}, headers = {}, session }: Asked): WebRequest {
+    const { domain } = this.line.emulator.cloud;
     const all = {
       ...(method === 'POST' ? { 'content-type': JSON_TYPE } : {}),
       'sec-fetch-site': 'same-origin',
-      origin: `https://${cloud.domain}`,
+      origin: `https://${domain}`,
       ...(session === undefined ? {} : { cookie: `__Host-console=${session}` }),
       ...headers,
     };
     const sent = Object.entries(all).filter((header): header is [string, string] => header[1] !== undefined);
-    const answer = await this.line.whileTimePasses(
-      cloud.request({
-        method,
-        url: `https://${cloud.domain}${path}`,
-        headers: Object.fromEntries(sent),
-        body: method === 'GET' ? '' : typeof body === 'string' ? body : JSON.stringify(body),
-      }),
-    );
-    return { ...answer, json: jsonOf(answer) };
+    return {
+      method,
+      url: `https://${domain}${path}`,
+      headers: Object.fromEntries(sent),
+      body: method === 'GET' ? '' : typeof body === 'string' ? body : JSON.stringify(body),
+    };
   }
 
   /** Signs in, and gives what the browser keeps. */

@@ -3,6 +3,7 @@ import { type PhoneNumber, parsePhoneNumber } from '../../show/phone-number.ts';
 import { callerHistory } from '../../twilio/call-log.ts';
 import { factsOfCall } from '../../twilio/facts-of-call.ts';
 import { mapWithLimit } from '../../twilio/map-with-limit.ts';
+import type { QueuedCall } from '../../twilio/queue-members.ts';
 import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
 
@@ -29,17 +30,26 @@ const asking: OptionalStep = { name: 'see who calls, and how often before', mill
 
 const remembered = new Map<string, Remembered>();
 
-/** What is known of those in line. Of the first few that are not known yet, or no longer for sure, it is looked up now. */
+/**
+ * What is known of those in line, front first. Of the first few that are not known yet, or no longer for sure, it is looked up now: whoever is in
+ * their queue since it was read was moved.
+ */
 export async function knownCallers(
   webhook: Webhook,
-  callSids: readonly string[],
+  inLine: readonly QueuedCall[],
 ): Promise<ReadonlyMap<string, Readonly<Remembered>>> {
   const now = webhook.now.getTime();
-  const isFront = (callSid: string) => callSids.slice(0, mostInFront).includes(callSid);
-  const all = callSids.map((callSid) => [callSid, rememberedOf(callSid)] as const);
-  const unread = all.filter(([, { facts }]) => facts === undefined);
+  const front = inLine.slice(0, mostInFront).map(({ callSid }) => callSid);
+  const isFront = (callSid: string) => front.includes(callSid);
+  const all = inLine.map(({ callSid }) => [callSid, rememberedOf(callSid)] as const);
+  const movedSince = new Set(
+    inLine
+      .filter(({ callSid, enqueuedAt }) => enqueuedAt > rememberedOf(callSid).factsAt)
+      .map(({ callSid }) => callSid),
+  );
+  const unread = all.filter(([callSid, { facts }]) => facts === undefined || movedSince.has(callSid));
   const aged = all
-    .filter(([, { facts, factsAt }]) => facts !== undefined && now - factsAt > freshMilliseconds)
+    .filter((one) => !unread.includes(one) && now - one[1].factsAt > freshMilliseconds)
     .sort(([, one], [, other]) => one.factsAt - other.factsAt)
     .sort(([one], [other]) => Number(isFront(other)) - Number(isFront(one)))
     .slice(0, mostFactsReadAnew);
@@ -63,7 +73,18 @@ export async function knownCallers(
   return new Map(all);
 }
 
-/** What was written down of one call, read now. */
+/**
+ * What is written down of one call, read now for somebody who acts by it.
+ *
+ * @throws whatever the SDK throws
+ */
+export async function factsToActBy(webhook: Webhook, callSid: string): Promise<readonly CallFact[]> {
+  const facts = await factsOfCall(webhook.station(), callSid);
+  Object.assign(rememberedOf(callSid), { facts, factsAt: webhook.now.getTime() });
+  return facts;
+}
+
+/** What was written down of one call, read now for somebody who looks: as it was before where that fails. */
 export async function freshFacts(webhook: Webhook, callSid: string): Promise<readonly CallFact[]> {
   const known = rememberedOf(callSid);
   await readFacts(webhook, callSid, known);

@@ -12,13 +12,12 @@ import type { DeskCardSeen } from '../../show/console/desk-card.ts';
 import { rowOf } from '../../show/console/row-of.ts';
 import { type LastCallShow, type OpenShow, type Show, takesCallers } from '../../show/show.ts';
 import { readDeskCard } from '../../twilio/desk-cards.ts';
-import { factsOfCall } from '../../twilio/facts-of-call.ts';
 import { type PlaceInLine, placeInLine } from '../../twilio/queue-members.ts';
 import { readShow } from '../../twilio/show-store.ts';
 import { nearFrontOf } from '../dj/dossier-for-dj.ts';
 import { lineSids } from '../dj/look-at-line.ts';
 import type { Webhook } from '../webhook.ts';
-import { knownCallers } from './callers-in-line.ts';
+import { factsToActBy, knownCallers } from './callers-in-line.ts';
 
 /** A caller whom somebody at the console means, as they are now. */
 export interface FoundCaller {
@@ -67,7 +66,7 @@ export async function findCaller(webhook: Webhook, { callSid, turn }: Seen): Pro
   const show = await showToActOn(webhook);
   const station = webhook.station();
   const [facts, noted, place] = await Promise.all([
-    factsOfCall(station, callSid),
+    factsToActBy(webhook, callSid),
     readDeskCard(station, { show: show.show, callSid }),
     placeInLine(station.client, lineSids(show), callSid),
   ]);
@@ -112,14 +111,15 @@ export async function rowNow(
   webhook: Webhook,
   { callSid, facts, noted, show, place }: FoundCaller,
 ): Promise<Conflict['now']> {
-  const known = (await knownCallers(webhook, [callSid])).get(callSid);
-  const { number, callsBefore = null } = known ?? {};
   const now = webhook.now.getTime();
+  const enqueuedAt = place?.enqueuedAt ?? now;
+  const known = (await knownCallers(webhook, [{ callSid, enqueuedAt }])).get(callSid);
+  const { number, callsBefore = null } = known ?? {};
   const nearFront = nearFrontOf(callSid, show);
   const comesFirst = place?.queue === 'next';
   return rowOf(
     { callSid, facts, factsAt: now, number, callsBefore, noted, nearFront },
-    { place: 0, enqueuedAt: place?.enqueuedAt ?? now, comesFirst, isOrdered: false },
+    { place: 0, enqueuedAt, comesFirst, isOrdered: false },
   );
 }
 

@@ -41,7 +41,8 @@ export async function lookAtBoard(webhook: Webhook): Promise<BoardForAll> {
   const reading = await readShow(webhook.station());
   const seen = await look(webhook, reading.kind === 'show' ? reading.show : undefined);
   const { show, airing } = seen;
-  const present = [...(airing ? [airing] : []), ...seen.next, ...seen.main].map(({ callSid }) => callSid);
+  const onAir = airing === undefined ? [] : [{ callSid: airing.callSid, enqueuedAt: airing.at }];
+  const present = [...onAir, ...seen.next, ...seen.main];
   const known = await knownCallers(webhook, present);
   const rowFor = (callSid: string, standing: Standing): Row => {
     const { facts, factsAt = 0, number, callsBefore = null } = known.get(callSid) ?? {};
@@ -51,7 +52,11 @@ export async function lookAtBoard(webhook: Webhook): Promise<BoardForAll> {
   };
   const counted = show && (await countedCalls(webhook, show));
   const { rows, order } = standings(seen, rowFor);
-  const goneFrom = { ...seen, present: new Set(present), ended: counted?.ended ?? [] };
+  const goneFrom = {
+    ...seen,
+    present: new Set(present.map(({ callSid }) => callSid)),
+    ended: counted?.ended ?? [],
+  };
   const shown = {
     stationName: webhook.settings.stationName,
     line: lineFigures(webhook, { ...seen, counted }),
