@@ -51,6 +51,23 @@ export async function messagesAfter(
 }
 
 /**
+ * The last hundred messages of a state, the youngest first: one request. What does not read as a message is left out.
+ *
+ * @param notBefore milliseconds since 1970: those that were recorded since
+ */
+export async function youngestMessages(
+  station: Station,
+  { state, notBefore }: { state: MessageState; notBefore: number },
+): Promise<Message[]> {
+  const items = await pageFrom(station, { state, from: behindAll, order: 'desc' });
+  const messages = items.flatMap(({ key, data }) => messageIn(parseStoredMessage(key, data)) ?? []);
+  return messages.filter(({ recordedAt }) => Date.parse(recordedAt) >= notBefore);
+}
+
+/** Behind every mark, which begins with digits. */
+const behindAll = '~';
+
+/**
  * The marks of messages that were recorded before some time, the oldest first of either state: two requests at once.
  *
  * @param most of each state; a hundred at most
@@ -64,12 +81,25 @@ export async function marksBefore(
   return marks.filter((mark) => recordingOfMark(mark) !== undefined && Number(mark.split('.', 1)[0]) < time);
 }
 
+interface PageOfMessages {
+  readonly state: MessageState;
+  readonly from: string;
+  readonly most?: number;
+  readonly order?: 'asc' | 'desc';
+}
+
 /** Behind the mark that it begins from. */
 async function pageFrom(
   station: Station,
-  { state, from, most = pageSize }: { state: MessageState; from: string; most?: number },
+  { state, from, most = pageSize, order = 'asc' }: PageOfMessages,
 ): Promise<{ readonly key: string; readonly data: unknown }[]> {
-  const range = { from: keyOf(state, from), bounds: 'exclusive', pageSize: most, limit: most } as const;
+  const range = {
+    from: keyOf(state, from),
+    order,
+    bounds: 'exclusive',
+    pageSize: most,
+    limit: most,
+  } as const;
   const items = await syncService(station.client)
     .syncMaps(syncNames(station.stationId).messages)
     .syncMapItems.list(range)

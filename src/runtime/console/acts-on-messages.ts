@@ -2,7 +2,7 @@ import type { Act, Done, KeptMessage } from '../../show/console/act.ts';
 import { expiryTime, type Message } from '../../show/message/message.ts';
 import { markOf } from '../../show/message/message-turn.ts';
 import { maskNumber } from '../../show/phone-number.ts';
-import { type MessageState, messagesAfter } from '../../twilio/stored-messages.ts';
+import { type MessageState, youngestMessages } from '../../twilio/stored-messages.ts';
 import { audioLink } from '../message/audio-link.ts';
 import { runMessageCommand } from '../message/run-message-command.ts';
 import type { Webhook } from '../webhook.ts';
@@ -31,9 +31,9 @@ export async function handleMessage(
   return {};
 }
 
-async function inState(webhook: Webhook, state: MessageState): Promise<Message[]> {
+function inState(webhook: Webhook, state: MessageState): Promise<Message[]> {
   const notBefore = expiryTime({ now: webhook.now, ...webhook.settings });
-  return (await messagesAfter(webhook.station(), { state, notBefore })).reverse();
+  return youngestMessages(webhook.station(), { state, notBefore });
 }
 
 function messageShown(
