@@ -24,9 +24,13 @@ export class ConsoleLine {
   readonly line: Line;
   readonly keys: Readonly<Record<Role, string>>;
 
-  private constructor(line: Line, keys: Readonly<Record<Role, string>>) {
-    this.line = line;
-    this.keys = keys;
+  /** The environment that knows of the keys. */
+  readonly environment: Readonly<Record<string, string>>;
+
+  private constructor(of: Pick<ConsoleLine, 'line' | 'keys' | 'environment'>) {
+    this.line = of.line;
+    this.keys = of.keys;
+    this.environment = of.environment;
   }
 
   static async open(
@@ -35,9 +39,9 @@ export class ConsoleLine {
   ): Promise<ConsoleLine> {
     const producer = makeConsoleKey('producer');
     const dj = makeConsoleKey('dj');
-    const hashes = { [producer.variable]: producer.hash, [dj.variable]: dj.hash };
-    const line = await Line.open({ ...hashes, ...settings }, ...more);
-    return new ConsoleLine(line, { producer: producer.key, dj: dj.key });
+    const environment = { [producer.variable]: producer.hash, [dj.variable]: dj.hash };
+    const line = await Line.open({ ...environment, ...settings }, ...more);
+    return new ConsoleLine({ line, keys: { producer: producer.key, dj: dj.key }, environment });
   }
 
   async ask(path: string, asked: Asked = {}): Promise<ConsoleAnswer> {

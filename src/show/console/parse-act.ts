@@ -17,7 +17,7 @@ const fields: Readonly<Record<string, unknown>> = {};
 
 /**
  * Makes an act of what somebody has sent, whatever it is. Texts are cut to their length and freed of what would change how
- * others are read: control characters, and marks that turn the direction of writing.
+ * others are read: control characters, marks that turn the direction of writing, and what nobody sees.
  *
  * @returns undefined where it is no act
  */
@@ -121,7 +121,10 @@ export function plainText(value: unknown, most: number): string {
     // Halves of characters.
     .replace(/\p{Cs}/gu, '')
     .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    // But not what joins, and parts, the letters of some scripts, and emoji.
+    .replace(/[\u00ad\u115f\u1160\u180e\u200b\u2060-\u2064\u3164\ufeff]/g, '')
     .replace(/ {2,}/g, ' ')
     .trim();
-  return [...line].slice(0, most).join('').trim();
+  const isSeen = /[^\p{Z}\p{C}\p{M}]/u.test(line);
+  return isSeen ? [...line].slice(0, most).join('').trim() : '';
 }
