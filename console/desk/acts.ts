@@ -68,11 +68,13 @@ export class Acts {
   /** Closes the line slice by slice. Whoever leaves the page meanwhile does no harm: the line closes all the same. */
   async close(): Promise<void> {
     for (let progress = 0; progress < 1; ) {
-      const done = await this.do({ act: 'close' }, words.said.closing(Math.round(progress * 100)));
-      if (!done) return;
+      this.#desk.set({ closing: progress });
+      const done = await this.do({ act: 'close' });
+      if (!done) break;
       progress = done.progress ?? 1;
       this.#desk.say(words.said.closing(Math.round(progress * 100)));
     }
+    this.#desk.set({ closing: undefined });
   }
 
   async showMessages(): Promise<void> {
@@ -112,7 +114,8 @@ export class Acts {
     const seconds = at === null ? null : Math.max(0, Math.round((clock.now() - at) / 1000));
     if (now) this.#desk.correct(now);
     if (code === 'changed' && act.act === 'save-card' && now) this.#desk.set({ clash: now });
-    this.#desk.say(words.conflict(code, name, by, seconds), true);
+    const isAboutCaller = 'callSid' in act || code !== 'gone';
+    this.#desk.say(isAboutCaller ? words.conflict(code, name, by, seconds) : words.notThere, true);
   }
 }
 

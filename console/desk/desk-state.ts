@@ -14,6 +14,8 @@ export type Pane = (typeof panes)[number];
 export interface Said {
   readonly sentence: string;
   readonly isProblem: boolean;
+  /** When, in milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** Somebody whose drop goes out in a moment, and the way back. */
@@ -60,6 +62,8 @@ export interface DeskState {
   /** A card that somebody else has saved first, as it is now. */
   readonly clash: Row | undefined;
   readonly dropping: Dropping | undefined;
+  /** How far the closing of the line is, from 0 to 1; undefined while it is not being closed from here. */
+  readonly closing: number | undefined;
   readonly messages: readonly KeptMessage[] | undefined;
   readonly blocked: readonly BlockedCaller[] | undefined;
   readonly areKeysShown: boolean;
@@ -80,6 +84,7 @@ export const atFirst: DeskState = {
   question: undefined,
   clash: undefined,
   dropping: undefined,
+  closing: undefined,
   messages: undefined,
   blocked: undefined,
   areKeysShown: false,

@@ -8,17 +8,21 @@ import { freshnessOf } from './poll-delay.ts';
 
 /** For how long somebody who has gone stays where they stood, greyed. */
 const lingerMs = 10_000;
+/** For how long a sentence stands: later it would be taken for news. */
+const saidForMs = 60_000;
+
+type Hold = 'menu' | 'pointer' | 'drag';
 
 /** What the page knows, and who is told when it changes. What is asked of the line goes through `Acts`. */
 export class Desk {
   readonly drafts = new Drafts(sessionStorage);
-  state: DeskState = atFirst;
+  state: DeskState = { ...atFirst, ...openCard(this.drafts.openCard) };
   /** As it was answered last. */
   #answered: Board | undefined;
   /** When that was seen, by the functions' clock. */
   boardAt = 0;
   pending: readonly PendingAct[] = [];
-  readonly #held = new Set<string>();
+  readonly #held = new Set<Hold>();
   readonly #listeners = new Set<() => void>();
 
   constructor() {
@@ -63,9 +67,9 @@ export class Desk {
     this.refresh();
   }
 
-  /** Lays everything anew over what was answered last. */
+  /** Lays everything anew over what was answered last: at once, or when the hand is lifted that would miss what it is about to press. */
   refresh(): void {
-    if (!this.#answered) return;
+    if (!this.#answered || this.#held.has('pointer') || this.#held.has('drag')) return;
     this.pending = stillPending(this.pending, this.boardAt);
     const board = keepSameRows(this.state.board, laidOver(this.#answered, this.pending));
     const gone = this.#goneFrom(board);
@@ -79,21 +83,22 @@ export class Desk {
     this.set({ board, gone, lists, freshness, access: 'signed-in' });
   }
 
-  /** While anything holds the lists, nobody in them changes places. */
-  hold(why: string): void {
+  /** While a menu is open, nobody in the lists changes places; under a pointer or a drag, nothing moves at all. */
+  hold(why: Hold): void {
     this.#held.add(why);
   }
 
-  release(why: string): void {
-    if (this.#held.delete(why) && this.#held.size === 0) this.refresh();
+  release(why: Hold): void {
+    if (this.#held.delete(why)) this.refresh();
   }
 
   select(callSid: string | undefined): void {
-    this.set({ selected: callSid, clash: undefined, pane: callSid === undefined ? 'callers' : 'card' });
+    this.drafts.openCard = callSid;
+    this.set({ clash: undefined, ...openCard(callSid) });
   }
 
   say(sentence: string, isProblem = false): void {
-    this.set({ said: { sentence, isProblem } });
+    this.set({ said: { sentence, isProblem, at: clock.now() } });
   }
 
   ask(question: Question): void {
@@ -120,6 +125,8 @@ export class Desk {
 
   /** The board grows old by itself, and those who have gone go. */
   #grow(): void {
+    const { said } = this.state;
+    if (said && clock.now() - said.at >= saidForMs) this.set({ said: undefined });
     if (!this.#answered) return;
     const isOver = [...this.state.gone.values()].some(({ at }) => clock.now() - at >= lingerMs);
     const freshness = freshnessOf(clock.now() - this.boardAt);
@@ -136,6 +143,11 @@ export class Desk {
   nameOf(callSid: string): string {
     return callerOf(this.state, callSid)?.name ?? '';
   }
+}
+
+/** Where the page is narrow, a card takes the place of the lists. */
+function openCard(selected: string | undefined): Pick<DeskState, 'selected' | 'pane'> {
+  return { selected, pane: selected === undefined ? 'callers' : 'card' };
 }
 
 function listsOf({ rows, order }: Board): Lists {

@@ -27,6 +27,29 @@ export class Drafts {
   forget(callSid: string): void {
     this.#store.removeItem(keyOf(callSid));
   }
+
+  /** Whose card is open: it is so after a reload as well. */
+  get openCard(): string | undefined {
+    return this.#store.getItem('card') ?? undefined;
+  }
+
+  set openCard(callSid: string | undefined) {
+    this.#keepOrForget('card', callSid);
+  }
+
+  /** The field of the card that is typed into; undefined for none. */
+  get field(): string | undefined {
+    return this.#store.getItem('field') ?? undefined;
+  }
+
+  set field(name: string | undefined) {
+    this.#keepOrForget('field', name);
+  }
+
+  #keepOrForget(key: string, value: string | undefined): void {
+    if (value === undefined) this.#store.removeItem(key);
+    else this.#store.setItem(key, value);
+  }
 }
 
 const keyOf = (callSid: string) => `draft ${callSid}`;

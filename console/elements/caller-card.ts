@@ -9,7 +9,7 @@ import { words } from '../words/words.ts';
 import { actOn } from './act-on.ts';
 import { DeskElement } from './desk-element.ts';
 import { flagsOf, historyOf, nameOf } from './flags.ts';
-import { focusRow } from './row-keys.ts';
+import { focusRow } from './kept-focus.ts';
 
 const fields = ['name', 'town', 'point', 'note'] as const;
 type Field = (typeof fields)[number];
@@ -26,6 +26,12 @@ export class CallerCardElement extends DeskElement {
     if (!row)
       return html`<section class="card"><h2>${words.card}</h2><p class="none">${words.noCard}</p></section>`;
     return html`${keyed(row.callSid, this.#card(row))}`;
+  }
+
+  /** After a reload, in the field in which somebody was typing. */
+  protected override firstUpdated(): void {
+    const { field } = desk.drafts;
+    if (field !== undefined) this.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
   }
 
   #card(row: Row): TemplateResult {
@@ -52,6 +58,9 @@ export class CallerCardElement extends DeskElement {
   #form(row: Row): TemplateResult {
     const draft = desk.drafts.of(row.callSid) ?? draftOf(row);
     return html`<form
+      @focusin=${({ target }: FocusEvent) => {
+        desk.drafts.field = (target as HTMLElement).getAttribute('name') ?? undefined;
+      }}
       @input=${(event: Event) => this.#typed(row, event.currentTarget as HTMLFormElement)}
       @focusout=${(event: FocusEvent) => this.#left(row, event)}
       @submit=${(event: Event) => {
@@ -120,6 +129,7 @@ export class CallerCardElement extends DeskElement {
   /** Saved when the form is left, and not when one field is left for the next. */
   #left(row: Row, { relatedTarget, currentTarget }: FocusEvent): void {
     const isInside = relatedTarget instanceof Node && (currentTarget as HTMLElement).contains(relatedTarget);
+    if (!isInside) desk.drafts.field = undefined;
     if (!isInside && this.#canAct && !this.state.clash && !this.state.gone.has(row.callSid))
       void this.#save(row);
   }

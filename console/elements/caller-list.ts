@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Row } from '../../src/show/console/board.ts';
-import { desk } from '../desk/at-desk.ts';
 import { callerOf, type DeskState } from '../desk/desk-state.ts';
 import { words } from '../words/words.ts';
 import { DeskElement } from './desk-element.ts';
@@ -18,8 +17,6 @@ export class CallerListElement extends DeskElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#undrop = makeDropList(this, this.list);
-    // From the pressing to the click that follows, nobody changes places.
-    this.addEventListener('pointerdown', () => desk.hold('pointer'));
     this.addEventListener('keydown', actByKey);
   }
 
@@ -42,7 +39,7 @@ export class CallerListElement extends DeskElement {
         (callSid) => callSid,
         (callSid, index) => this.#item(callSid, index),
       )}</ol>
-      ${more > 0 ? html`<p class="none">${words.more(more)}</p>` : nothing}
+      ${more > 0 ? html`<p class="none">${words.moreUnseen(more)}</p>` : nothing}
     </section>`;
   }
 

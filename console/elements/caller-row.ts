@@ -51,6 +51,7 @@ export class CallerRowElement extends DeskElement {
       <div class="who">
         <button
           class="name"
+          data-control="name"
           data-caller=${row.callSid}
           aria-expanded=${isSelected ? 'true' : 'false'}
           @click=${() => desk.select(row.callSid)}
@@ -59,9 +60,9 @@ export class CallerRowElement extends DeskElement {
         </button>
         <span class="town">${row.town}</span>
         ${isGone ? html`<span class="flag gone">${words.gone}</span>` : flagsOf(row)}
-        ${row.point ? html`<p class="point">${row.point}</p>` : nothing}
-        <p class="why">${aboutOf(row)}</p>
+        <p class="point">${row.point || html`<span class="none">${words.noPoint}</span>`}</p>
       </div>
+      <p class="why"><span>${words.why[row.why]}</span> <span>${historyOf(row)}</span></p>
       <wait-time
         class="digits"
         .since=${row.joinedAt}
@@ -74,25 +75,18 @@ export class CallerRowElement extends DeskElement {
   #buttons(name: string): TemplateResult {
     const { row, list, canAct } = this;
     const { add, up, down } = words.acts;
-    const button = (word: string, sign: string, act: () => void) =>
-      html`<button class="sign" ?disabled=${!canAct} aria-label=${words.moveFor(word, name)} title=${word}
+    const button = (control: string, word: string, sign: string, act: () => void) =>
+      html`<button class="sign" data-control=${control} ?disabled=${!canAct} aria-label=${words.moveFor(word, name)} title=${word}
         @click=${act}>${sign}</button>`;
     return html`${
       list === 'order'
-        ? html`${button(up, '↑', () => void actOn.order(row, 'up'))}
-          ${button(down, '↓', () => void actOn.order(row, 'down'))}`
-        : html`<button class="add" ?disabled=${!canAct} aria-label=${words.moveFor(add, name)}
+        ? html`${button('up', up, '↑', () => void actOn.order(row, 'up'))}
+          ${button('down', down, '↓', () => void actOn.order(row, 'down'))}`
+        : html`<button class="add" data-control="add" ?disabled=${!canAct} aria-label=${words.moveFor(add, name)}
             @click=${() => void actOn.order(row, 'last')}>${add}</button>`
-    }<button class="sign menu" aria-haspopup="menu" aria-label=${words.menuFor(name)}
+    }<button class="sign menu" data-control="menu" aria-haspopup="menu" aria-label=${words.menuFor(name)}
       @click=${(event: Event) => openMenu(event.currentTarget as HTMLElement, this)}>⋯</button>`;
   }
-}
-
-/** Why they stand here, what they have not said, and how often they were here before. */
-function aboutOf(row: Row): string {
-  return [words.why[row.why], row.point === '' ? words.noPoint : '', historyOf(row)]
-    .filter((part) => part !== '')
-    .join(' · ');
 }
 
 customElements.define('caller-row', CallerRowElement);

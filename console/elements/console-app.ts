@@ -6,19 +6,35 @@ import { server } from '../desk/server.ts';
 import { words } from '../words/words.ts';
 import { DeskElement } from './desk-element.ts';
 import { keysActHere } from './dialogs.ts';
+import { focusInLists, giveFocusBack, type KeptFocus } from './kept-focus.ts';
 
 /** The page: what is shown follows from the state of the desk and the address. */
 export class ConsoleAppElement extends DeskElement {
+  #focus: KeptFocus | undefined;
+
   override connectedCallback(): void {
     super.connectedCallback();
     desk.subscribe(() => this.requestUpdate());
     desk.set({ view: viewInAddress(), doKeysAct: keysActHere() });
     addEventListener('hashchange', () => desk.set({ view: viewInAddress() }));
+    addEventListener('pointerdown', ({ button }) => button === 0 && desk.hold('pointer'));
     // The click that follows still finds everybody where they were.
-    for (const over of ['pointerup', 'pointercancel'])
+    for (const over of ['pointerup', 'pointercancel', 'blur'])
       addEventListener(over, () => clock.after(0, () => desk.release('pointer')));
-    addEventListener('keydown', listKeys);
+    addEventListener('keydown', (event) => {
+      if (event.ctrlKey && event.key === '/') desk.set({ areKeysShown: true });
+    });
     poller.now();
+  }
+
+  protected override willUpdate(): void {
+    this.#focus = focusInLists();
+  }
+
+  /** Once the lists have been drawn too. */
+  protected override updated(): void {
+    const focus = this.#focus;
+    if (focus) clock.after(0, () => giveFocusBack(focus));
   }
 
   protected override render(): TemplateResult {
@@ -26,7 +42,8 @@ export class ConsoleAppElement extends DeskElement {
     if (access === 'signed-out') return html`<main><sign-in></sign-in></main>`;
     if (!board)
       return html`<main class="loading"><p role="status">${desk.state.problem || words.loading}</p></main>`;
-    document.title = `${words.views[view]} – ${board.stationName}`;
+    const title = `${words.views[view]} – ${board.stationName}`;
+    if (document.title !== title) document.title = title;
     return html`${this.#header()} ${this.#view(view)}
       <status-line .state=${desk.state}></status-line>
       <ask-dialog .state=${desk.state}></ask-dialog>
@@ -59,7 +76,7 @@ export class ConsoleAppElement extends DeskElement {
     )}</nav>
       <main class="board" data-pane=${pane}>
         <h1 class="hidden">${words.title}</h1>
-        <row-menu></row-menu>
+        <row-menu .canAct=${canAct}></row-menu>
         <div class="bands">
           <air-band .board=${board} .canAct=${canAct}></air-band>
           <next-card .board=${board} .canAct=${canAct}></next-card>
@@ -82,10 +99,6 @@ export class ConsoleAppElement extends DeskElement {
 function viewInAddress(): View {
   const wanted = location.hash.slice(1);
   return views.find((view) => view === wanted) ?? 'board';
-}
-
-function listKeys(event: KeyboardEvent): void {
-  if (event.ctrlKey && event.key === '/') desk.set({ areKeysShown: true });
 }
 
 function signOut(): void {

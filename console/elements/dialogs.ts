@@ -10,7 +10,7 @@ export class AskDialogElement extends DeskElement {
   declare state: DeskState;
 
   protected override render(): TemplateResult {
-    const { question } = this.state;
+    const { question, freshness } = this.state;
     if (!question) return html``;
     const { title, body, confirm, typed, reason } = question;
     return html`<dialog aria-labelledby="ask-title" aria-describedby="ask-body" @close=${closed}>
@@ -25,7 +25,7 @@ export class AskDialogElement extends DeskElement {
         }
         <div class="acts">
           <button type="button" autofocus @click=${() => this.querySelector('dialog')?.close()}>${words.acts.cancel}</button>
-          <button class="dangerous main">${confirm}</button>
+          <button class="dangerous main" ?disabled=${freshness === 'old'}>${confirm}</button>
         </div>
       </form>
     </dialog>`;

@@ -37,7 +37,7 @@ export class DjViewElement extends DeskElement {
           .slice(0, mostShown)
           .map(
             (row) =>
-              html`<li><b>${nameOf(row)}</b> <span class="town">${row.town}</span> <span>${row.point}</span></li>`,
+              html`<li><b>${nameOf(row)}</b> <span class="town">${row.town}</span> <span>${row.point || html`<span class="none">${words.noPoint}</span>`}</span></li>`,
           )}</ol>
         ${later.length + board.more > mostShown ? html`<p class="none">${words.more(later.length + board.more - mostShown)}</p>` : nothing}
       </section>

@@ -17,7 +17,7 @@ export class LinePanelElement extends DeskElement {
     return html`<section class="line" aria-labelledby="line">
       <h2 id="line">${words.line}</h2>
       ${lineFacts(line)}
-      <div class="acts">${this.#moves(line)}</div>
+      ${this.#moves(line)}
       ${
         mayDo(role, 'word-for-dj')
           ? html`<form @submit=${(event: SubmitEvent) => this.#tellDj(event)}>
@@ -43,23 +43,25 @@ export class LinePanelElement extends DeskElement {
       html`<button class=${kind} ?disabled=${!this.canAct} @click=${act}>${text}</button>`;
     const simply = (act: Act, text: string) => () => void acts.do(act, words.said.done(text, ''));
     if (state === 'closed' || state === 'none')
-      return html`${button(word.open, simply({ act: 'open' }, word.open), 'main')}`;
-    if (state === 'closing') return html`${button(word.close, () => void acts.close())}`;
-    return html`
+      return html`<div class="acts">${button(word.open, simply({ act: 'open' }, word.open), 'main')}</div>`;
+    if (state === 'closing')
+      return html`<div class="acts">${button(word.close, () => void acts.close())}</div>`;
+    return html`<div class="acts">
       ${
         dj.is === 'break'
           ? button(word.endBreak, simply({ act: 'end-break' }, word.endBreak))
           : html`<form class="inline" @submit=${takeBreak}>
-              <label>${words.breakMinutes} <input name="minutes" type="number" min="1" max="60" value="3" class="digits" /></label>
               <button ?disabled=${!this.canAct}>${word.takeBreak}</button>
+              <input name="minutes" type="number" min="1" max="60" value="3" class="digits" aria-label=${words.breakMinutes} />
+              <span class="why" aria-hidden="true">${words.minutesShort}</span>
             </form>`
       }
       ${
         state === 'last-call'
           ? button(word.reopen, simply({ act: 'back-to-open' }, word.reopen))
           : button(word.lastCall, askLastCall)
-      }
-      ${button(word.close, () => askClose(waiting), 'dangerous')}`;
+      }</div>
+      <div class="acts apart">${button(word.close, () => askClose(waiting), 'dangerous')}</div>`;
   }
 
   #tellDj(event: SubmitEvent): void {

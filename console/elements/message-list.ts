@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { KeptMessage } from '../../src/show/console/act.ts';
+import type { Act, KeptMessage } from '../../src/show/console/act.ts';
 import { acts, desk } from '../desk/at-desk.ts';
 import type { DeskState } from '../desk/desk-state.ts';
 import { hourOf, words } from '../words/words.ts';
@@ -31,6 +31,7 @@ export class MessageListElement extends DeskElement {
   #item(message: KeptMessage): TemplateResult {
     const { recordingSid, seconds, at, isNew, address } = message;
     const name = nameOf(message);
+    const isOld = this.state.freshness === 'old';
     const sound = this.#sounds.get(recordingSid);
     return html`<li class="message">
       <p><b>${name}</b> <span class="why">${hourOf(at)}, ${words.seconds(seconds)}</span>
@@ -40,10 +41,10 @@ export class MessageListElement extends DeskElement {
           ? html`<audio controls src=${sound} aria-label=${words.moveFor(words.acts.play, name)}></audio>`
           : html`<button aria-label=${words.moveFor(words.acts.play, name)} @click=${() => void this.#fetch(message)}>${words.acts.play}</button>`
       }
-      <a class="button" href=${address} download=${fileNameOf(message)} aria-label=${words.moveFor(words.acts.download, name)}>mp3</a>
-      <button aria-label=${words.moveFor(words.acts.keep, name)} ?disabled=${!isNew}
+      <a class="button" href=${address} download=${fileNameOf(message)} aria-label=${words.moveFor(words.acts.download, name)}>${words.acts.download}</a>
+      <button aria-label=${words.moveFor(words.acts.keep, name)} ?disabled=${!isNew || isOld}
         @click=${() => void this.#handle({ act: 'keep-message', recordingSid }, words.acts.keep, name)}>${words.acts.keep}</button>
-      <button class="dangerous" aria-label=${words.moveFor(words.acts.remove, name)} @click=${() => this.#askRemove(recordingSid, name)}>${words.acts.remove}</button>
+      <button class="dangerous" ?disabled=${isOld} aria-label=${words.moveFor(words.acts.remove, name)} @click=${() => this.#askRemove(recordingSid, name)}>${words.acts.remove}</button>
     </li>`;
   }
 
@@ -55,8 +56,14 @@ export class MessageListElement extends DeskElement {
     this.requestUpdate();
   }
 
-  async #handle(act: Parameters<typeof acts.do>[0], word: string, name: string): Promise<void> {
+  async #handle(act: Act, word: string, name: string): Promise<void> {
     if (await acts.do(act, words.said.done(word, name))) await acts.showMessages();
+  }
+
+  async #remove(recordingSid: string, name: string): Promise<void> {
+    await this.#handle({ act: 'delete-message', recordingSid }, words.acts.remove, name);
+    URL.revokeObjectURL(this.#sounds.get(recordingSid) ?? '');
+    this.#sounds.delete(recordingSid);
   }
 
   #askRemove(recordingSid: string, name: string): void {
@@ -64,14 +71,17 @@ export class MessageListElement extends DeskElement {
       title: words.asks.remove(name),
       body: words.asks.removeBody,
       confirm: words.acts.remove,
-      confirmed: () => void this.#handle({ act: 'delete-message', recordingSid }, words.acts.remove, name),
+      confirmed: () => void this.#remove(recordingSid, name),
     });
   }
 }
 
-/** Without anything that a caller has said. */
+/** Such as `message-2026-11-27-200415.mp3`, by the clock on the studio's wall: without anything that a caller has said. */
 function fileNameOf({ at }: KeptMessage): string {
-  return `message-${new Date(at).toISOString().slice(0, 16).replace(/[-:]/g, '')}.mp3`;
+  const when = new Date(at);
+  const two = (figure: number) => String(figure).padStart(2, '0');
+  const day = [when.getFullYear(), when.getMonth() + 1, when.getDate()].map(two).join('-');
+  return `message-${day}-${[when.getHours(), when.getMinutes(), when.getSeconds()].map(two).join('')}.mp3`;
 }
 
 customElements.define('message-list', MessageListElement);

@@ -44,8 +44,3 @@ function focusNeighbour(callSid: string, by: 1 | -1): void {
   const at = names.findIndex((name) => name.dataset.caller === callSid);
   names[at + by]?.focus();
 }
-
-/** Gives the focus to somebody's row, wherever it stands now. */
-export function focusRow(callSid: string): void {
-  document.querySelector<HTMLElement>(`caller-row [data-caller="${callSid}"]`)?.focus();
-}

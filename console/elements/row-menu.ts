@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Row } from '../../src/show/console/board.ts';
 import { mayDo } from '../../src/show/console/who-may.ts';
 import { desk } from '../desk/at-desk.ts';
@@ -9,6 +9,8 @@ import { nameOf } from './flags.ts';
 
 interface Item {
   readonly word: string;
+  /** The key that does the same while the row has the focus. */
+  readonly key?: string;
   readonly isDangerous?: boolean;
   readonly act: (row: Row) => void;
 }
@@ -21,6 +23,8 @@ interface MenuOwner extends HTMLElement {
 
 /** The menu of a row. It acts on whom it was opened for, whoever stands there by then; meanwhile the lists stand still. */
 export class RowMenuElement extends DeskElement {
+  static override properties = { canAct: { attribute: false } };
+  declare canAct: boolean;
   #trigger: HTMLElement | undefined;
   #row: Row | undefined;
   #list: 'order' | 'waiting' = 'waiting';
@@ -50,14 +54,15 @@ export class RowMenuElement extends DeskElement {
     const row = this.#row;
     if (!row) return html``;
     const items = itemsFor(row, this.#list);
-    return html`${items.map(
-      ({ word, isDangerous, act }) =>
+    const { doKeysAct } = desk.state;
+    return html`<p class="name" aria-hidden="true">${nameOf(row)}</p>${items.map(
+      ({ word, key, isDangerous, act }) =>
         html`<button role="menuitem" tabindex="-1" class=${isDangerous ? 'dangerous' : ''}
-          ?disabled=${desk.state.freshness === 'old'}
+          ?disabled=${!this.canAct}
           @click=${() => {
             this.hidePopover();
             act(row);
-          }}>${word}</button>`,
+          }}>${word} ${key && doKeysAct ? html`<kbd aria-hidden="true">${key}</kbd>` : nothing}</button>`,
     )}`;
   }
 
@@ -96,22 +101,22 @@ function itemsFor(row: Row, list: 'order' | 'waiting'): readonly Item[] {
   const { acts } = words;
   const role = desk.state.board?.role ?? 'producer';
   const inOrder: readonly Item[] = [
-    { word: acts.next, act: (one) => void actOn.order(one, 'next') },
+    { word: acts.next, key: 'N', act: (one) => void actOn.order(one, 'next') },
     { word: acts.up, act: (one) => void actOn.order(one, 'up') },
     { word: acts.down, act: (one) => void actOn.order(one, 'down') },
     { word: acts.out, act: (one) => void actOn.order(one, 'out') },
   ];
   const waiting: readonly Item[] = [
-    { word: acts.add, act: (one) => void actOn.order(one, 'last') },
-    { word: acts.next, act: (one) => void actOn.order(one, 'next') },
+    { word: acts.add, key: 'A', act: (one) => void actOn.order(one, 'last') },
+    { word: acts.next, key: 'N', act: (one) => void actOn.order(one, 'next') },
   ];
   return [
     ...(mayDo(role, 'take-this') ? [{ word: acts.takeThis, act: actOn.takeThis }] : []),
     ...(list === 'order' ? inOrder : waiting),
-    { word: acts.toTheEnd, act: actOn.toTheEnd },
-    { word: acts.message, act: actOn.message },
+    { word: acts.toTheEnd, key: 'B', act: actOn.toTheEnd },
+    { word: acts.message, key: 'M', act: actOn.message },
     { word: row.isGuest ? acts.noGuest : acts.guest, act: actOn.guest },
-    { word: row.isLocked ? acts.unlock : acts.lock, act: actOn.lock },
+    { word: row.isLocked ? acts.unlock : acts.lock, key: 'L', act: actOn.lock },
     { word: acts.drop, act: actOn.drop, isDangerous: true },
     { word: acts.block, act: actOn.block, isDangerous: true },
   ];

@@ -17,7 +17,7 @@ export class LeftListElement extends DeskElement {
       ${left.length === 0 ? html`<p class="none">${words.nobodyLeft}</p>` : nothing}
       <ul class="left" role="list">${left.map(
         (caller) => html`<li><b>${nameOf(caller)}</b>
-          <span>${words.outcomes[caller.outcome] ?? words.ended}</span>
+          <span>${words.outcomes[caller.outcome]}</span>
           <span class="digits why">${hourOf(caller.at)}</span></li>`,
       )}</ul>
     </section>`;
@@ -30,7 +30,7 @@ export class BlockedListElement extends DeskElement {
   declare state: DeskState;
 
   protected override render(): TemplateResult {
-    const { blocked } = this.state;
+    const { blocked, freshness } = this.state;
     return html`<details class="blocked" @toggle=${(event: ToggleEvent) => event.newState === 'open' && void acts.showBlocked()}>
       <summary>${words.acts.blocked}</summary>
       ${blocked?.length === 0 ? html`<p class="none">${words.noBlocked}</p>` : nothing}
@@ -39,7 +39,7 @@ export class BlockedListElement extends DeskElement {
           caller,
         ) => html`<li><p><b>${nameOf(caller)}</b> <span class="digits">${caller.maskedNumber}</span></p>
           <p class="why">${words.roles[caller.by]}, ${hourOf(caller.at)} ${caller.reason}</p>
-          <button aria-label=${words.moveFor(words.acts.unblock, nameOf(caller))}
+          <button ?disabled=${freshness === 'old'} aria-label=${words.moveFor(words.acts.unblock, nameOf(caller))}
             @click=${() => void this.#letIn(caller.callerKey, nameOf(caller))}>${words.acts.unblock}</button></li>`,
       )}</ul>
     </details>`;

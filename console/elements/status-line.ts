@@ -22,7 +22,7 @@ export class StatusLineElement extends DeskElement {
   }
 
   protected override render(): TemplateResult {
-    const { freshness, problem, said, dropping, board } = this.state;
+    const { freshness, problem, said, dropping, closing, board } = this.state;
     const signs = { fresh: '●', late: '▲', old: '■' };
     return html`<footer class="status ${freshness}">
       ${
@@ -31,6 +31,7 @@ export class StatusLineElement extends DeskElement {
           : nothing
       }
       <p role="status" class=${said?.isProblem ? 'problem' : ''}>${said?.sentence ?? ''}</p>
+      ${closing === undefined ? nothing : html`<progress max="1" value=${closing} aria-label=${words.closing}></progress>`}
       <p role="status" class="problem">${freshness === 'old' ? words.askByTelephone : ''} ${problem}</p>
       <p role="status">${dropping ? words.said.dropping(dropping.name) : ''}</p>
       ${dropping ? html`<button class="main" @click=${dropping.undo}>${words.acts.undo}</button>` : nothing}

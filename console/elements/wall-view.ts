@@ -20,7 +20,8 @@ export class WallViewElement extends DeskElement {
       <section class="tile next" aria-labelledby="wall-next">
         <h2 id="wall-next"><span aria-hidden="true">▸</span> ${words.next}</h2>
         <p class="name">${next ? nameOf(next) : words.nobodyNext}</p>
-        <p class="sub">${next?.town} ${next?.isScreened ? html`<span class="flag screened">✓ ${words.screened}</span>` : nothing}</p>
+        <p class="sub">${next?.town}</p>
+        ${next?.isScreened ? html`<p class="sub"><span class="flag screened">✓ ${words.screened}</span></p>` : nothing}
       </section>
       <section class="tile" aria-labelledby="wall-waiting">
         <h2 id="wall-waiting">${words.waiting}</h2>
@@ -42,7 +43,10 @@ function airTile({ onAir }: Board): TemplateResult {
       onAir
         ? html`<p class="name">${nameOf(onAir)}</p>
           <p class="sub">${onAir.town}</p>
-          <wait-time class="figure digits" .since=${onAir.airedAt}></wait-time>`
+          <p class="when">
+            <wait-time class="figure digits" .since=${onAir.airedAt}></wait-time>
+            ${onAir.endsAt === null ? nothing : html`<span class="sub">${words.endsIn} <wait-time .until=${onAir.endsAt}></wait-time></span>`}
+          </p>`
         : html`<p class="name">${words.nobodyOnAir}</p>`
     }
   </section>`;

@@ -3,19 +3,21 @@ import type { Role } from '../../src/show/console/role.ts';
 
 export const roleNames: Readonly<Record<Role, string>> = { producer: 'producer', dj: 'DJ' };
 const by = (role: Role | null) => (role === null ? '' : ` by the ${roleNames[role]}`);
-const ago = (seconds: number | null) => (seconds === null ? '' : `, ${seconds} s ago`);
+const span = (seconds: number) => (seconds < 100 ? `${seconds} s` : `${Math.round(seconds / 60)} min`);
+const ago = (seconds: number | null) => (seconds === null ? '' : `, ${span(seconds)} ago`);
 
 const conflicts: Readonly<
   Record<ConflictCode, (name: string, who: Role | null, seconds: number | null) => string>
 > = {
   taken: (name, who, seconds) => `${name} was put on the air${by(who)}${ago(seconds)}.`,
-  gone: (name, _who, seconds) => `${name} is not in line any more${ago(seconds)}.`,
+  gone: (name, _who, seconds) =>
+    seconds === null ? `${name} is not in line any more.` : `${name} left the line ${span(seconds)} ago.`,
   moved: (name, who, seconds) => `${name} was moved${by(who)}${ago(seconds)}: look again.`,
   changed: (name, who, seconds) =>
     `The card of ${name} was changed${by(who)}${ago(seconds)}: both texts are shown.`,
   locked: (name, who) => `${name} is locked${by(who)}: unlock first.`,
   full: () => 'The running order is full: take somebody out first.',
-  line: () => 'The line is not in a state for that.',
+  line: () => 'That is not possible as the line stands now.',
 };
 
 /** What is done, asked, said of it, and refused, in English. */
@@ -27,7 +29,7 @@ export const enActs = {
     next: 'Set next',
     up: 'Move up',
     down: 'Move down',
-    out: 'Out of the order',
+    out: 'Remove from order',
     takeNext: 'Next caller',
     takeThis: 'Take now',
     putBack: 'Put back in line',
@@ -37,7 +39,7 @@ export const enActs = {
     block: 'Block',
     unblock: 'Let in again',
     guest: 'Make a guest',
-    noGuest: 'Guest no more',
+    noGuest: 'No guest any more',
     lock: 'Lock',
     unlock: 'Unlock',
     showNumber: 'Show number',
@@ -54,7 +56,7 @@ export const enActs = {
     keep: 'Keep',
     remove: 'Delete',
     play: 'Listen',
-    download: 'Download',
+    download: 'Download mp3',
     undo: 'Undo',
     cancel: 'Cancel',
     dismiss: 'Close',
@@ -93,6 +95,7 @@ export const enActs = {
   },
   conflict: (code: ConflictCode, name: string, who: Role | null, seconds: number | null) =>
     conflicts[code](name, who, seconds),
+  notThere: 'That is not there any more: somebody else was faster.',
   problem: {
     'signed-out': 'You have been signed out.',
     'not-your-role': 'That is for another role.',

@@ -1,4 +1,4 @@
-import type { LineFigures, WhyHere } from '../../src/show/console/board.ts';
+import type { LeftCaller, LineFigures, WhyHere } from '../../src/show/console/board.ts';
 import type { Role } from '../../src/show/console/role.ts';
 import { enActs, roleNames } from './en-acts.ts';
 
@@ -33,6 +33,8 @@ export const en = {
   waiting: 'Waiting',
   nobodyWaits: 'Nobody else waits.',
   more: (count: number) => `${count} more wait behind them.`,
+  moreUnseen: (count: number) =>
+    `${count} more wait behind them: each is shown once among the first hundred.`,
   left: 'Left',
   nobodyLeft: 'Nobody yet.',
   outcomes: {
@@ -44,9 +46,11 @@ export const en = {
     refused: 'was refused',
     dropped: 'was dropped',
     blocked: 'was blocked',
+    'not-taken': 'was not taken',
+    'called-again': 'called again, on another line',
     failed: 'was lost by a fault',
-  } as Readonly<Record<string, string>>,
-  ended: 'call over',
+    unknown: 'call over',
+  } satisfies Readonly<Record<LeftCaller['outcome'], string>>,
   card: 'Card',
   noCard: 'Choose a caller to see the card.',
   gone: 'has left the line',
@@ -107,7 +111,9 @@ export const en = {
   wordFromProducer: 'From the producer',
   topic: 'Topic',
   nextShow: 'Next show',
-  breakMinutes: 'Minutes',
+  breakMinutes: 'Minutes of the break',
+  minutesShort: 'min',
+  closing: 'Closing the line',
   noMessages: 'No messages.',
   noBlocked: 'No number is blocked.',
   isNew: 'new',

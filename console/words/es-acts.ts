@@ -3,21 +3,25 @@ import type { Role } from '../../src/show/console/role.ts';
 import type { ActWords } from './en-acts.ts';
 
 export const roleNames: Readonly<Record<Role, string>> = { producer: 'producción', dj: 'locutor' };
-const byWhom: Readonly<Record<Role, string>> = { producer: ' por producción', dj: ' por el locutor' };
+const byWhom: Readonly<Record<Role, string>> = { producer: ', por producción', dj: ', por el locutor' };
 const by = (role: Role | null) => (role === null ? '' : byWhom[role]);
-const ago = (seconds: number | null) => (seconds === null ? '' : `, hace ${seconds} s`);
+const span = (seconds: number) => (seconds < 100 ? `${seconds} s` : `${Math.round(seconds / 60)} min`);
+const ago = (seconds: number | null) => (seconds === null ? '' : `, hace ${span(seconds)}`);
 
 const conflicts: Readonly<
   Record<ConflictCode, (name: string, who: Role | null, seconds: number | null) => string>
 > = {
-  taken: (name, who, seconds) => `${name}: al aire${by(who)}${ago(seconds)}.`,
-  gone: (name, _who, seconds) => `${name} ya no está en la línea${ago(seconds)}.`,
+  taken: (name, who, seconds) => `${name}: ya al aire${by(who)}${ago(seconds)}.`,
+  gone: (name, _who, seconds) =>
+    seconds === null
+      ? `${name}: ya no está en la línea.`
+      : `${name}: salió de la línea hace ${span(seconds)}.`,
   moved: (name, who, seconds) => `${name}: cambio de lugar${by(who)}${ago(seconds)}. Mire otra vez.`,
   changed: (name, who, seconds) =>
     `La ficha de ${name} fue cambiada${by(who)}${ago(seconds)}: se ven los dos textos.`,
   locked: (name, who) => `${name}: con seguro${by(who)}. Quítelo antes.`,
   full: () => 'El orden está lleno: saque antes a alguien.',
-  line: () => 'La línea no está en un estado que lo permita.',
+  line: () => 'Eso no es posible como está la línea ahora.',
 };
 
 /** What is done, asked, said of it, and refused, in Spanish. */
@@ -56,7 +60,7 @@ export const esActs: ActWords = {
     keep: 'Conservar',
     remove: 'Borrar',
     play: 'Oír',
-    download: 'Descargar',
+    download: 'Descargar mp3',
     undo: 'Deshacer',
     cancel: 'Cancelar',
     dismiss: 'Cerrar',
@@ -94,6 +98,7 @@ export const esActs: ActWords = {
     removeBody: 'No se puede recuperar.',
   },
   conflict: (code, name, who, seconds) => conflicts[code](name, who, seconds),
+  notThere: 'Eso ya no está: alguien fue más rápido.',
   problem: {
     'signed-out': 'La sesión ha terminado.',
     'not-your-role': 'Eso es para otro papel.',

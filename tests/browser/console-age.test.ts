@@ -21,19 +21,27 @@ describe('a board that grows old', () => {
   const looksLike = (freshness: string) => page.locator(`.status.${freshness}`).waitFor();
 
   it('says how old it is; from six seconds on it is late, from twenty on nothing can be done', async () => {
+    await page.getByRole('button', { name: 'More for Cleo' }).click();
+    await page.getByRole('menuitem', { name: 'Drop' }).click();
+    const confirm = page.getByRole('dialog').getByRole('button', { name: 'Drop' });
     desk.boardFails = 503;
     await page.clock.runFor(5000);
     await looksLike('fresh');
     await page.clock.runFor(2000);
     await looksLike('late');
-    expect(await page.getByRole('button', { name: 'Add to order: Ana' }).isEnabled()).toBe(true);
+    expect(await confirm.isEnabled()).toBe(true);
     await page.clock.runFor(14_000);
     await looksLike('old');
     await page.getByText('Too old to act on: ask by telephone.').waitFor();
     await page.getByText(/as of 2\d s ago/).waitFor();
     await page.getByText('Twilio is busy').waitFor();
-    expect(await page.getByRole('button', { name: 'Add to order: Ana' }).isEnabled()).toBe(false);
-    await rowOf(page, 'Ana').waitFor();
+    expect(await confirm.isEnabled()).toBe(false);
+    await page.keyboard.press('Escape');
+    for (const name of ['Add to order: Ana', 'Put back in line', 'Next caller', 'Last call', 'Announce'])
+      expect(await page.getByRole('button', { name, includeHidden: true }).first().isEnabled()).toBe(false);
+    await rowOf(page, 'Ana').locator('.name').focus();
+    await page.keyboard.press('n');
+    expect(desk.board.acts).toEqual([]);
   });
 
   it('asks less and less often while it cannot be had, and is itself again at once', async () => {
@@ -68,15 +76,41 @@ describe('a board that grows old', () => {
     desk.board.leaves(ana?.callSid ?? '');
     await page.clock.runFor(3000);
     await rowOf(page, 'Ana').getByText('has left the line').waitFor();
-    desk.board.later(11_000);
-    await page.clock.runFor(11_000);
+    await desk.pass(page, 11_000);
     await rowOf(page, 'Ana').waitFor({ state: 'detached' });
   });
 
-  it('shows another page what was done here, with the next poll', async () => {
-    const other = await desk.open();
-    await rowOf(other, 'Ana').waitFor();
+  it('is asked for once a minute when nobody has looked for half a minute, and at once when somebody does', async () => {
+    const isHidden = (hidden: boolean) =>
+      page.evaluate(`Object.defineProperty(document, 'hidden', { configurable: true, value: ${hidden} });
+        document.dispatchEvent(new Event('visibilitychange'));`);
+    await isHidden(true);
+    await desk.poll(page, 10);
+    await desk.pass(page, 15_000);
+    const before = desk.polls;
+    for (let second = 0; second < 120; second += 10) await desk.pass(page, 10_000);
+    expect(desk.polls - before).toBeLessThanOrEqual(3);
+    const asked = desk.polls;
+    await isHidden(false);
+    await desk.polled(asked + 1);
+  });
+
+  it('shows another page what was done here within 2.5 s, and tells who comes too late what was done, by whom and when', async () => {
+    const other = await desk.open('', {}, { clock: true });
+    await rowOf(other, 'Ana').locator('.name').click();
+    await other.getByLabel('Note').fill('seen first');
     await page.getByRole('button', { name: 'Add to order: Eli' }).click();
-    await other.getByRole('button', { name: 'Move up: Eli' }).waitFor({ timeout: 2500 });
+    await page.getByText('Eli is number 1').waitFor();
+    await other.clock.runFor(2500);
+    await other.getByRole('button', { name: 'Move up: Eli' }).waitFor();
+
+    await rowOf(page, 'Ana').locator('.name').click();
+    await page.getByLabel('Note').fill('saved first');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('The card of Ana is saved.').waitFor();
+    await other.getByRole('button', { name: 'Save' }).click();
+    await other
+      .getByText(/^The card of Ana was changed by the producer, \d+ s ago: both texts are shown\.$/)
+      .waitFor();
   });
 });

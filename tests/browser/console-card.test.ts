@@ -9,7 +9,7 @@ describe('the card of a caller', () => {
 
   beforeEach(async () => {
     desk = await ConsoleDesk.start(new FakeBoard());
-    page = await desk.open();
+    page = await desk.open('', {}, { clock: true });
     await rowOf(page, 'Cleo').locator('.name').click();
   });
   afterEach(async () => {
@@ -36,21 +36,24 @@ describe('the card of a caller', () => {
     await rowOf(page, 'Cleo').getByText('Screened').waitFor();
   });
 
-  it('keeps a draft through a reload, and through polls while it is typed', async () => {
+  it('keeps card, draft and focus through a reload, and through polls while it is typed', async () => {
     await page.getByLabel('Note').pressSequentially('half a sen');
     desk.board.rows = desk.board.rows.map((row) => ({ ...row, town: 'Goole' }));
-    await desk.polled(desk.polls + 2);
+    await desk.poll(page, 2);
     await page.getByLabel('Note').pressSequentially('tence');
     expect(await page.getByLabel('Note').inputValue()).toBe('half a sentence');
     await page.reload();
-    await rowOf(page, 'Cleo').locator('.name').click();
+    await page.locator('caller-card').getByRole('heading', { name: 'Cleo' }).waitFor();
     expect(await page.getByLabel('Note').inputValue()).toBe('half a sentence');
+    await page.keyboard.type('!');
+    expect(await page.evaluate('document.activeElement.name')).toBe('note');
     expect(desk.board.acts).toEqual([]);
   });
 
   it('keeps a draft and the focus when the caller goes', async () => {
     await page.getByLabel('Note').fill('call them tomorrow');
     desk.board.leaves(sidOf(3));
+    await desk.poll(page);
     await page.locator('caller-card').getByText('has left the line').waitFor();
     expect(await page.evaluate('document.activeElement.name')).toBe('note');
     expect(await page.getByLabel('Note').inputValue()).toBe('call them tomorrow');

@@ -89,14 +89,8 @@ describe('a show at the console, on the emulated line, in real time', () => {
     const djPage = await signIn('dj');
     call('+15550111');
     await isOnAir(producer, ANA);
-    for (const [number, shown] of [
-      ['+15550112', BEN],
-      ['+15550113', CLEO],
-      ['+15550114', DAN],
-    ] as const) {
-      call(number);
-      await rowOf(producer, shown).waitFor();
-    }
+    for (const number of ['+15550112', '+15550113', '+15550114']) call(number);
+    for (const shown of [BEN, CLEO, DAN]) await rowOf(producer, shown).waitFor();
 
     // Screened, with a name; the other page sees it.
     await rowOf(producer, CLEO).locator('.name').click();

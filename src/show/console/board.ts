@@ -1,3 +1,4 @@
+import type { Outcome } from '../call/departure.ts';
 import type { Role } from './role.ts';
 
 /** Why somebody stands where they stand. */
@@ -63,7 +64,7 @@ export interface LeftCaller {
   readonly name: string;
   readonly maskedNumber: string;
   readonly at: number;
-  readonly outcome: string;
+  readonly outcome: Outcome;
 }
 
 export type DjState =

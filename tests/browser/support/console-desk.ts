@@ -12,6 +12,30 @@ import type { FakeBoard } from './fake-board.ts';
 import { startBrowser } from './telephones.ts';
 
 const ROOT = resolve(__dirname, '../../..');
+interface BuiltConsole {
+  readonly files: ConsoleFiles;
+  /** What is in each, by its path. */
+  readonly contents: ReadonlyMap<string, Buffer>;
+}
+
+/** Once for all tests of a file. */
+let built: Promise<BuiltConsole> | undefined;
+
+async function buildConsole(): Promise<BuiltConsole> {
+  const folder = mkdtempSync(join(tmpdir(), 'console-'));
+  const files = await bundleConsole(ROOT, folder);
+  const contents = new Map(Object.values(files).map((path) => [path, readFileSync(join(folder, path))]));
+  rmSync(folder, { recursive: true });
+  return { files, contents };
+}
+
+/** Runs before the page: what the page's own policy forbids it is reported as an error of it. */
+const WATCH = `addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+  console.error('against the policy: ' + violatedDirective + ' ' + blockedURI));`;
+
+/** What every message sounds like. */
+export const SOUND = join(ROOT, 'assets/hold-music/morning-tram.mp3');
+
 const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' };
 
 /** The producer's page in a browser, and behind it a board in memory. */
@@ -25,18 +49,18 @@ export class ConsoleDesk {
   boardFails: number | undefined;
   polls = 0;
   readonly #contexts: BrowserContext[] = [];
-  readonly #folder = mkdtempSync(join(tmpdir(), 'console-'));
+  readonly #built: BuiltConsole;
   readonly #server: Server;
-  #files: ConsoleFiles = { script: '', style: '' };
 
-  private constructor(board: FakeBoard) {
+  private constructor(board: FakeBoard, built: BuiltConsole) {
     this.board = board;
+    this.#built = built;
     this.#server = createServer((request, response) => void this.#answer(request, response));
   }
 
   static async start(board: FakeBoard): Promise<ConsoleDesk> {
-    const desk = new ConsoleDesk(board);
-    desk.#files = await bundleConsole(ROOT, desk.#folder);
+    built ??= buildConsole();
+    const desk = new ConsoleDesk(board, await built);
     await new Promise<void>((listening) => desk.#server.listen(0, '127.0.0.1', listening));
     return desk;
   }
@@ -53,7 +77,7 @@ export class ConsoleDesk {
   ): Promise<Page> {
     const viewport = { width: 1280, height: 900 };
     const context = await (await startBrowser()).newContext({ viewport, ...options });
-    if (script !== '') await context.addInitScript(script);
+    await context.addInitScript(WATCH + script);
     this.#contexts.push(context);
     const page = await context.newPage();
     if (clock) await page.clock.install();
@@ -74,14 +98,29 @@ export class ConsoleDesk {
 
   /** Resolves when the board has been asked for so often. */
   async polled(times: number): Promise<void> {
-    while (this.polls < times) await new Promise((resolve) => setTimeout(resolve, 50));
+    while (this.polls < times) await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+
+  /** Time passes, for the functions and for a page on a clock of the test's own. */
+  async pass(page: Page, milliseconds: number): Promise<void> {
+    this.board.later(milliseconds);
+    await page.clock.runFor(milliseconds);
+  }
+
+  /** Lets a page on a clock of the test's own ask for the board so often, and draw each answer. */
+  async poll(page: Page, times = 1): Promise<void> {
+    for (let poll = 0; poll < times; poll += 1) {
+      const answered = page.waitForResponse((response) => response.url().endsWith('/console/board'));
+      await this.pass(page, 2000);
+      await (await answered).finished();
+      await page.evaluate('new Promise(requestIdleCallback)');
+    }
   }
 
   async stop(): Promise<void> {
     for (const context of this.#contexts) await context.close();
     this.#server.closeAllConnections();
     await new Promise((closed) => this.#server.close(closed));
-    rmSync(this.#folder, { recursive: true });
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -116,14 +155,17 @@ export class ConsoleDesk {
   }
 
   #shell(response: ServerResponse): void {
-    const page = shell({ tongue: this.tongue, hasKeys: true, ...this.#files });
+    const page = shell({ tongue: this.tongue, hasKeys: true, ...this.#built.files });
     response.writeHead(200, { ...consoleHeaders, 'content-type': 'text/html' }).end(page);
   }
 
   #file(path: string, response: ServerResponse): void {
-    const type = TYPES[path.split('.').at(-1) ?? ''];
-    if (!type || !Object.values(this.#files).includes(path)) response.writeHead(404).end();
-    else response.writeHead(200, { 'content-type': type }).end(readFileSync(join(this.#folder, path)));
+    const content = path.startsWith('/message-audio') ? readFileSync(SOUND) : this.#built.contents.get(path);
+    if (!content) response.writeHead(404).end();
+    else
+      response
+        .writeHead(200, { 'content-type': TYPES[path.split('.').at(-1) ?? ''] ?? 'audio/mpeg' })
+        .end(content);
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Act, Conflict, Done, KeptMessage } from '../../../src/show/console/act.ts';
+import type { Act, BlockedCaller, Conflict, Done, KeptMessage } from '../../../src/show/console/act.ts';
 import type { Board, LineFigures, Row } from '../../../src/show/console/board.ts';
 import type { Role } from '../../../src/show/console/role.ts';
 import { movedInOrder } from '../../../src/show/console/running-order.ts';
@@ -63,6 +63,9 @@ export class FakeBoard {
   line: LineFigures;
   left: Board['left'] = [];
   messages: readonly KeptMessage[] = [];
+  blocked: readonly BlockedCaller[] = [];
+  /** How far the line is closed after each slice. */
+  closing = [1];
   stationName = 'Radio Aurora';
   /** Every act that has arrived. */
   readonly acts: Act[] = [];
@@ -124,24 +127,29 @@ export class FakeBoard {
   /** What is answered to an act: its status and its body. */
   act(act: Act): { status: number; body: Done | Conflict } {
     this.acts.push(act);
-    const { conflict } = this;
+    const conflict = this.conflict ?? this.#tooLate(act);
     this.conflict = undefined;
     if (conflict) return { status: 409, body: { status: 409, title: 'too late', ...conflict } };
     this.#carryOut(act);
-    const more = act.act === 'list-messages' ? { messages: this.messages } : {};
-    const number = act.act === 'show-number' ? { number: '+15550111' } : {};
-    const blocked = act.act === 'list-blocked' ? { blocked: [] } : {};
-    return {
-      status: 200,
-      body: {
-        done: act.act,
-        at: this.#now(),
-        revision: `r${this.acts.length}`,
-        ...more,
-        ...number,
-        ...blocked,
-      },
-    };
+    const done = { done: act.act, at: this.#now(), revision: `r${this.acts.length}` };
+    return { status: 200, body: { ...done, ...this.#found(act) } };
+  }
+
+  #found({ act }: Act): Partial<Done> {
+    if (act === 'list-messages') return { messages: this.messages };
+    if (act === 'list-blocked') return { blocked: this.blocked };
+    if (act === 'show-number') return { number: '+15550111' };
+    if (act === 'close') return { progress: this.closing.shift() ?? 1 };
+    return {};
+  }
+
+  /** Whoever is not there any more, and a card that is another by now. */
+  #tooLate(act: Act): FakeBoard['conflict'] {
+    if (!('callSid' in act)) return undefined;
+    const now = [...this.rows, this.onAir].find((row) => row?.callSid === act.callSid) ?? null;
+    if (!now) return { code: 'gone', by: null, at: null, now };
+    if (act.act !== 'save-card' || act.revision === now.revision) return undefined;
+    return { code: 'changed', by: 'producer', at: this.#now(), now };
   }
 
   /** So much time has passed for the functions, whose clock the page goes by. */
@@ -169,8 +177,18 @@ export class FakeBoard {
         this.order = (moved ?? []).map((one) => one.callSid);
       }
     }
+    if (act.act === 'unblock')
+      this.blocked = this.blocked.filter(({ callerKey }) => callerKey !== act.callerKey);
+    if (act.act === 'keep-message' || act.act === 'delete-message') this.#handleMessage(act);
     if (act.act === 'word-for-dj') this.line = { ...this.line, wordForDj: act.words };
     if (act.act === 'last-call') this.line = { ...this.line, state: 'last-call' };
+  }
+
+  #handleMessage({ act, recordingSid }: Extract<Act, { act: 'keep-message' | 'delete-message' }>): void {
+    this.messages = this.messages.flatMap((message) => {
+      if (message.recordingSid !== recordingSid) return [message];
+      return act === 'keep-message' ? [{ ...message, isNew: false }] : [];
+    });
   }
 
   #change(callSid: string, change: Partial<Row>): void {
