@@ -18,7 +18,8 @@ export async function takeNext({ webhook }: Acting, { onAir }: ActOf<'take-next'
   const airing = onAir === undefined ? undefined : await whoIsOnAir(webhook, show);
   if (airing !== undefined && airing.callSid !== onAir)
     throw new ConflictError('taken', { by: 'dj', at: airing.at });
-  const carried = [djAtLine.toQuery({ prompt: 'waiting', state: show.state })];
+  // What was just put into the order is not in the show that the DJ's line has read before.
+  const carried = [djAtLine.toQuery({ prompt: 'waiting', state: show.state, fresh: true })];
   await sendDj(webhook, show, { path: '/dj-next', carried });
   return {};
 }

@@ -3,16 +3,8 @@ import { movedInOrder, stillInLine } from '../../show/console/running-order.ts';
 import { blockCaller } from '../../twilio/callers.ts';
 import { firstInQueue } from '../../twilio/queue-members.ts';
 import { callerKey } from '../../twilio/sync-names.ts';
-import type { Webhook } from '../webhook.ts';
 import { type Acting, numberOf } from './acts-on-cards.ts';
-import {
-  type CallerInLine,
-  ConflictError,
-  expectInLine,
-  expectUnlocked,
-  findCaller,
-  rowNow,
-} from './found-caller.ts';
+import { ConflictError, expectInLine, expectUnlocked, findCaller, rowNow } from './found-caller.ts';
 import { awayLink, changeOrder, requeueLink, type SentAs, takeOut } from './out-of-line.ts';
 
 type Block = Extract<Act, { act: 'block' }>;
@@ -28,29 +20,18 @@ export async function order(
   const caller = expectInLine(await findCaller(webhook, act), webhook.now);
   if (caller.place.queue === 'next' && act.to !== 'out')
     throw new ConflictError('moved', { now: await rowNow(webhook, caller) });
-  if (await isMoved(webhook, caller, act.to)) return {};
-  // Full, perhaps of people who have hung up since.
+  // Of those who have hung up nothing stays in the order: a place among them is one that nobody sees.
   const waiting = await firstInQueue(webhook.client(), caller.show.queueSid, 1000);
-  const inLine = waiting.map(({ callSid }) => callSid);
-  if (!(await isMoved(webhook, caller, act.to, inLine))) throw new ConflictError('full');
-  return {};
-}
-
-/** Whether there was room in the order: among those who are in line still, if it is known who is. */
-async function isMoved(
-  webhook: Webhook,
-  { callSid, since }: CallerInLine,
-  to: OrderMove,
-  inLine?: readonly string[],
-): Promise<boolean> {
+  const inLine = [caller.callSid, ...waiting.map(({ callSid }) => callSid)];
+  const ordered = { callSid: caller.callSid, joinedAt: caller.since * 1000 };
   let isFull = false;
   await changeOrder(webhook, (before) => {
-    const kept = inLine === undefined ? before : stillInLine(before, inLine);
-    const after = movedInOrder(kept, { callSid, joinedAt: since * 1000 }, to);
+    const after = movedInOrder(stillInLine(before, inLine), ordered, act.to);
     isFull = after === undefined;
     return after ?? before;
   });
-  return !isFull;
+  if (isFull) throw new ConflictError('full');
+  return {};
 }
 
 /** Behind all others. */

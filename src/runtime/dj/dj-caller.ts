@@ -31,7 +31,8 @@ const looking: OptionalStep = { name: 'look where a caller waits', milliseconds:
 const asking: OptionalStep = { name: 'ask whose call it is', milliseconds: 1200 };
 const blocking: OptionalStep = { name: 'block a caller for the DJ', milliseconds: 1500 };
 
-type Told = 'told' | 'gone' | undefined;
+/** Undefined where nobody knows. */
+export type Told = 'told' | 'gone' | undefined;
 
 /** Does with one caller what a DJ has confirmed. Whoever is gone, or on the air with another DJ, is left alone. */
 export async function runCallerCommand(webhook: Webhook): Promise<VoiceResponse> {

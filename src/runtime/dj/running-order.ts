@@ -11,7 +11,7 @@ import { djWrapsUp } from '../../twiml/dj/before-caller.ts';
 import { tongueIn } from '../../twiml/voice.ts';
 import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
-import { send } from './dj-caller.ts';
+import { send, type Told } from './dj-caller.ts';
 import { factsForDj } from './dossier-for-dj.ts';
 
 const looking: OptionalStep = {
@@ -42,29 +42,42 @@ export async function fromTheConsole(
   const words = await producersWord(webhook, show);
   if (words !== '') return djWrapsUp(webhook.voice, { ...dj, seconds: moment, words });
   if (dj.chosen !== undefined) return undefined;
-  const chosen = await bringForward(webhook, show);
-  if (chosen === undefined) return undefined;
-  return djWrapsUp(webhook.voice, { ...dj, chosen, seconds: onTheWaySeconds });
+  const brought = await bringForward(webhook, show);
+  // The others of the order come before those who are in turn, and this line has read of those who are gone.
+  if (brought === 'others are left') return djWrapsUp(webhook.voice, { ...dj, seconds: moment, fresh: true });
+  if (brought === undefined) return undefined;
+  return djWrapsUp(webhook.voice, { ...dj, ...brought, seconds: onTheWaySeconds });
 }
 
-/** Puts the first of the running order who is still in line among those who come first, unless somebody is there already. */
-async function bringForward(webhook: Webhook, show: OpenShow | LastCallShow): Promise<string | undefined> {
+/**
+ * Puts the first of the running order who is still in line among those who come first, unless somebody is there already.
+ *
+ * @returns undefined where the DJ takes whoever is first in line
+ */
+async function bringForward(
+  webhook: Webhook,
+  show: OpenShow | LastCallShow,
+): Promise<{ readonly chosen: string } | 'others are left' | undefined> {
   const { order = [] } = show;
   if (order.length === 0) return undefined;
   const inFront = await bestEffort(webhook, looking, () => frontOfQueue(webhook.client(), show.nextQueueSid));
   if (inFront !== null) return undefined;
-  const tried: string[] = [];
-  let chosen: string | undefined;
+  const settled: string[] = [];
+  let told: Told = 'gone';
   for (const ordered of order.slice(0, mostTried)) {
-    if (chosen !== undefined) break;
-    tried.push(ordered.callSid);
-    if ((await moveForward(webhook, show, ordered)) === 'told') chosen = ordered.callSid;
+    told = await moveForward(webhook, show, ordered);
+    // Of whom nobody knows whether they were moved, it is not known that they are out of the order.
+    if (told !== undefined) settled.push(ordered.callSid);
+    if (told !== 'gone') break;
   }
-  await bestEffort(webhook, noting, () => forget(webhook, tried));
-  return chosen;
+  const noted = await bestEffort(webhook, noting, () => forget(webhook, settled));
+  if (told === 'told') return { chosen: settled.at(-1) ?? '' };
+  return told === 'gone' && noted === 'noted' && settled.length < order.length
+    ? 'others are left'
+    : undefined;
 }
 
-async function moveForward(webhook: Webhook, show: Show, { callSid, joinedAt }: Ordered) {
+async function moveForward(webhook: Webhook, show: Show, { callSid, joinedAt }: Ordered): Promise<Told> {
   const facts = (await factsForDj(webhook, callSid)) ?? [];
   const since = joinedAtSeconds(facts) ?? Math.round(joinedAt / 1000);
   const known = { why: 'chosen', show: show.show, since, turn: currentTurn(facts) } as const;
@@ -72,13 +85,14 @@ async function moveForward(webhook: Webhook, show: Show, { callSid, joinedAt }: 
   return send(webhook, { queueSid: show.queueSid, callSid, path });
 }
 
-async function forget(webhook: Webhook, callSids: readonly string[]): Promise<void> {
+async function forget(webhook: Webhook, callSids: readonly string[]): Promise<'noted'> {
   await changeShow(webhook.station(), (before) => {
     if (before === undefined || !takesCallers(before) || before.order === undefined) return undefined;
     const { order, ...others } = before;
     const left = order.filter(({ callSid }) => !callSids.includes(callSid));
     return left.length === 0 ? others : { ...others, order: left };
   });
+  return 'noted';
 }
 
 /** What the producer has for the DJ, once: empty where it could not be noted that it was heard. */

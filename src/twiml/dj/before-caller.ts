@@ -21,6 +21,8 @@ export interface WrapUp extends DjCall {
   readonly state: LineState;
   /** How long it is quiet before the next caller comes. */
   readonly seconds: number;
+  /** What follows reads the show anew. */
+  readonly fresh?: boolean;
   readonly sentence?: SentenceKey;
   /** Words after it; empty for none. */
   readonly words?: string;
@@ -28,9 +30,9 @@ export interface WrapUp extends DjCall {
 
 /** Between two callers it is quiet for a moment: the DJ may speak on the air, and every key counts at once. */
 export function djWrapsUp(voice: StationVoice, wrapUp: WrapUp): VoiceResponse {
-  const { state, seconds, sentence, words = '', proof, last, chosen, expected } = wrapUp;
+  const { state, seconds, sentence, words = '', proof, last, chosen, expected, fresh = false } = wrapUp;
   const response = new VoiceResponse();
-  const context = { lineState: state, moment: 'wrap-up', proof, last, chosen, expected } as const;
+  const context = { lineState: state, moment: 'wrap-up', proof, last, chosen, expected, fresh } as const;
   const gather = listenForKey(response, { ...context, seconds });
   if (sentence !== undefined) saySentence(gather, voice, sentence);
   if (words !== '') sayWords(gather, voice, words);
