@@ -67,8 +67,10 @@ describe('the running order, where callers go and things change meanwhile', () =
   });
 
   it('gives the DJ at the page the caller they ask for, however lately the line has read the show', async () => {
-    const { calls } = await desk.onAir(...numbers(3));
+    const { dj, calls } = await desk.onAir(...numbers(3));
     const [, inTurn, asked] = calls;
+    dj.press('*');
+    await desk.line.pass(1);
     expect((await desk.does('take-this', { about: asked as PhoneCall, by: 'dj' })).status).toBe(200);
     await desk.untilOnAir(asked);
     expect(inTurn?.isOver).toBe(false);
