@@ -2,9 +2,8 @@ import { callerAside } from '../src/carried/caller.ts';
 import { link } from '../src/carried/codec.ts';
 import { recogniseCaller } from '../src/runtime/call/recognise-caller.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { keptPlace, lookAheadAtCaller } from '../src/runtime/line/kept-place.ts';
+import { keptPlace, seeCall } from '../src/runtime/line/kept-place.ts';
 import { joinLine, keepOut, lineTakesNobody, placeInLine } from '../src/runtime/line/let-in.ts';
-import { readyShow } from '../src/runtime/ready-show.ts';
 import { isReceiptBeingWritten } from '../src/show/close-out/lease.ts';
 import { mayJoin, newQueuedCaller } from '../src/show/line/queued-caller.ts';
 import { offTheAir, showIsOverUnheard } from '../src/twiml/goodbyes.ts';
@@ -16,14 +15,13 @@ export const handler = defineWebhook({
   answersWithinMilliseconds: 6500,
   async answer(webhook) {
     const { parameters, voice, now } = webhook;
-    // In this order: what is remembered of the show is asked for before it is read anew.
-    const [seen, current] = await Promise.all([lookAheadAtCaller(webhook), readyShow(webhook)]);
+    const seen = await seeCall(webhook);
+    const { current, ahead } = seen;
     // Their goodbye was one Function too many, and the receipt tells of them: a record would wait for REST.
     if (callerAside.fromQuery(parameters).isFallback && isReceiptBeingWritten(current, now))
       return showIsOverUnheard(voice, { show: current.show, waitSeconds: undefined });
-    const ahead = seen?.show.show === current?.show ? seen : undefined;
     const [kept, known] = await Promise.all([
-      keptPlace(webhook, current, ahead?.calls),
+      keptPlace(webhook, seen),
       ahead?.known ?? recogniseCaller(webhook, current),
     ]);
     if (kept && 'offTheAir' in kept) return offTheAir(voice, link('/after-air', carriedBy(kept.offTheAir)));

@@ -69,7 +69,7 @@ async function afterLeave(webhook: Webhook, caller: QueuedCaller): Promise<Voice
   if (await wasRefused(webhook)) return lineIsFull(voice, caller.show);
   const reason = await leaveReason(webhook, caller);
   if (reason === 'place-is-due') {
-    const why = caller.why ?? 'came-back';
+    const why = caller.why ?? 'fault';
     const due = { ...caller, why, place: 'next' } as const;
     await recordRequeue(webhook, due);
     return intoTheLine(voice, { opening: 'due', queueName: settings.queueName, caller: due });

@@ -1,4 +1,4 @@
-import { callerInLine } from '../../carried/caller.ts';
+import { callerAside, callerInLine } from '../../carried/caller.ts';
 import { link } from '../../carried/codec.ts';
 import type { CallFact, Told } from '../../show/call/call-fact.ts';
 import {
@@ -8,40 +8,51 @@ import {
   placeLeftBehind,
   recentSince,
 } from '../../show/call/older-call.ts';
-import { currentTurn, hasTalked, joinedAt, leftIn } from '../../show/call/turn-of-call.ts';
-import { newQueuedCaller, type QueuedCaller } from '../../show/line/queued-caller.ts';
-import { epochSeconds } from '../../show/moment.ts';
+import { currentTurn, hasTalked } from '../../show/call/turn-of-call.ts';
+import { newQueuedCaller } from '../../show/line/queued-caller.ts';
 import { parsePhoneNumber } from '../../show/phone-number.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
 import { recentCallsBetween } from '../../twilio/call-log.ts';
 import { factsOfCall } from '../../twilio/facts-of-call.ts';
 import { dequeueMember } from '../../twilio/queues.ts';
-import type { Opening } from '../../twiml/line/into-the-line.ts';
 import { isNumberForged, type RecognisedCaller, recogniseCaller } from '../call/recognise-caller.ts';
 import { rememberedShow } from '../current-show.ts';
-import { bestEffort, type OptionalStep } from '../deadline.ts';
+import { bestEffort, type OptionalStep, withDeadline } from '../deadline.ts';
+import { readyShow } from '../ready-show.ts';
 import type { Webhook } from '../webhook.ts';
+import { callerBegunAnew, type KeptPlace, type OffTheAir, placeOfThisCall } from './let-in.ts';
 import { readQueuedCaller } from './wait.ts';
 
 const listing: OptionalStep = { name: 'look for an older call of this number', milliseconds: 700 };
 const reading: OptionalStep = { name: 'read what became of an older call', milliseconds: 500 };
+const readingAnew: OptionalStep = {
+  name: 'read what became of a call that begins anew',
+  milliseconds: 1500,
+};
+const oneTryMilliseconds = 700;
 
-/** The place in line that a call has already when it comes to us. */
-export interface KeptPlace {
-  readonly caller: QueuedCaller;
-  /** What is true of them on the way into the line. */
-  readonly opening: Opening;
-  /** What the caller has told in an older call. */
-  readonly told: readonly Told[];
+/** What was seen of a call at our door. */
+interface SeenCall {
+  /** Undefined when it cannot be read. */
+  readonly current: Show | undefined;
+  readonly ahead: CallerAhead | undefined;
+  /** Of a call that begins anew; undefined for all others, and where they cannot be read. */
+  readonly facts: readonly CallFact[] | undefined;
 }
 
-/** A call that comes by the fallback although its talk is over: what follows a talk is due. */
-export interface OffTheAir {
-  readonly offTheAir: QueuedCaller;
+/** Asks at once all that can be asked of a call at our door. */
+export async function seeCall(webhook: Webhook): Promise<SeenCall> {
+  // In this order: what is remembered of the show is asked for before it is read anew.
+  const [ahead, current, facts] = await Promise.all([
+    lookAheadAtCaller(webhook),
+    readyShow(webhook),
+    factsOfCallBegunAnew(webhook),
+  ]);
+  return { current, facts, ahead: ahead?.show.show === current?.show ? ahead : undefined };
 }
 
 /** What was seen of a caller, as of a show that is remembered. */
-export interface CallerAhead {
+interface CallerAhead {
   readonly show: Show;
   /** Of the same number, in that show. */
   readonly calls: readonly LoggedCall[];
@@ -54,7 +65,7 @@ export interface CallerAhead {
  *
  * @returns undefined where none is remembered or it took nobody, and for a call that was in line before
  */
-export async function lookAheadAtCaller(webhook: Webhook): Promise<CallerAhead | undefined> {
+async function lookAheadAtCaller(webhook: Webhook): Promise<CallerAhead | undefined> {
   const show = await rememberedShow(webhook);
   if (show === undefined || !takesCallers(show) || readQueuedCaller(webhook).again > 0) return undefined;
   const [calls, known] = await Promise.all([callsOfNumber(webhook, show), recogniseCaller(webhook, show)]);
@@ -62,28 +73,44 @@ export async function lookAheadAtCaller(webhook: Webhook): Promise<CallerAhead |
 }
 
 /**
+ * Reads what became of a call that the static fallback has led to our door, while the show is read: twice where the first time fails, for
+ * without it somebody whose talk is over would be put into the line once more.
+ *
+ * @returns undefined for a call that comes as others do, and where it cannot be read
+ */
+async function factsOfCallBegunAnew(webhook: Webhook): Promise<readonly CallFact[] | undefined> {
+  if (!callerAside.fromQuery(webhook.parameters).isFallback || webhook.callSid === '') return undefined;
+  const read = () => factsOfCall(webhook.station(), webhook.callSid);
+  return bestEffort(webhook, readingAnew, () =>
+    withDeadline(read(), oneTryMilliseconds, 'the first try').catch(read),
+  );
+}
+
+/**
  * Looks whether a call has a place in line already: because a fault has thrown it out, or because an older call of the same
  * number had it and was dropped, or has it still and gives it up now. One request for most callers. Whatever cannot be seen,
  * or is not clear, makes an ordinary caller of anybody.
  *
- * @param show undefined when it cannot be read
- * @param seen the calls of the number in this show, where they were looked for before
  * @returns undefined for a caller who joins anew
  */
 export async function keptPlace(
   webhook: Webhook,
-  show: Show | undefined,
-  seen?: readonly LoggedCall[],
+  { current: show, ahead, facts }: SeenCall,
 ): Promise<KeptPlace | OffTheAir | undefined> {
   const caller = readQueuedCaller(webhook);
   if (caller.again > 0)
     return { caller: { ...caller, show: show?.show, why: 'fault' }, opening: 'fault', told: [] };
+  // Whether the line has closed meanwhile, or can be seen, changes nothing of a talk that is over.
+  if (facts !== undefined && hasTalked(facts, webhook.now))
+    return { offTheAir: callerBegunAnew(webhook, show, facts) };
   if (show === undefined || !takesCallers(show)) return undefined;
-  const calls = seen ?? (await callsOfNumber(webhook, show));
+  const calls = ahead?.calls ?? (await callsOfNumber(webhook, show));
   const own = calls.find(({ callSid }) => callSid === webhook.callSid);
-  if (hasBeenHereBefore(own, webhook.now)) return placeOfThisCall(webhook, show, own);
+  if (hasBeenHereBefore(own, webhook.now))
+    return placeOfThisCall(webhook, show, { own, facts: facts ?? (await factsOf(webhook, webhook.callSid)) });
   const older = newestOlderCall(calls, webhook);
-  return older && placeOfOlderCall(webhook, show, older);
+  const before = older && (await placeOfOlderCall(webhook, show, older));
+  return before ?? (facts && placeOfThisCall(webhook, show, { own, facts }));
 }
 
 /** None where the number is withheld, or is not the caller's as far as the networks between us know. */
@@ -97,26 +124,8 @@ async function callsOfNumber(webhook: Webhook, { openedAt }: Show): Promise<Logg
   return (await bestEffort(webhook, listing, () => recentCallsBetween(client(), { from, to }, since))) ?? [];
 }
 
-/**
- * When a document cannot be had, in line or before it, Twilio begins anew with the fallback URL, and what our addresses carried
- * is lost. Without a fact, nothing tells whether the caller has heard a word of ours: they are welcomed, and keep the place of
- * their call. Whether they have heard the notice is never known, so that it is said.
- */
-async function placeOfThisCall(
-  webhook: Webhook,
-  { show }: Show,
-  own: LoggedCall | undefined,
-): Promise<KeptPlace | OffTheAir | undefined> {
-  const facts = await bestEffort(webhook, reading, () => factsOfCall(webhook.station(), webhook.callSid));
-  const joined = facts && (joinedAt(facts) ?? own?.startedAt?.toISOString());
-  if (facts === undefined || joined === undefined) return undefined;
-  const before = { since: epochSeconds(joined), turn: currentTurn(facts) };
-  const caller = { ...newQueuedCaller(show, webhook.now), ...before };
-  if (hasTalked(facts, webhook.now)) return { offTheAir: caller };
-  if (leftIn(facts, before.turn) !== undefined) return undefined;
-  // Who they are was written down before they heard anything.
-  const opening = facts.every(({ kind }) => kind === 'recognised') ? 'new' : 'fault, unheard';
-  return { caller: { ...caller, why: 'fault' }, opening, told: [] };
+function factsOf(webhook: Webhook, callSid: string): Promise<readonly CallFact[] | undefined> {
+  return bestEffort(webhook, reading, () => factsOfCall(webhook.station(), callSid));
 }
 
 async function placeOfOlderCall(
@@ -124,7 +133,7 @@ async function placeOfOlderCall(
   show: Show,
   older: LoggedCall,
 ): Promise<KeptPlace | undefined> {
-  const facts = await bestEffort(webhook, reading, () => factsOfCall(webhook.station(), older.callSid));
+  const facts = await factsOf(webhook, older.callSid);
   const place = facts && placeLeftBehind(older, facts, { now: webhook.now, ...webhook.settings });
   if (facts === undefined || place === undefined) return undefined;
   const olderInLine = { callSid: older.callSid, since: place.since, turn: currentTurn(facts) };

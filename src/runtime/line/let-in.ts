@@ -1,22 +1,81 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import type { CallFact, Told } from '../../show/call/call-fact.ts';
+import { hasBeenHereBefore, type LoggedCall } from '../../show/call/older-call.ts';
+import { comesInTurn, currentTurn, hasTalked, joinedAt, leftIn } from '../../show/call/turn-of-call.ts';
 import type { Admission } from '../../show/line/admission.ts';
-import { newQueuedCaller, type PlaceInQueues, regainsFront } from '../../show/line/queued-caller.ts';
+import {
+  newQueuedCaller,
+  type PlaceInQueues,
+  type QueuedCaller,
+  regainsFront,
+} from '../../show/line/queued-caller.ts';
 import { epochSeconds } from '../../show/moment.ts';
 import type { Show } from '../../show/show.ts';
 import { storeFactAnew } from '../../twilio/store-fact.ts';
 import { lineIsClosed, lineTakesNoCalls, numberIsNotShown, showIsOver } from '../../twiml/goodbyes.ts';
-import { intoTheLine } from '../../twiml/line/into-the-line.ts';
+import { intoTheLine, type Opening } from '../../twiml/line/into-the-line.ts';
 import type { RecognisedCaller } from '../call/recognise-caller.ts';
 import { recordCallFact, recordRequeue, recordTurnedAway } from '../call/record-call-fact.ts';
 import { nextShowIn } from '../current-show.ts';
 import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
-import type { KeptPlace } from './kept-place.ts';
 import { freshFront } from './queue-lookups.ts';
 
 const telling: OptionalStep = { name: 'write down what the caller has told before', milliseconds: 900 };
 
 const recordMilliseconds = 600;
+
+/** The place in line that a call has already when it comes to us. */
+export interface KeptPlace {
+  readonly caller: QueuedCaller;
+  /** What is true of them on the way into the line. */
+  readonly opening: Opening;
+  /** What the caller has told in an older call. */
+  readonly told: readonly Told[];
+}
+
+/** A call that comes by the fallback although its talk is over: what follows a talk is due. */
+export interface OffTheAir {
+  readonly offTheAir: QueuedCaller;
+}
+
+/**
+ * When a document cannot be had, in line or before it, Twilio begins anew with the fallback URL, and what our addresses carried
+ * is lost. Without a fact, nothing tells whether the caller has heard a word of ours: they are welcomed, and keep the place of
+ * their call. Whether they have heard the notice is never known, so that it is said.
+ */
+export function placeOfThisCall(
+  webhook: Webhook,
+  show: Show,
+  { own, facts }: { readonly own: LoggedCall | undefined; readonly facts: readonly CallFact[] | undefined },
+): KeptPlace | OffTheAir | undefined {
+  if (facts === undefined || (joinedAt(facts) === null && own?.startedAt === undefined)) return undefined;
+  const caller = callerBegunAnew(webhook, show, facts, own?.startedAt);
+  if (hasTalked(facts, webhook.now)) return { offTheAir: caller };
+  if (leftIn(facts, caller.turn) !== undefined) return undefined;
+  // One Function too many as they called, in a crowd perhaps: others who have called since are in line already. No step more, for that.
+  if (!hasBeenHereBefore(own, webhook.now) && comesInTurn(facts))
+    return { caller: { ...caller, place: 'line, returned' }, opening: 'new', told: [] };
+  // Who they are was written down before they heard anything.
+  const opening = facts.every(({ kind }) => kind === 'recognised') ? 'new' : 'fault, unheard';
+  return { caller: { ...caller, why: 'fault' }, opening, told: [] };
+}
+
+/**
+ * A call as it comes to our door again.
+ *
+ * @param show undefined when it cannot be read
+ * @param startedAt when the call began, where no fact tells when it joined
+ */
+export function callerBegunAnew(
+  { now }: Webhook,
+  show: Show | undefined,
+  facts: readonly CallFact[],
+  startedAt = now,
+): QueuedCaller {
+  const since = epochSeconds(joinedAt(facts) ?? startedAt);
+  return { ...newQueuedCaller(show?.show, now), since, turn: currentTurn(facts) };
+}
 
 /**
  * The place of somebody who comes in. Whoever is expected comes first, and keeps the wait of an older call. Whoever was on the air

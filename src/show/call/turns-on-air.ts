@@ -28,9 +28,11 @@ export function turnsOnAir(facts: readonly CallFact[]): TurnOnAir[] {
     const turn = index + 1;
     const pickedUp = pickUpIn(facts, turn);
     const left = facts.find((fact): fact is Left => fact.kind === 'left' && turnOf(fact, last) === turn);
-    const end = left ?? facts.find((fact) => fact.kind === 'requeued' && fact.turn > turn);
-    const isOnAir = isOfAir(pickedUp, left, end ?? endIn(facts, pickedUp));
-    return { pickedUp, left, isOnAir, talkSeconds: isOnAir ? secondsBetween(pickedUp, end) : null };
+    const known = left ?? facts.find((fact) => fact.kind === 'requeued' && fact.turn > turn);
+    const cameAgain = pickedUp && left && cameAgainAt(pickedUp, left);
+    const end = cameAgain ?? known?.at;
+    const isOnAir = cameAgain !== undefined || isOfAir(pickedUp, left, end ?? endIn(facts, pickedUp)?.at);
+    return { pickedUp, left, isOnAir, talkSeconds: isOnAir ? secondsBetween(pickedUp?.at, end) : null };
   });
 }
 
@@ -39,15 +41,27 @@ function turnOf({ outcome, turn }: Left, last: number): number {
   return outcome === 'closed-out' ? last : turn;
 }
 
-function isOfAir(pickedUp: PickedUp | undefined, left: Left | undefined, end: CallFact | undefined): boolean {
+/**
+ * When a caller came to our door again after a talk, as though for the first time: what should have followed the talk has failed, and with it
+ * the fact of its end. What became of them after that is no parting from the DJ.
+ *
+ * @returns undefined for whoever did not, as nearly nobody does
+ */
+function cameAgainAt(pickedUp: PickedUp, { outcome, queueResult, joinedAt, at }: Left): string | undefined {
+  if (outcome === 'aired') return undefined;
+  const again = queueResult === 'line-closed' ? at : joinedAt;
+  return again !== null && wasOnAir(pickedUp, again) ? again : undefined;
+}
+
+function isOfAir(pickedUp: PickedUp | undefined, left: Left | undefined, end: string | undefined): boolean {
   if (left !== undefined)
     return left.outcome === 'aired' && (pickedUp !== undefined || bridged.includes(left.queueResult));
   return pickedUp !== undefined && (end === undefined || wasOnAir(pickedUp, end));
 }
 
 /** Every way out of the line but a hang-up is told by Twilio, and then written down as `left`. */
-function wasOnAir(pickedUp: PickedUp, end: CallFact): boolean {
-  return (secondsBetween(pickedUp, end) ?? 0) > noticeSeconds;
+function wasOnAir(pickedUp: PickedUp, end: string): boolean {
+  return (secondsBetween(pickedUp.at, end) ?? 0) > noticeSeconds;
 }
 
 function endIn(facts: readonly CallFact[], pickedUp: PickedUp | undefined): Ended | undefined {
@@ -59,7 +73,7 @@ export function isPlannedBefore(ended: Ended, pickedUp: PickedUp | undefined): b
   return ended.durationSeconds === null && pickedUp !== undefined && ended.at < pickedUp.at;
 }
 
-function secondsBetween(start: CallFact | undefined, end: CallFact | undefined): number | null {
+function secondsBetween(start: string | undefined, end: string | undefined): number | null {
   if (start === undefined || end === undefined) return null;
-  return Math.max(0, Math.round((Date.parse(end.at) - Date.parse(start.at)) / 1000));
+  return Math.max(0, Math.round((Date.parse(end) - Date.parse(start)) / 1000));
 }

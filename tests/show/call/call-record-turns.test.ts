@@ -124,4 +124,20 @@ describe('the record of a call', () => {
     const told: Told = { callSid, from: null, kind: 'told-name', at: at(1), words: 'Ana from Leeds' };
     expect(foldCallRecord([told])).toBeUndefined();
   });
+
+  it.each([
+    ['came into the line anew', left(1, at(12), { ...gaveUp, joinedAt: at(8) })],
+    ['found it closed', left(1, at(8), { outcome: 'refused', queueResult: 'line-closed', joinedAt: null })],
+  ])(
+    'is of somebody on the air, who %s after the talk, as what should have followed it failed',
+    (_, fact) => {
+      const facts = [pickedUp(1, at(5)), fact, ended(at(12))];
+      expect(foldCallRecord(facts)).toMatchObject({ outcome: 'aired', timesOnAir: 1, talkSeconds: 180 });
+    },
+  );
+
+  it('is of nobody on the air who gave up during the notice', () => {
+    const facts = [pickedUp(1, at(5)), left(1, at(5, 3), gaveUp), ended(at(5, 3))];
+    expect(foldCallRecord(facts)).toMatchObject({ outcome: 'gave-up', timesOnAir: 0, talkSeconds: null });
+  });
 });
