@@ -82,4 +82,12 @@ export const EDGE_SWITCHES = {
     knownFrom: { by: 'capture', date: '2026' },
     open: 'programs in use look for 403 and the text that is sent with it; the documentation says 400',
   },
+  cookieHasDomain: {
+    default: false,
+    unkind: true,
+    question:
+      'Does a cookie that a Function sets come with the domain of the Function as its Domain, so that a browser takes none whose name begins with __Host-?',
+    knownFrom: NOBODY,
+    open: 'the documentation says that the Domain is removed "and set to the domain of the Function", but not whether as an attribute',
+  },
 } as const satisfies Record<string, OpenQuestion>;

@@ -7,8 +7,9 @@ import { proxyFor } from './proxy.ts';
 
 export interface Asked {
   readonly url: string;
-  /** Sent by POST; without it, the request is a GET. */
+  /** Sent by POST; without it, and without `json`, the request is a GET. */
   readonly form?: Readonly<Record<string, string>>;
+  readonly json?: object;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -16,6 +17,8 @@ export interface Reply {
   readonly status: number;
   /** Lower case, without parameters; empty when there is none. */
   readonly contentType: string;
+  /** One Set-Cookie each. */
+  readonly cookies: readonly string[];
   readonly body: Buffer;
 }
 
@@ -26,11 +29,8 @@ const TIMEOUT_MS = 15_000;
 export async function webRequest(asked: Asked): Promise<Reply> {
   const url = new URL(asked.url);
   const socket = await tunnelTo(url);
-  const body = asked.form && new URLSearchParams(asked.form).toString();
-  const headers = {
-    ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
-    ...asked.headers,
-  };
+  const { body, contentType } = bodyOf(asked);
+  const headers = { ...(contentType && { 'content-type': contentType }), ...asked.headers };
   const method = body === undefined ? 'GET' : 'POST';
   // Node takes a connection of one's own only where no agent is named.
   const connection = socket
@@ -45,6 +45,12 @@ export async function webRequest(asked: Asked): Promise<Reply> {
     request.once('error', reject);
     request.end(body);
   });
+}
+
+function bodyOf({ form, json }: Asked): { readonly body?: string; readonly contentType?: string } {
+  if (json !== undefined) return { body: JSON.stringify(json), contentType: 'application/json' };
+  if (form === undefined) return {};
+  return { body: new URLSearchParams(form).toString(), contentType: 'application/x-www-form-urlencoded' };
 }
 
 /** A connection to the host of the URL through the proxy; undefined where there is no proxy. */
@@ -78,5 +84,10 @@ async function read(response: http.IncomingMessage): Promise<Reply> {
   const chunks: Buffer[] = [];
   for await (const chunk of response) chunks.push(chunk as Buffer);
   const [contentType = ''] = (response.headers['content-type'] ?? '').toLowerCase().split(';');
-  return { status: response.statusCode ?? 0, contentType: contentType.trim(), body: Buffer.concat(chunks) };
+  return {
+    status: response.statusCode ?? 0,
+    contentType: contentType.trim(),
+    cookies: response.headers['set-cookie'] ?? [],
+    body: Buffer.concat(chunks),
+  };
 }

@@ -44,7 +44,11 @@ function who(next: Row): TemplateResult {
 /** Ends the talk, and takes whoever is next. */
 export function takeNext({ rows: [next], onAir }: Board): void {
   const name = next ? nameOf(next) : '';
-  const take = () => void acts.do({ act: 'take-next' }, words.said.done(words.acts.takeNext, name));
+  const take = () =>
+    void acts.do(
+      { act: 'take-next', onAir: onAir?.callSid ?? '' },
+      words.said.done(words.acts.takeNext, name),
+    );
   if (!onAir) {
     take();
     return;

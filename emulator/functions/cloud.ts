@@ -89,7 +89,9 @@ export class Cloud {
   }
 
   #asSent(response: WebResponse, { url }: WebRequest): WebResponse {
-    const sent = answerAsSent(response, this.#account.clock.now());
+    const { clock, switches } = this.#account;
+    const cookieDomain = switches.cookieHasDomain ? this.domain : undefined;
+    const sent = answerAsSent(response, { nowMs: clock.now(), cookieDomain });
     if (sent.status === 431)
       this.#account.alert({ code: 82008, level: 'error', message: sent.body.toString(), url });
     return sent;

@@ -8,14 +8,19 @@ interface Attribute {
   readonly text: string;
 }
 
-/** A Set-Cookie as the cloud sends it: HttpOnly and Secure, unless the function says so itself, and never a Domain. */
-export function cookieAsSent(cookie: string): string {
+/**
+ * A Set-Cookie as the cloud sends it: HttpOnly and Secure, unless the function says so itself, and never its own Domain.
+ *
+ * @param domain what the cloud says as the Domain; undefined for nothing, so that the browser keeps it for that host alone
+ */
+export function cookieAsSent(cookie: string, domain?: string): string {
   const { pair, attributes } = parse(cookie);
   const kept = attributes.filter(({ name }) => name !== 'domain');
   const added = ['HttpOnly', 'Secure'].filter((word) =>
     kept.every(({ name }) => name !== word.toLowerCase()),
   );
-  return [pair, ...kept.map(({ text }) => text), ...added].join('; ');
+  const ofDomain = domain === undefined ? [] : [`Domain=${domain}`];
+  return [pair, ...kept.map(({ text }) => text), ...added, ...ofDomain].join('; ');
 }
 
 /** Whether a Set-Cookie is to be kept for longer than a day, which the cloud refuses. Max-Age wins over Expires. */

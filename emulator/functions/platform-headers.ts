@@ -48,12 +48,19 @@ export function preflight(): WebResponse {
   };
 }
 
+/** What of the cloud an answer depends on. */
+interface SentFrom {
+  readonly nowMs: number;
+  /** Said as the Domain of each cookie; undefined for nothing. */
+  readonly cookieDomain: string | undefined;
+}
+
 /** The answer of a function as the cloud sends it, or what it sends in its stead. */
-export function answerAsSent(response: WebResponse, nowMs: number): WebResponse {
+export function answerAsSent(response: WebResponse, { nowMs, cookieDomain }: SentFrom): WebResponse {
   const { cookies = [], headers } = response;
   if (cookies.some((cookie) => outlivesADay(cookie, nowMs)))
     return plain(400, 'Cookies max-age cannot be greater than a day');
-  const sent = cookies.map(cookieAsSent);
+  const sent = cookies.map((cookie) => cookieAsSent(cookie, cookieDomain));
   const lines = [...Object.entries(headers), ...sent.map((cookie) => ['set-cookie', cookie] as const)];
   if (areHeadersTooLarge(lines)) return plain(431, 'Response headers or cookies too long');
   return { ...response, cookies: sent };

@@ -8,10 +8,11 @@ export async function requestOf(
   { url, form, headers = {} }: Parameters<Stage['request']>[0],
 ): Promise<Reply> {
   if (!url.startsWith(`https://${emulator.cloud.domain}/`))
-    return { status: 401, contentType: '', body: Buffer.from('') };
+    return { status: 401, contentType: '', cookies: [], body: Buffer.from('') };
   const {
     status,
     headers: answered,
+    cookies = [],
     body,
   } = await emulator.cloud.request({
     method: form ? 'POST' : 'GET',
@@ -19,5 +20,5 @@ export async function requestOf(
     headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
     body: new URLSearchParams(form).toString(),
   });
-  return { status, contentType: answered['content-type'] ?? '', body };
+  return { status, contentType: answered['content-type'] ?? '', cookies, body };
 }

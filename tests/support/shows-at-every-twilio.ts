@@ -23,6 +23,7 @@ const ENDS: Readonly<Record<ShippedScenario, (switches: Variant['switches']) => 
 const NEVER_ASKED: readonly string[] = [
   'autoQueueMaxSize',
   'completedUpdateResult',
+  'cookieHasDomain',
   'deleteNonEmptyQueueStatus',
   'emptyAnswerFailsDocument',
   'emptyGatherHasDigits',

@@ -37,6 +37,8 @@ export const WITHOUT_EXPERIMENT: Readonly<Record<string, string>> = {
     'a wait document that takes no time is asked for again at once, for as long as somebody waits, and each time is charged',
   restConcurrency:
     'the limit is found by reaching it: the REST calls of every other application of the account would fail',
+  cookieHasDomain:
+    'npm run doctor looks at a cookie that the console sets, and says so; the console bears both',
   cookiesBetweenWebhooks: 'nothing here depends on them',
   maxQueueSizeInTwiml: 'nothing here uses it: the line sets the size of its queues by REST',
   headersOfDeployedFunctions:

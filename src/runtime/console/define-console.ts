@@ -76,17 +76,25 @@ async function signedIn(webhook: Webhook, page: PageRequest, key: string): Promi
   }
   logNote(webhook, `somebody has signed in at the console as ${role}`);
   const session = await makeSession(webhook, role);
-  return jsonAnswer({ role }).setCookie(page.cookieName, session, attributes(page, sessionSeconds));
+  return withCookies(jsonAnswer({ role }), page, { session, seconds: sessionSeconds });
 }
 
 function signedOut(page: PageRequest): TwilioResponse {
-  return jsonAnswer({ out: true }).setCookie(page.cookieName, '', attributes(page, 0));
+  return withCookies(jsonAnswer({ out: true }), page, { session: '', seconds: 0 });
 }
 
 /** https://www.twilio.com/docs/serverless/functions-assets/functions/headers-and-cookies/limitations */
-function attributes({ cookieName }: PageRequest, seconds: number): string[] {
-  const guarded = cookieName.startsWith('__Host-') ? ['Secure'] : [];
-  return ['Path=/', `Max-Age=${seconds}`, 'HttpOnly', 'SameSite=Strict', ...guarded];
+function withCookies(
+  response: TwilioResponse,
+  { cookieNames }: PageRequest,
+  { session, seconds }: { readonly session: string; readonly seconds: number },
+): TwilioResponse {
+  for (const name of cookieNames) {
+    const guarded = name.startsWith('__') ? ['Secure'] : [];
+    const kept = ['Path=/', `Max-Age=${seconds}`, 'HttpOnly', 'SameSite=Strict', ...guarded];
+    response.setCookie(name, session, kept);
+  }
+  return response;
 }
 
 async function inTime(webhook: Webhook, answer: () => Promise<TwilioResponse>): Promise<TwilioResponse> {

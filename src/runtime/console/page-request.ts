@@ -6,14 +6,21 @@ export interface PageRequest {
   readonly isOwnPage: boolean;
   /** Empty when there is none. */
   readonly session: string;
-  readonly cookieName: string;
+  /** Under which names the browser is to keep it, the safest first. */
+  readonly cookieNames: readonly string[];
   readonly isJson: boolean;
 }
 
-/** A browser keeps such a cookie for one host, over HTTPS alone, and lets no other page of twil.io set it. */
-const guardedName = '__Host-console';
-/** On this machine, without HTTPS, a browser would not take the other. */
-const localName = 'console';
+/**
+ * A browser keeps the first for one host, over HTTPS alone, and lets no other page of twil.io set it; but it takes none with a Domain. Whether Twilio adds
+ * one is not documented for certain, so that the same is set as the second. Another page of twil.io could put something else in its place, which would
+ * keep somebody out, and let nobody in: what it says is signed. https://www.rfc-editor.org/rfc/rfc6265bis#name-cookie-name-prefixes
+ *
+ * @see https://www.twilio.com/docs/serverless/functions-assets/functions/headers-and-cookies/limitations
+ */
+const guardedNames = ['__Host-console', '__Secure-console'];
+/** On this machine, without HTTPS, a browser would take neither. */
+const localNames = ['console'];
 const localOrigin = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 /**
@@ -30,11 +37,12 @@ export function readPageRequest(event: object, { url }: Pick<Webhook, 'url'>): P
   const headers = recordIn(request, 'headers');
   const origin = textIn(headers, 'origin');
   const site = textIn(headers, 'sec-fetch-site');
-  const cookieName = localOrigin.test(origin) ? localName : guardedName;
+  const cookieNames = localOrigin.test(origin) ? localNames : guardedNames;
+  const cookies = recordIn(request, 'cookies');
   return {
     isOwnPage: site === '' ? origin === new URL(url('/')).origin : site === 'same-origin',
-    session: textIn(recordIn(request, 'cookies'), cookieName),
-    cookieName,
+    session: cookieNames.map((name) => textIn(cookies, name)).find((value) => value !== '') ?? '',
+    cookieNames,
     isJson: /^application\/json\b/i.test(textIn(headers, 'content-type')),
   };
 }

@@ -206,6 +206,15 @@ describe('the cloud', () => {
     });
   });
 
+  it.each([
+    [false, 'a=1; Path=/; HttpOnly; Secure'],
+    [true, 'a=1; Path=/; HttpOnly; Secure; Domain=line-0000.twil.io'],
+  ])('sends a cookie by cookieHasDomain, %s: %s', async (cookieHasDomain, sent) => {
+    const cookies = ['a=1; Path=/'];
+    const { ask } = cloudOf(async () => ({ ...response('text/plain', ''), cookies }), { cookieHasDomain });
+    expect((await ask('/open')).cookies).toEqual([sent]);
+  });
+
   it('answers 400 instead of a function that wants a cookie kept for more than a day', async () => {
     const { ask } = cloudOf(async () => ({
       ...response('text/plain', 'secret'),

@@ -13,6 +13,11 @@ describe('a cookie that a function sets', () => {
     expect(cookieAsSent(set)).toBe(sent);
   });
 
+  it('has the domain of the function where the cloud says one, and no other', () => {
+    const sent = cookieAsSent('a=1; Domain=twil.io', 'app-0000-dev.twil.io');
+    expect(sent).toBe('a=1; HttpOnly; Secure; Domain=app-0000-dev.twil.io');
+  });
+
   it.each([
     ['a=1', false],
     ['a=1; Max-Age=86400', false],

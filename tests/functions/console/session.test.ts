@@ -21,10 +21,10 @@ describe('/console/session', () => {
     async (role) => {
       const { status, json, cookies } = await at.ask('/console/session', { body: { key: at.keys[role] } });
       expect([status, json]).toEqual([200, { role }]);
+      const kept = '[\\w-]+\\.[\\w-]+\\.[\\w-]+; Path=/; Max-Age=43200; HttpOnly; SameSite=Strict; Secure$';
       expect(cookies).toEqual([
-        expect.stringMatching(
-          /^__Host-console=[\w-]+\.[\w-]+\.[\w-]+; Path=\/; Max-Age=43200; HttpOnly; SameSite=Strict; Secure$/,
-        ),
+        expect.stringMatching(new RegExp(`^__Host-console=${kept}`)),
+        expect.stringMatching(new RegExp(`^__Secure-console=${kept}`)),
       ]);
     },
   );
@@ -99,7 +99,37 @@ describe('/console/session', () => {
   it('signs out by taking the cookie away', async () => {
     const session = await at.signIn('dj');
     const { cookies } = await at.ask('/console/session', { body: { out: true }, session });
-    expect(cookies).toEqual([expect.stringMatching(/^__Host-console=; Path=\/; Max-Age=0;/)]);
+    expect(cookies).toEqual([
+      expect.stringMatching(/^__Host-console=; Path=\/; Max-Age=0;/),
+      expect.stringMatching(/^__Secure-console=; Path=\/; Max-Age=0;/),
+    ]);
+  });
+});
+
+describe('whoever has signed in', () => {
+  /** https://www.rfc-editor.org/rfc/rfc6265bis#name-cookie-name-prefixes */
+  const keptByBrowser = (cookies: readonly string[]) =>
+    cookies.filter((cookie) => !cookie.startsWith('__Host-') || !/; Domain=/i.test(cookie));
+
+  it.each([
+    [false, ['__Host-console', '__Secure-console']],
+    [true, ['__Secure-console']],
+  ])('stays so where cookieHasDomain is %s', async (cookieHasDomain, names) => {
+    const at = await ConsoleLine.open({}, { cookieHasDomain });
+    const { cookies = [] } = await at.ask('/console/session', { body: { key: at.keys.dj } });
+    const kept = keptByBrowser(cookies).map((cookie) => cookie.split(';', 1)[0] ?? '');
+    expect(kept.map((cookie) => cookie.split('=', 1)[0])).toEqual(names);
+    for (const cookie of [kept.join('; '), ...kept])
+      expect((await at.ask('/console/board', { headers: { cookie } })).json).toMatchObject({ role: 'dj' });
+    await at.line.close();
+  });
+
+  it('is known by the cookie that no other page can set, whatever the other says', async () => {
+    const at = await ConsoleLine.open();
+    const session = await at.signIn('dj');
+    const cookie = `__Secure-console=${await at.signIn('producer')}; __Host-console=${session}`;
+    expect((await at.ask('/console/board', { headers: { cookie } })).json).toMatchObject({ role: 'dj' });
+    await at.line.close();
   });
 });
 

@@ -30,6 +30,9 @@ type Case = readonly [what: string, verdict: Verdict, state: State];
 
 const consoleLook = (change: Partial<Parameters<typeof consoleVerdict>[0]>) => ({
   keys: { producer: 'a', dj: 'b' },
+  unusable: [],
+  knowsKeys: true,
+  cookies: ['__Host-console=; Secure; HttpOnly', '__Secure-console=; Secure; HttpOnly'],
   pageStatus: 200,
   scriptStatus: 200,
   strangerStatus: 403,
@@ -46,7 +49,10 @@ const knock = { unsignedStatus: 400, signedStatus: 200, isTwiml: true, tookMs: 1
 const mp3 = { status: 200, contentType: 'audio/mpeg' };
 const sound = { seconds: 40, loudnessLufs: -18 };
 const page = { url: 'https://line.twil.io/fallback.xml', voiceUrl: 'https://line.twil.io/enqueue' };
-const reply = (body: string) => ({ status: 200, contentType: 'application/xml', body: Buffer.from(body) });
+const reply = (body: string) => ({
+  ...{ status: 200, contentType: 'application/xml', cookies: [] },
+  body: Buffer.from(body),
+});
 const settingsOf = (variables: Record<string, string>) => ({ ...readSettings(variables), variables });
 const sender = (number: string) => parsePhoneNumber(number);
 
@@ -88,6 +94,24 @@ const cases: readonly Case[] = [
   ],
   ['a console without its script', consoleVerdict(consoleLook({ scriptStatus: 404 })), 'broken'],
   ['a console that shows itself to anybody', consoleVerdict(consoleLook({ strangerStatus: 200 })), 'broken'],
+  ['a key of an older form', consoleVerdict(consoleLook({ unusable: ['CONSOLE_DJ'] })), 'broken'],
+  ['a console that knows of no key', consoleVerdict(consoleLook({ knowsKeys: false })), 'broken'],
+  [
+    'cookies with a Domain',
+    consoleVerdict(
+      consoleLook({
+        cookies: ['__Host-c=; Secure; HttpOnly; Domain=a', '__Secure-c=; Secure; HttpOnly; Domain=a'],
+      }),
+    ),
+    'ok',
+  ],
+  [
+    'a cookie that no browser keeps',
+    consoleVerdict(consoleLook({ cookies: ['__Host-c=; Secure; HttpOnly; Domain=a'] })),
+    'broken',
+  ],
+  ['a cookie that scripts see', consoleVerdict(consoleLook({ cookies: ['__Host-c=; Secure'] })), 'broken'],
+  ['no cookie', consoleVerdict(consoleLook({ cookies: [] })), 'broken'],
   ['a good PIN', djPinVerdict('482915'), 'ok'],
   ['a PIN of one digit', djPinVerdict('777777'), 'broken'],
   ['a PIN that is a date', djPinVerdict('241299'), 'broken'],
