@@ -53,12 +53,13 @@ export class ConsoleLine {
   /** The same several times at the same instant. */
   async askAtOnce(path: string, all: readonly Asked[]): Promise<ConsoleAnswer[]> {
     const answers = await this.line.whileTimePasses(
-      Promise.all(all.map((asked) => this.line.emulator.cloud.request(this.#request(path, asked)))),
+      Promise.all(all.map((asked) => this.line.emulator.cloud.request(this.request(path, asked)))),
     );
     return answers.map((answer) => ({ ...answer, json: jsonOf(answer) }));
   }
 
-  #request(path: string, { method = 'POST', body = {}, headers = {}, session }: Asked): WebRequest {
+  /** What the page sends, for a test that sends it itself. */
+  request(path: string, { method = 'POST', body = {}, headers = {}, session }: Asked): WebRequest {
     const { domain } = this.line.emulator.cloud;
     const all = {
       ...(method === 'POST' ? { 'content-type': JSON_TYPE } : {}),
