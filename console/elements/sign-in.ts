@@ -31,6 +31,10 @@ export class SignInElement extends DeskElement {
     this.#show('', true);
     try {
       await server.signIn(key);
+      if (!(await isKnown())) {
+        this.#show(words.signIn.notKept, false);
+        return;
+      }
       desk.set({ access: 'unknown' });
       poller.now();
     } catch (error) {
@@ -43,6 +47,17 @@ export class SignInElement extends DeskElement {
     this.#problem = problem;
     this.#isAsking = isAsking;
     this.requestUpdate();
+  }
+}
+
+/** Whether the browser has kept what it was given: without it, the board would ask for the key once more, and not say why. */
+async function isKnown(): Promise<boolean> {
+  try {
+    await server.board({ tag: '' });
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return error.refusal.code !== 'signed-out';
   }
 }
 

@@ -19,6 +19,8 @@ export const en = {
     hint: 'The six words that npm run console-key printed for your role.',
     key: 'Key',
     submit: 'Sign in',
+    notKept:
+      'The key is right, but this browser keeps no cookie of this page: allow its cookies, then sign in again.',
   },
   signOut: 'Sign out',
   onAir: 'On air',

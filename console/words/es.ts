@@ -18,6 +18,8 @@ export const es: Words = {
     hint: 'Las seis palabras que npm run console-key escribió para su papel.',
     key: 'Clave',
     submit: 'Entrar',
+    notKept:
+      'La clave es correcta, pero este navegador no guarda las cookies de esta página: permítalas y vuelva a entrar.',
   },
   signOut: 'Salir',
   onAir: 'Al aire',

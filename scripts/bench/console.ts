@@ -10,6 +10,7 @@ const POLL_MS = 2000;
 const POLLS = 100;
 /** An hour of one page that somebody looks at. */
 const POLLS_OF_AN_HOUR = 1800;
+const STRANGERS = 300;
 const GOALS = { p50Ms: 60, p99Ms: 150 };
 
 /** `npm run bench -- console`: what a poll of the board costs, in milliseconds on this machine and in REST calls. */
@@ -25,10 +26,46 @@ export async function printConsole(): Promise<void> {
   console.log(
     `\ngoals with 1,000 waiting and REST that takes no time: p50 ${GOALS.p50Ms} ms, p99 ${GOALS.p99Ms} ms`,
   );
+  await printDoor();
   const { heapMb } = await measurePolls(10, POLLS_OF_AN_HOUR);
   console.log(
     `heap, in MB, at the beginning, half-way and at the end of ${POLLS_OF_AN_HOUR} polls: ${heapMb.join(', ')}`,
   );
+}
+
+/** What strangers cost, beside a request that is refused before anything is looked at: the page shares its Functions with the telephone. */
+async function printDoor(): Promise<void> {
+  const { emulator } = await lineWith(1);
+  const { cloud } = emulator;
+  let rest = 0;
+  emulator.account.observe(({ type }) => {
+    if (type === 'rest') rest += 1;
+  });
+  const microseconds = async (path: string, body: object, headers: Record<string, string>) => {
+    const took: number[] = [];
+    for (let request = 0; request < STRANGERS; request += 1) {
+      const started = performance.now();
+      await cloud.request({
+        method: 'POST',
+        url: `https://${cloud.domain}${path}`,
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      });
+      took.push((performance.now() - started) * 1000);
+    }
+    return quantile(took, 0.5);
+  };
+  const here = { 'sec-fetch-site': 'same-origin' };
+  const forged = { ...here, cookie: `__Host-console=${'a'.repeat(40)}.${'b'.repeat(60)}.${'c'.repeat(43)}` };
+  const key = { key: 'six words that nobody was given' };
+  const floor = await microseconds('/console/session', key, { 'sec-fetch-site': 'cross-site' });
+  const wrong = await microseconds('/console/session', key, here);
+  const stranger = await microseconds('/console/board', {}, forged);
+  const more = (cost: number) => `${Math.round(cost - floor)} microseconds`;
+  console.log(
+    `\nmore than a refusal without a look (${Math.round(floor)}): a wrong key ${more(wrong)}, a forged session ${more(stranger)}; REST requests of ${STRANGERS * 3} strangers: ${rest}`,
+  );
+  await emulator.stop();
 }
 
 interface PollCost {

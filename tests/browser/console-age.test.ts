@@ -67,6 +67,10 @@ describe('a board that grows old', () => {
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByText('That is not the key of any role.').waitFor();
     await page.getByLabel('Key').fill('six generated words of a role');
+    desk.keepsCookies = false;
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByText('this browser keeps no cookie of this page').waitFor();
+    desk.keepsCookies = true;
     await page.getByRole('button', { name: 'Sign in' }).click();
     await rowOf(page, 'Ana').waitFor();
   });
