@@ -87,6 +87,8 @@ function candidatesOf({ show, present, ended }: LookedAtLine, { goneAt, left }: 
   for (const { callSid, at } of pickUps) all.set(callSid, Date.parse(at));
   for (const [callSid, at] of goneAt) all.set(callSid, at);
   for (const { callSid, endedAt } of ended) all.set(callSid, endedAt);
+  // What is known stays known while Twilio's list cannot be had.
+  for (const [callSid, known] of left) if (known !== null) all.set(callSid, known.at);
   return [...all]
     .filter(([callSid]) => !present.has(callSid) && !djs.has(callSid) && left.get(callSid) !== null)
     .map(([callSid, at]) => ({ callSid, at: left.get(callSid)?.at ?? at }))
