@@ -1,4 +1,4 @@
-import { djArrival, djCall } from '../src/carried/dj.ts';
+import { djAtLine, djCall } from '../src/carried/dj.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { answerArrival } from '../src/runtime/dj/answer-arrival.ts';
 import { djRound } from '../src/runtime/dj/dj-round.ts';
@@ -10,7 +10,7 @@ export const handler = defineWebhook({
   path: '/dj-next',
   answersWithinMilliseconds: 5500,
   async answer(webhook) {
-    if (djArrival.fromQuery(webhook.parameters).isArriving) return answerArrival(webhook);
+    if (djAtLine.fromQuery(webhook.parameters).after === 'arrival') return answerArrival(webhook);
     return (await wrapUpAfterCall(webhook)) ?? (await djRound(webhook));
   },
   keepsCaller: ({ voice, parameters }) => djLineWaitsAMoment(voice, djCall.fromQuery(parameters)),

@@ -82,10 +82,12 @@ export const djCall = codec({
   proof,
 });
 
+/** What leads to the line: the end of a Dial; or that the DJ is let in, or has opened the line. */
+const after = oneOf('after', ['air', 'arrival']);
+
 /** The way to the line, before a DJ hears what is new. */
 export const djArrival = codec({
-  /** The DJ is let in, or has opened the line. */
-  isArriving: mark('arrival'),
+  after,
   fresh,
   /** Whether there was a round of chores on the way. */
   chores: oneOf('chores', ['done']),
@@ -125,8 +127,7 @@ export const callerCommand = codec({
 
 /** What a DJ was told before the next look at the line, or before a caller. */
 export const djAtLine = codec({
-  /** The end of a Dial leads here. */
-  after: oneOf('after', ['air']),
+  after,
   /** What was said of the line. */
   prompt: oneOf('prompt', ['waiting', 'unseen', 'nobody', 'closed', 'put-off']),
   state,

@@ -61,6 +61,7 @@ const why = maybe(
 );
 const card = maybe(among<FoundCard>('none', { times: 0, revision: '0' }, { times: 12, revision: '1aF' }));
 const place = among('line', 'line, returned', 'next');
+const after = maybe(among('air', 'arrival'));
 
 /** What may be written by each codec. The types have every value of every codec named here. */
 type Values<C> = C extends Codec<infer V> ? { readonly [Key in keyof V]: Draw<V[Key]> } : never;
@@ -97,7 +98,7 @@ const sayable: Sayable = {
   callerCommand: { does: maybe(among('choose', 'thank', 'block-last', 'block-announced')) },
   callerNotTaken: { because: maybe(among('not-taken', 'blocked')) },
   djArrival: {
-    isArriving: yes,
+    after,
     fresh: yes,
     chores: maybe(among('done')),
     key: maybe(free),
@@ -116,7 +117,7 @@ const sayable: Sayable = {
   },
   announcedCaller: { callSid: call, queue: among('main', 'next'), since: second },
   djAtLine: {
-    ...{ after: maybe(among('air')), state, rounds: whole, who: call, dialledAt: second, fresh: yes },
+    ...{ after, state, rounds: whole, who: call, dialledAt: second, fresh: yes },
     prompt: maybe(among('waiting', 'unseen', 'nobody', 'closed', 'put-off')),
   },
   djOnBreak: { state, breakUntil: second },
@@ -181,7 +182,7 @@ describe('what travels in the query of our addresses', () => {
     heardOfThree: { callers: [] },
     callerCommand: {},
     callerNotTaken: {},
-    djArrival: { isArriving: false, fresh: false, isKeyed: false },
+    djArrival: { fresh: false, isKeyed: false },
     djKey: { moment: 'idle', fresh: false },
     announcedCaller: { queue: 'main' },
     djAtLine: { rounds: 0, fresh: false },
@@ -213,7 +214,7 @@ describe('what travels in the query of our addresses', () => {
     expect(readAs(value)).toEqual({
       ...usual,
       waitingRound: { place: 'line', turn: 1, track: value },
-      djArrival: { isArriving: false, fresh: true, isKeyed: true, key: value },
+      djArrival: { fresh: true, isKeyed: true, key: value },
       // How the line stands was said, if not how: it counts as open.
       djKey: { ...usual.djKey, state: 'open', fresh: true, key: value },
       djAtLine: { rounds: 0, state: 'open', fresh: true },

@@ -33,7 +33,7 @@ const REDIRECTED = [
   `/message-recorded?show=${SHOW}&lasttry=1`,
   `/message-choice?recording=${RECORDING}&show=${SHOW}&looks=1`,
   '/dj-dial',
-  '/dj-next?arrival=1&fresh=1&proof=pin',
+  '/dj-next?after=arrival&fresh=1&proof=pin',
   '/dj-open?proof=pin',
   '/dj-next?fresh=1&proof=pin',
   '/dj-next?prompt=nobody&state=open&rounds=1',

@@ -30,7 +30,7 @@ const ASKED: readonly {
   },
   { path: `/after-air?show=${SHOW}`, knowsIt: says('Thank you for calling Radio Aurora. Goodbye.') },
   { path: `/back-in-line?why=put-back&show=${SHOW}&turn=2`, knowsIt: says('we could not get to everyone') },
-  { path: '/dj-next?arrival=1', knowsIt: ({ body }) => body.includes('state=closed') },
+  { path: '/dj-next?after=arrival', knowsIt: ({ body }) => body.includes('state=closed') },
   { path: '/dj-next', knowsIt: says('The line is closed. Press 1 to open it.') },
   {
     path: `/dj-next?after=air&prompt=waiting&state=open&dialled=1`,

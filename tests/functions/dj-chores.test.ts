@@ -5,7 +5,7 @@ import { forgetWishes, storeWish, wishesOf, wishForText } from '../support/text-
 
 const TEXT =
   'The line of Radio Aurora is open now: call this number to get on the air. You asked us for this one text.';
-const NEXT = '/dj-next?arrival=1&fresh=1&chores=done&proof=pin';
+const NEXT = '/dj-next?after=arrival&fresh=1&chores=done&proof=pin';
 const broken = async () => ({ status: 500, headers: {}, body: '' });
 
 describe('/dj-chores', () => {

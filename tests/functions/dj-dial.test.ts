@@ -13,7 +13,7 @@ describe('/dj-dial with a PIN and a listed number', () => {
   it.each([DJ_PHONE, '+15550191'])('lets in %s at once', async (From) => {
     const { words, verbs } = await line.ask('/dj-dial', { From });
     expect(words).toContain('Welcome to the line of Radio Aurora.');
-    expect(verbs.at(-1)).toMatchObject({ name: 'Redirect', text: '/dj-next?arrival=1' });
+    expect(verbs.at(-1)).toMatchObject({ name: 'Redirect', text: '/dj-next?after=arrival' });
   });
 
   it.each(['+15550192', 'anonymous', `${DJ_PHONE}0`, `sip:${DJ_PHONE}@example.com`, ''])(

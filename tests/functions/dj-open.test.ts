@@ -19,7 +19,7 @@ describe('/dj-open', () => {
     line.writeShow({ ...CLOSED, djCalls: [`CA${'9'.repeat(32)}`] });
     const { words, verbs } = await line.ask('/dj-open');
     expect(words).toBe('The line is open.');
-    expect(verbs.at(-1)?.text).toBe('/dj-next?arrival=1&fresh=1');
+    expect(verbs.at(-1)?.text).toBe('/dj-next?after=arrival&fresh=1');
     const [queue, next] = line.emulator.account.queues.all();
     expect(queue).toMatchObject({ friendlyName: 'radio-callin-queue', maxSize: 7 });
     expect(next).toMatchObject({ friendlyName: 'radio-callin-queue-next', maxSize: 5000 });
@@ -47,7 +47,7 @@ describe('/dj-open', () => {
       'The line is open already.',
       'The line is open.',
     ]);
-    expect(answers[1]?.verbs.at(-1)?.text).toBe('/dj-next?arrival=1&fresh=1&proof=pin');
+    expect(answers[1]?.verbs.at(-1)?.text).toBe('/dj-next?after=arrival&fresh=1&proof=pin');
     expect(line.show).toMatchObject({ state: 'open', queueSid: expect.stringMatching(/^QU/) });
     expect(line.emulator.account.queues.all()).toHaveLength(2);
   });
@@ -65,7 +65,10 @@ describe('/dj-open', () => {
     line.writeShow(CLOSED);
     line.beforeRest = async () => ({ status: 500, headers: {}, body: '' });
     const { verbs } = await line.ask('/dj-open?proof=pin');
-    expect(verbs.at(-1)).toMatchObject({ name: 'Redirect', text: '/dj-next?arrival=1&fresh=1&proof=pin' });
+    expect(verbs.at(-1)).toMatchObject({
+      name: 'Redirect',
+      text: '/dj-next?after=arrival&fresh=1&proof=pin',
+    });
     expect(line.show?.state).toBe('closed');
   });
 });

@@ -172,8 +172,8 @@ describe('/dj-pin', () => {
   it.each([
     ['messages', 'Redirect', /^\/dj-messages\?proof=pin$/],
     ['close-out', 'Gather', /^\/dj-key\?(.*&)?asked=close&(.*&)?proof=pin$/],
-    ['line', 'Redirect', /^\/dj-next\?arrival=1&proof=pin$/],
-    ['nonsense', 'Redirect', /^\/dj-next\?arrival=1&proof=pin$/],
+    ['line', 'Redirect', /^\/dj-next\?after=arrival&proof=pin$/],
+    ['nonsense', 'Redirect', /^\/dj-next\?after=arrival&proof=pin$/],
   ])('leads to what the PIN was keyed for: %s', async (then, name, address) => {
     const { verbs } = await guessFor(then, somebody(), PIN);
     const verb = verbs.find((one) => one.name === name);

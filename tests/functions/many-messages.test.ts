@@ -44,7 +44,7 @@ describe('a station with fifteen hundred messages, where each page takes 120 ms'
   it('tells a DJ who arrives of the two new ones among those heard', async () => {
     leave(MANY, (number) => ({ recordedAt: daysAgo(90, number), ...HEARD }));
     leave(2, (number) => ({ recordedAt: daysAgo(100, number) }));
-    const { words, tookMs } = await asked('/dj-next?arrival=1&proof=pin');
+    const { words, tookMs } = await asked('/dj-next?after=arrival&proof=pin');
     expect(words).toBe('You have two new messages. Press 8 to hear them.');
     expect(tookMs).toBeLessThan(2000);
     const first = await asked('/dj-messages?proof=pin');
@@ -55,7 +55,7 @@ describe('a station with fifteen hundred messages, where each page takes 120 ms'
 
   it('says that there are more than it counts where all are new, and comes to each in its turn', async () => {
     leave(MANY, (number) => ({ recordedAt: daysAgo(90, number) }));
-    const { words } = await asked('/dj-next?arrival=1&proof=pin');
+    const { words } = await asked('/dj-next?after=arrival&proof=pin');
     expect(words).toBe('You have more than 99 new messages. Press 8 to hear them.');
     let message = await asked('/dj-messages?proof=pin');
     expect(message.words).toMatch(/^Message one of more than 99: /);
@@ -86,7 +86,7 @@ describe('a station with fifteen hundred messages, where each page takes 120 ms'
     const expired = leave(MANY, (number) => ({ recordedAt: daysAgo(400, number), ...heard }));
     const kept = leave(3, (number) => ({ recordedAt: daysAgo(300, number), ...heard }));
     const isThere = (message: (typeof kept)[number]) => recordingOf(line, message).status === 'completed';
-    expect((await asked('/dj-next?arrival=1&proof=pin')).next).toContain('/dj-chores');
+    expect((await asked('/dj-next?after=arrival&proof=pin')).next).toContain('/dj-chores');
     let left = MANY;
     for (let slice = 0; slice < 3; slice += 1) {
       const { tookMs, next } = await asked('/dj-chores?proof=pin');
@@ -108,7 +108,7 @@ describe('a station with fifteen hundred messages, where each page takes 120 ms'
     const { tookMs } = await asked('/dj-chores?proof=pin');
     expect(tookMs).toBeLessThan(7000);
     expect(line.texts.map(({ to }) => to)).toEqual(['+15550165']);
-    expect((await asked('/dj-next?arrival=1&proof=pin')).tookMs).toBeLessThan(1500);
+    expect((await asked('/dj-next?after=arrival&proof=pin')).tookMs).toBeLessThan(1500);
     expect(line.log).toEqual([]);
   });
 });

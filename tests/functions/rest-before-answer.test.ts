@@ -33,7 +33,7 @@ const ASKED: readonly (readonly [path: string, parameters?: Record<string, strin
   ['/message-saved', { RecordingSid: RECORDING, RecordingStatus: 'completed', RecordingDuration: '4' }],
   ['/dj-pin?wrong=0', { Digits: '482915' }],
   ['/dj-pin?wrong=0', { Digits: '1' }],
-  ['/dj-next?arrival=1'],
+  ['/dj-next?after=arrival'],
   ['/dj-chores'],
   ['/dj-next'],
   [`/dj-next?after=air&who=${sidOfCall(8)}&dialled=1`, { DialBridged: 'true', DialCallStatus: 'completed' }],

@@ -159,7 +159,7 @@ export const ASKED: readonly {
     parameters: { Digits: '1' },
     keeps: leadsTo('/dj-next'),
   },
-  { path: '/dj-next?arrival=1', keeps: looksOrDials },
+  { path: '/dj-next?after=arrival', keeps: looksOrDials },
   { path: '/dj-chores', keeps: leadsTo('/dj-next'), withinMs: 8000 },
   {
     path: `/dj-next?after=air&prompt=waiting&state=open&who=${sidOfCall(88)}&dialled=1`,

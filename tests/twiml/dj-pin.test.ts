@@ -68,7 +68,7 @@ describe('a DJ who is asked for the PIN', () => {
     expect(verbsOf(pinIsRight(ENGLISH, 'line', here)).at(-1)).toEqual([
       'Redirect',
       {},
-      '/dj-next?arrival=1&proof=pin',
+      '/dj-next?after=arrival&proof=pin',
     ]);
     expect(verbsOf(pinIsRight(ENGLISH, 'messages', here))).toEqual([
       ['Redirect', {}, '/dj-messages?proof=pin'],

@@ -38,10 +38,10 @@ describe('a DJ', () => {
     expect(verbsOf(djWelcome(ENGLISH, dj))).toEqual([
       [
         'Gather',
-        { ...oneKey, action: '/dj-next?arrival=1&keyed=1', timeout: '1' },
+        { ...oneKey, action: '/dj-next?after=arrival&keyed=1', timeout: '1' },
         ['Say', {}, expect.stringMatching(/KXYZ.*star/)],
       ],
-      ['Redirect', {}, '/dj-next?arrival=1'],
+      ['Redirect', {}, '/dj-next?after=arrival'],
     ]);
   });
 
@@ -138,12 +138,12 @@ describe('a DJ', () => {
   });
 
   it.each([
-    ['has opened the line', 'moved', 'The line is open.', '/dj-next?arrival=1&fresh=1', '&keyed=1'],
+    ['has opened the line', 'moved', 'The line is open.', '/dj-next?after=arrival&fresh=1', '&keyed=1'],
     [
       'finds the line open already',
       'already',
       'The line is open already.',
-      '/dj-next?arrival=1&fresh=1',
+      '/dj-next?after=arrival&fresh=1',
       '&keyed=1',
     ],
     [
@@ -184,7 +184,7 @@ describe('a DJ', () => {
     expect(verbsOf(choresGoOn(ENGLISH, { ...dj, key: undefined }))).toEqual([
       [
         'Gather',
-        { ...oneKey, action: '/dj-next?arrival=1&fresh=1&chores=done', timeout: '1' },
+        { ...oneKey, action: '/dj-next?after=arrival&fresh=1&chores=done', timeout: '1' },
         ['Say', {}, 'More texts are going out. Press any key to go on.'],
       ],
       ['Redirect', {}, '/dj-chores?fresh=1'],

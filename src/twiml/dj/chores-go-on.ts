@@ -10,7 +10,7 @@ export type DjAtChores = Pick<DjCall, 'proof'> & { readonly key: string | undefi
 
 /** Back to the arrival, which then tells what is new. */
 export function afterChores({ key, proof }: DjAtChores): string {
-  return link('/dj-next', djArrival.toQuery({ isArriving: true, fresh: true, chores: 'done', key, proof }));
+  return link('/dj-next', djArrival.toQuery({ after: 'arrival', fresh: true, chores: 'done', key, proof }));
 }
 
 /** Nothing is left to do, or nothing more comes of it now: on to the news. */

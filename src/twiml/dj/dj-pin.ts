@@ -114,7 +114,7 @@ export function onArrival(remembered: Pick<DjCall, 'proof'> & { readonly fresh?:
   readonly keysTo: string;
   readonly onward: string;
 } {
-  const arriving = { ...remembered, isArriving: true };
+  const arriving = { ...remembered, after: 'arrival' } as const;
   return {
     keysTo: link('/dj-next', djArrival.toQuery({ ...arriving, isKeyed: true })),
     onward: link('/dj-next', djArrival.toQuery(arriving)),
