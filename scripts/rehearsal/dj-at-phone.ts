@@ -8,6 +8,7 @@ import { pressKeys } from './press-keys.ts';
 import { type Reaction, Reactions } from './reactions.ts';
 import type { Scenario } from './scenario.ts';
 import type { DjMove } from './scenario-schema.ts';
+import type { Said } from './show-event.ts';
 
 /** In whichever language the line asks. */
 const PIN_QUESTIONS: readonly string[] = Object.values(sentences['pin-prompt']);
@@ -24,6 +25,8 @@ interface DjOptions {
   readonly runCommand: (command: Extract<DjMove, { does: 'runs' }>) => void;
   /** The name that the scenario gives to a listener's call. */
   readonly nameOf: (callSid: string) => string | undefined;
+  /** Hears of everything that is said into the telephone. */
+  readonly tell: (said: Said) => void;
 }
 
 /** Plays the DJ: dials in, keys the PIN, takes one caller after the other and ends a call that goes on too long. */
@@ -35,17 +38,19 @@ export class DjAtPhone {
   readonly #closeLine: () => void;
   readonly #runCommand: DjOptions['runCommand'];
   readonly #nameOf: DjOptions['nameOf'];
+  readonly #tell: DjOptions['tell'];
   readonly #reactions: Reactions;
   readonly #bridgeMoves: BridgeMoves;
   #endOfTalk: Timer | undefined;
 
-  constructor({ emulator, scenario, closeLine, runCommand, nameOf }: DjOptions) {
+  constructor({ emulator, scenario, closeLine, runCommand, nameOf, tell }: DjOptions) {
     this.#emulator = emulator;
     this.#clock = emulator.account.clock;
     this.#scenario = scenario;
     this.#closeLine = closeLine;
     this.#runCommand = runCommand;
     this.#nameOf = nameOf;
+    this.#tell = tell;
     const reactions = scenario.djMoves.flatMap((move) => this.#reaction(move) ?? []);
     this.#reactions = new Reactions(this.#clock, reactions);
     this.#bridgeMoves = new BridgeMoves(scenario, (move) => this.#make(move));
@@ -84,9 +89,17 @@ export class DjAtPhone {
     const { call } = this;
     if (move.does === 'dials') this.#dial();
     else if (move.does === 'presses') call && pressKeys(this.#clock, call, move.key);
+    else if (move.does === 'says') this.#say(move.words);
     else if (move.does === 'closes the line') this.#closeLine();
     else if (move.does === 'runs') this.#runCommand(move);
     else call?.hangUp();
+  }
+
+  #say(words: string): void {
+    if (!this.call) return;
+    const { callSid } = this.call;
+    this.call.say(words);
+    this.#tell({ type: 'said', at: this.#clock.now(), callSid, words });
   }
 
   #dial(): void {

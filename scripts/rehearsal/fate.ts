@@ -12,6 +12,8 @@ export type Fate =
   | 'closed out'
   /** Thanked by the DJ, who did not want to take them. */
   | 'not taken'
+  /** Thanked, by somebody at the console. */
+  | 'dropped'
   | 'waited too long'
   /** Out of the line by a key, to leave a message. */
   | 'message instead'
@@ -69,7 +71,15 @@ function keptOut({ url, status, responseBody }: Exchange): boolean {
 function afterRedirect(webhooks: readonly Exchange[]): Fate {
   const notTaken = webhooks.find(({ url }) => new URL(url).pathname === '/not-taken');
   if (notTaken !== undefined) return notTaken.responseBody.includes('<Gather') ? 'not taken' : 'kept out';
+  const sentAway = webhooks.find(({ url }) => new URL(url).pathname === '/sent-away');
+  if (sentAway !== undefined) return afterConsole(sentAway);
   return webhooks.some(isPlaceTaken) ? 'called again' : 'closed out';
+}
+
+/** Somebody at the console has sent them away: to a message, or with thanks, or in the words of a line that takes no calls. */
+function afterConsole({ url, responseBody }: Exchange): Fate {
+  if (responseBody.includes('<Record')) return 'message instead';
+  return new URL(url).searchParams.get('as') === 'blocked' ? 'kept out' : 'dropped';
 }
 
 function isPlaceTaken({ url }: Exchange): boolean {

@@ -14,6 +14,7 @@ const OUTCOMES: Readonly<Record<Exclude<Fate, 'still there' | 'kept out'>, strin
   'message instead': 'message-instead',
   'called again': 'called-again',
   'not taken': 'not-taken',
+  dropped: 'dropped',
 };
 
 /** Everybody has become something, once, and the line has written down what. */

@@ -80,13 +80,14 @@ function pairs(calls: readonly CallAccount[]): (readonly [Bridge, Bridge])[] {
   });
 }
 
-/** The DJ has done something else, or somebody who was taken did not stay. */
+/** The DJ has done something else, by telephone or at the page, or somebody who was taken did not stay. */
 function isInterrupted(
   between: readonly ShowEvent[],
   { before, after }: { before: Bridge; after: Bridge },
 ): boolean {
   return between.some((event) => {
     if (event.type === 'key') return event.callSid === after.onAir.djCallSid && event.digit !== '*';
+    if (event.type === 'console') return event.role === 'dj' && event.asked !== 'board';
     const isTaken = event.type === 'queue' && event.change === 'taken';
     return isTaken && event.callSid !== after.call.callSid && event.callSid !== before.call.callSid;
   });

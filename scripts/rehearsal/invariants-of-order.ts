@@ -83,7 +83,8 @@ const GROUNDS: Readonly<Record<RequeueReason, (take: Take, calls: readonly CallA
   'came-back': ({ call }, calls) =>
     calls.some((other) => other.from === call.from && joinedFirst(other) < joinedFirst(call)),
   fault: (take) => before(take).length > 0,
-  'put-back': (take) => before(take).some(({ onAir }) => onAir),
+  // At the console from the pick-up on, before they are heard.
+  'put-back': (take) => before(take).some(({ out }) => out === 'taken'),
   resumed: (take) => before(take).some(({ out }) => out === 'taken'),
   'to-the-end': (take) => before(take).some(({ out }) => out === 'redirected'),
   // Expected from the beginning: the first that is known of this call is a place among those who come first.

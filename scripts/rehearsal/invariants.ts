@@ -2,9 +2,11 @@ import type { CallAccount } from './account-of-calls.ts';
 import { unaccounted, unexpectedAlerts } from './invariants-from-outside.ts';
 import { brokenInAdmission } from './invariants-of-admission.ts';
 import { brokenInAir, djNeverLetIn } from './invariants-of-air.ts';
+import { brokenInConsole } from './invariants-of-console.ts';
 import { brokenInMessages, brokenInWords } from './invariants-of-messages.ts';
 import { brokenInNotices } from './invariants-of-notices.ts';
 import { brokenInOrder } from './invariants-of-order.ts';
+import { brokenInRunningOrder } from './invariants-of-running-order.ts';
 import { brokenInTexts } from './invariants-of-texts.ts';
 import type { PlayedShow } from './play-show.ts';
 import { StoredByLine } from './stored-by-line.ts';
@@ -25,6 +27,8 @@ export function brokenInvariants(show: PlayedShow, calls: readonly CallAccount[]
     ...brokenInOrder(calls),
     ...brokenInAdmission(calls),
     ...brokenInAir(show, calls),
+    ...brokenInRunningOrder(show, calls),
+    ...brokenInConsole(show, calls),
     ...djNeverLetIn(show),
     ...nonsense(show),
     ...farewellsTwice(show, calls),

@@ -6,6 +6,8 @@ import { Recorder } from '../../emulator/record.ts';
 import type { Switches } from '../../emulator/switches.ts';
 import { startEmulatedLine } from '../emulated-line.ts';
 import { type CommandResult, runOnEmulator } from './command-on-emulator.ts';
+import { rehearsalKeySettings } from './console/console-keys.ts';
+import { PeopleAtConsole } from './console/people-at-console.ts';
 import { DjAtPhone } from './dj-at-phone.ts';
 import { ListenerAtPhone } from './listener-at-phone.ts';
 import type { Scenario } from './scenario.ts';
@@ -52,7 +54,7 @@ export async function playShow(scenario: Scenario, options: PlayOptions = {}): P
     seed: scenario.seed,
     listenersNumber: scenario.numbers.listeners,
     djNumber: scenario.numbers.dj,
-    settings: { ...scenario.settings, ...(scenario.djPin === '' ? {} : { DJ_PIN: scenario.djPin }) },
+    settings: settingsOf(scenario),
     ...(options.switches ? { switches: options.switches } : {}),
     ...(options.log ? { log: options.log } : {}),
     ...(options.inProcess === undefined ? {} : { inProcess: options.inProcess }),
@@ -65,6 +67,12 @@ export async function playShow(scenario: Scenario, options: PlayOptions = {}): P
     await emulator.stop();
     throw error;
   }
+}
+
+/** The variables of `.env` that the functions of a rehearsal have. */
+export function settingsOf({ settings, djPin, console: atConsole }: Scenario): Record<string, string> {
+  const pin = djPin === '' ? {} : { DJ_PIN: djPin };
+  return { ...settings, ...pin, ...(atConsole ? rehearsalKeySettings : {}) };
 }
 
 /** Plays a scenario on a line that is there already, with both of its numbers bound. */
@@ -90,7 +98,9 @@ export async function playOn(
   const closeLine = () => closeOuts.push(run({ command: 'close-out', with: [] }));
   const runCommand = (command: StationCommand) => commands.push(run(command));
   const nameOf = (callSid: string) => listeners.find(({ call }) => call?.callSid === callSid)?.listener.name;
-  const stopDj = new DjAtPhone({ emulator, scenario, closeLine, runCommand, nameOf }).play();
+  const callOf = (name: string) => listeners.find(({ listener }) => listener.name === name)?.call?.callSid;
+  const stopDj = new DjAtPhone({ emulator, scenario, closeLine, runCommand, nameOf, tell: note }).play();
+  new PeopleAtConsole({ emulator, scenario, tell: note, callOf }).play();
   for (const listener of listeners) listener.callAt(scenario.beginsAt, scenario.numbers.listeners);
   await passTime(clock, scenario.beginsAt + scenario.lastsSeconds * 1000 + AFTERMATH_MS, options.speed);
   await recorder?.finish();

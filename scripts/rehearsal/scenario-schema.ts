@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { figure, phoneNumber, text, time, timeSpan } from '../../emulator/yaml-file.ts';
+import { consoleInFile } from './console/console-schema.ts';
 
 /** What somebody does on hearing something: one thing. Each is done once, for the first words that fit. */
 const reaction = z
@@ -65,6 +66,8 @@ const djMove = z
   .discriminatedUnion('does', [
     z.strictObject({ ...djWhen, does: z.enum(['dials', 'hangs up', 'is cut off', 'closes the line']) }),
     z.strictObject({ ...djWhen, does: z.literal('presses'), key: text }),
+    /** 150 words in a minute. */
+    z.strictObject({ ...djWhen, does: z.literal('says'), words: text }),
     /** Somebody at the station runs a command: `npm run <command> -- <with>`. */
     z.strictObject({
       ...djWhen,
@@ -104,6 +107,8 @@ export const scenarioFile = z.strictObject({
     talks: time.default(3 * 60),
     moves: z.array(djMove),
   }),
+  /** Without it nobody opens the page. */
+  console: consoleInFile.optional(),
   crowds: z.array(crowd).default([]),
   listeners: z.array(listener),
 });

@@ -1,5 +1,8 @@
 import { parseYaml, readYamlFile, YamlFileError } from '../../emulator/yaml-file.ts';
 import { readSettings } from '../../src/runtime/settings.ts';
+import { roles } from '../../src/show/console/role.ts';
+import { mayDo } from '../../src/show/console/who-may.ts';
+import type { ConsoleInFile } from './console/console-schema.ts';
 import { peopleOf } from './crowd.ts';
 import { type DjMove, type ListenerReaction, type ScenarioFile, scenarioFile } from './scenario-schema.ts';
 
@@ -29,6 +32,8 @@ export interface Scenario {
   readonly settings: Readonly<Record<string, string>>;
   readonly refusedTexts: Readonly<Record<string, number>>;
   readonly djMoves: readonly DjMove[];
+  /** Whose page of the console is open; undefined where nobody's is. */
+  readonly console?: ConsoleInFile;
   /** Those of the file, and those that the seed makes of its crowds. */
   readonly listeners: readonly Listener[];
 }
@@ -49,6 +54,7 @@ export function parseScenario(content: string, seed?: string): Scenario {
 function scenarioOf(file: ScenarioFile, seed = file.seed): Scenario {
   const { dj } = file;
   checkNames(file);
+  checkConsole(file);
   checkSettings(file);
   const named = file.listeners.map(({ name, from, keys, ...listener }) => ({
     name,
@@ -71,6 +77,7 @@ function scenarioOf(file: ScenarioFile, seed = file.seed): Scenario {
     settings: file.settings,
     refusedTexts: file['refused texts'],
     djMoves: dj.moves,
+    ...(file.console ? { console: file.console } : {}),
     listeners: [...named, ...file.crowds.flatMap((crowd) => peopleOf(crowd, seed))],
   };
 }
@@ -84,6 +91,17 @@ function checkNames({ dj, listeners, crowds }: ScenarioFile): void {
     if (!crowds.some((crowd) => name.startsWith(`${crowd.name} `)))
       throw new YamlFileError(`the DJ waits for a listener '${name}' who never calls`);
   }
+}
+
+/** What is refused to a role, or is about nobody, would be rehearsed in vain. */
+function checkConsole({ console: atConsole = {}, listeners }: ScenarioFile): void {
+  const names = listeners.map(({ name }) => name);
+  for (const role of roles)
+    for (const { does, caller } of atConsole[role] ?? []) {
+      if (!mayDo(role, does)) throw new YamlFileError(`console: '${does}' is not for the ${role}`);
+      if (caller !== undefined && !names.includes(caller))
+        throw new YamlFileError(`console: '${does}' is about a listener '${caller}' who never calls`);
+    }
 }
 
 /** The line would go on without it, and what is rehearsed would not be what was meant. */

@@ -2,7 +2,9 @@ import { VirtualClock } from '../../emulator/clock/virtual-clock.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
 import { startEmulatedLine } from '../emulated-line.ts';
 import { clearAccount } from './clear-account.ts';
+import { rehearsalKeySettings } from './console/console-keys.ts';
 import { type PlayedShow, type PlayOptions, playOn } from './play-show.ts';
+import type { Scenario } from './scenario.ts';
 import { SEEDED_SETTINGS, seededShow } from './seeded-show.ts';
 
 const DAY_MS = 86_400_000;
@@ -29,13 +31,17 @@ export class SeededShows {
       inProcess: true,
       listenersNumber: numbers.listeners,
       djNumber: numbers.dj,
-      settings: SEEDED_SETTINGS,
+      settings: { ...SEEDED_SETTINGS, ...rehearsalKeySettings },
     });
     return new SeededShows(emulator, clock);
   }
 
-  async play(seed: number, options: Pick<PlayOptions, 'observe'> = {}): Promise<PlayedShow> {
-    const scenario = seededShow(seed);
+  play(seed: number, options: Pick<PlayOptions, 'observe'> = {}): Promise<PlayedShow> {
+    return this.playScenario(seededShow(seed), options);
+  }
+
+  /** Another one than the usual, of the same numbers and settings. */
+  async playScenario(scenario: Scenario, options: Pick<PlayOptions, 'observe'> = {}): Promise<PlayedShow> {
     const days = Math.ceil((this.#clock.now() - scenario.beginsAt) / DAY_MS);
     const beginsAt = scenario.beginsAt + days * DAY_MS;
     await this.#clock.advanceTo(beginsAt);

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../emulator/events.ts';
 import type { Scenario } from './scenario.ts';
-import type { ShowEvent } from './show-event.ts';
+import type { AtConsole, ShowEvent } from './show-event.ts';
 
 /** Of a scenario, or of a drill. */
 interface Told extends Pick<Scenario, 'beginsAt'> {
@@ -9,6 +9,9 @@ interface Told extends Pick<Scenario, 'beginsAt'> {
 }
 
 type Describe = (event: ShowEvent) => string | undefined;
+
+/** Who sits there. */
+const CONSOLE = { producer: 'Producer', dj: 'DJ' } as const;
 
 /** How long a sentence of the line may be in the timeline before it is cut. */
 const LONGEST_QUOTE = 110;
@@ -36,9 +39,14 @@ export class Timeline {
       this.#names.set(event.callSid, this.#people(event));
     const what = this.#what(event);
     if (what === undefined) return undefined;
-    const callSid = event.type === 'webhook' ? event.exchange.callSid : 'callSid' in event && event.callSid;
-    const who = callSid ? this.#nameOf(callSid) : '';
+    const who = this.#who(event);
     return `${this.#clock(event.at)}  ${who.padEnd(16)} ${what}`;
+  }
+
+  #who(event: ShowEvent): string {
+    if (event.type === 'console') return CONSOLE[event.role];
+    const callSid = event.type === 'webhook' ? event.exchange.callSid : 'callSid' in event && event.callSid;
+    return callSid ? this.#nameOf(callSid) : '';
   }
 
   readonly #what: Describe = (event) => {
@@ -63,6 +71,8 @@ export class Timeline {
         return `says: ${quoted(event.words)}`;
       case 'webhook':
         return recordingLine(event.exchange);
+      case 'console':
+        return consoleLine(event, event.callSid === undefined ? '' : this.#nameOf(event.callSid));
       case 'rest':
         return undefined;
     }
@@ -86,6 +96,14 @@ function peopleOf(scenario: Told): (call: { from: string; to: string; at: number
     )[0];
     return closest?.name ?? `…${from.slice(-4)}`;
   };
+}
+
+/** Looking at the board is worth no line, unless it cannot be seen. */
+function consoleLine({ asked, to, status, code }: AtConsole, name: string): string | undefined {
+  if (asked === 'board') return status === 200 ? undefined : `cannot see the board (${code ?? status})`;
+  const where = typeof to === 'number' ? `number ${to + 1}` : to;
+  const what = [asked, name, where].filter((part) => part !== undefined && part !== '').join(' ');
+  return `at the console: ${what}${status === 200 ? '' : `, refused (${code ?? status})`}`;
 }
 
 function textLine({ to, body, errorCode }: { to: string; body: string; errorCode?: number }): string {

@@ -3,7 +3,7 @@ import type { Emulator } from '../../emulator/emulator.ts';
 import { SWITCHES, type Switches } from '../../emulator/switches.ts';
 import { startEmulatedLine } from '../../scripts/emulated-line.ts';
 import { clearAccount } from '../../scripts/rehearsal/clear-account.ts';
-import { playOn } from '../../scripts/rehearsal/play-show.ts';
+import { playOn, settingsOf } from '../../scripts/rehearsal/play-show.ts';
 import { type RehearsedShow, readShipped, reviewed, type ShippedScenario } from './shipped-show.ts';
 
 const WEEK_MS = 7 * 86_400_000;
@@ -87,13 +87,13 @@ export class WeeklyShow {
 
 async function startLine(scenario: ReturnType<typeof readShipped>): Promise<WeeklyLine> {
   const clock = new VirtualClock(scenario.beginsAt);
-  const { numbers, settings, djPin, seed } = scenario;
+  const { numbers, seed } = scenario;
   const emulator = await startEmulatedLine({
     clock,
     seed,
     listenersNumber: numbers.listeners,
     djNumber: numbers.dj,
-    settings: { ...settings, DJ_PIN: djPin },
+    settings: settingsOf(scenario),
     inProcess: true,
   });
   return { emulator, clock, consulted: watch(emulator.account.switches) };

@@ -29,6 +29,8 @@ const noRoom = webhook('/dequeue-action', {
   requestBody: 'QueueResult=leave',
   responseBody: '<Response><Gather action="/caller-choice?show=1&amp;room=1"/></Response>',
 });
+const sentAway = (as: string, responseBody = '<Response><Say>Goodbye.</Say><Hangup/></Response>') =>
+  webhook(`/sent-away?as=${as}`, { responseBody });
 const keptOut = webhook('/enqueue', { responseBody: '<Response><Say>Thanks.</Say><Hangup/></Response>' });
 
 describe('the fate of a call', () => {
@@ -73,6 +75,22 @@ describe('the fate of a call', () => {
       [welcomed, thanked],
     ],
     ['a caller whom the DJ blocks in line', 'kept out', [joined, left('redirected')], [welcomed, blocked]],
+    ...(
+      [
+        ['drops', 'dropped', sentAway('dropped')],
+        ['blocks', 'kept out', sentAway('blocked')],
+        [
+          'asks for a message',
+          'message instead',
+          sentAway('message-instead', '<Response><Record/></Response>'),
+        ],
+      ] as const
+    ).map(([does, fate, asked]): [string, string, ShowEvent[], Exchange[]] => [
+      `a caller whom somebody at the console ${does}`,
+      fate,
+      [joined, left('redirected')],
+      [welcomed, asked],
+    ]),
     [
       'a caller who was put back, and hangs up before the second time',
       'aired',

@@ -87,6 +87,15 @@ crowds: [{ name: "1.0", count: "2", from: "+15550150", calls: "1:00 - 2:00", pat
     expect(() => parseScenario(withMove('Zoe'))).toThrow("the DJ waits for a listener 'Zoe' who never calls");
   });
 
+  it('tells what people do at the console, places as a page counts them', () => {
+    const { console: atConsole } = parseScenario(
+      `${SCENARIO}console: { producer: [{ at: '1:00', does: order, caller: Ana, to: 2 }], dj: [] }`,
+    );
+    expect(atConsole?.dj).toEqual([]);
+    expect(atConsole?.producer).toMatchObject([{ at: 60, does: 'order', caller: 'Ana', to: 1 }]);
+    expect(parseScenario(SCENARIO).console).toBeUndefined();
+  });
+
   it.each([
     [
       'a move that waits for two things',
@@ -149,6 +158,36 @@ crowds: [{ name: "1.0", count: "2", from: "+15550150", calls: "1:00 - 2:00", pat
       'a PIN that the line could not use',
       SCENARIO.replace('  moves:', '  pin: 4829\n  moves:'),
       'settings: DJ_PIN cannot be used: use 6 to 12 digits',
+    ],
+    [
+      'an act that there is not',
+      `${SCENARIO}console: { producer: [{ at: '1:00', does: sing }] }`,
+      'console, producer, number 1, does: Invalid',
+    ],
+    [
+      'an act of another role',
+      `${SCENARIO}console: { producer: [{ at: '1:00', does: take-next }] }`,
+      "console: 'take-next' is not for the producer",
+    ],
+    [
+      'an act about nobody',
+      `${SCENARIO}console: { producer: [{ at: '1:00', does: drop }] }`,
+      'console, producer, number 1: must have a caller or a row',
+    ],
+    [
+      'an act about the line that names a caller',
+      `${SCENARIO}console: { producer: [{ at: '1:00', does: last-call, caller: Ana }] }`,
+      'console, producer, number 1: must have a caller or a row',
+    ],
+    [
+      'an act about somebody who never calls',
+      `${SCENARIO}console: { dj: [{ at: '1:00', does: drop, caller: Zoe }] }`,
+      "console: 'drop' is about a listener 'Zoe' who never calls",
+    ],
+    [
+      'an order without a place',
+      `${SCENARIO}console: { dj: [{ at: '1:00', does: order, caller: Ana }] }`,
+      'console, dj, number 1: is not understood by the console',
     ],
     ['something that is not YAML', 'title: [', 'is not YAML'],
   ])('says in one line what is wrong with %s', (_what, text, message) => {

@@ -1,5 +1,5 @@
 import { parseScenario } from '../../../scripts/rehearsal/scenario.ts';
-import type { ShowEvent } from '../../../scripts/rehearsal/show-event.ts';
+import type { AtConsole, ShowEvent } from '../../../scripts/rehearsal/show-event.ts';
 import { Timeline } from '../../../scripts/rehearsal/timeline.ts';
 
 const BEGINS = Date.UTC(2026, 2, 6, 20);
@@ -57,5 +57,24 @@ describe('the timeline of a rehearsal', () => {
     ],
   ])('tells of %s', (_what, event, line) => {
     expect(timeline.describe(event)).toBe(line && `00:01:01  Ana              ${line}`);
+  });
+
+  it.each<[string, Partial<AtConsole>, string | undefined]>([
+    ['an act', { asked: 'order', callSid, to: 1 }, 'Producer         at the console: order Ana number 2'],
+    ['an act about the line', { asked: 'last-call' }, 'Producer         at the console: last-call'],
+    [
+      'an act that was refused',
+      { asked: 'drop', callSid, status: 409, code: 'locked', role: 'dj' },
+      'DJ               at the console: drop Ana, refused (locked)',
+    ],
+    ['a look at the board', { asked: 'board' }, undefined],
+    [
+      'a board that cannot be seen',
+      { asked: 'board', status: 503, code: 'unavailable' },
+      'Producer         cannot see the board (unavailable)',
+    ],
+  ])('tells of %s at the console', (_what, of, line) => {
+    const event = { type: 'console', at, askedAt: at, role: 'producer', status: 200, ...of } as AtConsole;
+    expect(timeline.describe(event)).toBe(line && `00:01:01  ${line}`);
   });
 });
