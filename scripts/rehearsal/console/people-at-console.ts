@@ -65,7 +65,8 @@ export class PeopleAtConsole {
   #make(page: ConsolePage, move: ConsoleMove): boolean {
     const caller = page.board && this.#meant(page.board, move);
     if (isAboutCaller(move) && caller === undefined) return false;
-    void page.act(sentBy(move, caller));
+    // Whoever is on the air by then, as far as the page knows: another one is let talk.
+    void page.act({ ...sentBy(move, caller), onAir: page.board?.onAir?.callSid });
     return true;
   }
 
