@@ -76,6 +76,16 @@ describe('the running order, where callers go and things change meanwhile', () =
     expect(inTurn?.isOver).toBe(false);
   });
 
+  it('holds nobody any more whom the DJ has chosen, should they be wanted later after all', async () => {
+    const { calls } = await desk.onAir(...numbers(4));
+    const [, , second, third] = calls;
+    await order('last', second, third);
+    await desk.line.pass(15);
+    expect((await desk.does('take-this', { about: third as PhoneCall, by: 'dj' })).status).toBe(200);
+    expect(desk.line.show).toMatchObject({ order: [{ callSid: second?.callSid }] });
+    await desk.untilOnAir(third);
+  });
+
   it('leaves the order as it is where no DJ is there to take anybody', async () => {
     const [one, two] = await desk.inLine(...numbers(2));
     await order('last', one, two);

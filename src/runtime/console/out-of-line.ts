@@ -1,7 +1,8 @@
 import { requeuedCaller, sentAway } from '../../carried/caller.ts';
 import { link } from '../../carried/codec.ts';
 import { currentTurn } from '../../show/call/turn-of-call.ts';
-import { type Ordered, type Show, takesCallers } from '../../show/show.ts';
+import { withOrder, withoutOrdered } from '../../show/console/running-order.ts';
+import type { Ordered } from '../../show/show.ts';
 import { dequeueMember } from '../../twilio/queues.ts';
 import { changeShow } from '../../twilio/show-store.ts';
 import { lineSids } from '../dj/look-at-line.ts';
@@ -32,7 +33,7 @@ export function awayLink({ facts, show, since }: CallerInLine, as: SentAs) {
 export async function takeOut(webhook: Webhook, caller: CallerInLine, path: `/${string}`): Promise<void> {
   const { callSid, show, place } = caller;
   if (show.order?.some((ordered) => ordered.callSid === callSid))
-    await changeOrder(webhook, (before) => before.filter((ordered) => ordered.callSid !== callSid));
+    await changeOrder(webhook, (before) => withoutOrdered(before, [callSid]));
   const member = { queueSid: lineSids(show)[place.queue], callSid, url: webhook.url(path) };
   if ((await dequeueMember(webhook.client(), member)) === 'gone') throw new ConflictError('gone');
 }
@@ -42,11 +43,5 @@ export async function changeOrder(
   webhook: Webhook,
   change: (before: readonly Ordered[]) => readonly Ordered[],
 ): Promise<void> {
-  await changeShow(webhook.station(), (show): Show | undefined => {
-    if (show === undefined || !takesCallers(show)) return undefined;
-    const { order: before = [], ...others } = show;
-    const after = change(before);
-    if (after === before) return undefined;
-    return after.length === 0 ? others : { ...others, order: after };
-  });
+  await changeShow(webhook.station(), (show) => withOrder(show, change));
 }

@@ -3,11 +3,13 @@ import { callerInLine, callerNotTaken, requeuedCaller } from '../../carried/call
 import { link } from '../../carried/codec.ts';
 import { callerCommand } from '../../carried/dj.ts';
 import { currentTurn, joinedAtSeconds } from '../../show/call/turn-of-call.ts';
-import { type Show, takesCallers } from '../../show/show.ts';
+import { withOrder, withoutOrdered } from '../../show/console/running-order.ts';
+import { type LastCallShow, type OpenShow, type Show, takesCallers } from '../../show/show.ts';
 import { spokenNoSuchPlace } from '../../show/words/spoken-to-dj.ts';
 import { blockCaller } from '../../twilio/callers.ts';
 import { endsOfCall, isInQueue } from '../../twilio/calls.ts';
 import { dequeueMember } from '../../twilio/queues.ts';
+import { changeShow } from '../../twilio/show-store.ts';
 import { callerKey } from '../../twilio/sync-names.ts';
 import { djKeysPlace, djWrapsUp } from '../../twiml/dj/before-caller.ts';
 import {
@@ -29,6 +31,7 @@ import { lineSids } from './look-at-line.ts';
 const sending: OptionalStep = { name: 'take a caller out of the line for the DJ', milliseconds: 1200 };
 const looking: OptionalStep = { name: 'look where a caller waits', milliseconds: 700 };
 const asking: OptionalStep = { name: 'ask whose call it is', milliseconds: 1200 };
+const forgetting: OptionalStep = { name: 'take a caller out of the running order', milliseconds: 900 };
 const blocking: OptionalStep = { name: 'block a caller for the DJ', milliseconds: 1500 };
 
 /** Undefined where nobody knows. */
@@ -165,9 +168,18 @@ async function bringForward(
     }),
   );
   const told = await send(webhook, { queueSid: show.queueSid, callSid, path });
+  if (told === 'told') await takeOutOfOrder(webhook, show, callSid);
   if (told !== 'gone') return told;
   const isThere = await waitsFirst(webhook, show, callSid);
   return isThere === undefined ? undefined : isThere ? 'there' : 'gone';
+}
+
+/** Whom the DJ has chosen comes by that: should they be wanted later after all, the order does not bring them back at once. */
+async function takeOutOfOrder(webhook: Webhook, { order = [] }: OpenShow | LastCallShow, callSid: string) {
+  if (!order.some((ordered) => ordered.callSid === callSid)) return;
+  await bestEffort(webhook, forgetting, () =>
+    changeShow(webhook.station(), (show) => withOrder(show, (before) => withoutOrdered(before, [callSid]))),
+  );
 }
 
 /** Whether a call is among those who come first; undefined when it cannot be seen. */

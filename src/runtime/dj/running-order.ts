@@ -4,6 +4,7 @@ import { link } from '../../carried/codec.ts';
 import { djCall } from '../../carried/dj.ts';
 import { currentTurn, joinedAtSeconds } from '../../show/call/turn-of-call.ts';
 import { spokenProducerWord, withProducerWord } from '../../show/console/producer-word.ts';
+import { withOrder, withoutOrdered } from '../../show/console/running-order.ts';
 import { type LastCallShow, type OpenShow, type Ordered, type Show, takesCallers } from '../../show/show.ts';
 import { frontOfQueue } from '../../twilio/queues.ts';
 import { changeShow } from '../../twilio/show-store.ts';
@@ -86,12 +87,7 @@ async function moveForward(webhook: Webhook, show: Show, { callSid, joinedAt }: 
 }
 
 async function forget(webhook: Webhook, callSids: readonly string[]): Promise<'noted'> {
-  await changeShow(webhook.station(), (before) => {
-    if (before === undefined || !takesCallers(before) || before.order === undefined) return undefined;
-    const { order, ...others } = before;
-    const left = order.filter(({ callSid }) => !callSids.includes(callSid));
-    return left.length === 0 ? others : { ...others, order: left };
-  });
+  await changeShow(webhook.station(), (show) => withOrder(show, (order) => withoutOrdered(order, callSids)));
   return 'noted';
 }
 

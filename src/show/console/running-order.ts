@@ -1,4 +1,4 @@
-import { mostRemembered, type Ordered } from '../show.ts';
+import { mostRemembered, type Ordered, type Show, takesCallers } from '../show.ts';
 import type { OrderMove } from './act.ts';
 
 export const mostOrdered = mostRemembered.order;
@@ -30,4 +30,27 @@ function placeOf(to: Exclude<OrderMove, 'out'>, index: number, last: number): nu
 /** Without those who are not in line any more. */
 export function stillInLine(order: readonly Ordered[], waiting: readonly string[]): readonly Ordered[] {
   return order.filter(({ callSid }) => waiting.includes(callSid));
+}
+
+/**
+ * The show with another running order.
+ *
+ * @param change leaves the order alone by giving it back
+ * @returns undefined where nothing changes, or nobody is taken any more
+ */
+export function withOrder(
+  show: Show | undefined,
+  change: (before: readonly Ordered[]) => readonly Ordered[],
+): Show | undefined {
+  if (show === undefined || !takesCallers(show)) return undefined;
+  const { order: before = [], ...others } = show;
+  const after = change(before);
+  if (after === before) return undefined;
+  return after.length === 0 ? others : { ...others, order: after };
+}
+
+/** Out of the running order; the very same one where none of them is in it. */
+export function withoutOrdered(order: readonly Ordered[], callSids: readonly string[]): readonly Ordered[] {
+  const left = order.filter(({ callSid }) => !callSids.includes(callSid));
+  return left.length === order.length ? order : left;
 }
