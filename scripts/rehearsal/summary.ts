@@ -12,6 +12,9 @@ export interface Summary {
   readonly refused: number;
   /** Blocked, or without a number where the station refuses those. */
   readonly keptOut: number;
+  /** Thanked and let go: by a DJ, or by somebody at the console. */
+  readonly notTaken: number;
+  readonly dropped: number;
   readonly guests: number;
   /** Those who were on the air without ever having been before. */
   readonly firstTimers: number;
@@ -52,6 +55,8 @@ export function summarise(show: PlayedShow, calls: readonly CallAccount[]): Summ
     gaveUp: count('gave up'),
     refused: count('refused'),
     keptOut: count('kept out'),
+    notTaken: count('not taken'),
+    dropped: count('dropped'),
     ...whoCalled(calls),
     closedOut: count('closed out'),
     waitedTooLong: count('waited too long'),
@@ -123,10 +128,16 @@ export function summaryLines(summary: Summary): string[] {
     `offered ${summary.offered}   aired ${summary.aired}   gave up ${summary.gaveUp}   refused ${summary.refused}   closed out ${summary.closedOut}   waited too long ${summary.waitedTooLong}   message instead ${summary.messageInstead}`,
     `waits    mean ${clock(waits.mean)}   median ${clock(waits.median)}   p95 ${clock(waits.p95)}   longest ${clock(waits.longest)}`,
     `callers  guests ${summary.guests}   on the air for the first time ${summary.firstTimers}   kept out ${summary.keptOut}`,
+    ...letGoLine(summary),
     ...requeuesLine(summary),
     `messages heard ${messages.heard}   new ${messages.new}   thrown away ${messages.thrownAway}   wishes for a text ${summary.wishes}`,
     `texts    apologies ${texts.apology}   line is open ${texts.wish}   there is room ${texts.room}   new message ${texts.notice}   alerts ${alerts.join(', ') || 'none'}   function calls ${summary.functionCalls}   REST calls ${summary.restCalls}`,
   ];
+}
+
+/** Nothing in a show in which nobody was. */
+function letGoLine({ notTaken, dropped }: Summary): string[] {
+  return notTaken + dropped === 0 ? [] : [`let go   by the DJ ${notTaken}   at the console ${dropped}`];
 }
 
 /** Nothing in a show in which everybody came in the order of the line. */

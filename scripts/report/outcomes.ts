@@ -28,7 +28,7 @@ const endingIds: Readonly<Record<NonNullable<ReportCall['outcome']>, Ending['id'
   // Turned away too, as far as a picture tells; the words tell them apart.
   blocked: 'full',
   'not-taken': 'full',
-  dropped: 'other',
+  dropped: 'full',
   'message-instead': 'message',
   'waited-too-long': 'long',
   failed: 'other',
@@ -42,7 +42,7 @@ export function endingOf({ outcome }: Pick<ReportCall, 'outcome'>): Ending['id']
 /** How one call ended, in words. */
 export function outcomeWords({ outcome }: Pick<ReportCall, 'outcome'>): string {
   if (outcome === null) return 'not known';
-  if (outcome === 'failed' || outcome === 'blocked') return outcome;
+  if (outcome === 'failed' || outcome === 'blocked' || outcome === 'dropped') return outcome;
   if (outcome === 'not-taken') return 'not taken by the DJ';
   return endings.find(({ id }) => id === endingIds[outcome])?.words ?? outcome;
 }

@@ -12,7 +12,7 @@ export interface ReportCall {
   readonly callSid: string;
   /** The masked number, or words for a caller without one. */
   readonly caller: string;
-  /** As speech recognition has understood them. */
+  /** As people at the console have typed them, or else as speech recognition has understood them. */
   readonly name: string | null;
   readonly point: string | null;
   /** Null while the call is under way. */
@@ -66,8 +66,8 @@ export function reportCall({ callSid, facts, receipt, message }: CallSources): R
   return {
     callSid,
     caller: number === null ? (receipt?.caller ?? 'withheld') : maskNumber(number),
-    name: latestWords(facts, 'told-name'),
-    point: latestWords(facts, 'told-point'),
+    name: typed(facts, 'name') ?? latestWords(facts, 'told-name'),
+    point: typed(facts, 'point') ?? latestWords(facts, 'told-point'),
     outcome: record?.outcome ?? null,
     ...times,
     calledAt: times.calledAt ?? messageAt,
@@ -114,6 +114,10 @@ function beginningOf(facts: readonly CallFact[]): number | null {
       : [],
   );
   return beginnings.length === 0 ? null : Math.min(...beginnings);
+}
+
+function typed(facts: readonly CallFact[], what: 'name' | 'point'): string | null {
+  return facts.find((fact) => fact.kind === 'noted')?.[what] || null;
 }
 
 type KindOfTold = Extract<CallFact, { readonly words: string }>['kind'];

@@ -6,7 +6,12 @@ import { type PlayedShow, type PlayOptions, playShow } from '../../scripts/rehea
 import { readScenario, type Scenario } from '../../scripts/rehearsal/scenario.ts';
 import { type Summary, summarise } from '../../scripts/rehearsal/summary.ts';
 
-export type ShippedScenario = 'friday-night' | 'closing-time' | 'by-voice' | 'regulars-and-guests';
+export type ShippedScenario =
+  | 'friday-night'
+  | 'closing-time'
+  | 'by-voice'
+  | 'regulars-and-guests'
+  | 'producer-evening';
 export type Variant = ReturnType<typeof unkindVariants>[number];
 
 /** Longer than a show takes on a slow machine; what it measures is virtual. */

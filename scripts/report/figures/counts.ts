@@ -14,6 +14,8 @@ export interface Counts {
   readonly blocked: number;
   /** Thanked by a DJ who did not want to take them. */
   readonly notTaken: number;
+  /** Thanked by somebody at the console. */
+  readonly dropped: number;
   readonly closedOut: number;
   readonly messageInstead: number;
   readonly waitedTooLong: number;
@@ -36,6 +38,7 @@ export function countCalls(calls: readonly Pick<ReportCall, 'outcome' | 'waitSec
     refused: count('refused'),
     blocked: count('blocked'),
     notTaken: count('not-taken'),
+    dropped: count('dropped'),
     closedOut: count('closed-out'),
     messageInstead: count('message-instead'),
     waitedTooLong: count('waited-too-long'),

@@ -54,13 +54,19 @@ const rows: readonly Row[] = [
   [
     'Blocked',
     ({ counts }) => n(counts.blocked),
-    'Kept out by the station, or let go by a DJ who has blocked them.',
+    'Kept out by the station, or let go by somebody who has blocked them, by telephone or at the console.',
     ['here', ''],
   ],
   [
     'Not taken',
     ({ counts }) => n(counts.notTaken),
     'Thanked by a DJ who did not want to take them, with the choice of a message.',
+    ['here', ''],
+  ],
+  [
+    'Dropped',
+    ({ counts }) => n(counts.dropped),
+    'Thanked and let go by somebody at the console.',
     ['here', ''],
   ],
   [

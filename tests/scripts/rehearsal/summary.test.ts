@@ -19,6 +19,8 @@ describe('the figures of a rehearsal', () => {
       gaveUp: 1,
       refused: 1,
       keptOut: 2,
+      notTaken: 0,
+      dropped: 0,
       guests: 3,
       firstTimers: 1,
       closedOut: 0,
@@ -42,6 +44,9 @@ describe('the figures of a rehearsal', () => {
     expect(lines[3]).toBe('messages heard 6   new 5   thrown away 7   wishes for a text 8');
     expect(lines[4]).toContain(
       'texts    apologies 1   line is open 2   there is room 3   new message 1   alerts 1 × 14207',
+    );
+    expect(summaryLines({ ...summary, notTaken: 1, dropped: 2 })[3]).toBe(
+      'let go   by the DJ 1   at the console 2',
     );
     const requeued = summaryLines({
       ...summary,

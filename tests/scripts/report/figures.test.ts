@@ -39,6 +39,7 @@ describe('the counts of a show', () => {
       refused: 1,
       blocked: 0,
       notTaken: 0,
+      dropped: 0,
       closedOut: 1,
       messageInstead: 1,
       waitedTooLong: 0,

@@ -97,6 +97,18 @@ describe('a caller in the report', () => {
     expect(inReport(...facts, ...putBack)).toMatchObject({ name: 'Ana from Leeds', point: 'buses' });
   });
 
+  it('is named by what people at the console have typed, where they have', () => {
+    const noted = (name: string, point: string): CallFact => ({
+      ...{ ...call, kind: 'noted', at: at(30), name, point, note: 'calm' },
+    });
+    const told = [words('told-name', 40, 'Anna from Leads'), words('told-point', 50, 'buses')];
+    expect(inReport(noted('Ana, Leeds', ''), ...told)).toMatchObject({ name: 'Ana, Leeds', point: 'buses' });
+    expect(inReport(noted('', 'night buses'), ...told)).toMatchObject({
+      name: 'Anna from Leads',
+      point: 'night buses',
+    });
+  });
+
   it('has every notice that was heard, once, with its wording and its time', () => {
     expect(inReport(...putBack).notices).toEqual([told(5), told(100), told(230)]);
   });
