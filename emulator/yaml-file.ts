@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse, Scalar } from 'yaml';
 import { z } from 'zod';
-
-/** A file that is missing or makes no sense; the message is one line and says where. */
-export class YamlFileError extends Error {
-  override readonly name = 'YamlFileError';
-}
+import { YamlFileError } from './yaml-file-error.ts';
 
 const TIME = /^(?:(\d+):)?(\d{1,2}):(\d{2})$/;
 

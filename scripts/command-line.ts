@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 import { CommanderError, type OptionValues } from '@commander-js/extra-typings';
-import { YamlFileError } from '../emulator/yaml-file.ts';
+import { YamlFileError } from '../emulator/yaml-file-error.ts';
 import { maskNumbersIn } from '../src/show/phone-number.ts';
 import { type Declared, typed } from './commands/declare.ts';
 import { proxyFor } from './proxy.ts';

@@ -1,5 +1,6 @@
-import { fileTypeFromBuffer } from 'file-type';
-import { MPEGDecoder } from 'mpg123-decoder';
+import type { MPEGDecoder } from 'mpg123-decoder';
+
+// What reads sounds is loaded with the first one: a command that comes by here mostly has none to hear.
 
 /** Some of the samples of a sound, one row a channel. */
 export type DecodedPiece = ReturnType<MPEGDecoder['decode']>;
@@ -15,6 +16,7 @@ const MOST_DAMAGED = 0.5;
  * @returns its usual ending, such as `m4a`; undefined where it may be an mp3, which only the decoding shows
  */
 export async function foreignKind(bytes: Uint8Array): Promise<string | undefined> {
+  const { fileTypeFromBuffer } = await import('file-type');
   const kind = await fileTypeFromBuffer(bytes);
   return kind?.ext === 'mp3' ? undefined : kind?.ext;
 }
@@ -30,6 +32,7 @@ export async function decodeMp3(
   hear: (piece: DecodedPiece) => void = () => {},
 ): Promise<number | undefined> {
   if ((await foreignKind(bytes)) !== undefined) return undefined;
+  const { MPEGDecoder } = await import('mpg123-decoder');
   const decoder = new MPEGDecoder({ enableGapless: false });
   await decoder.ready;
   try {

@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileTypeFromBuffer } from 'file-type';
 import { decodeMp3, foreignKind } from '../../emulator/verbs/decode-mp3.ts';
 import { BuildError } from './build-error.ts';
 
@@ -67,6 +66,8 @@ async function secondsOf(file: string, bytes: Uint8Array): Promise<number> {
 }
 
 async function isSound(bytes: Uint8Array): Promise<boolean> {
+  // Loaded for a sound only: a close-out looks whether the station has any, and most have none.
+  const { fileTypeFromBuffer } = await import('file-type');
   const { mime = '' } = (await fileTypeFromBuffer(bytes)) ?? {};
   return /^(audio|video)\/|^application\/ogg$/.test(mime);
 }

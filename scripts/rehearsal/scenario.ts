@@ -1,4 +1,5 @@
-import { parseYaml, readYamlFile, YamlFileError } from '../../emulator/yaml-file.ts';
+import { parseYaml, readYamlFile } from '../../emulator/yaml-file.ts';
+import { YamlFileError } from '../../emulator/yaml-file-error.ts';
 import { readSettings } from '../../src/runtime/settings.ts';
 import { roles } from '../../src/show/console/role.ts';
 import { mayDo } from '../../src/show/console/who-may.ts';
