@@ -7,6 +7,7 @@ import { inviteCaller, uninviteCaller } from '../../twilio/callers.ts';
 import { endsOfCall } from '../../twilio/calls.ts';
 import { readDeskCard, writeDeskCard } from '../../twilio/desk-cards.ts';
 import { storeFactAnew } from '../../twilio/store-fact.ts';
+import { ContendedError } from '../../twilio/sync.ts';
 import { callerKey } from '../../twilio/sync-names.ts';
 import { logNote } from '../log.ts';
 import type { Webhook } from '../webhook.ts';
@@ -21,22 +22,33 @@ export interface Acting {
 
 type ActOf<Name extends Act['act']> = Extract<Act, { act: Name }>;
 
-/** Writes what somebody has typed, unless somebody else has written meanwhile: then they see both texts. */
+/** Writes what somebody has typed, unless somebody else has written something else meanwhile: then they see both texts. */
 export async function saveCard(acting: Acting, act: ActOf<'save-card'>): Promise<Partial<Done>> {
-  const found = await findCaller(acting.webhook, act);
-  const { card, revision = '' } = found.noted ?? {};
-  // An answer that was lost, and then the same once more, is no quarrel.
-  const isSaved = card !== undefined && card.isScreened === act.isScreened && hasText(card, act.card);
-  if (revision !== act.revision && !isSaved) throw await changedBy(acting.webhook, found);
-  const saved = isSaved
-    ? { revision }
-    : await write(acting, found, (before) => ({ ...before, ...act.card, isScreened: act.isScreened }));
+  const { webhook } = acting;
+  const found = await findCaller(webhook, act);
+  const revision = await saved(acting, found, act);
   await tellDj(acting, found, act);
-  return saved;
+  return { revision };
 }
 
-function hasText(card: CardText, { name, town, point, note }: CardText): boolean {
-  return card.name === name && card.town === town && card.point === point && card.note === note;
+async function saved(acting: Acting, found: FoundCaller, act: ActOf<'save-card'>): Promise<string> {
+  // An answer that was lost, and then the same once more, is no quarrel.
+  if (found.noted && saysSame(found.noted.card, act)) return found.noted.revision;
+  const isAsSeen = (found.noted?.revision ?? '') === act.revision;
+  const written = isAsSeen
+    ? await write(acting, found, (before) => ({ ...before, ...act.card, isScreened: act.isScreened }))
+    : undefined;
+  if (written !== undefined) return written;
+  const noted = isAsSeen ? await notedNow(acting, found) : found.noted;
+  if (noted && saysSame(noted.card, act)) return noted.revision;
+  throw await changedBy(acting.webhook, { ...found, noted });
+}
+
+function saysSame(saved: DeskCard, { card, isScreened }: ActOf<'save-card'>): boolean {
+  const isSame = (field: keyof CardText) => saved[field] === card[field];
+  return (
+    saved.isScreened === isScreened && isSame('name') && isSame('town') && isSame('point') && isSame('note')
+  );
 }
 
 /** The DJ's telephone reads what is written down of a call, and so hears what was typed without one request more. */
@@ -54,7 +66,7 @@ async function tellDj({ webhook }: Acting, found: FoundCaller, { card }: ActOf<'
 
 /** A mark is a mark, whatever the text beside it has become meanwhile. */
 export async function lock(acting: Acting, act: ActOf<'lock' | 'guest'>): Promise<Partial<Done>> {
-  return write(acting, await findCaller(acting.webhook, act), (card) => ({ ...card, isLocked: act.on }));
+  return mark(acting, await findCaller(acting.webhook, act), { isLocked: act.on });
 }
 
 /**
@@ -70,7 +82,7 @@ export async function guest(acting: Acting, act: ActOf<'lock' | 'guest'>): Promi
     const caller = expectInLine(found, webhook.now);
     await takeOut(webhook, caller, requeueLink(caller, 'guest'));
   }
-  return write(acting, found, (card) => ({ ...card, isGuest: act.on }));
+  return mark(acting, found, { isGuest: act.on });
 }
 
 async function expect(
@@ -99,21 +111,38 @@ export async function numberOf(webhook: Webhook, callSid: string): Promise<Phone
   return (await endsOfCall(webhook.client(), callSid)).from;
 }
 
-async function write(
-  { webhook, role }: Acting,
+const mostTries = 3;
+
+/** Marks a card, over whatever it says by now. */
+async function mark(
+  acting: Acting,
   found: FoundCaller,
-  change: (card: DeskCard) => DeskCard,
+  marks: Partial<Pick<DeskCard, 'isLocked' | 'isGuest'>>,
 ): Promise<Partial<Done>> {
-  const at = webhook.now.getTime();
-  const before = found.noted ?? { card: emptyDeskCard(role, at), revision: '' };
-  const card = { ...change(before.card), by: role, at };
-  const of = { show: found.show.show, callSid: found.callSid };
-  const revision = await writeDeskCard(webhook.station(), of, { card, revision: before.revision });
-  if (revision === undefined) {
-    const noted = await readDeskCard(webhook.station(), of);
-    throw await changedBy(webhook, { ...found, noted });
+  let { noted } = found;
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const revision = await write(acting, { ...found, noted }, (card) => ({ ...card, ...marks }));
+    if (revision !== undefined) return { revision };
+    noted = await notedNow(acting, found);
   }
-  return { revision };
+  throw new ContendedError('the card of a caller keeps changing');
+}
+
+/** Undefined where somebody else has written it since it was found. */
+function write(
+  { webhook, role }: Acting,
+  { show, callSid, noted }: FoundCaller,
+  change: (card: DeskCard) => DeskCard,
+): Promise<string | undefined> {
+  const at = webhook.now.getTime();
+  const before = noted ?? { card: emptyDeskCard(role, at), revision: '' };
+  const card = { ...change(before.card), by: role, at };
+  const { revision } = before;
+  return writeDeskCard(webhook.station(), { show: show.show, callSid }, { card, revision });
+}
+
+function notedNow({ webhook }: Acting, { show, callSid }: FoundCaller): Promise<FoundCaller['noted']> {
+  return readDeskCard(webhook.station(), { show: show.show, callSid });
 }
 
 async function changedBy(webhook: Webhook, found: FoundCaller): Promise<ConflictError> {

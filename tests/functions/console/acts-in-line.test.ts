@@ -101,4 +101,40 @@ describe('what the console does with those who wait', () => {
     ]);
     expect(dropped.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
+
+  it.each([
+    ['save-card', { card: { name: 'Ana', town: '', point: '', note: '' }, isScreened: true }],
+    ['order', { to: 'next' }],
+    ['lock', { on: true }],
+    ['guest', { on: true }],
+    ['to-the-end', {}],
+    ['message-instead', {}],
+    ['drop', {}],
+    ['block', { reason: 'shouts' }],
+  ])('does once what is asked twice at the same instant: %s', async (act, more) => {
+    await desk.waiting('+15550111');
+    const seen = await desk.seen('+15550111');
+    const asked = { body: { act, ...seen, ...more }, role: 'producer' } as const;
+    const statuses = (await desk.actAtOnce([asked, asked])).map(({ status }) => status).sort();
+    expect(statuses[0]).toBe(200);
+    expect([200, 409]).toContain(statuses[1]);
+    await desk.line.pass(20);
+    const facts = desk.line.factsOf(seen.callSid).map(({ kind }) => kind);
+    for (const kind of ['left', 'requeued', 'noted'] as const)
+      expect(facts.filter((one) => one === kind).length).toBeLessThanOrEqual(1);
+    expect((await desk.look()).order.length).toBeLessThanOrEqual(1);
+  });
+
+  it('marks a card over what is written at the same instant, and loses neither', async () => {
+    await desk.waiting('+15550111');
+    const seen = await desk.seen('+15550111');
+    const card = { name: 'Ana', town: '', point: '', note: '' };
+    const done = await desk.actAtOnce([
+      { body: { act: 'save-card', ...seen, card, isScreened: true }, role: 'producer' },
+      { body: { act: 'lock', ...seen, on: true }, role: 'dj' },
+    ]);
+    expect(done[1]?.status).toBe(200);
+    const [row] = (await desk.look()).rows;
+    expect(row).toMatchObject({ isLocked: true, name: done[0]?.status === 200 ? 'Ana' : '' });
+  });
 });
