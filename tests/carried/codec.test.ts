@@ -60,6 +60,11 @@ const why = maybe(
   among('came-back', 'fault', 'put-back', 'resumed', 'to-the-end', 'guest', 'chosen', 'once-a-show'),
 );
 const card = maybe(among<FoundCard>('none', { times: 0, revision: '0' }, { times: 12, revision: '1aF' }));
+/** Three at most, or none. */
+const some =
+  <T>(one: Draw<T>): Draw<readonly T[]> =>
+  (random) =>
+    Array.from({ length: within(0, 3)(random) }, () => one(random));
 const place = among('line', 'line, returned', 'next');
 const after = maybe(among('air', 'arrival'));
 
@@ -85,15 +90,9 @@ const sayable: Sayable = {
     ...{ isNamed: yes, isUnanswered: yes },
   },
   callerAside: { isFallback: yes, isThere: yes },
-  djCall: {
-    ...{ last: call, later: call, chosen: call, proof },
-    expected: (random) => [0, 1, 2].slice(0, within(0, 3)(random)).map(() => sid('CA')(random)),
-  },
+  djCall: { last: call, later: call, chosen: call, proof, expected: some(sid('CA')) },
   heardOfThree: {
-    callers: (random) =>
-      [0, 1, 2]
-        .slice(0, within(0, 3)(random))
-        .map(() => ({ callSid: sid('CA')(random), since: whole(random) })),
+    callers: some((random) => ({ callSid: sid('CA')(random), since: whole(random) })),
   },
   callerCommand: { does: maybe(among('choose', 'thank', 'block-last', 'block-announced')) },
   callerNotTaken: { because: maybe(among('not-taken', 'blocked')) },

@@ -7,7 +7,8 @@ import type { Webhook } from '../webhook.ts';
 import { djRoundOf } from './dj-round.ts';
 import { type ReadCall, readCall } from './dossier-for-dj.ts';
 import { keyOnTheWay } from './key-context.ts';
-import { firstSeen, type LookAhead, lookAhead, lookAheadAt } from './look-at-line.ts';
+import { firstSeen, lookAhead, lookAheadAt } from './look-ahead.ts';
+import type { LookAhead } from './look-at-line.ts';
 import { countNewMessages, hasChores } from './news-for-dj.ts';
 import { noteDj, readForDj } from './show-for-dj.ts';
 

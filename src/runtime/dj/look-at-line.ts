@@ -15,7 +15,7 @@ import {
 } from '../../twilio/queues.ts';
 import { revisionOf } from '../../twilio/show-store.ts';
 import type { DialledLine } from '../../twiml/dj/before-caller.ts';
-import { freshShow, rememberedShow } from '../current-show.ts';
+import { freshShow } from '../current-show.ts';
 import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
 
@@ -44,39 +44,6 @@ const unseen = { queue: { kind: 'unseen' }, behind: undefined, following: [], co
 export interface LookAhead {
   readonly remembered: Show;
   readonly line: SeenLine;
-}
-
-/**
- * Looks at the line of the show that this process has seen last, for whoever reads the show meanwhile: it seldom has other queues.
- *
- * @returns undefined where none is remembered, or it took nobody
- */
-export async function lookAhead(webhook: Webhook): Promise<LookAhead | undefined> {
-  const remembered = await rememberedShow(webhook);
-  if (remembered === undefined || !takesCallers(remembered)) return undefined;
-  return { remembered, line: await look(webhook, remembered) };
-}
-
-/**
- * The same once the show is read.
- *
- * @param show undefined when it cannot be read
- * @param before what was seen while it was read: it is looked at again only where it is not the line of this show
- */
-export async function lookAheadAt(
-  webhook: Webhook,
-  show: Show | undefined,
-  before: LookAhead | undefined,
-): Promise<LookAhead | undefined> {
-  if (show === undefined || !takesCallers(show)) return undefined;
-  if (before && isSameLine(before.remembered, show)) return before;
-  return { remembered: show, line: await look(webhook, show) };
-}
-
-/** The CallSid of whoever comes first, as it was seen; undefined for nobody, and where it could not be seen. */
-export function firstSeen({ line }: LookAhead): string | undefined {
-  const { queue } = viewOf(line);
-  return queue.kind === 'seen' ? queue.first?.callSid : undefined;
 }
 
 /**
@@ -118,7 +85,7 @@ interface SeenLine {
  * Both at once. The DJ is told how many wait where that is news: not between one caller and the next. Where nobody was there a
  * moment ago, somebody else may have come, but mostly nobody has, and to count them is one request.
  */
-async function look(webhook: Webhook, show: Show): Promise<SeenLine> {
+export async function look(webhook: Webhook, show: Show): Promise<SeenLine> {
   const { client, parameters } = webhook;
   const sids = lineSids(show);
   const { prompt, state } = djAtLine.fromQuery(parameters);
@@ -134,7 +101,7 @@ async function look(webhook: Webhook, show: Show): Promise<SeenLine> {
 }
 
 /** What is asked depends on the state, too. */
-function isSameLine(one: Show, other: Show): boolean {
+export function isSameLine(one: Show, other: Show): boolean {
   return hasSameQueues(one, other) && one.state === other.state;
 }
 
@@ -152,7 +119,7 @@ function isWhole({ sizes, fronts }: SeenLine): boolean {
 const mostFollowing = 3;
 
 /** Whoever is in `next` comes first. Dialling an empty queue would be ten seconds of silence on the air. */
-function viewOf({ sizes, fronts }: SeenLine): Omit<LineView, 'show'> {
+export function viewOf({ sizes, fronts }: SeenLine): Omit<LineView, 'show'> {
   const counted = sizes && sumOf(sizes);
   if (fronts !== undefined) {
     const queue = fronts.next?.length ? 'next' : 'main';
