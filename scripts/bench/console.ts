@@ -15,7 +15,7 @@ const POLLS_OF_AN_HOUR = 1800;
 const STRANGERS = 300;
 const GOALS = { p50Ms: 60, p99Ms: 150 };
 
-/** `npm run bench -- console`: what a poll of the board costs, in milliseconds on this machine and in REST calls. */
+/** `npm run bench -- console`: what a poll of the board costs, in milliseconds of this machine's processor and in REST calls. */
 export async function printConsole(): Promise<void> {
   console.log('waiting   p50 ms   p99 ms   largest answer   REST a poll: usual, most   answered "same"');
   for (const waiting of [10, 100, 1000]) {
@@ -46,14 +46,14 @@ async function printDoor(): Promise<void> {
   const microseconds = async (path: string, body: object, headers: Record<string, string>) => {
     const took: number[] = [];
     for (let request = 0; request < STRANGERS; request += 1) {
-      const started = performance.now();
+      const started = processorMs();
       await cloud.request({
         method: 'POST',
         url: `https://${cloud.domain}${path}`,
         headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify(body),
       });
-      took.push((performance.now() - started) * 1000);
+      took.push((processorMs() - started) * 1000);
     }
     return quantile(took, 0.5);
   };
@@ -95,9 +95,9 @@ async function measurePolls(waiting: number, polls: number): Promise<PollCost> {
     if (poll % (polls / 2) === 0) heapMb.push(heapInUse());
     await clock.advance(POLL_MS);
     const before = rest;
-    const started = performance.now();
+    const started = processorMs();
     const { body } = await page('/console/board', { tag });
-    took.push(performance.now() - started);
+    took.push(processorMs() - started);
     restOfPolls.push(rest - before);
     largestBytes = Math.max(largestBytes, body.length);
     const answer = JSON.parse(body.toString()) as { readonly tag?: string };
@@ -153,6 +153,12 @@ async function signIn(emulator: Emulator, key: string): Promise<Ask> {
   const { cookies = [] } = await ask('/console/session', { key });
   cookie = cookies[0]?.split(';', 1)[0] ?? '';
   return ask;
+}
+
+/** Of all that runs in this process, so that whatever else the machine does counts for nothing. */
+function processorMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 const collectGarbage = garbageCollector();
