@@ -1,7 +1,7 @@
 import { roundInLine } from '../src/carried/caller.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { saveAnswer, saveMessageWish } from '../src/runtime/line/screening-answers.ts';
-import { waitingMemory } from '../src/runtime/line/wait-round.ts';
+import { saveMessageWish } from '../src/runtime/line/screening-answers.ts';
+import { saveAnswer, waitingMemory } from '../src/runtime/line/wait-round.ts';
 import { firstQuestion } from '../src/show/line/screening.ts';
 import { keyInLine } from '../src/show/line/waiting-keys.ts';
 import { answerIsNoted, askToTell, confirmMessage } from '../src/twiml/line/ask-in-line.ts';
@@ -15,21 +15,21 @@ export const handler = defineWebhook({
     const { parameters, voice } = webhook;
     const { isSure, isAnswer } = roundInLine.fromQuery(parameters);
     const wish = keyInLine(parameters.text('Digits'), { isSure, isAnswer });
-    const before = waitingMemory(webhook);
-    const memory = wish === 'nothing' ? before : await saveAnswer(webhook, before);
+    const memory = waitingMemory(webhook);
     switch (wish) {
       case 'answer':
-        return answerIsNoted(voice, memory);
+        return answerIsNoted(voice, await saveAnswer(webhook, memory));
       case 'tell':
-        return askToTell(voice, { state: firstQuestion, memory });
+        return askToTell(voice, { state: firstQuestion, memory: await saveAnswer(webhook, memory) });
       case 'message':
-        return confirmMessage(voice, memory);
+        return confirmMessage(voice, await saveAnswer(webhook, memory));
       case 'leave':
-        await saveMessageWish(webhook, memory.where.place);
+        await Promise.all([saveAnswer(webhook, memory), saveMessageWish(webhook, memory.where.place)]);
         return leaveTheLine();
       case 'nothing':
         return goOn(nextRound('/wait-loop', memory));
       default:
+        // The round that follows writes down that they are there, while it looks at the line.
         return goOn(nextRound('/wait-loop', memory, { asked: wish }));
     }
   },

@@ -1,6 +1,6 @@
 import { voiceIn } from '../src/runtime/current-show.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
-import { refuse, soundForRound, waitingFacts, waitingMemory } from '../src/runtime/line/wait-round.ts';
+import { factsOfRound, refuse, soundForRound, waitingMemory } from '../src/runtime/line/wait-round.ts';
 import { waitingTurn } from '../src/show/line/waiting-turn.ts';
 import { epochSeconds } from '../src/show/moment.ts';
 import { nextRound, placeAndMusic } from '../src/twiml/line/waiting-round.ts';
@@ -11,8 +11,7 @@ export const handler = defineWebhook({
   path: '/wait-loop',
   async answer(webhook) {
     const { settings, voice, now } = webhook;
-    const memory = waitingMemory(webhook);
-    const facts = await waitingFacts(webhook, memory);
+    const { facts, memory } = await factsOfRound(webhook);
     const turn = waitingTurn(facts, settings);
     switch (turn.kind) {
       case 'round': {

@@ -80,7 +80,20 @@ describe('/wait-key', () => {
     it('a later key means what it means, and says so too', async () => {
       const callSid = sidOfCall(201);
       const { verbs } = await press(callSid, '*', asked);
-      expect(verbs).toMatchObject([{ name: 'Redirect', text: `/wait-loop?${asked}&answered=1&say=place` }]);
+      expect(verbs).toMatchObject([{ name: 'Redirect', text: `/wait-loop?${asked}&say=place` }]);
+      const { verbs: round } = await line.ask(verbs[0]?.text ?? '', { CallSid: callSid });
+      expect(round.at(-1)?.text).toContain('answered=1');
+      expect(kindsOf(callSid)).toEqual(['answered']);
+    });
+
+    it('a later key is written down while the line is looked at, in one step of REST', async () => {
+      const callSid = sidOfCall(205);
+      await line.pass(30);
+      line.beforeRest = () => line.clock.sleep(100).then(() => undefined);
+      const { verbs, tookMs } = await press(callSid, '*', asked);
+      const round = await line.ask(verbs[0]?.text ?? '', { CallSid: callSid });
+      line.beforeRest = undefined;
+      expect(tookMs + round.tookMs).toBeLessThanOrEqual(100);
       expect(kindsOf(callSid)).toEqual(['answered']);
     });
 
@@ -104,7 +117,8 @@ describe('/wait-key', () => {
       expect(tookMs).toBeLessThanOrEqual(1510);
       const next = verbs[0]?.attributes.action ?? '';
       expect(next).not.toContain('answered');
-      await line.ask(next, { CallSid: callSid, Digits: '9' });
+      const again = await line.ask(next, { CallSid: callSid, Digits: '9' });
+      await line.ask(again.verbs[0]?.text ?? '', { CallSid: callSid });
       expect(kindsOf(callSid)).toEqual(['answered']);
     });
   });

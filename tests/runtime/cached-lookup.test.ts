@@ -55,6 +55,14 @@ describe('what is looked up for thousands', () => {
     expect([await found(20), await found(26), await found(30)]).toEqual(expected);
   });
 
+  it('is not looked up again for ten seconds where it was found out in another way', async () => {
+    const { asked, cache, at, found } = lookup();
+    await found(0);
+    cache.learn(at(5), 'one', 'changed');
+    expect([await found(14), await found(15)]).toEqual(['changed', 'first']);
+    expect(asked).toEqual(['one', 'one']);
+  });
+
   it.each([
     [{}, 9, 10],
     [{ failureFor: 2000 }, 1, 2],

@@ -4,8 +4,7 @@ import { heardWords } from '../../show/line/heard-words.ts';
 import type { PlaceInQueues } from '../../show/line/queued-caller.ts';
 import type { ScreeningAnswer, ScreeningQuestion, ScreeningState } from '../../show/line/screening.ts';
 import { factsOfCall } from '../../twilio/facts-of-call.ts';
-import { storeFact, storeFactAnew } from '../../twilio/store-fact.ts';
-import type { WaitingMemory } from '../../twiml/line/waiting-round.ts';
+import { storeFactAnew } from '../../twilio/store-fact.ts';
 import { aboutThisCall } from '../call/record-call-fact.ts';
 import { bestEffort } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
@@ -69,23 +68,6 @@ export async function saveScreeningAnswer(
     return true;
   });
   return kept ?? false;
-}
-
-/**
- * Keeps that a caller is there, who was asked to press a key: with the first one, whatever else it means.
- *
- * @returns what they were told, with whether it is kept; if not, the next key does it
- */
-export async function saveAnswer(webhook: Webhook, memory: WaitingMemory): Promise<WaitingMemory> {
-  const { told } = memory;
-  if (webhook.callSid === '' || !told.isAskedToAnswer || told.hasAnswered) return memory;
-  const answered = { ...aboutThisCall(webhook), kind: 'answered' } as const;
-  const keeping = { name: 'keep that a caller is there', milliseconds: keepMilliseconds };
-  const kept = await bestEffort(webhook, keeping, async () => {
-    await storeFact(webhook.station(), answered);
-    return true;
-  });
-  return { ...memory, told: { ...told, hasAnswered: kept === true } };
 }
 
 /**

@@ -8,18 +8,35 @@ import { djForCallers, isNewcomer, type WaitingFacts } from '../../show/line/wai
 import type { WaitingRound } from '../../show/line/waiting-turn.ts';
 import { epochSeconds } from '../../show/moment.ts';
 import { type Show, takesCallers } from '../../show/show.ts';
+import { storeFact } from '../../twilio/store-fact.ts';
 import type { WaitingMemory } from '../../twiml/line/waiting-round.ts';
 import { leaveTheLine } from '../../twiml/plain.ts';
 import { hasTopic } from '../../twiml/voice.ts';
+import { aboutThisCall } from '../call/record-call-fact.ts';
 import { recordDeparture } from '../call/record-departure.ts';
 import { knownShow, voiceIn } from '../current-show.ts';
+import { bestEffort, type OptionalStep } from '../deadline.ts';
 import { withoutGhost } from '../dj/without-ghost.ts';
 import type { Webhook } from '../webhook.ts';
 import { cachedFiguresOfNext, cachedFront, freshFiguresOfNext } from './queue-lookups.ts';
 import { joinedLineAtSeconds, readQueuedCaller } from './wait.ts';
 
+/** What a round of waiting goes by: all that is known of the caller, and what the last round has handed on. */
+export async function factsOfRound(
+  webhook: Webhook,
+): Promise<{ readonly facts: WaitingFacts; readonly memory: WaitingMemory }> {
+  const before = waitingMemory(webhook);
+  // Whoever has asked to hear something has pressed a key just now.
+  const isByKey = roundInLine.fromQuery(webhook.parameters).asked !== undefined;
+  const [seen, memory] = await Promise.all([
+    waitingFacts(webhook, before),
+    isByKey ? saveAnswer(webhook, before) : before,
+  ]);
+  return { facts: { ...seen, told: memory.told }, memory };
+}
+
 /** All that is known of a waiting caller: what Twilio tells in this round, what the last one has handed on, and the line. */
-export async function waitingFacts(webhook: Webhook, memory: WaitingMemory): Promise<WaitingFacts> {
+async function waitingFacts(webhook: Webhook, memory: WaitingMemory): Promise<WaitingFacts> {
   const { parameters } = webhook;
   const now = epochSeconds(webhook.now);
   const { where, turn, told, since, here } = memory;
@@ -120,6 +137,24 @@ export function waitingMemory(webhook: Webhook): WaitingMemory {
     told: toldInLine.fromQuery(parameters),
     timesThrownOut: roundInLine.fromQuery(parameters).timesThrownOut,
   };
+}
+
+const keeping: OptionalStep = { name: 'keep that a caller is there', milliseconds: 1500 };
+
+/**
+ * Keeps that a caller is there, who was asked to press a key: with the first one, whatever else it means.
+ *
+ * @returns what they were told, with whether it is kept; if not, the next key does it
+ */
+export async function saveAnswer(webhook: Webhook, memory: WaitingMemory): Promise<WaitingMemory> {
+  const { told } = memory;
+  if (webhook.callSid === '' || !told.isAskedToAnswer || told.hasAnswered) return memory;
+  const answered = { ...aboutThisCall(webhook), kind: 'answered' } as const;
+  const kept = await bestEffort(webhook, keeping, async () => {
+    await storeFact(webhook.station(), answered);
+    return true;
+  });
+  return { ...memory, told: { ...told, hasAnswered: kept === true } };
 }
 
 /** Put in place by the build, from the files in assets/hold-music. */
