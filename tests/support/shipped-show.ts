@@ -72,6 +72,11 @@ export const END_OF_REGULARS_AND_GUESTS = {
   texts: { room: 1 },
 } as const;
 
+/** Whom somebody at the console lets go is let go; who is put back before being heard may be lost where a bridge ends a call. */
+export const END_OF_PRODUCER_EVENING = {
+  ...{ offered: 18, refused: 1, keptOut: 2, dropped: 1, closedOut: 1, messageInstead: 1 },
+} as const;
+
 /**
  * What becomes of the callers of the evening by voice. Where Twilio ends the call of whoever has been on the air, nobody can
  * be put back or wait for the DJ.

@@ -2,6 +2,7 @@ import { unkindVariants } from '../../emulator/switches.ts';
 import { AS_OBSERVED, observedVariants } from '../../scripts/observed-file.ts';
 import {
   END_OF_CLOSING_TIME,
+  END_OF_PRODUCER_EVENING,
   END_OF_REGULARS_AND_GUESTS,
   endOfByVoice,
   SHOW_TIMEOUT_MS,
@@ -17,7 +18,7 @@ const ENDS: Readonly<Record<ShippedScenario, (switches: Variant['switches']) => 
   'by-voice': endOfByVoice,
   'regulars-and-guests': () => END_OF_REGULARS_AND_GUESTS,
   'friday-night': () => ({}),
-  'producer-evening': () => ({ offered: 18, gaveUp: 1, refused: 1, keptOut: 2, dropped: 1 }),
+  'producer-evening': () => END_OF_PRODUCER_EVENING,
 };
 
 /** No shipped show comes to where Twilio would ask these: tests of the emulator and of doorways turn them. */

@@ -1,6 +1,12 @@
-import { mostOrdered, movedInOrder, stillInLine } from '../../../src/show/console/running-order.ts';
+import {
+  mostOrdered,
+  movedInOrder,
+  stillInLine,
+  withOrder,
+  withoutOrdered,
+} from '../../../src/show/console/running-order.ts';
 import { placeWithOrder } from '../../../src/show/line/place-in-line.ts';
-import type { Ordered } from '../../../src/show/show.ts';
+import { newShow, type Ordered } from '../../../src/show/show.ts';
 
 const ordered = (callSid: string): Ordered => ({ callSid, joinedAt: callSid.charCodeAt(0) });
 const orderOf = (names: string) => [...names].map(ordered);
@@ -48,6 +54,22 @@ describe('the running order', () => {
 
   it('forgets who is not in line any more', () => {
     expect(stillInLine(orderOf('abc'), ['c', 'a', 'x']).map(({ callSid }) => callSid)).toEqual(['a', 'c']);
+  });
+
+  it('loses those who are chosen, and is the very same where none of them is in it', () => {
+    const order = orderOf('abc');
+    expect(withoutOrdered(order, ['b', 'x'])).toEqual(orderOf('ac'));
+    expect(withoutOrdered(order, ['x'])).toBe(order);
+  });
+
+  it('is changed in a show that takes callers, and is no more in it once it is empty', () => {
+    const open = newShow(new Date(0));
+    const withAnna = withOrder(open, () => orderOf('a'));
+    expect(withAnna).toEqual({ ...open, order: orderOf('a') });
+    expect(withOrder(withAnna, (order) => withoutOrdered(order, ['a']))).toEqual(open);
+    expect(withOrder(withAnna, (order) => order)).toBeUndefined();
+    expect(withOrder({ ...open, state: 'closed', closedAt: null }, () => orderOf('a'))).toBeUndefined();
+    expect(withOrder(undefined, () => orderOf('a'))).toBeUndefined();
   });
 
   it.each([
