@@ -44,8 +44,11 @@ const NEVER_ASKED: readonly string[] = [
   'whisperFailure',
 ];
 
-/** Those that the gate plays at every Twilio, the quickest one first. */
-const QUICK = ['regulars-and-guests', 'closing-time', 'by-voice', 'friday-night'] as const;
+/**
+ * Those that the gate plays at every Twilio, the quickest one first: each command that a show runs is a process, which takes as long as half a
+ * minute on the air.
+ */
+const QUICK = ['closing-time', 'by-voice', 'regulars-and-guests', 'friday-night'] as const;
 
 class ShippedShows {
   readonly #shows: readonly { readonly scenario: ShippedScenario; readonly show: WeeklyShow }[];
