@@ -1,3 +1,3 @@
 import { describeSeededEvenings } from '../support/seeded-evenings.ts';
 
-describeSeededEvenings([5, 6, 7, 8, 9, 10, 11, 12]);
+describeSeededEvenings([4, 5, 6, 7, 8, 9, 10, 11, 12]);

@@ -74,19 +74,19 @@ describe('a close-out on a bad day', () => {
     return day;
   }
 
-  it('accounts for each of three hundred exactly once, though it is killed half way and run again', async () => {
-    const { line, calls, truth } = await withWaiting(300);
+  it('accounts for each of a hundred and fifty exactly once, though it is killed half way and run again', async () => {
+    const { line, calls, truth } = await withWaiting(150);
     const functions = functionsThatTake(line, 20);
     const first = startCommand(line, CLOSE_OUT, ['--json']);
     await untilReleased(line, truth, 1);
-    hangUpMeanwhile(line, calls, 2250);
-    await untilReleased(line, truth, 150);
+    hangUpMeanwhile(line, calls, 1100);
+    await untilReleased(line, truth, 75);
     first.child.kill('SIGKILL');
     await untilEnded(line, first);
     const second = await untilEnded(line, startCommand(line, CLOSE_OUT, ['--json']));
     const { broken, told, gone, failed } = truth.judge(ending(calls, second));
     expect(broken).toEqual([]);
-    expect([told + gone, failed]).toEqual([300, 0]);
+    expect([told + gone, failed]).toEqual([150, 0]);
     expect(gone).toBeGreaterThan(0);
     expect(functions.most).toBeLessThanOrEqual(30);
     expect(line.show?.state).toBe('closed');

@@ -1,4 +1,4 @@
 import { describeSeededEvenings } from '../support/seeded-evenings.ts';
 
-// One of each kind of DJ; `npm run test:long` has all twenty.
-describeSeededEvenings([1, 2, 3, 4]);
+// One with each kind of DJ that no shipped show has; `npm run test:long` has all twenty.
+describeSeededEvenings([1, 2, 3]);

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { quickStart } from '../../scripts/rehearsal/quick-start.ts';
 import type { Line } from './line.ts';
 
 const PROJECT = resolve(__dirname, '..', '..');
@@ -13,7 +14,7 @@ export interface KillableCommand {
 export function startCommand(line: Line, script: string, args: readonly string[] = []): KillableCommand {
   const { PATH = '', HOME = '' } = process.env;
   const child = line.emulator.runCommand((forEmulator) =>
-    spawn(process.execPath, ['--import', 'tsx', `${PROJECT}/${script}`, ...args], {
+    spawn(process.execPath, [...quickStart(PROJECT, script), ...args], {
       cwd: PROJECT,
       env: { PATH, HOME, ENV_FILE: '', PUBLIC_URL: `https://${line.emulator.cloud.domain}`, ...forEmulator },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
