@@ -1,6 +1,7 @@
 import { MATRIX_FAULTS, type MatrixFault } from './matrix-faults.ts';
 import { playCell } from './play-cell.ts';
 import type { Scene } from './scene.ts';
+import { scenesAtTheConsole } from './scenes/at-the-console.ts';
 import { scenesInLine } from './scenes/in-line.ts';
 import { scenesOfChoices } from './scenes/of-choices.ts';
 import { scenesOfDjs } from './scenes/of-djs.ts';
@@ -14,6 +15,7 @@ export const SCENES: readonly Scene[] = [
   ...scenesOfMessages,
   ...scenesOfDjs,
   ...scenesOfChoices,
+  ...scenesAtTheConsole,
 ];
 
 /** A scene, and how it ends with each of the faults, in their order. */

@@ -3,6 +3,9 @@ import type { Scene } from './scene.ts';
 import { SceneLine } from './scene-line.ts';
 import { type Stock, takeStock } from './stock.ts';
 
+/** Has no telephone. */
+const PRODUCER = 'producer';
+
 /** Until what a fault has begun is over. */
 const AFTERMATH_SECONDS = 30;
 /** By then a line that moves has put somebody new on the air. */
@@ -32,8 +35,8 @@ async function playOn(line: SceneLine, scene: Scene, fault: MatrixFault | undefi
     isWell: wasWell || isElsewhere || scene.isWell(line),
     again: wasWell ? undefined : ((isElsewhere ? scene.instead?.called : scene.againIs) ?? 'asks again'),
     state: line.show?.state,
-    heard: [...line.call(scene.part).heard],
-    isOfDj: scene.part === 'DJ',
+    heard: [...(scene.part === PRODUCER ? line.producer : line.call(scene.part)).heard],
+    isOfDj: scene.part === 'DJ' || scene.part === PRODUCER,
   };
   const moves = await lineMoves(line);
   await line.end();

@@ -8,6 +8,7 @@ import { parseShow } from '../../src/show/parse-show.ts';
 import type { Show } from '../../src/show/show.ts';
 import { syncNames } from '../../src/twilio/sync-names.ts';
 import { startEmulatedLine } from '../emulated-line.ts';
+import { Producer } from './producer.ts';
 import {
   closedShowAt,
   DJ_LINE,
@@ -15,6 +16,7 @@ import {
   LISTENERS,
   openShowAt,
   PIN,
+  PRODUCER_KEY,
   SCENES_BEGIN,
   STATION,
 } from './scene-facts.ts';
@@ -30,6 +32,7 @@ export class SceneLine {
   readonly clock: VirtualClock;
   /** The calls of the scene, by the part that each plays. */
   readonly calls = new Map<string, PhoneCall>();
+  readonly producer: Producer;
   readonly #faults: Faults;
   readonly #answers: { hears: string; keys: string; call: PhoneCall }[] = [];
   /** How often each call was connected to another, by CallSid. */
@@ -39,6 +42,7 @@ export class SceneLine {
     this.emulator = of.emulator;
     this.clock = of.clock;
     this.#faults = of.faults;
+    this.producer = new Producer(of.emulator);
     of.emulator.account.observe((event) => {
       if (event.type === 'heard') this.#react(event.callSid, event.text);
       if (event.type === 'bridge' && event.change === 'joined')
@@ -55,7 +59,7 @@ export class SceneLine {
       inProcess: true,
       listenersNumber: LISTENERS,
       djNumber: DJ_LINE,
-      settings: { DJ_NUMBERS: DJ_PHONE, DJ_PIN: PIN },
+      settings: { DJ_NUMBERS: DJ_PHONE, DJ_PIN: PIN, [PRODUCER_KEY.variable]: PRODUCER_KEY.hash },
     });
     return new SceneLine({ emulator, clock, faults });
   }
@@ -137,8 +141,7 @@ export class SceneLine {
 
   /** Somebody has asked for a text when the line opens next time. */
   wish(to: string): void {
-    const { sync } = this.emulator.account;
-    const map = sync.createMap({ uniqueName: names.textWishes });
+    const map = this.emulator.account.sync.createMap({ uniqueName: names.textWishes });
     map.create('somebody', { data: { to, from: LISTENERS, at: '2026-03-05T22:00:00.000Z' } });
   }
 

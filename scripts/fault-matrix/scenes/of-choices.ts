@@ -6,6 +6,7 @@ import { anaWaits } from './in-line.ts';
 
 const CLEO = '+15550113';
 const isIn = (line: SceneLine) => !line.call('DJ').isOver;
+const isKept = (line: SceneLine) => JSON.stringify(line.show).includes('RE');
 
 /** A DJ with nobody on the line, who has asked to speak to everybody and hears the beep. */
 async function djAtTheBeep(line: SceneLine): Promise<void> {
@@ -21,29 +22,57 @@ async function djHasSpoken(line: SceneLine): Promise<void> {
   line.call('DJ').press('1');
 }
 
+/** Ben and Cleo wait, and a DJ whose talk with Ana is over hears who waits. */
+async function djHearsWhoWaits(line: SceneLine): Promise<void> {
+  await anaWaits(line);
+  line.dj();
+  await line.pass(40);
+  line.listener('Ben', '+15550112');
+  await line.pass(2);
+  line.listener('Cleo', CLEO);
+  await line.pass(25);
+  line.call('DJ').press('*');
+  await line.pass(1);
+  line.call('DJ').press('5');
+  await line.pass(3);
+}
+
+/** Somebody else may be on the air by then. */
+async function choosesCleoAgain(line: SceneLine): Promise<void> {
+  line.answers('DJ', 'Press a number to take', '1');
+  line.call('DJ').press('*');
+  await line.pass(2);
+  line.call('DJ').press('5');
+  await line.pass(60);
+}
+
+const isCleoTaken = (line: SceneLine) => line.timesOnAir('Cleo') > 0;
+
 export const scenesOfChoices: readonly Scene[] = [
   {
     doorway: '/dj-caller',
     what: 'a DJ chooses the second who waits',
-    part: 'Cleo',
-    before: async (line) => {
-      await anaWaits(line);
-      line.dj();
-      await line.pass(40);
-      line.listener('Ben', '+15550112');
-      await line.pass(2);
-      line.listener('Cleo', CLEO);
-      await line.pass(25);
-      line.call('DJ').press('*');
-      await line.pass(1);
-      line.call('DJ').press('5');
-      await line.pass(3);
-    },
+    part: 'DJ',
+    before: djHearsWhoWaits,
     during: async (line) => {
       line.call('DJ').press('2');
       await line.pass(60);
     },
-    isWell: (line) => line.waits('Cleo') || line.timesOnAir('Cleo') > 0,
+    isWell: isCleoTaken,
+    again: choosesCleoAgain,
+  },
+  {
+    doorway: '/dj-caller',
+    what: 'a DJ names the second place in line',
+    part: 'DJ',
+    before: djHearsWhoWaits,
+    during: async (line) => {
+      line.answers('DJ', 'Key in the place', '2#');
+      line.call('DJ').press('#');
+      await line.pass(70);
+    },
+    isWell: isCleoTaken,
+    again: choosesCleoAgain,
   },
   {
     doorway: '/not-taken',
@@ -112,6 +141,14 @@ export const scenesOfChoices: readonly Scene[] = [
       line.call('DJ').press('1');
       await line.pass(40);
     },
-    isWell: isIn,
+    isWell: isKept,
+    again: async (line) => {
+      line.call('DJ').press('#');
+      await line.untilBeep('DJ');
+      await djHasSpoken(line);
+      await line.pass(9);
+      line.call('DJ').press('1');
+      await line.pass(40);
+    },
   },
 ];

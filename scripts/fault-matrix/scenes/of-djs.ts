@@ -53,7 +53,7 @@ export const scenesOfDjs: readonly Scene[] = [
       line.call('DJ').press('*');
       await line.pass(40);
     },
-    isWell: (line) => !line.call('DJ').isOver,
+    isWell: (line) => !line.call('DJ').isOver && line.timesOnAir('Ben') > 0,
   },
   {
     doorway: '/dj-open',
