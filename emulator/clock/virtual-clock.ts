@@ -3,9 +3,11 @@ import { type Clock, sleepOn, type Timer, type Work } from './clock.ts';
 interface PendingTimer {
   readonly due: number;
   readonly order: number;
-  readonly action: () => void;
+  action: () => void;
   cancelled: boolean;
 }
+
+const nothing = () => {};
 
 /** How long, in real milliseconds, work may hold the clock before that is taken for a failure of the emulator itself. */
 const STUCK_AFTER_MS = 30_000;
@@ -41,6 +43,8 @@ export class VirtualClock implements Clock {
     return {
       cancel: () => {
         timer.cancelled = true;
+        // It stays in the list until it would be due, hours later perhaps: what it would have done must not stay as long.
+        timer.action = nothing;
       },
     };
   }

@@ -32,7 +32,8 @@ export interface Asking {
 /** https://www.twilio.com/docs/serverless/functions-assets/functions/request-flow */
 const FUNCTION_LIMIT_MS = 10_000;
 
-const NEVER = new Promise<never>(() => {});
+/** One for each who waits for it: whatever waits for a promise that lives on is kept as long as that. */
+const never = () => new Promise<never>(() => {});
 
 /** Makes things go wrong, by the rules of a file. It sits at the edges only: the REST API, the web, the callers. */
 export class Faults {
@@ -85,7 +86,7 @@ export class Faults {
       if (fault.for !== undefined && !path.includes(fault.for)) continue;
       if (!isFor(fault.rest, asked) || !occasions.strikes(this.#seconds())) continue;
       if (fault.does === 'wait') await this.#clock.sleep(occasions.within(fault.latency));
-      else if (fault.does === 'hang') return NEVER;
+      else if (fault.does === 'hang') return never();
       else if (fault.does === 'answer') return restAnswer(fault);
       else {
         if (fault.does === 'lose') await carryOut?.();
@@ -119,7 +120,7 @@ export class Faults {
       if (!isFor(fault.webhook, asked) || !occasions.strikes(this.#seconds())) continue;
       const ms = occasions.within(fault.latency);
       if (fault.does === 'wait' || fault.does === 'late') await this.#clock.sleep(ms);
-      else if (fault.does === 'hang') return NEVER;
+      else if (fault.does === 'hang') return never();
       else if (fault.does === 'refuse') throw new ConnectError('refused, as the faults say');
       else if (fault.does === 'answer') return emptyAnswer(fault.status);
       else if (fault.does === 'kill')
