@@ -2,7 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
 import { readTwiml, type TwimlElement } from '../../emulator/voice/twiml.ts';
-import { dialAtOnce, djHearsWhoWaits, djWrapsUp, keysAreRead } from '../../src/twiml/dj/before-caller.ts';
+import {
+  dialAtOnce,
+  djHearsWhoWaits,
+  djKeysPlace,
+  djWrapsUp,
+  keysAreRead,
+} from '../../src/twiml/dj/before-caller.ts';
 import { choresAreDone, choresGoOn } from '../../src/twiml/dj/chores-go-on.ts';
 import { closingProgress } from '../../src/twiml/dj/closing-progress.ts';
 import { breakBegins, breakIsOver, breakIsRecalled, breakLasts } from '../../src/twiml/dj/dj-break.ts';
@@ -92,6 +98,7 @@ const documents: Readonly<Record<string, readonly VoiceResponse[]>> = {
     ),
   ),
   dialAtOnce: [dialAtOnce({ line, queue: 'main', prompt: 'waiting', state: 'open', proof: 'pin' })],
+  djKeysPlace: [djKeysPlace(ENGLISH, at)],
   djHearsWhoWaits: [
     djHearsWhoWaits(ENGLISH, { words: 'Two.', three: [{ callSid: 'CA2', since: 7 }], context: at }),
   ],
@@ -179,7 +186,8 @@ function madeForDjs(): string[] {
   const root = resolve(__dirname, '../..');
   const filesIn = (folder: string) => readdirSync(join(root, folder)).map((file) => join(root, folder, file));
   const doorways = filesIn('functions').filter((path) => path.includes('/dj-'));
-  const behind = [...filesIn('src/runtime/dj'), join(root, 'src/runtime/close-out/close-out-by-phone.ts')];
+  const beside = ['close-out/close-out-by-phone.ts', 'message/dj-in-messages.ts'];
+  const behind = [...filesIn('src/runtime/dj'), ...beside.map((file) => join(root, 'src/runtime', file))];
   const names = [...doorways, ...behind].flatMap((path) => {
     const imports = readFileSync(path, 'utf8').matchAll(/^import \{([^}]*)\} from '[^']*\/twiml\/[^']*';/gm);
     return [...imports].flatMap(([, named = '']) => named.split(',').map((name) => name.trim()));
@@ -203,11 +211,12 @@ describe('whatever a DJ hears', () => {
     expect(madeForDjs().filter((name) => !known.includes(name))).toEqual([]);
   });
 
-  it('takes every key at once, or, for a PIN, asks once more where a pound came first', () => {
+  it('takes every key at once, but for a place in line, or, for a PIN, asks once more where a pound came first', () => {
     for (const verbs of Object.values(documents).flat().map(verbsOf)) {
       const gathers = verbs.filter(({ name }) => name === 'Gather');
       const pins = gathers.filter(({ attributes }) => attributes.action?.startsWith('/dj-pin'));
-      for (const { attributes } of gathers.filter((one) => !pins.includes(one)))
+      const isPlace = ({ attributes }: TwimlElement) => attributes.action?.includes('does=choose-place');
+      for (const { attributes } of gathers.filter((one) => !pins.includes(one) && !isPlace(one)))
         expect(attributes).toMatchObject({ numDigits: '1', finishOnKey: '' });
       expect([0, 2]).toContain(pins.length);
     }
