@@ -6,6 +6,7 @@ const { default: Sequencer } = createRequire(require.resolve('jest'))('@jest/tes
 
 /** By how long they take, the longest first; all others after them. */
 const LONGEST = [
+  '/browser/line.test',
   '/scenarios/shipped-show-switches',
   '/scenarios/two-hosts',
   '/scenarios/seeded-shows',

@@ -11,8 +11,17 @@ export function mp3Tone(seconds: number): Promise<Uint8Array> {
   return encodeMp3(tone(seconds));
 }
 
-/** The same with frames of many sizes, at any rate. */
-export async function variableMp3(seconds: number, sampleRate: 8000 | 44_100): Promise<Uint8Array> {
+const madeVariable = new Map<string, Promise<Uint8Array>>();
+
+/** The same with frames of many sizes, at any rate; it takes a while, and is made once. */
+export function variableMp3(seconds: number, sampleRate: 8000 | 44_100): Promise<Uint8Array> {
+  const name = `${seconds} ${sampleRate}`;
+  const known = madeVariable.get(name) ?? makeVariable(seconds, sampleRate);
+  madeVariable.set(name, known);
+  return known;
+}
+
+async function makeVariable(seconds: number, sampleRate: 8000 | 44_100): Promise<Uint8Array> {
   const encoder = await createMp3Encoder();
   encoder.configure({ channels: 1, sampleRate, outputSampleRate: sampleRate, vbrQuality: 4 });
   const noise = Float32Array.from({ length: seconds * sampleRate }, (_, at) =>
