@@ -28,11 +28,12 @@ export class CallerListElement extends DeskElement {
   protected override render(): TemplateResult {
     const { list, state } = this;
     const callSids = state.lists[list];
+    const count = callSids.filter((callSid) => !state.gone.has(callSid)).length;
     const heading = list === 'order' ? words.order : words.waiting;
     const empty = list === 'order' ? words.orderEmpty : words.nobodyWaits;
     const more = list === 'waiting' ? (state.board?.more ?? 0) : 0;
     return html`<section aria-labelledby="list-${list}">
-      <h2 id="list-${list}">${heading} <span class="count digits">${callSids.length || ''}</span></h2>
+      <h2 id="list-${list}">${heading} <span class="count digits">${count || ''}</span></h2>
       ${callSids.length === 0 ? html`<p class="none">${empty}</p>` : nothing}
       <ol role="list">${repeat(
         callSids,

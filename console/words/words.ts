@@ -14,13 +14,17 @@ export function spanOf(milliseconds: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`;
 }
 
+// Made once: each takes longer to make than the row that shows it takes to draw.
+const { lang } = document.documentElement;
+const hours = new Intl.DateTimeFormat(lang, { timeStyle: 'short' });
+const daysFromNow = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
+
 /** Such as `20:04`, in the time of the computer that shows it. */
 export function hourOf(at: number): string {
-  return new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: 'short' }).format(at);
+  return hours.format(at);
 }
 
 /** Such as `3 days ago`. */
 export function daysAgo(at: number, now: number): string {
-  const days = Math.round((at - now) / 86_400_000);
-  return new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: 'auto' }).format(days, 'day');
+  return daysFromNow.format(Math.round((at - now) / 86_400_000), 'day');
 }

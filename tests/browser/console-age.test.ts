@@ -80,6 +80,7 @@ describe('a board that grows old', () => {
     desk.board.leaves(ana?.callSid ?? '');
     await page.clock.runFor(3000);
     await rowOf(page, 'Ana').getByText('has left the line').waitFor();
+    await page.getByRole('heading', { name: 'Waiting 6' }).waitFor();
     await desk.pass(page, 11_000);
     await rowOf(page, 'Ana').waitFor({ state: 'detached' });
   });

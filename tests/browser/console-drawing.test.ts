@@ -86,6 +86,30 @@ describe('what is written to the page', () => {
     expect(gone?.written).toBeLessThan(2 * 100);
   });
 
+  it('is taken away whole when people go', async () => {
+    people(20);
+    await open();
+    const nodes = () =>
+      page.evaluate(`(() => {
+        const walker = document.createTreeWalker(document);
+        let count = 0;
+        while (walker.nextNode()) count += 1;
+        return count;
+      })()`);
+    await desk.poll(page);
+    const before = await nodes();
+    for (const round of [1, 2, 3]) {
+      desk.board.rows = desk.board.rows.map((row, index) => ({
+        ...row,
+        callSid: sidOf(1000 * round + index),
+      }));
+      await desk.poll(page);
+      await desk.pass(page, 11_000);
+    }
+    await rowOf(page, 'Caller 1').waitFor();
+    expect(await nodes()).toBe(before);
+  });
+
   it.each(['#dj', '#wall'])('is nothing when nothing has changed, in %s', async (view) => {
     await open(view);
     await page.evaluate(COUNT);

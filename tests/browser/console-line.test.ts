@@ -88,6 +88,7 @@ describe('the line as a whole, at the console', () => {
     expect(readFileSync(await download.path())).toEqual(readFileSync(SOUND));
     await press('Keep: +1•••012a');
     await status('Keep: +1•••012a.');
+    await first.getByText('new').waitFor({ state: 'detached' });
     expect(await page.getByRole('button', { name: 'Keep: +1•••012a' }).isEnabled()).toBe(false);
     await press('Delete: +1•••012a');
     await page.getByRole('dialog', { name: 'Delete the message of +1•••012a?' }).waitFor();
