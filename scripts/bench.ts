@@ -4,6 +4,7 @@ import { prepareBenchFunctions, startBenchRuntime } from './bench/bench-runtime.
 import { printCloseOut, printCountedCloseOut } from './bench/close-out.ts';
 import { measureColdStart } from './bench/cold-start.ts';
 import { printConsole } from './bench/console.ts';
+import { printConsolePage } from './bench/console-page.ts';
 import { DOORWAY_CASES, type DoorwayCase } from './bench/doorway-cases.ts';
 import { printEmulatorLoad } from './bench/emulator-load.ts';
 import { printEstimates } from './bench/estimate.ts';
@@ -35,7 +36,10 @@ const MEASURED = {
   estimate: printEstimates,
   felt: printFelt,
   load: printLoad,
-  console: printConsole,
+  console: async () => {
+    await printConsole();
+    await printConsolePage();
+  },
 };
 
 /** `npm run bench`: every figure is a ratio to a floor of the same run, or a count. `-- emulator` measures the emulator. */

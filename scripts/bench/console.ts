@@ -118,7 +118,11 @@ async function measurePolls(waiting: number, polls: number): Promise<PollCost> {
   };
 }
 
-async function lineWith(waiting: number): Promise<{ clock: VirtualClock; emulator: Emulator; key: string }> {
+/** A line with so many who wait, a minute after the last has come; for browsers too, where a port is given. */
+export async function lineWith(
+  waiting: number,
+  functionsPort?: number,
+): Promise<{ clock: VirtualClock; emulator: Emulator; key: string }> {
   const clock = new VirtualClock(BEGINS_AT);
   const { key, variable, hash } = makeConsoleKey('producer');
   const settings = { STATION_NAME: 'Radio Aurora', MAX_QUEUE_SIZE: String(waiting), [variable]: hash };
@@ -128,6 +132,7 @@ async function lineWith(waiting: number): Promise<{ clock: VirtualClock; emulato
     djNumber: '+15550101',
     settings,
     inProcess: true,
+    ...(functionsPort === undefined ? {} : { functionsPort }),
   });
   for (let caller = 0; caller < waiting; caller += 1) {
     const number = `+1555010${String(caller).padStart(4, '0')}`;

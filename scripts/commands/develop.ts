@@ -66,7 +66,10 @@ export const bench = declare(
       'npm run bench -- load',
       'plays a contest and twelve hours with faults, and counts what grows with the line',
     ],
-    ['npm run bench -- console', 'measures a poll of the console with up to 1,000 callers waiting'],
+    [
+      'npm run bench -- console',
+      'measures a poll of the console with up to 1,000 callers waiting, and its page in Chromium',
+    ],
     ['npm run bench -- estimate', 'measures what callers are told of their wait against what it was'],
   ],
 );
