@@ -18,12 +18,21 @@ const PATIENCE_MS = 60_000;
 
 /** Who calls in the picture, and what is typed of them. */
 const PEOPLE = [
-  ['+15550131', 'Grace', 'Ripon', 'Who decides which lines are cut?'],
-  ['+15550132', 'Ana', 'Leeds', 'The night buses should run until three.'],
-  ['+15550133', 'Benjamin', 'Hull', 'Has a photograph of every stop that was closed.'],
-  ['+15550134', 'Cleo', 'York', 'Shift work and sleep.'],
-  ['+15550135', '', '', ''],
+  ['+15550131', 'Grace', 'Ripon', 'Who decides which lines are cut?', ''],
+  ['+15550132', 'Ana', 'Leeds', 'The night buses should run until three.', 'Drives one herself.'],
+  [
+    '+15550133',
+    'Benjamin',
+    'Hull',
+    'Has a photograph of every stop that was closed.',
+    'Ask about the hospital.',
+  ],
+  ['+15550134', 'Cleo', 'York', 'Shift work and sleep.', ''],
+  ['+15550135', '', '', '', ''],
+  ['+15550136', '', '', '', ''],
 ] as const;
+const GUEST = 'Cleo';
+const GIVES_UP = '+15550136';
 
 /** `npm run screenshot-console`: makes the pictures of the console anew, in about a minute, with Debian's Chromium. */
 commandLine(screenshotConsole, async () => {
@@ -62,13 +71,15 @@ commandLine(screenshotConsole, async () => {
   return 0;
 });
 
-/** Five call, the first is on the air; three are screened, and one of them comes before the others. */
+/** Six call, the first is on the air and the last gives up; three are screened, and one of them comes before the others. */
 async function playScene(emulator: Emulator, page: Page, calls: PhoneCall[]): Promise<void> {
   calls.push(emulator.handset(DJ_PHONE).dial(DJ_LINE));
-  for (const [number, name, town, point] of PEOPLE) {
-    calls.push(emulator.handset(number).dial(LISTENERS));
+  for (const [number, name, town, point, note] of PEOPLE) {
+    const call = emulator.handset(number).dial(LISTENERS);
+    calls.push(call);
     const shown = `+1•••${number.slice(-4)}`;
     await page.getByRole('button', { name: shown, exact: true }).first().waitFor();
+    if (number === GIVES_UP) call.hangUp();
     if (name === '') continue;
     const isFirst = name === 'Grace';
     if (isFirst) await page.getByRole('region', { name: 'On air' }).getByText(shown).waitFor();
@@ -76,11 +87,14 @@ async function playScene(emulator: Emulator, page: Page, calls: PhoneCall[]): Pr
     await page.getByLabel('Name').fill(name);
     await page.getByLabel('Town').fill(town);
     await page.getByLabel('Point').fill(point);
+    await page.getByLabel('Note').fill(note);
     await page.getByLabel('Screened').check();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText(`The card of ${name} is saved.`).waitFor();
+    if (name === GUEST) await page.getByRole('button', { name: 'Make a guest' }).click();
     await page.getByRole('button', { name: 'Close', exact: true }).first().click();
   }
   await page.getByRole('button', { name: 'Add to order: Benjamin' }).click();
   await page.getByText('Benjamin is number 1').waitFor();
+  await page.getByText('hung up').waitFor();
 }
