@@ -47,7 +47,7 @@ describe('the board of the console', () => {
     expect(desk.board.order).toEqual([sidOf(1), sidOf(6)]);
   });
 
-  it('orders by the menu', async () => {
+  it('orders by the menu, and makes a guest, and takes somebody now', async () => {
     await chooses('Eli', 'Add to order');
     await chooses('Cleo', 'Set next');
     await status('Cleo is number 1');
@@ -56,6 +56,15 @@ describe('the board of the console', () => {
     await chooses('Eli', 'Remove from order');
     await status('Eli is out of the running order.');
     expect(await namesIn(page, 'order')).toEqual(['Cleo']);
+    await chooses('Cleo', 'Make a guest');
+    await status('Make a guest: Cleo.');
+    await rowOf(page, 'Cleo').locator('.flag', { hasText: 'guest' }).waitFor();
+    await chooses('Ana', 'Take now');
+    await page
+      .getByRole('dialog', { name: 'Take Ana now?' })
+      .getByRole('button', { name: 'Take now' })
+      .click();
+    await status('Take now: Ana.');
   });
 
   it('orders by keys, while a row has the focus', async () => {
