@@ -6,9 +6,15 @@ const CONTESTS = [1000, 2000, 5000];
 const WAITING = [10, 100, 1000, 5000];
 const SOAK_HOURS = 12;
 const TENTH_429 = "faults: [{ rest: '*', does: answer, status: 429, chance: 0.1 }]";
-const GOALS = { contest: 1000, firstWordSeconds: 4, kilobytesACaller: 200, syncBytesACaller: 2000 };
-/** What the faults of the soak themselves are told as, and a Function too many. */
-const EXPECTED_ALERTS = ['11200', '11205'];
+const SEEDS = ['1', '2', '3'];
+/** What the functions keep, and whatever else is not the memory of Twilio, may come to: next to nothing. */
+const GOALS = {
+  contest: 1000,
+  firstWordSeconds: 4,
+  kilobytesKept: 8,
+  syncBytesACaller: 2000,
+  syncBytesAfter: 5000,
+};
 
 /** `npm run bench -- load`: a contest, many hours with faults, and what grows with those who wait. All on the virtual clock. */
 export async function printLoad(): Promise<void> {
@@ -21,7 +27,7 @@ export async function printLoad(): Promise<void> {
 
 export async function printContests(): Promise<void> {
   console.log(
-    '| callers in ten seconds | first word p50 / p95 s | in line | all in line after s | overtaken | fallback once / more | application errors | Functions refused | goal |\n|---|--:|--:|--:|--:|--:|--:|--:|---|',
+    '| callers in ten seconds | first word p50 / p95 s | in line | all in line after s | overtaken / for good | fallback once / more | application errors | Functions refused | goal |\n|---|--:|--:|--:|--:|--:|--:|--:|---|',
   );
   for (const callers of CONTESTS) console.log(contestRow(await playContest(callers), ''));
   for (const callers of CONTESTS)
@@ -33,7 +39,9 @@ export async function printGrowth(): Promise<void> {
 }
 
 export async function printSoak(): Promise<void> {
-  console.log(soakTable(await playSoak(SOAK_HOURS)).join('\n'));
+  const soaks = await inTurn(SEEDS, (seed) => playSoak(SOAK_HOURS, { seed }));
+  console.log(soakTable(soaks, await playSoak(SOAK_HOURS, { forgets: true })).join('\n'));
+  for (const { unaccounted } of soaks) for (const lines of unaccounted) console.log(`\n${lines.join('\n')}`);
 }
 
 async function inTurn<T, R>(values: readonly T[], measure: (value: T) => Promise<R>): Promise<R[]> {
@@ -50,9 +58,9 @@ function contestRow(contest: Contest, how: string): string {
     firstWordP95 <= GOALS.firstWordSeconds &&
     fallbackMore === 0 &&
     applicationErrors === 0 &&
-    contest.overtaken === 0;
+    contest.overtakenForGood === 0;
   const goal = callers === GOALS.contest && how === '' ? verdict(isMet) : `shown (${verdict(isMet)})`;
-  return `| ${callers.toLocaleString('en')}${how} | ${firstWordP50.toFixed(2)} / ${firstWordP95.toFixed(2)} | ${inLine} | ${contest.allInLineAfter.toFixed(1)} | ${contest.overtaken} | ${fallbackOnce} / ${fallbackMore} | ${applicationErrors} | ${contest.refusedFunctions} | ${goal} |`;
+  return `| ${callers.toLocaleString('en')}${how} | ${firstWordP50.toFixed(2)} / ${firstWordP95.toFixed(2)} | ${inLine} | ${contest.allInLineAfter.toFixed(1)} | ${contest.overtaken} / ${contest.overtakenForGood} | ${fallbackOnce} / ${fallbackMore} | ${applicationErrors} | ${contest.refusedFunctions} | ${goal} |`;
 }
 
 function growthTable(rows: readonly Growth[]): string[] {
@@ -67,34 +75,62 @@ function growthTable(rows: readonly Growth[]): string[] {
   ];
 }
 
-function soakTable(soak: Soak): string[] {
-  const unexpected = Object.entries(soak.alerts).filter(([code]) => !EXPECTED_ALERTS.includes(code));
-  const alerts = Object.entries(soak.alerts).map(([code, times]) => `${times} × ${code}`);
-  const rows: [string, string, boolean][] = [
-    [
-      'callers who are not accounted for',
-      `${soak.unaccounted} of ${soak.callers} (${soak.onAir} on the air)`,
-      soak.unaccounted === 0,
-    ],
-    ['who heard an application error', String(soak.applicationErrors), soak.applicationErrors === 0],
-    ['left in a queue', String(soak.leftInQueues), soak.leftInQueues === 0],
-    ['alerts', alerts.join(', ') || 'none', unexpected.length === 0],
-    [
-      'memory, KB a caller',
-      soak.kilobytesACaller.toFixed(1),
-      soak.kilobytesACaller <= GOALS.kilobytesACaller,
-    ],
-    [
-      'Sync, bytes a caller',
-      soak.syncBytesACaller.toFixed(0),
-      soak.syncBytesACaller <= GOALS.syncBytesACaller,
-    ],
-  ];
+/** @param forgetful the same hours at a Twilio that forgets what is over */
+function soakTable(soaks: readonly Soak[], forgetful: Soak): string[] {
+  const row = (what: string, figure: (soak: Soak) => string, isMet: (soak: Soak) => boolean) =>
+    `| ${what} | ${soaks.map(figure).join(' | ')} | ${verdict(soaks.every(isMet))} |`;
+  const kept = forgetful.kilobytesACaller;
   return [
-    `| ${soak.hours} hours, 1 % faults of every kind | figure | goal |`,
-    '|---|--:|---|',
-    ...rows.map(([what, figure, isMet]) => `| ${what} | ${figure} | ${verdict(isMet)} |`),
+    `| ${SOAK_HOURS} hours, 1 % faults of every kind | ${SEEDS.map((seed) => `seed ${seed}`).join(' | ')} | goal |`,
+    `|---|${SEEDS.map(() => '--:|').join('')}---|`,
+    row('callers who are not accounted for', accountOf, ({ unaccounted }) => unaccounted.length === 0),
+    ...(
+      [
+        ['who heard an application error', 'applicationErrors'],
+        ['left in a queue', 'leftInQueues'],
+        ['alerts that no fault explains', 'unexpectedAlerts'],
+      ] as const
+    ).map(([what, figure]) =>
+      row(
+        what,
+        (soak) => String(soak[figure]),
+        (soak) => soak[figure] === 0,
+      ),
+    ),
+    row('alerts in all', alertsOf, () => true),
+    row('Sync, bytes a caller', bytesACaller, (soak) => soak.syncBytesACaller <= GOALS.syncBytesACaller),
+    row(
+      'Sync, bytes after RETENTION_DAYS',
+      bytesAfter,
+      (soak) => soak.syncBytesAfterRetention <= GOALS.syncBytesAfter,
+    ),
+    row(
+      'memory of all, KB a caller',
+      ({ kilobytesACaller }) => kilobytesACaller.toFixed(1),
+      () => true,
+    ),
+    `| memory where Twilio forgets what is over, KB a caller | ${kept.toFixed(1)} ${soaks
+      .slice(1)
+      .map(() => '| ')
+      .join('')}| ${verdict(kept <= GOALS.kilobytesKept)} |`,
   ];
+}
+
+function accountOf({ unaccounted, callers, onAir }: Soak): string {
+  return `${unaccounted.length} of ${callers} (${onAir} on the air)`;
+}
+
+function alertsOf({ alerts }: Soak): string {
+  const told = Object.entries(alerts).map(([code, times]) => `${times} × ${code}`);
+  return told.join(', ') || 'none';
+}
+
+function bytesACaller({ syncBytesACaller }: Soak): string {
+  return syncBytesACaller.toFixed(0);
+}
+
+function bytesAfter({ syncBytesAfterRetention }: Soak): string {
+  return String(syncBytesAfterRetention);
 }
 
 function verdict(isMet: boolean): string {

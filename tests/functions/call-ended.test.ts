@@ -73,6 +73,22 @@ describe('/call-ended', () => {
     expect(closedAfterMs).toBe(0);
   });
 
+  it.each([
+    ['is never answered', () => new Promise<never>(() => {})],
+    ['fails', async () => ({ status: 500, headers: {}, body: '{}' })],
+  ])('writes down the end of a call all the same where the first try %s', async (_, answer) => {
+    let tries = 0;
+    line.beforeRest = async ({ method, url }) => {
+      if (method !== 'POST' || !url.includes('/Items')) return undefined;
+      tries += 1;
+      return tries === 1 ? answer() : undefined;
+    };
+    const { record } = await deliver([ENDED]);
+    line.beforeRest = undefined;
+    expect(tries).toBeGreaterThan(1);
+    expect(record?.outcome).toBe('gave-up');
+  });
+
   it('records nothing of a call of the DJ', async () => {
     const { isTwiml, verbs } = await djEnds(sidOfCall(77));
     expect({ isTwiml, verbs }).toEqual({ isTwiml: true, verbs: [] });

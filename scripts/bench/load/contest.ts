@@ -1,5 +1,6 @@
 import type { EmulatorEvent } from '../../../emulator/events.ts';
 import type { PhoneCall } from '../../../emulator/handset.ts';
+import { welcomeSeconds } from '../../../src/show/line/queued-caller.ts';
 import { percentile } from '../../rehearsal/summary.ts';
 import { LISTENERS } from '../../telephones.ts';
 import { numberOf, openMeasuredLine } from './measured-line.ts';
@@ -23,6 +24,8 @@ export interface Contest {
   readonly allInLineAfter: number;
   /** Those who stand behind somebody who called more than two seconds later. */
   readonly overtaken: number;
+  /** Those of them who keep no place by which their turn comes before that. */
+  readonly overtakenForGood: number;
   readonly fallbackOnce: number;
   readonly fallbackMore: number;
   readonly applicationErrors: number;
@@ -35,9 +38,8 @@ export async function playContest(callers: number, { faults }: { faults?: string
   const { emulator, clock } = await openMeasuredLine(faults === undefined ? {} : { faults });
   const begins = clock.now();
   const calls: { readonly call: PhoneCall; readonly at: number }[] = [];
-  const joined = new Map<string, number>();
-  const fallbacks = new Map<string, number>();
-  emulator.account.observe((event) => noteEvent(event, { joined, fallbacks }));
+  const seen = { joined: new Map(), fallbacks: new Map(), kept: new Map() } satisfies Seen;
+  emulator.account.observe((event) => noteEvent(event, seen));
   for (let caller = 0; caller < callers; caller += 1)
     clock.after(Math.round((caller * WITHIN_MS) / callers), () =>
       calls.push({ call: emulator.handset(numberOf(caller)).dial(LISTENERS), at: clock.now() }),
@@ -47,19 +49,22 @@ export async function playContest(callers: number, { faults }: { faults?: string
     ({ call, at }) => (call.heard.find(({ kind }) => kind === 'say')?.at ?? clock.now()) - at,
   );
   const refused = emulator.account.alerts.filter(({ code }) => code === 20429).length;
+  const inLine = emulator.account.queues.all().reduce((sum, { members }) => sum + members.length, 0);
   await emulator.stop();
-  const times = [...fallbacks.values()];
+  const times = [...seen.fallbacks.values()];
+  const inOrder = (places: ReadonlyMap<string, number>) =>
+    calls.flatMap(({ call: { callSid }, at }) => {
+      const place = places.get(callSid);
+      return place === undefined ? [] : [[at, place] as const];
+    });
   return {
     callers,
     firstWordP50: percentile(firstWords, 50) / 1000,
     firstWordP95: percentile(firstWords, 95) / 1000,
-    inLine: joined.size,
-    allInLineAfter: (Math.max(...joined.values()) - begins) / 1000,
-    overtaken: overtaken(
-      calls.flatMap(({ call, at }) =>
-        joined.has(call.callSid) ? [[at, joined.get(call.callSid) ?? 0] as const] : [],
-      ),
-    ),
+    inLine,
+    allInLineAfter: (Math.max(...seen.joined.values()) - begins) / 1000,
+    overtaken: overtaken(inOrder(seen.joined)),
+    overtakenForGood: overtaken(inOrder(new Map([...seen.joined, ...seen.kept]))),
     fallbackOnce: times.filter((count) => count === 1).length,
     fallbackMore: times.filter((count) => count > 1).length,
     applicationErrors: calls.filter(({ call }) =>
@@ -69,15 +74,23 @@ export async function playContest(callers: number, { faults }: { faults?: string
   };
 }
 
-function noteEvent(
-  event: EmulatorEvent,
-  { joined, fallbacks }: { joined: Map<string, number>; fallbacks: Map<string, number> },
-): void {
-  if (event.type === 'queue' && event.change === 'joined' && !joined.has(event.callSid))
-    joined.set(event.callSid, event.at);
+interface Seen {
+  /** When each call came into the line, for the last time. */
+  readonly joined: Map<string, number>;
+  /** How often each heard the fallback. */
+  readonly fallbacks: Map<string, number>;
+  /** Of whom keeps an earlier place: when somebody joined who comes after them. */
+  readonly kept: Map<string, number>;
+}
+
+function noteEvent(event: EmulatorEvent, { joined, fallbacks, kept }: Seen): void {
+  if (event.type === 'queue' && event.change === 'joined') joined.set(event.callSid, event.at);
   const { callSid, url } = event.type === 'webhook' ? event.exchange : {};
-  if (callSid !== undefined && url?.includes(FALLBACK))
-    fallbacks.set(callSid, (fallbacks.get(callSid) ?? 0) + 1);
+  if (callSid === undefined || url === undefined) return;
+  if (url.includes(FALLBACK)) fallbacks.set(callSid, (fallbacks.get(callSid) ?? 0) + 1);
+  const { pathname, searchParams } = new URL(url);
+  if (pathname === '/wait-loop' && searchParams.has('ret'))
+    kept.set(callSid, (Number(searchParams.get('since')) + welcomeSeconds) * 1000);
 }
 
 /** @param callers when each dialled and when each joined */

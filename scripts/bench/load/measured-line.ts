@@ -15,11 +15,19 @@ export interface MeasuredLine {
   readonly clock: VirtualClock;
 }
 
-/** @param faults as a file of faults says it */
+/**
+ * @param faults as a file of faults says it
+ * @param seed draws the SIDs and how long things take
+ * @param log takes what the functions print, a line at a time
+ */
 export async function openMeasuredLine({
   faults = 'faults: []',
+  seed,
+  log,
 }: {
   faults?: string;
+  seed?: string;
+  log?: (line: string) => void;
 } = {}): Promise<MeasuredLine> {
   const clock = new VirtualClock(BEGINS_AT);
   const emulator = await startEmulatedLine({
@@ -30,6 +38,8 @@ export async function openMeasuredLine({
     djNumber: DJ_LINE,
     settings: { DJ_NUMBERS: `${DJ_PHONE},${OTHER_DJ}`, MAX_QUEUE_SIZE: '5000' },
     faults: new Faults(clock, parseYaml(faults, faultFile, 'the faults')),
+    ...(seed === undefined ? {} : { seed }),
+    ...(log === undefined ? {} : { log }),
   });
   return { emulator, clock };
 }

@@ -1,10 +1,6 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { PhoneCall } from '../../../emulator/handset.ts';
-import { foldCallRecord } from '../../../src/show/call/call-record.ts';
-import { storedFacts } from '../../../src/show/call/parse-call-fact.ts';
-import { syncNames } from '../../../src/twilio/sync-names.ts';
 import { DJ_LINE, DJ_PHONE, LISTENERS } from '../../telephones.ts';
+import { CallJournals } from './call-journals.ts';
 import {
   type MeasuredLine,
   numberOf,
@@ -13,6 +9,8 @@ import {
   slopeOf,
   syncBytes,
 } from './measured-line.ts';
+import { forgetWhatIsOver, heapKilobytes } from './memory.ts';
+import { type SoakCaller, type SoakStock, stockOf } from './soak-stock.ts';
 
 const CALLERS_AN_HOUR = 60;
 const PATIENCE_MS = 12 * 60_000;
@@ -20,6 +18,9 @@ const TALK_MS = 75_000;
 /** A DJ is there for so long, and then away. */
 const SHIFT = { there: 50 * 60_000, away: 15 * 60_000 };
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** As the functions have it by default. */
+const RETENTION_DAYS = 30;
 /** The first hour fills what is filled once. */
 const WARM_HOURS = 1;
 
@@ -39,31 +40,40 @@ faults:
   - { webhook: 'POST /', does: late, latency: 5, chance: 0.01 }
 `;
 
-/** How a line is after many hours. */
-export interface Soak {
+export interface Soak extends SoakStock {
   readonly hours: number;
-  readonly callers: number;
-  readonly onAir: number;
-  /** Callers of whom nothing is written down, or not what they saw. */
-  readonly unaccounted: number;
-  readonly applicationErrors: number;
-  readonly leftInQueues: number;
-  /** Alerts by code. */
-  readonly alerts: Readonly<Record<string, number>>;
-  /** Kilobytes that this process grows by, for each caller: what Twilio and the tests remember of a call is in it. */
+  /** Kilobytes that this process grows by for each caller, once what is remembered by the emulated Twilio as by the real one is forgotten, or not. */
   readonly kilobytesACaller: number;
-  readonly syncBytesACaller: number;
+  /** Bytes of Sync once nobody has called for RETENTION_DAYS. */
+  readonly syncBytesAfterRetention: number;
 }
 
-export async function playSoak(hours: number): Promise<Soak> {
-  const line = await openMeasuredLine({ faults: ONE_PERCENT_OF_EVERY_KIND });
+interface SoakOptions {
+  /** Draws the faults too: the same one plays the same hours. */
+  readonly seed?: string;
+  /** Every half hour the emulated Twilio forgets what is over, so that what grows is not it. */
+  readonly forgets?: boolean;
+}
+
+/** Many hours of callers and DJs while everything fails now and then. */
+export async function playSoak(
+  hours: number,
+  { seed = '1', forgets = false }: SoakOptions = {},
+): Promise<Soak> {
+  const journals = new CallJournals();
+  const line = await openMeasuredLine({
+    faults: `seed: '${seed}'${ONE_PERCENT_OF_EVERY_KIND}`,
+    seed,
+    log: (text) => journals.print(text, line.clock.now()),
+  });
   const { emulator, clock } = line;
   const bridged = new Set<string>();
   emulator.account.observe((event) => {
     if (event.type === 'bridge' && event.change === 'joined') bridged.add(event.callSid);
+    if (!forgets) journals.note(event);
   });
   const until = clock.now() + hours * HOUR_MS;
-  const calls = callersUntil(line, until);
+  const callers = callersUntil(line, until);
   for (const [phone, delayMs] of [
     [DJ_PHONE, 0],
     [OTHER_DJ, 25 * 60_000],
@@ -72,33 +82,38 @@ export async function playSoak(hours: number): Promise<Soak> {
   const heap: [number, number][] = [];
   for (let half = 1; half <= hours * 2; half += 1) {
     await clock.advance(HOUR_MS / 2);
-    if (half > WARM_HOURS * 2) heap.push([calls.length, heapKilobytes()]);
+    if (forgets) forgetWhatIsOver(line);
+    if (half > WARM_HOURS * 2) heap.push([callers.length, heapKilobytes()]);
   }
   await clock.advance(PATIENCE_MS + HOUR_MS / 4);
-  for (const { call } of calls) if (!call.isOver) call.hangUp();
-  await clock.advance(120_000);
-  const soak = stockOf(line, { calls, bridged });
+  const stock = stockOf(line, { callers, bridged, journals });
+  for (const call of emulator.account.calls.values()) call.interrupt({ kind: 'hangup', by: 'caller' });
+  await clock.advance((RETENTION_DAYS + 1) * DAY_MS);
+  const syncBytesAfterRetention = syncBytes(emulator);
   await emulator.stop();
-  return { hours, ...soak, kilobytesACaller: slopeOf(heap) };
+  return { hours, ...stock, kilobytesACaller: slopeOf(heap), syncBytesAfterRetention };
 }
 
-interface Called {
-  readonly call: PhoneCall;
-}
-
-function callersUntil({ emulator, clock }: MeasuredLine, until: number): readonly Called[] {
-  const calls: Called[] = [];
+function callersUntil({ emulator, clock }: MeasuredLine, until: number): readonly SoakCaller[] {
+  const callers: SoakCaller[] = [];
+  let called = 0;
   const next = () => {
     if (clock.now() >= until) return;
-    const call = emulator.handset(numberOf(calls.length)).dial(LISTENERS);
-    calls.push({ call });
+    const call = emulator.handset(numberOf(called)).dial(LISTENERS);
+    called += 1;
+    // Nothing of the call itself is kept: this process is weighed.
     clock.after(PATIENCE_MS, () => {
       if (!call.isOver) call.hangUp();
+      callers.push(seen(call));
     });
     clock.after(HOUR_MS / CALLERS_AN_HOUR, next);
   };
   next();
-  return calls;
+  return callers;
+}
+
+function seen({ callSid, words }: PhoneCall): SoakCaller {
+  return { callSid, heardApplicationError: words.some((said) => said.includes('application error')) };
 }
 
 /** A DJ who talks with one after the other, goes and comes back, and dials in again when the line is lost. */
@@ -115,39 +130,4 @@ function djComes(line: MeasuredLine, phone: string, until: number): void {
     if (!dj.isOver) dj.hangUp();
     clock.after(SHIFT.away, () => djComes(line, phone, until));
   });
-}
-
-function stockOf(
-  { emulator }: MeasuredLine,
-  { calls, bridged }: { readonly calls: readonly Called[]; readonly bridged: ReadonlySet<string> },
-): Omit<Soak, 'hours' | 'kilobytesACaller'> {
-  const { account } = emulator;
-  const names = syncNames('radio-callin');
-  const contentsOf = (map: string) => (account.sync.maps.get(map)?.items() ?? []).map(({ data }) => data);
-  const facts = storedFacts({ calls: names.allCalls.flatMap(contentsOf), receipts: [] });
-  const isAccountedFor = ({ call: { callSid } }: Called) => {
-    const outcome = foldCallRecord(facts.filter((fact) => fact.callSid === callSid))?.outcome ?? undefined;
-    return outcome !== undefined && bridged.has(callSid) === (outcome === 'aired');
-  };
-  const alerts: Record<string, number> = {};
-  for (const { code } of account.alerts) alerts[code] = (alerts[code] ?? 0) + 1;
-  return {
-    callers: calls.length,
-    onAir: calls.filter(({ call }) => bridged.has(call.callSid)).length,
-    unaccounted: calls.filter((call) => !isAccountedFor(call)).length,
-    applicationErrors: calls.filter(({ call }) =>
-      call.words.some((words) => words.includes('application error')),
-    ).length,
-    leftInQueues: account.queues.all().reduce((sum, { members }) => sum + members.length, 0),
-    alerts,
-    syncBytesACaller: syncBytes(emulator) / calls.length,
-  };
-}
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
-
-function heapKilobytes(): number {
-  collectGarbage();
-  return process.memoryUsage().heapUsed / 1024;
 }

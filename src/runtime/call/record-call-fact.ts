@@ -5,10 +5,12 @@ import { parsePhoneNumber } from '../../show/phone-number.ts';
 import { statusOf } from '../../twilio/rest-error.ts';
 import { storeFact } from '../../twilio/store-fact.ts';
 import { type StationVoice, sentenceIn } from '../../twiml/voice.ts';
-import { bestEffort } from '../deadline.ts';
+import { bestEffort, withDeadline } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
 
 const recordMilliseconds = 1500;
+/** What is not answered by then is sent again: Sync takes a fifth of it, and to write a fact twice does no harm. */
+const firstTryMilliseconds = 700;
 
 /** What every fact of this webhook's call has in common. */
 export function aboutThisCall({
@@ -22,7 +24,7 @@ export function aboutThisCall({
 /**
  * Records a fact of this webhook's call. One that is there already, because this is a second delivery, stays as it is.
  *
- * What Sync fails to take is sent again, once: a close-out that is interrupted goes by the facts of those who have left by
+ * What Sync fails to take, or does not answer, is sent again, once: a close-out that is interrupted goes by the facts of those who have left by
  * themselves, and one call in a hundred would be told wrong on a bad day.
  *
  * @param milliseconds what all of it may take
@@ -35,7 +37,8 @@ export async function recordCallFact(
   if (webhook.callSid === '') return;
   const recording = { name: `record the fact "${fact.kind}"`, milliseconds };
   const record = () => storeFact(webhook.station(), fact);
-  await bestEffort(webhook, recording, () => record().catch(onceMore(record)));
+  const firstTry = () => withDeadline(record(), firstTryMilliseconds, 'the first try');
+  await bestEffort(webhook, recording, () => firstTry().catch(onceMore(record)));
 }
 
 function onceMore<T>(work: () => Promise<T>): (error: unknown) => Promise<T> {

@@ -90,7 +90,7 @@ export interface ReturnedCaller {
 }
 
 /** Between the first word of the welcome, from which `since` counts, and the queue. */
-const welcomeSeconds = 8;
+export const welcomeSeconds = 8;
 
 /**
  * Whether it is the turn of a caller who was dropped and is back behind others: everybody who joined before them has gone, so

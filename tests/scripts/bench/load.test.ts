@@ -1,3 +1,4 @@
+import { CallJournals } from '../../../scripts/bench/load/call-journals.ts';
 import { playContest } from '../../../scripts/bench/load/contest.ts';
 import { exponentOf, type Growth, measureGrowth } from '../../../scripts/bench/load/growth.ts';
 import { slopeOf } from '../../../scripts/bench/load/measured-line.ts';
@@ -9,6 +10,7 @@ describe('the bench of load', () => {
     expect(contest).toMatchObject({
       inLine: 20,
       overtaken: 0,
+      overtakenForGood: 0,
       fallbackOnce: 0,
       fallbackMore: 0,
       refusedFunctions: 0,
@@ -23,11 +25,52 @@ describe('the bench of load', () => {
     expect(more.restCallsAMinute / 20).toBeLessThan(1);
   });
 
-  it('accounts for callers of an hour with faults of every kind, as far as their records go', async () => {
-    const soak = await playSoak(1);
-    expect(soak).toMatchObject({ callers: 60, leftInQueues: 0, applicationErrors: 0 });
-    expect(soak.unaccounted).toBeLessThanOrEqual(1);
-    expect(soak.onAir).toBeGreaterThan(50);
+  it('accounts for every caller of half an hour with faults of every kind, and for every alert; Sync forgets them', async () => {
+    const soak = await playSoak(0.5);
+    expect(soak).toMatchObject({
+      callers: 30,
+      leftInQueues: 0,
+      applicationErrors: 0,
+      unexpectedAlerts: 0,
+    });
+    expect(soak.syncBytesAfterRetention).toBeLessThan(soak.syncBytesACaller * 5);
+    expect(soak.unaccounted).toEqual([]);
+    expect(soak.onAir).toBeGreaterThan(24);
+  });
+
+  it('takes an alert for unexpected where no request of that call has failed, or a function has by itself', () => {
+    const callSid = `CA${'1'.repeat(32)}`;
+    const alert = {
+      at: 0,
+      code: 11200,
+      level: 'error',
+      message: '',
+      callSid,
+      url: 'https://a.twil.io/enqueue',
+    } as const;
+    const exchange = {
+      from: 'twilio',
+      to: 'a.twil.io',
+      method: 'POST',
+      requestBody: '',
+      responseBody: '',
+      callSid,
+    };
+    const seen = (status: number, ...printed: string[]) => {
+      const journals = new CallJournals();
+      journals.note({
+        type: 'webhook',
+        at: 0,
+        exchange: { ...exchange, url: `${alert.url}?since=1`, status },
+      });
+      for (const line of printed) journals.print(line, 0);
+      return journals;
+    };
+    expect(seen(504).explains(alert)).toBe(true);
+    expect(seen(200).explains(alert)).toBe(false);
+    expect(seen(500, `/enqueue ${callSid}: could not answer at all`).explains(alert)).toBe(false);
+    expect(seen(504).explains({ ...alert, code: 12100 })).toBe(false);
+    expect(seen(504).explains({ ...alert, url: 'https://a.twil.io/wait-loop' })).toBe(false);
   });
 
   it('tells with which power a figure grows', () => {
