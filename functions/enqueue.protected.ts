@@ -1,5 +1,4 @@
 import { callerAside } from '../src/carried/caller.ts';
-import { link } from '../src/carried/codec.ts';
 import { recogniseCaller } from '../src/runtime/call/recognise-caller.ts';
 import { defineWebhook } from '../src/runtime/define-webhook.ts';
 import { keptPlace, seeCall } from '../src/runtime/line/kept-place.ts';
@@ -7,7 +6,7 @@ import { joinLine, keepOut, lineTakesNobody, placeInLine } from '../src/runtime/
 import { isReceiptBeingWritten } from '../src/show/close-out/lease.ts';
 import { mayJoin, newQueuedCaller } from '../src/show/line/queued-caller.ts';
 import { offTheAir, showIsOverUnheard } from '../src/twiml/goodbyes.ts';
-import { carriedBy, intoTheLine } from '../src/twiml/line/into-the-line.ts';
+import { afterAirUntold, intoTheLine } from '../src/twiml/line/into-the-line.ts';
 
 /** The listeners' number: a welcome, and into the line; or, when that has closed, a choice of what else to do. */
 export const handler = defineWebhook({
@@ -24,7 +23,7 @@ export const handler = defineWebhook({
       keptPlace(webhook, seen),
       ahead?.known ?? recogniseCaller(webhook, current),
     ]);
-    if (kept && 'offTheAir' in kept) return offTheAir(voice, link('/after-air', carriedBy(kept.offTheAir)));
+    if (kept && 'offTheAir' in kept) return offTheAir(voice, afterAirUntold(kept.offTheAir));
     const { admission } = known;
     if (admission.kind === 'kept-out' || admission.kind === 'message-only')
       return keepOut(webhook, current, admission);

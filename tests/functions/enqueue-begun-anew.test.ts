@@ -41,6 +41,16 @@ describe('/enqueue for a call that the fallback has led there', () => {
       expect(verbs.at(-1)?.text).toMatch(/^\/after-air\?/);
     });
 
+    it('writes down behind these words that they were on the air, for nobody else has', async () => {
+      const begunAnew = await afterTalk();
+      const { verbs } = await line.ask('/enqueue?fallback=1', begunAnew);
+      await line.ask(verbs.at(-1)?.text ?? '', begunAnew);
+      expect(line.factsOf(begunAnew.CallSid).filter(({ kind }) => kind === 'left')).toMatchObject([
+        { outcome: 'aired', queueResult: 'bridged', turn: 1 },
+      ]);
+      expect(line.recordOf(begunAnew.CallSid)).toMatchObject({ outcome: 'aired', timesOnAir: 1 });
+    });
+
     it('reads once more what became of it when that fails', async () => {
       const begunAnew = await afterTalk();
       let isFirst = true;

@@ -1,4 +1,5 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import { callerAside } from '../../carried/caller.ts';
 import { link } from '../../carried/codec.ts';
 import { isCallSid, type PickedUp } from '../../show/call/call-fact.ts';
 import type { Departure } from '../../show/call/departure.ts';
@@ -79,6 +80,16 @@ async function afterBarelyTaken(
  * while. Nobody is kept when the line is closing or closed, for nobody would take them.
  */
 export async function afterAir(webhook: Webhook, caller: QueuedCaller): Promise<VoiceResponse> {
+  const isUntold = callerAside.fromQuery(webhook.parameters).isFallback;
+  const parting = { caller, outcome: 'aired', queueResult: 'bridged' } as const;
+  const [document] = await Promise.all([
+    whatFollowsAir(webhook, caller),
+    isUntold && recordDeparture(webhook, parting),
+  ]);
+  return document;
+}
+
+async function whatFollowsAir(webhook: Webhook, caller: QueuedCaller): Promise<VoiceResponse> {
   const { settings, voice } = webhook;
   const show = await knownShow(webhook);
   if (show !== undefined && !takesCallers(show)) return farewell(voice, 'thanks-goodbye');

@@ -1,5 +1,5 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { callerInLine, roundInLine, waitingRound } from '../../carried/caller.ts';
+import { callerAside, callerInLine, roundInLine, waitingRound } from '../../carried/caller.ts';
 import { type Carried, link } from '../../carried/codec.ts';
 import type { RequeueReason } from '../../show/call/call-fact.ts';
 import type { QueuedCaller } from '../../show/line/queued-caller.ts';
@@ -67,6 +67,11 @@ export function intoTheLine(
 /** All that a call in line carries, for the query of an address. */
 export function carriedBy(caller: QueuedCaller): Carried {
   return callerInLine.toQuery(caller);
+}
+
+/** To what follows a talk, for a caller whose parting from the DJ could not be told: it is written down there. */
+export function afterAirUntold(caller: QueuedCaller): string {
+  return link('/after-air', carriedBy(caller), callerAside.toQuery({ isFallback: true }));
 }
 
 /** Of these, what the rounds of waiting need to know. */
