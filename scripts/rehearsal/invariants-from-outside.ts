@@ -19,7 +19,8 @@ const OUTCOMES: Readonly<Record<Exclude<Fate, 'still there' | 'kept out'>, strin
 
 /** Everybody has become something, once, and the line has written down what. */
 export function unaccounted(calls: readonly CallAccount[]): string[] {
-  return calls.flatMap(({ name, fate, record, timesToldOutcome }) => {
+  return calls.flatMap((call) => {
+    const { name, fate, record, timesToldOutcome } = call;
     if (fate === 'still there') return [`${name} is still on the line after the end of the show`];
     if (!record?.outcome) return [`${name} (${fate}) has no closed record`];
     if (timesToldOutcome > 1) return [`${name} is accounted for ${timesToldOutcome} times`];
@@ -27,9 +28,20 @@ export function unaccounted(calls: readonly CallAccount[]): string[] {
     const agrees =
       fate === 'kept out'
         ? ['blocked', 'refused'].includes(record.outcome)
-        : OUTCOMES[fate] === record.outcome;
+        : OUTCOMES[fate] === record.outcome || isLetGoAfterAir(call);
     return agrees ? [] : [`${name} was ${fate}, but the record says ${record.outcome}`];
   });
+}
+
+/** What the record says of somebody who was on the air, and came back into the line: the last word that was said to them. */
+const LAST_WORDS: readonly string[] = ['closed-out', 'message-instead', 'dropped', 'not-taken', 'blocked'];
+
+function isLetGoAfterAir({ fate, record, spells }: CallAccount): boolean {
+  const last = spells.at(-1);
+  const isLetGo = last?.onAir === undefined && ['redirected', 'leave'].includes(last?.out ?? '');
+  return (
+    fate === 'aired' && isLetGo && record?.timesOnAir !== 0 && LAST_WORDS.includes(record?.outcome ?? '')
+  );
 }
 
 /** An alert, as the debugger has it. */

@@ -12,6 +12,7 @@ import {
   RECORDING,
   recorded,
   show,
+  spell,
   text,
   thrownAway,
   wished,
@@ -57,6 +58,15 @@ describe('the invariants of a show', () => {
       ]),
     ];
     expect(brokenInvariants(show({ events, settings }), [ANA])).toEqual([]);
+  });
+
+  it('allow for somebody who is put back, and dropped before they are on the air once more', () => {
+    const record = ANA.record && { ...ANA.record, outcome: 'dropped' as const };
+    const dropped = { ...spell(9000, 12_000), out: 'redirected', onAir: undefined };
+    expect(brokenInvariants(show({}), [{ ...ANA, record, spells: [...ANA.spells, dropped] }])).toEqual([]);
+    expect(brokenInvariants(show({}), [{ ...ANA, record }])).toEqual([
+      'Ana was aired, but the record says dropped',
+    ]);
   });
 
   it('allow for a DJ who is refused once and then let in', () => {
