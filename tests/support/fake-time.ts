@@ -10,6 +10,9 @@ const { works } = realRequire(__filename)('../../emulator/clock/virtual-globals.
   works: { run<T>(work: Work, action: () => T): T };
 };
 
+/** As in Node, a longer delay is none at all. */
+const LONGEST_DELAY_MS = 2 ** 31 - 1;
+
 /** `Date` and timers of what Node itself has loaded, as the emulator is for a test: jest fakes only those of its own sandbox. */
 export class FakeTime {
   now = 1000;
@@ -20,7 +23,10 @@ export class FakeTime {
   run<T>(action: () => T): T {
     const setTimer: Work['setTimer'] = ({ action: fire, delayMs }) => {
       this.#last += 1;
-      this.#timers.set(this.#last, { action: fire, due: this.now + delayMs });
+      this.#timers.set(this.#last, {
+        action: fire,
+        due: this.now + (delayMs > LONGEST_DELAY_MS ? 1 : delayMs),
+      });
       return this.#last;
     };
     const clearTimer: Work['clearTimer'] = (id) => void this.#timers.delete(id);
