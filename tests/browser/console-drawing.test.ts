@@ -106,7 +106,8 @@ describe('what is written to the page', () => {
       await desk.poll(page);
       await desk.pass(page, 11_000);
     }
-    await rowOf(page, 'Caller 1').waitFor();
+    await desk.poll(page);
+    await page.locator('.status.fresh').waitFor();
     expect(await nodes()).toBe(before);
   });
 
