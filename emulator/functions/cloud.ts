@@ -90,7 +90,8 @@ export class Cloud {
 
   #asSent(response: WebResponse, { url }: WebRequest): WebResponse {
     const { clock, switches } = this.#account;
-    const cookieDomain = switches.cookieHasDomain ? this.domain : undefined;
+    const setsCookies = response.cookies !== undefined && response.cookies.length > 0;
+    const cookieDomain = setsCookies && switches.cookieHasDomain ? this.domain : undefined;
     const sent = answerAsSent(response, { nowMs: clock.now(), cookieDomain });
     if (sent.status === 431)
       this.#account.alert({ code: 82008, level: 'error', message: sent.body.toString(), url });
