@@ -7,11 +7,9 @@ const WAITING = [10, 100, 1000, 5000];
 const SOAK_HOURS = 12;
 const TENTH_429 = "faults: [{ rest: '*', does: answer, status: 429, chance: 0.1 }]";
 const SEEDS = ['1', '2', '3'];
-/** What the functions keep, and whatever else is not the memory of Twilio, may come to: next to nothing. */
 const GOALS = {
   contest: 1000,
   firstWordSeconds: 4,
-  kilobytesKept: 8,
   syncBytesACaller: 2000,
   syncBytesAfter: 5000,
 };
@@ -77,8 +75,8 @@ function growthTable(rows: readonly Growth[]): string[] {
 
 /** @param forgetful the same hours at a Twilio that forgets what is over */
 function soakTable(soaks: readonly Soak[], forgetful: Soak): string[] {
-  const row = (what: string, figure: (soak: Soak) => string, isMet: (soak: Soak) => boolean) =>
-    `| ${what} | ${soaks.map(figure).join(' | ')} | ${verdict(soaks.every(isMet))} |`;
+  const row = (what: string, figure: (soak: Soak) => string, isMet?: (soak: Soak) => boolean) =>
+    `| ${what} | ${soaks.map(figure).join(' | ')} | ${isMet === undefined ? 'shown' : verdict(soaks.every(isMet))} |`;
   const kept = forgetful.kilobytesACaller;
   return [
     `| ${SOAK_HOURS} hours, 1 % faults of every kind | ${SEEDS.map((seed) => `seed ${seed}`).join(' | ')} | goal |`,
@@ -97,22 +95,18 @@ function soakTable(soaks: readonly Soak[], forgetful: Soak): string[] {
         (soak) => soak[figure] === 0,
       ),
     ),
-    row('alerts in all', alertsOf, () => true),
+    row('alerts in all', alertsOf),
     row('Sync, bytes a caller', bytesACaller, (soak) => soak.syncBytesACaller <= GOALS.syncBytesACaller),
     row(
       'Sync, bytes after RETENTION_DAYS',
       bytesAfter,
       (soak) => soak.syncBytesAfterRetention <= GOALS.syncBytesAfter,
     ),
-    row(
-      'memory of all, KB a caller',
-      ({ kilobytesACaller }) => kilobytesACaller.toFixed(1),
-      () => true,
-    ),
+    row('memory of all, KB a caller', ({ kilobytesACaller }) => kilobytesACaller.toFixed(1)),
     `| memory where Twilio forgets what is over, KB a caller | ${kept.toFixed(1)} ${soaks
       .slice(1)
       .map(() => '| ')
-      .join('')}| ${verdict(kept <= GOALS.kilobytesKept)} |`,
+      .join('')}| shown |`,
   ];
 }
 
