@@ -1,7 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import type { Page } from 'playwright-core';
-import { WallClock } from '../../emulator/clock/wall-clock.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
 import type { PhoneCall } from '../../emulator/handset.ts';
 import { makeConsoleKey } from '../../scripts/console-key/make-console-key.ts';
@@ -9,6 +8,7 @@ import { startEmulatedLine } from '../../scripts/emulated-line.ts';
 import type { Role } from '../../src/show/console/role.ts';
 import { DJ_LINE, DJ_PHONE, LISTENERS } from '../support/line.ts';
 import { namesIn, rowOf } from './support/console-desk.ts';
+import { PassingTime } from './support/passing-time.ts';
 import { closeBrowser, startBrowser } from './support/telephones.ts';
 
 function freePort(): Promise<number> {
@@ -27,7 +27,11 @@ const BEN = '+1•••0112';
 const CLEO = '+1•••0113';
 const DAN = '+1•••0114';
 
-describe('a show at the console, on the emulated line, in real time', () => {
+/** Seconds at the telephones in a second at the page. */
+const SPEED = 4;
+
+describe('a show at the console, on the emulated line', () => {
+  const time = new PassingTime(SPEED);
   let emulator: Emulator;
   let url: string;
   const problems: string[] = [];
@@ -36,7 +40,7 @@ describe('a show at the console, on the emulated line, in real time', () => {
     const functionsPort = await freePort();
     url = `http://localhost:${functionsPort}`;
     emulator = await startEmulatedLine({
-      clock: new WallClock(),
+      clock: time.clock,
       listenersNumber: LISTENERS,
       djNumber: DJ_LINE,
       settings: {
@@ -52,6 +56,7 @@ describe('a show at the console, on the emulated line, in real time', () => {
   afterAll(async () => {
     for (const made of calls) made.hangUp();
     await closeBrowser();
+    await time.stop();
     await emulator.stop();
   });
 

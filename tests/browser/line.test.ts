@@ -1,18 +1,22 @@
-import { WallClock } from '../../emulator/clock/wall-clock.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
 import { Switchboard } from '../../emulator/switchboard/switchboard.ts';
 import { startEmulatedLine } from '../../scripts/emulated-line.ts';
 import { DJ_LINE, DJ_PHONE, LISTENERS } from '../support/line.ts';
+import { PassingTime } from './support/passing-time.ts';
 import { closeBrowser, Telephones } from './support/telephones.ts';
 
-describe('the whole line in the browser, in real time', () => {
+/** Seconds at the telephones in a second at the page. */
+const SPEED = 4;
+
+describe('the whole line in the browser', () => {
+  const time = new PassingTime(SPEED);
   let emulator: Emulator;
   let switchboard: Switchboard;
   let telephones: Telephones;
 
   beforeAll(async () => {
     emulator = await startEmulatedLine({
-      clock: new WallClock(),
+      clock: time.clock,
       listenersNumber: LISTENERS,
       djNumber: DJ_LINE,
       settings: {
@@ -34,6 +38,7 @@ describe('the whole line in the browser, in real time', () => {
     await telephones.close();
     await closeBrowser();
     await switchboard.stop();
+    await time.stop();
     await emulator.stop();
   });
 
