@@ -31,7 +31,6 @@ const OTHERS: readonly DoorwayCase[] = [
   asked('/message-choice', { Digits: '1' }),
   asked('/message-recorded'),
   asked('/message-saved', { RecordingStatus: 'completed' }),
-  asked('/not-taken'),
   asked('/place-taken'),
   asked('/sent-away'),
   asked('/wait-key', { Digits: '3' }),

@@ -69,16 +69,15 @@ function keptOut({ url, status, responseBody }: Exchange): boolean {
 
 /** Somebody has taken the caller out of the line: where they were sent says why. */
 function afterRedirect(webhooks: readonly Exchange[]): Fate {
-  const notTaken = webhooks.find(({ url }) => new URL(url).pathname === '/not-taken');
-  if (notTaken !== undefined) return notTaken.responseBody.includes('<Gather') ? 'not taken' : 'kept out';
   const sentAway = webhooks.find(({ url }) => new URL(url).pathname === '/sent-away');
-  if (sentAway !== undefined) return afterConsole(sentAway);
+  if (sentAway !== undefined) return howSentAway(sentAway);
   return webhooks.some(isPlaceTaken) ? 'called again' : 'closed out';
 }
 
-/** Somebody at the console has sent them away: to a message, or with thanks, or in the words of a line that takes no calls. */
-function afterConsole({ url, responseBody }: Exchange): Fate {
+/** To a message, by a DJ with the choice of one, in the words of a line that takes no calls, or with thanks. */
+function howSentAway({ url, responseBody }: Exchange): Fate {
   if (responseBody.includes('<Record')) return 'message instead';
+  if (responseBody.includes('<Gather')) return 'not taken';
   return new URL(url).searchParams.get('as') === 'blocked' ? 'kept out' : 'dropped';
 }
 

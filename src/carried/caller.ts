@@ -78,13 +78,13 @@ export const callerInLine = codec({
 /** What a caller is requeued with whom a DJ wants once more, or later. */
 export const requeuedCaller = codec({ why, show, since, turn });
 
-/** What a caller goes with whom somebody at the console takes out of the line. */
+/** What a caller goes with whom a DJ, or somebody at the console, takes out of the line. */
 export const sentAway = codec({
   show,
   since,
   turn,
   /** How it is recorded, and what the caller hears. */
-  as: otherwise(oneOf('as', ['dropped', 'blocked', 'message-instead']), 'dropped'),
+  as: otherwise(oneOf('as', ['dropped', 'not-taken', 'blocked', 'message-instead']), 'dropped'),
 });
 
 /** What goes from round to round of waiting. */
@@ -142,9 +142,6 @@ export const roundInLine = codec({
   /** The question is over without an answer: whatever comes with the request belongs to an earlier one. */
   isUnanswered: mark('unanswered'),
 });
-
-/** Why a DJ does not take a caller. */
-export const callerNotTaken = codec({ because: oneOf('because', ['not-taken', 'blocked']) });
 
 /** What an address carries in special cases. */
 export const callerAside = codec({

@@ -77,7 +77,7 @@ const sayable: Sayable = {
     ...{ show, since: second, turn, why, heard: second, again: whole, place, until: second, card },
   },
   requeuedCaller: { why, show, since: second, turn },
-  sentAway: { show, since: second, turn, as: among('dropped', 'blocked', 'message-instead') },
+  sentAway: { show, since: second, turn, as: among('dropped', 'not-taken', 'blocked', 'message-instead') },
   waitingRound: { since: second, place, turn, here: second, keptUntil: second, track: maybe(free) },
   toldInLine: {
     ...{ lastCall: yes, djAwayAt: second, djIsAbsent: yes, breakUntil: second },
@@ -95,7 +95,6 @@ const sayable: Sayable = {
     callers: some((random) => ({ callSid: sid('CA')(random), since: whole(random) })),
   },
   callerCommand: { does: maybe(among('choose', 'thank', 'block-last', 'block-announced')) },
-  callerNotTaken: { because: maybe(among('not-taken', 'blocked')) },
   djArrival: {
     after,
     fresh: yes,
@@ -180,7 +179,6 @@ describe('what travels in the query of our addresses', () => {
     djCall: { expected: [] },
     heardOfThree: { callers: [] },
     callerCommand: {},
-    callerNotTaken: {},
     djArrival: { fresh: false, isKeyed: false },
     djKey: { moment: 'idle', fresh: false },
     announcedCaller: { queue: 'main' },

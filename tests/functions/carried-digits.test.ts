@@ -20,8 +20,8 @@ const REDIRECTED = [
   `/back-in-line?why=to-the-end&show=${SHOW}&since=1772827200&thrown=1`,
   `/after-air?show=${SHOW}&since=1772827200`,
   `/close-out?show=${SHOW}&wait=12`,
-  `/not-taken?because=blocked&show=${SHOW}&since=1772827200`,
-  `/not-taken?because=not-taken&show=${SHOW}&since=NOW`,
+  `/sent-away?as=blocked&show=${SHOW}&since=1772827200`,
+  `/sent-away?as=not-taken&show=${SHOW}&since=NOW`,
   `/back-in-line?why=chosen&show=${SHOW}&since=1772827200`,
   `/place-taken?show=${SHOW}&since=1772827200`,
   `/wait-loop?${MEMORY}`,
@@ -54,14 +54,7 @@ const REDIRECTED = [
 const KEYED = ['/caller-choice', '/dj-key', '/dj-pin', '/dj-word-key', '/wait-key'];
 
 /** Nobody is led there: Twilio tells of something, fetches a sound, or is about to connect two people. */
-const TOLD_ONLY = [
-  '/call-ended',
-  '/connect-notice',
-  '/dequeue-action',
-  '/message-audio',
-  '/message-saved',
-  '/sent-away',
-];
+const TOLD_ONLY = ['/call-ended', '/connect-notice', '/dequeue-action', '/message-audio', '/message-saved'];
 
 describe('a doorway that is reached by a Redirect', () => {
   let line: Line;

@@ -107,6 +107,28 @@ describe('/dj-caller', () => {
     expect(line.recordOf(caller.callSid)).toMatchObject({ outcome: 'not-taken', waitSeconds: 15 });
   });
 
+  it.each([
+    ['thank', 'not-taken'],
+    ['block-announced', 'blocked'],
+  ])(
+    'writes down of a caller who was on the air before, and whom the DJ lets go by %s, that they were %s',
+    async (what, outcome) => {
+      const dj = line.dj();
+      await line.pass(30);
+      expect(line.factsOf(caller.callSid)).toMatchObject([{ kind: 'picked-up' }]);
+      dj.press('*');
+      await line.pass(1);
+      dj.press('2');
+      await line.pass(2);
+      dj.hangUp();
+      await line.pass(8);
+      expect(line.factsOf(caller.callSid).at(-1)).toMatchObject({ kind: 'requeued', turn: 2 });
+      await does(what, caller.callSid, '&whonext=1');
+      await line.pass(12);
+      expect(line.recordOf(caller.callSid)).toMatchObject({ outcome, timesOnAir: 1 });
+    },
+  );
+
   it('blocks a caller by the number, for BLOCK_DAYS, and lets who waits go with the words of a line that takes no calls', async () => {
     expect((await does('block-announced')).words).toBe('That caller is blocked.');
     const until = new Date(line.clock.now() + 10 * 86_400_000).toISOString().slice(0, 10);

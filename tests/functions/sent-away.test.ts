@@ -1,4 +1,7 @@
 import { Line, sidOfCall } from '../support/line.ts';
+import { openShow } from '../support/shows.ts';
+
+const CallSid = sidOfCall(5);
 
 describe('/sent-away', () => {
   let line: Line;
@@ -6,43 +9,71 @@ describe('/sent-away', () => {
     line = await Line.open();
   });
   afterAll(() => line.close());
+  beforeEach(async () => {
+    await line.startAfresh();
+    line.writeShow(openShow);
+  });
   afterEach(() => line.expectQuiet());
 
-  const known = 'show=20260306T200000Z&since=1772827200';
+  const goes = (as: string, more = '') => {
+    const since = Math.floor(line.clock.now() / 1000) - 95;
+    return line.ask(`/sent-away?as=${as}&show=${openShow.show}&since=${since}${more}`, { CallSid });
+  };
 
-  it('thanks a caller who was taken out of the line, and ends the call', async () => {
-    const CallSid = sidOfCall(1);
-    const { verbs, words } = await line.ask(`/sent-away?as=dropped&${known}`, { CallSid });
+  it('thanks a caller who is dropped, and ends the call', async () => {
+    const { verbs, words } = await goes('dropped');
     expect(words).toContain('Goodbye');
-    expect(verbs.at(-1)?.name).toBe('Hangup');
-    expect(line.recordOf(CallSid)).toMatchObject({ outcome: 'dropped', show: '20260306T200000Z' });
+    expect(verbs.map(({ name }) => name)).toEqual(['Say', 'Say', 'Hangup']);
+    expect(line.recordOf(CallSid)).toMatchObject({ outcome: 'dropped', show: openShow.show });
   });
 
-  it('asks for a message where somebody wants one instead', async () => {
-    const CallSid = sidOfCall(2);
-    const { verbs } = await line.ask(`/sent-away?as=message-instead&${known}`, { CallSid });
-    expect(verbs.map(({ name }) => name)).toContain('Record');
+  it('thanks a caller whom the DJ does not take, with the choice of a message, and no text', async () => {
+    const { words, verbs } = await goes('not-taken');
+    expect(words).toMatch(
+      /^Thank you for waiting\. We cannot put you on the air today\. Press 1 to leave a message/,
+    );
+    expect(words).not.toContain('Press 2');
+    expect(verbs[0]?.attributes.action).toBe(`/caller-choice?show=${openShow.show}&wait=95`);
+    expect(line.factsOf(CallSid)).toMatchObject([
+      { kind: 'left', outcome: 'not-taken', queueResult: 'redirected', waitSeconds: 95 },
+    ]);
+    expect(line.texts).toEqual([]);
+  });
+
+  it('tells a blocked caller that the line takes no calls, and offers nothing', async () => {
+    const { words, verbs } = await goes('blocked');
+    expect(words).toContain('our line has closed to new callers');
+    expect(verbs.map(({ name }) => name)).not.toContain('Gather');
+    expect(line.factsOf(CallSid)).toMatchObject([{ kind: 'left', outcome: 'blocked' }]);
+  });
+
+  it('asks for a message where somebody wants one instead, which is kept with the wait', async () => {
+    const { verbs } = await goes('message-instead');
+    const record = verbs.find(({ name }) => name === 'Record');
+    expect(record?.attributes.action).toContain('wait=95');
     expect(line.recordOf(CallSid)?.outcome).toBe('message-instead');
   });
 
-  it('says the same to somebody who is blocked as to anybody else, and to what nobody has sent', async () => {
-    const blocked = await line.ask(`/sent-away?as=blocked&${known}`, { CallSid: sidOfCall(3) });
-    const dropped = await line.ask('/sent-away?as=%00', { CallSid: sidOfCall(4) });
-    expect(blocked.words).toBe(dropped.words);
-    expect(line.recordOf(sidOfCall(3))?.outcome).toBe('blocked');
+  it('ends the turn of a caller who was on the air before', async () => {
+    await goes('not-taken', '&turn=2');
+    expect(line.factsOf(CallSid)).toMatchObject([{ kind: 'left', outcome: 'not-taken', turn: 2 }]);
   });
 
-  it('tells them once more when it is asked twice, and records them once', async () => {
-    const CallSid = sidOfCall(5);
-    await line.ask(`/sent-away?as=dropped&${known}`, { CallSid });
-    expect((await line.ask(`/sent-away?as=dropped&${known}`, { CallSid })).words).toContain('Goodbye');
+  it('thanks whoever comes with what nobody has sent', async () => {
+    expect((await goes('%00')).words).toBe((await goes('dropped')).words);
+  });
+
+  it('says the same, and is recorded once, when Twilio asks twice', async () => {
+    const answers = [await goes('not-taken'), await goes('not-taken')];
+    expect(answers[1]?.body).toBe(answers[0]?.body);
     expect(line.factsOf(CallSid)).toHaveLength(1);
   });
 
-  it('says goodbye though nothing can be written down', async () => {
-    line.beforeRest = async () => ({ status: 500, headers: {}, body: '{}' });
-    const { words } = await line.ask(`/sent-away?as=dropped&${known}`, { CallSid: sidOfCall(6) });
-    expect(words).toContain('Goodbye');
-    line.beforeRest = undefined;
+  it.each([
+    ['dropped', 'Goodbye'],
+    ['not-taken', 'We cannot put you on the air today.'],
+  ])('says the same to a caller who goes as %s when nothing can be written down', async (as, said) => {
+    line.beforeRest = async () => ({ status: 503, headers: {}, body: '{}' });
+    expect((await goes(as)).words).toContain(said);
   });
 });

@@ -158,11 +158,6 @@ export const FIRST_REQUESTS: Readonly<Record<string, FirstRequest>> = {
     leadsTo: '/message-recorded',
   },
   '/message-saved': { parameters: { ...TAKE, RecordingStatus: 'completed' }, verbs: '' },
-  '/not-taken': {
-    query: `because=not-taken&show=${SHOW}&since=1772827200`,
-    verbs: 'Gather Say Hangup',
-    says: 'We cannot put you on the air today.',
-  },
   '/sent-away': {
     query: `as=dropped&show=${SHOW}&since=1772827200`,
     verbs: 'Say Say Hangup',

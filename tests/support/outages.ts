@@ -100,7 +100,7 @@ export const ASKED: readonly {
   { path: `/back-in-line?why=put-back&show=${SHOW}&since=5&turn=2`, keeps: joins },
   { path: `/back-in-line?why=to-the-end&show=${SHOW}&since=5`, keeps: joins },
   { path: `/sent-away?as=dropped&show=${SHOW}&since=5`, keeps: says('Thank you for calling') },
-  { path: `/not-taken?because=not-taken&show=${SHOW}&since=5`, keeps: says('Press 1 to leave a message') },
+  { path: `/sent-away?as=not-taken&show=${SHOW}&since=5`, keeps: says('Press 1 to leave a message') },
   { path: `/place-taken?show=${SHOW}&since=5`, keeps: says('your new call has your place') },
   {
     path: `/dequeue-action?show=${SHOW}`,

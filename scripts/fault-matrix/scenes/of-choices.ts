@@ -75,7 +75,7 @@ export const scenesOfChoices: readonly Scene[] = [
     again: choosesCleoAgain,
   },
   {
-    doorway: '/not-taken',
+    doorway: '/sent-away',
     what: 'a DJ thanks the announced caller, and lets them go',
     part: 'Ana',
     before: async (line) => {

@@ -1,7 +1,8 @@
 import type VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import { callerInLine, callerNotTaken, requeuedCaller } from '../../carried/caller.ts';
+import { requeuedCaller, sentAway } from '../../carried/caller.ts';
 import { link } from '../../carried/codec.ts';
 import { callerCommand } from '../../carried/dj.ts';
+import type { CallFact } from '../../show/call/call-fact.ts';
 import { currentTurn, joinedAtSeconds } from '../../show/call/turn-of-call.ts';
 import { withOrder, withoutOrdered } from '../../show/console/running-order.ts';
 import { type LastCallShow, type OpenShow, type Show, takesCallers } from '../../show/show.ts';
@@ -62,12 +63,15 @@ async function thankCaller(
   caller: AnnouncedCaller,
   context: KeyContext,
 ): Promise<VoiceResponse> {
-  const told = await sendAway(webhook, caller, 'not-taken');
-  return djIsTold(webhook.voice, tellings.thank[told ?? 'failed'], context);
+  const [facts, show] = await Promise.all([factsForDj(webhook, caller.callSid), showAtKey(webhook)]);
+  const told = await sendAway(webhook, caller, { as: 'not-taken', facts, show });
+  return djIsTold(webhook.voice, thankings[told ?? 'failed'], context);
 }
 
-const tellings = {
-  thank: { told: 'caller-is-thanked', gone: 'caller-is-gone', failed: 'that-did-not-work' },
+const thankings = {
+  told: 'caller-is-thanked',
+  gone: 'caller-is-gone',
+  failed: 'that-did-not-work',
 } as const;
 
 /**
@@ -80,7 +84,10 @@ async function block(
   context: KeyContext,
 ): Promise<VoiceResponse> {
   const { voice, client, station, settings, authToken, now } = webhook;
-  const ends = await bestEffort(webhook, asking, () => endsOfCall(client(), caller.callSid));
+  const [ends, facts] = await Promise.all([
+    bestEffort(webhook, asking, () => endsOfCall(client(), caller.callSid)),
+    waits ? factsForDj(webhook, caller.callSid) : undefined,
+  ]);
   if (ends === undefined) return djIsTold(voice, 'that-did-not-work', context);
   const number = ends.from;
   if (number === undefined) return djIsTold(voice, 'caller-cannot-be-blocked', context);
@@ -91,24 +98,27 @@ async function block(
   );
   if (!isBlocked) return djIsTold(voice, 'that-did-not-work', context);
   // Should that fail, they are still first, and the DJ hears who comes.
-  if (waits) await sendAway(webhook, caller, 'blocked');
+  if (waits) await sendAway(webhook, caller, { as: 'blocked', facts, show: await showAtKey(webhook) });
   return djIsTold(voice, 'caller-is-blocked', context);
+}
+
+interface SentAway {
+  readonly as: 'not-taken' | 'blocked';
+  /** Undefined when they cannot be read. Of whoever was on the air before, another turn ends. */
+  readonly facts: readonly CallFact[] | undefined;
+  readonly show: Show | undefined;
 }
 
 /** Out of the queue in which the DJ has heard of them, to a goodbye. */
 async function sendAway(
   webhook: Webhook,
   { callSid, queue, since }: AnnouncedCaller,
-  because: 'not-taken' | 'blocked',
+  { as, facts = [], show }: SentAway,
 ): Promise<Told> {
-  const show = await showAtKey(webhook);
   const queueSid = show && lineSids(show)[queue];
   if (!queueSid) return undefined;
-  const path = link(
-    '/not-taken',
-    callerNotTaken.toQuery({ because }),
-    callerInLine.toQuery({ show: show.show, since }),
-  );
+  const turn = currentTurn(facts);
+  const path = link('/sent-away', sentAway.toQuery({ as, show: show.show, since, turn }));
   return send(webhook, { queueSid, callSid, path });
 }
 
@@ -123,22 +133,12 @@ async function chooseCaller(
 ): Promise<VoiceResponse> {
   const { voice, settings } = webhook;
   const { lineState: state, proof, last } = context;
-  switch (await bringForward(webhook, caller)) {
-    case 'told':
-      return djWrapsUp(voice, {
-        ...{ state, proof, last, chosen: caller.callSid, sentence: 'caller-comes-next' },
-        seconds: Math.max(leastSeconds, settings.wrapUpSeconds),
-      });
-    case 'there':
-      return djWrapsUp(voice, {
-        ...{ state, proof, last, chosen: caller.callSid, sentence: 'caller-comes-next' },
-        seconds: 1,
-      });
-    case 'gone':
-      return djIsTold(voice, 'caller-is-gone', context);
-    case undefined:
-      return djIsTold(voice, 'that-did-not-work', context);
-  }
+  const brought = await bringForward(webhook, caller);
+  if (brought === undefined) return djIsTold(voice, 'that-did-not-work', context);
+  if (brought === 'gone') return djIsTold(voice, 'caller-is-gone', context);
+  const seconds = brought === 'there' ? 1 : Math.max(leastSeconds, settings.wrapUpSeconds);
+  const chosen = caller.callSid;
+  return djWrapsUp(voice, { state, proof, last, chosen, sentence: 'caller-comes-next', seconds });
 }
 
 /** The DJ has named a place in line: whoever stands there is chosen. No number, and the DJ is back where they were. */

@@ -3,7 +3,7 @@ import { link } from '../../carried/codec.ts';
 import type { LastWords } from '../../show/call/departure.ts';
 import type { GoodbyeReason } from '../../show/line/leave-reason.ts';
 import type { QueuedCaller } from '../../show/line/queued-caller.ts';
-import { callerChoice, lineIsFull } from '../goodbyes.ts';
+import { callerChoice, lineIsFull, lineTakesNoCalls, notOnAirToday } from '../goodbyes.ts';
 import { leaveMessage, type MessageContext } from '../message/leave-message.ts';
 import { farewell, nothingMore, oneMoment } from '../plain.ts';
 import type { StationVoice } from '../voice.ts';
@@ -50,12 +50,20 @@ export function backAfterFault(voice: StationVoice, caller: QueuedCaller): Voice
   return oneMoment(voice, link('/enqueue', carriedBy(caller)));
 }
 
-/** Somebody at the console has taken the caller out of the line. */
+/** A DJ, or somebody at the console, has taken the caller out of the line. */
 export function takenOut(
   voice: StationVoice,
-  as: 'dropped' | 'blocked' | 'message-instead',
+  as: 'dropped' | 'not-taken' | 'blocked' | 'message-instead',
   context: MessageContext,
 ): VoiceResponse {
-  if (as === 'message-instead') return leaveMessage(voice, context);
-  return farewell(voice, 'thanks-for-calling', 'goodbye');
+  switch (as) {
+    case 'dropped':
+      return farewell(voice, 'thanks-for-calling', 'goodbye');
+    case 'not-taken':
+      return notOnAirToday(voice, context);
+    case 'blocked':
+      return lineTakesNoCalls(voice, { isClosed: false });
+    case 'message-instead':
+      return leaveMessage(voice, context);
+  }
 }

@@ -17,8 +17,6 @@ function webhook(path: string, of: Partial<Exchange>): Exchange {
 const welcomed = webhook('/enqueue', { responseBody: '<Response><Enqueue>line</Enqueue></Response>' });
 const closed = webhook('/enqueue', { responseBody: '<Response><Gather/></Response>' });
 const placeTaken = webhook('/place-taken', {});
-const thanked = webhook('/not-taken', { responseBody: '<Response><Gather/></Response>' });
-const blocked = webhook('/not-taken', { responseBody: '<Response><Say/><Hangup/></Response>' });
 const recording = webhook('/dequeue-action', {
   requestBody: 'QueueResult=leave',
   responseBody: '<Response><Record/></Response>',
@@ -31,6 +29,8 @@ const noRoom = webhook('/dequeue-action', {
 });
 const sentAway = (as: string, responseBody = '<Response><Say>Goodbye.</Say><Hangup/></Response>') =>
   webhook(`/sent-away?as=${as}`, { responseBody });
+const thanked = sentAway('not-taken', '<Response><Gather/></Response>');
+const blocked = sentAway('blocked', '<Response><Say/><Hangup/></Response>');
 const keptOut = webhook('/enqueue', { responseBody: '<Response><Say>Thanks.</Say><Hangup/></Response>' });
 
 describe('the fate of a call', () => {
