@@ -31,7 +31,6 @@ const NEVER_ASKED: readonly string[] = [
   'emptyGatherHasSpeechResult',
   'emptyRecordRunsNextVerb',
   'failureBeforeAnswer',
-  'goneMemberStatus',
   'leaveOutsideQueueEndsCall',
   'missingQueueDialStatus',
   'shortDialTimeout',
@@ -44,7 +43,7 @@ const NEVER_ASKED: readonly string[] = [
 ];
 
 /** Only where somebody is at the console. */
-const ASKED_AT_THE_CONSOLE: readonly string[] = ['cookieHasDomain'];
+const ASKED_AT_THE_CONSOLE: readonly string[] = ['cookieHasDomain', 'goneMemberStatus'];
 
 /**
  * Those that the gate plays at every Twilio, the quickest one first: each command that a show runs is a process, which takes as long as half a
