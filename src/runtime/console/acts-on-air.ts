@@ -1,5 +1,5 @@
 import { announcedCaller, callerCommand, djAtLine, djKey, djOnBreak } from '../../carried/dj.ts';
-import type { Act, Done, Seen } from '../../show/console/act.ts';
+import type { ActOf, Done, Seen } from '../../show/console/act.ts';
 import { putBack as decidePutBack } from '../../show/dj/dj-command.ts';
 import { keyFor } from '../../show/dj/dj-keys.ts';
 import { epochSeconds } from '../../show/moment.ts';
@@ -9,8 +9,6 @@ import type { Acting } from './acts-on-cards.ts';
 import { djCallOf, sendDj } from './dj-call.ts';
 import { ConflictError, expectInLine, findCaller, showToActOn } from './found-caller.ts';
 import { whoIsOnAir } from './who-is-on-air.ts';
-
-type ActOf<Name extends Act['act']> = Extract<Act, { act: Name }>;
 
 /** The talk ends, and the next one comes: if it is still the one that was seen. Somebody who is on the air by now is let talk. */
 export async function takeNext({ webhook }: Acting, { onAir }: ActOf<'take-next'>): Promise<Partial<Done>> {

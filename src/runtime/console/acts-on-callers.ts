@@ -1,4 +1,4 @@
-import type { Act, Done, OrderMove, Seen } from '../../show/console/act.ts';
+import type { ActOf, Done, Seen } from '../../show/console/act.ts';
 import { movedInOrder, stillInLine } from '../../show/console/running-order.ts';
 import { blockCaller } from '../../twilio/callers.ts';
 import { firstInQueue } from '../../twilio/queue-members.ts';
@@ -7,16 +7,11 @@ import { type Acting, numberOf } from './acts-on-cards.ts';
 import { ConflictError, expectInLine, expectUnlocked, findCaller, rowNow } from './found-caller.ts';
 import { awayLink, changeOrder, requeueLink, type SentAs, takeOut } from './out-of-line.ts';
 
-type Block = Extract<Act, { act: 'block' }>;
-
 /**
  * Gives somebody another place in the running order, which the DJ's line carries out one caller at a time. Whoever comes before it needs
  * none.
  */
-export async function order(
-  { webhook }: Acting,
-  act: Seen & { readonly to: OrderMove },
-): Promise<Partial<Done>> {
+export async function order({ webhook }: Acting, act: ActOf<'order'>): Promise<Partial<Done>> {
   const caller = expectInLine(await findCaller(webhook, act), webhook.now);
   if (caller.place.queue === 'next' && act.to !== 'out')
     throw new ConflictError('moved', { now: await rowNow(webhook, caller) });
@@ -57,7 +52,7 @@ export async function sendAway(
  * Not let in any more, and taken out of the line; whoever is on the air stays there. Somebody who has just hung up is kept out as well:
  * it is the number that is blocked.
  */
-export async function block({ webhook, role }: Acting, act: Block): Promise<Partial<Done>> {
+export async function block({ webhook, role }: Acting, act: ActOf<'block'>): Promise<Partial<Done>> {
   const found = await findCaller(webhook, act);
   await expectUnlocked(webhook, found);
   const number = await numberOf(webhook, act.callSid);

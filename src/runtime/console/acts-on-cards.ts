@@ -1,5 +1,5 @@
 import { daysAfter } from '../../show/call/caller-card.ts';
-import type { Act, CardText, Done, Seen } from '../../show/console/act.ts';
+import type { ActOf, CardText, Done, Seen } from '../../show/console/act.ts';
 import { type DeskCard, emptyDeskCard } from '../../show/console/desk-card.ts';
 import type { Role } from '../../show/console/role.ts';
 import type { PhoneNumber } from '../../show/phone-number.ts';
@@ -19,8 +19,6 @@ export interface Acting {
   readonly webhook: Webhook;
   readonly role: Role;
 }
-
-type ActOf<Name extends Act['act']> = Extract<Act, { act: Name }>;
 
 /** Writes what somebody has typed, unless somebody else has written something else meanwhile: then they see both texts. */
 export async function saveCard(acting: Acting, act: ActOf<'save-card'>): Promise<Partial<Done>> {

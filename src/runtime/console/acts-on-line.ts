@@ -1,4 +1,4 @@
-import type { Act, BlockedCaller, Done } from '../../show/console/act.ts';
+import type { ActOf, BlockedCaller, Done } from '../../show/console/act.ts';
 import { withProducerWord } from '../../show/console/producer-word.ts';
 import { maskNumber } from '../../show/phone-number.ts';
 import { withSaying } from '../../show/said-by-station.ts';
@@ -10,8 +10,6 @@ import { noticeVersion } from '../call/record-call-fact.ts';
 import { runCloseOutSlice } from '../close-out/run-close-out-slice.ts';
 import type { Acting } from './acts-on-cards.ts';
 import { ConflictError, showToActOn } from './found-caller.ts';
-
-type ActOf<Name extends Act['act']> = Extract<Act, { act: Name }>;
 
 /** Last call, and back from it. */
 export function moveTo(to: Extract<LineMove, 'last call' | 'back to open'>) {

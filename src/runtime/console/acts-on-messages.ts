@@ -1,4 +1,4 @@
-import type { Act, Done, KeptMessage } from '../../show/console/act.ts';
+import type { ActOf, Done, KeptMessage } from '../../show/console/act.ts';
 import { expiryTime, type Message } from '../../show/message/message.ts';
 import { markOf } from '../../show/message/message-turn.ts';
 import { maskNumber } from '../../show/phone-number.ts';
@@ -19,7 +19,7 @@ export async function listMessages({ webhook }: Acting): Promise<Partial<Done>> 
 /** Keeps a message as one that has been heard, or throws it away with its sound. */
 export async function handleMessage(
   { webhook }: Acting,
-  act: Extract<Act, { act: 'keep-message' | 'delete-message' }>,
+  act: ActOf<'keep-message' | 'delete-message'>,
 ): Promise<Partial<Done>> {
   const all = await Promise.all([inState(webhook, 'new'), inState(webhook, 'heard')]);
   const message = all.flat().find(({ recordingSid }) => recordingSid === act.recordingSid);

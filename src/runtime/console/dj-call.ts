@@ -6,6 +6,7 @@ import { wasPinRight } from '../../twilio/pin-tries.ts';
 import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
 import { ConflictError } from './found-caller.ts';
+import { lastTaken } from './who-is-on-air.ts';
 
 const proving: OptionalStep = { name: 'see whether the DJ has keyed the PIN', milliseconds: 1500 };
 
@@ -14,9 +15,8 @@ const proving: OptionalStep = { name: 'see whether the DJ has keyed the PIN', mi
  *
  * @throws ConflictError where no DJ is there
  */
-export function djCallOf({ djCalls, pickUps }: OpenShow | LastCallShow): string {
-  const last = pickUps.findLast(({ djCallSid }) => djCallSid !== null && djCalls.includes(djCallSid));
-  const djCallSid = last?.djCallSid ?? djCalls.at(-1);
+export function djCallOf(show: OpenShow | LastCallShow): string {
+  const djCallSid = lastTaken(show)?.djCallSid ?? show.djCalls.at(-1);
   if (djCallSid === undefined) throw new ConflictError('line');
   return djCallSid;
 }

@@ -1,5 +1,11 @@
 import { currentTurn, isOnAir, pickUpIn } from '../../show/call/turn-of-call.ts';
-import { type Show, takesCallers } from '../../show/show.ts';
+import {
+  type LastCallShow,
+  type NotedPickUp,
+  type OpenShow,
+  type Show,
+  takesCallers,
+} from '../../show/show.ts';
 import type { Webhook } from '../webhook.ts';
 import { freshFacts } from './callers-in-line.ts';
 
@@ -16,12 +22,15 @@ export interface Airing {
  */
 export async function whoIsOnAir(webhook: Webhook, show: Show): Promise<Airing | undefined> {
   if (!takesCallers(show)) return undefined;
-  const last = show.pickUps.findLast(
-    ({ djCallSid }) => djCallSid !== null && show.djCalls.includes(djCallSid),
-  );
+  const last = lastTaken(show);
   if (last === undefined) return undefined;
   const facts = await freshFacts(webhook, last.callSid);
   if (!isOnAir(facts)) return undefined;
   const pickUp = pickUpIn(facts, currentTurn(facts));
   return { callSid: last.callSid, at: Date.parse(pickUp?.at ?? last.at) };
+}
+
+/** How somebody was taken last by a DJ who is there still; undefined where nobody was. */
+export function lastTaken({ djCalls, pickUps }: OpenShow | LastCallShow): NotedPickUp | undefined {
+  return pickUps.findLast(({ djCallSid }) => djCallSid !== null && djCalls.includes(djCallSid));
 }

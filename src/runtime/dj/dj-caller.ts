@@ -5,7 +5,7 @@ import { callerCommand } from '../../carried/dj.ts';
 import type { CallFact } from '../../show/call/call-fact.ts';
 import { currentTurn, joinedAtSeconds } from '../../show/call/turn-of-call.ts';
 import { withOrder, withoutOrdered } from '../../show/console/running-order.ts';
-import { type LastCallShow, type OpenShow, type Show, takesCallers } from '../../show/show.ts';
+import { type Show, takesCallers } from '../../show/show.ts';
 import { spokenNoSuchPlace } from '../../show/words/spoken-to-dj.ts';
 import { blockCaller } from '../../twilio/callers.ts';
 import { endsOfCall, isInQueue } from '../../twilio/calls.ts';
@@ -32,7 +32,7 @@ import { lineSids } from './look-at-line.ts';
 const sending: OptionalStep = { name: 'take a caller out of the line for the DJ', milliseconds: 1200 };
 const looking: OptionalStep = { name: 'look where a caller waits', milliseconds: 700 };
 const asking: OptionalStep = { name: 'ask whose call it is', milliseconds: 1200 };
-const forgetting: OptionalStep = { name: 'take a caller out of the running order', milliseconds: 900 };
+const forgetting: OptionalStep = { name: 'take callers out of the running order', milliseconds: 900 };
 const blocking: OptionalStep = { name: 'block a caller for the DJ', milliseconds: 1500 };
 
 /** Undefined where nobody knows. */
@@ -65,14 +65,9 @@ async function thankCaller(
 ): Promise<VoiceResponse> {
   const [facts, show] = await Promise.all([factsForDj(webhook, caller.callSid), showAtKey(webhook)]);
   const told = await sendAway(webhook, caller, { as: 'not-taken', facts, show });
-  return djIsTold(webhook.voice, thankings[told ?? 'failed'], context);
+  if (told === undefined) return djIsTold(webhook.voice, 'that-did-not-work', context);
+  return djIsTold(webhook.voice, told === 'told' ? 'caller-is-thanked' : 'caller-is-gone', context);
 }
-
-const thankings = {
-  told: 'caller-is-thanked',
-  gone: 'caller-is-gone',
-  failed: 'that-did-not-work',
-} as const;
 
 /**
  * Keeps a caller out from now on, and takes them out of the line if they wait. The number is asked of Twilio: of somebody who has
@@ -168,18 +163,24 @@ async function bringForward(
     }),
   );
   const told = await send(webhook, { queueSid: show.queueSid, callSid, path });
-  if (told === 'told') await takeOutOfOrder(webhook, show, callSid);
+  // Whom the DJ has chosen comes by that: should they be wanted later after all, the order does not bring them back at once.
+  if (told === 'told' && show.order?.some((ordered) => ordered.callSid === callSid))
+    await takeOutOfOrder(webhook, [callSid]);
   if (told !== 'gone') return told;
   const isThere = await waitsFirst(webhook, show, callSid);
   return isThere === undefined ? undefined : isThere ? 'there' : 'gone';
 }
 
-/** Whom the DJ has chosen comes by that: should they be wanted later after all, the order does not bring them back at once. */
-async function takeOutOfOrder(webhook: Webhook, { order = [] }: OpenShow | LastCallShow, callSid: string) {
-  if (!order.some((ordered) => ordered.callSid === callSid)) return;
-  await bestEffort(webhook, forgetting, () =>
-    changeShow(webhook.station(), (show) => withOrder(show, (before) => withoutOrdered(before, [callSid]))),
+/**
+ * Takes callers out of the running order.
+ *
+ * @returns false where nobody knows whether that was noted
+ */
+export async function takeOutOfOrder(webhook: Webhook, callSids: readonly string[]): Promise<boolean> {
+  const noted = await bestEffort(webhook, forgetting, () =>
+    changeShow(webhook.station(), (show) => withOrder(show, (order) => withoutOrdered(order, callSids))),
   );
+  return noted !== undefined;
 }
 
 /** Whether a call is among those who come first; undefined when it cannot be seen. */

@@ -33,7 +33,7 @@ interface SeenForRound {
   readonly first: ReadCall | undefined;
 }
 
-/** The same where all that can be asked at once has been. */
+/** The same for somebody who has read the show, and looked at the line meanwhile. */
 export async function djRoundOf(
   webhook: Webhook,
   { known, ahead, first: read }: SeenForRound,

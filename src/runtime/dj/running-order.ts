@@ -4,7 +4,6 @@ import { link } from '../../carried/codec.ts';
 import { djCall } from '../../carried/dj.ts';
 import { currentTurn, joinedAtSeconds } from '../../show/call/turn-of-call.ts';
 import { spokenProducerWord, withProducerWord } from '../../show/console/producer-word.ts';
-import { withOrder, withoutOrdered } from '../../show/console/running-order.ts';
 import { type LastCallShow, type OpenShow, type Ordered, type Show, takesCallers } from '../../show/show.ts';
 import { frontOfQueue } from '../../twilio/queues.ts';
 import { changeShow } from '../../twilio/show-store.ts';
@@ -12,14 +11,13 @@ import { djWrapsUp } from '../../twiml/dj/before-caller.ts';
 import { tongueIn } from '../../twiml/voice.ts';
 import { bestEffort, type OptionalStep } from '../deadline.ts';
 import type { Webhook } from '../webhook.ts';
-import { send, type Told } from './dj-caller.ts';
+import { send, type Told, takeOutOfOrder } from './dj-caller.ts';
 import { factsForDj } from './dossier-for-dj.ts';
 
 const looking: OptionalStep = {
   name: 'see whether somebody comes before the running order',
   milliseconds: 700,
 };
-const noting: OptionalStep = { name: 'take them out of the running order', milliseconds: 900 };
 const telling: OptionalStep = { name: 'note that the DJ has heard from the producer', milliseconds: 900 };
 
 /** Of those who have hung up meanwhile, so many are passed over at once. */
@@ -71,11 +69,9 @@ async function bringForward(
     if (told !== undefined) settled.push(ordered.callSid);
     if (told !== 'gone') break;
   }
-  const noted = await bestEffort(webhook, noting, () => forget(webhook, settled));
+  const isNoted = await takeOutOfOrder(webhook, settled);
   if (told === 'told') return { chosen: settled.at(-1) ?? '' };
-  return told === 'gone' && noted === 'noted' && settled.length < order.length
-    ? 'others are left'
-    : undefined;
+  return told === 'gone' && isNoted && settled.length < order.length ? 'others are left' : undefined;
 }
 
 async function moveForward(webhook: Webhook, show: Show, { callSid, joinedAt }: Ordered): Promise<Told> {
@@ -84,11 +80,6 @@ async function moveForward(webhook: Webhook, show: Show, { callSid, joinedAt }: 
   const known = { why: 'chosen', show: show.show, since, turn: currentTurn(facts) } as const;
   const path = link('/back-in-line', requeuedCaller.toQuery(known));
   return send(webhook, { queueSid: show.queueSid, callSid, path });
-}
-
-async function forget(webhook: Webhook, callSids: readonly string[]): Promise<'noted'> {
-  await changeShow(webhook.station(), (show) => withOrder(show, (order) => withoutOrdered(order, callSids)));
-  return 'noted';
 }
 
 /** What the producer has for the DJ, once: empty where it could not be noted that it was heard. */

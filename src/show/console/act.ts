@@ -53,6 +53,9 @@ export type Act =
 
 export type ActName = Act['act'];
 
+/** The act of a name. */
+export type ActOf<Name extends ActName> = Extract<Act, { act: Name }>;
+
 /** The act was done. */
 export interface Done {
   readonly done: ActName;
