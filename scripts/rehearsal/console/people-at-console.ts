@@ -65,8 +65,9 @@ export class PeopleAtConsole {
   #make(page: ConsolePage, move: ConsoleMove): boolean {
     const caller = page.board && this.#meant(page.board, move);
     if (isAboutCaller(move) && caller === undefined) return false;
-    // Whoever is on the air by then, as far as the page knows: another one is let talk.
-    void page.act({ ...sentBy(move, caller), onAir: page.board?.onAir?.callSid });
+    // Whoever is on the air by then, as far as the page knows, or nobody: another one is let talk.
+    const onAir = page.board && (page.board.onAir?.callSid ?? '');
+    void page.act({ ...sentBy(move, caller), onAir });
     return true;
   }
 
