@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { VirtualClock } from '../../emulator/clock/virtual-clock.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
 import { makeConsoleKey } from '../console-key/make-console-key.ts';
+import { consoleRequest, cookieIn } from '../console-request.ts';
 import { startEmulatedLine } from '../emulated-line.ts';
 
 const LINE = '+15550100';
@@ -142,21 +143,15 @@ export async function lineWith(
   return { clock, emulator, key };
 }
 
-type Ask = (path: string, body: object) => ReturnType<Emulator['cloud']['request']>;
+type Ask = (path: `/console/${string}`, body: object) => ReturnType<Emulator['cloud']['request']>;
 
 /** A page that has signed in, and asks as a browser does. */
 async function signIn(emulator: Emulator, key: string): Promise<Ask> {
   const { cloud } = emulator;
   let cookie = '';
   const ask: Ask = (path, body) =>
-    cloud.request({
-      method: 'POST',
-      url: `https://${cloud.domain}${path}`,
-      headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', cookie },
-      body: JSON.stringify(body),
-    });
-  const { cookies = [] } = await ask('/console/session', { key });
-  cookie = cookies[0]?.split(';', 1)[0] ?? '';
+    cloud.request(consoleRequest({ domain: cloud.domain, path, body, cookie }));
+  cookie = cookieIn(await ask('/console/session', { key }));
   return ask;
 }
 

@@ -3,6 +3,7 @@ import type { Heard } from '../../emulator/events.ts';
 import type { WebResponse } from '../../emulator/voice/web.ts';
 import type { Act } from '../../src/show/console/act.ts';
 import type { Board } from '../../src/show/console/board.ts';
+import { consoleRequest, cookieIn } from '../console-request.ts';
 import { PRODUCER_KEY } from './scene-facts.ts';
 
 const OK = 200;
@@ -28,7 +29,7 @@ export class Producer {
 
   async signsIn(): Promise<void> {
     const answer = await this.#ask('/console/session', { key: PRODUCER_KEY.key });
-    this.#cookie = answer?.cookies?.[0]?.split(';', 1)[0] ?? '';
+    this.#cookie = cookieIn(answer);
   }
 
   async looks(): Promise<void> {
@@ -49,7 +50,7 @@ export class Producer {
   }
 
   /** @returns undefined where the page shows that it did not work */
-  async #ask(path: string, body: object): Promise<WebResponse | undefined> {
+  async #ask(path: `/console/${string}`, body: object): Promise<WebResponse | undefined> {
     const answer = await this.#request(path, body).catch(() => undefined);
     const isDone = answer?.status === OK;
     const text = isDone ? path : `${path} did not work`;
@@ -57,15 +58,9 @@ export class Producer {
     return isDone ? answer : undefined;
   }
 
-  #request(path: string, body: object): Promise<WebResponse> {
+  #request(path: `/console/${string}`, body: object): Promise<WebResponse> {
     const { account, cloud } = this.#emulator;
-    const headers = {
-      'content-type': 'application/json',
-      'sec-fetch-site': 'same-origin',
-      origin: `https://${cloud.domain}`,
-      ...(this.isSignedIn ? { cookie: this.#cookie } : {}),
-    };
-    const url = `https://${cloud.domain}${path}`;
-    return account.web.request({ method: 'POST', url, headers, body: JSON.stringify(body) });
+    const { domain } = cloud;
+    return account.web.request(consoleRequest({ domain, path, body, cookie: this.#cookie }));
   }
 }

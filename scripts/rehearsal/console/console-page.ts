@@ -4,6 +4,7 @@ import type { WebResponse } from '../../../emulator/voice/web.ts';
 import type { ActName, Done } from '../../../src/show/console/act.ts';
 import type { Board, SameBoard } from '../../../src/show/console/board.ts';
 import type { Role } from '../../../src/show/console/role.ts';
+import { consoleRequest, cookieIn } from '../../console-request.ts';
 import type { AtConsole, SeenOnBoard } from '../show-event.ts';
 import { rehearsalKeys } from './console-keys.ts';
 
@@ -40,7 +41,7 @@ export class ConsolePage {
   async signIn(): Promise<void> {
     const asked = { asked: 'sign-in' } as const;
     const answer = await this.#ask('/console/session', { key: rehearsalKeys[this.role] }, () => asked);
-    this.#cookie = answer?.cookies?.[0]?.split(';', 1)[0] ?? '';
+    this.#cookie = cookieIn(answer);
   }
 
   /** Looks at the board; where it cannot be had, the one from before stays. */
@@ -72,20 +73,15 @@ export class ConsolePage {
   }
 
   /** @param told what was asked, given the JSON of the answer where it was granted */
-  async #ask(path: string, sent: object, told: (json: unknown) => Told): Promise<WebResponse | undefined> {
+  async #ask(
+    path: `/console/${string}`,
+    sent: object,
+    told: (json: unknown) => Told,
+  ): Promise<WebResponse | undefined> {
     const { cloud } = this.#emulator;
     const askedAt = this.#clock.now();
-    const answer = await cloud.request({
-      method: 'POST',
-      url: `https://${cloud.domain}${path}`,
-      headers: {
-        'content-type': 'application/json',
-        'sec-fetch-site': 'same-origin',
-        origin: `https://${cloud.domain}`,
-        ...(this.#cookie === '' ? {} : { cookie: this.#cookie }),
-      },
-      body: JSON.stringify(sent),
-    });
+    const { domain } = cloud;
+    const answer = await cloud.request(consoleRequest({ domain, path, body: sent, cookie: this.#cookie }));
     const { status } = answer;
     const json = jsonOf(answer);
     const code = status === 200 ? undefined : (json as Pick<AtConsole, 'code'> | undefined)?.code;
