@@ -16,7 +16,7 @@ type Hold = 'menu' | 'pointer' | 'drag';
 /** What the page knows, and who is told when it changes. What is asked of the line goes through `Acts`. */
 export class Desk {
   readonly drafts = new Drafts(sessionStorage);
-  state: DeskState = { ...atFirst, ...openCard(this.drafts.openCard) };
+  state: DeskState = { ...atFirst, ...reopened(this.drafts.openCard) };
   /** As it was answered last. */
   #answered: Board | undefined;
   /** When that was seen, by the functions' clock. */
@@ -81,6 +81,7 @@ export class Desk {
     });
     const freshness = freshnessOf(clock.now() - this.boardAt);
     this.set({ board, gone, lists, freshness, access: 'signed-in' });
+    this.#keepOpenCard();
   }
 
   /** While a menu is open, nobody in the lists changes places; under a pointer or a drag, nothing moves at all. */
@@ -93,8 +94,13 @@ export class Desk {
   }
 
   select(callSid: string | undefined): void {
-    this.drafts.openCard = callSid;
     this.set({ clash: undefined, ...openCard(callSid) });
+    this.#keepOpenCard();
+  }
+
+  #keepOpenCard(): void {
+    const { selected } = this.state;
+    this.drafts.openCard = selected === undefined ? undefined : callerOf(this.state, selected);
   }
 
   say(sentence: string, isProblem = false): void {
@@ -157,4 +163,10 @@ function listsOf({ rows, order }: Board): Lists {
     order: ordered,
     waiting: rows.map(({ callSid }) => callSid).filter((callSid) => !ordered.includes(callSid)),
   };
+}
+
+/** Whoever is not there any more counts as gone at once: they are kept for as long as the card is open. */
+function reopened(row: Row | undefined): Partial<DeskState> {
+  if (row === undefined) return {};
+  return { ...openCard(row.callSid), gone: new Map([[row.callSid, { row, at: 0 }]]) };
 }

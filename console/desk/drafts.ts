@@ -1,4 +1,5 @@
 import type { CardText } from '../../src/show/console/act.ts';
+import type { Row } from '../../src/show/console/board.ts';
 
 /** What somebody is typing about a caller. */
 export interface Draft extends CardText {
@@ -28,13 +29,14 @@ export class Drafts {
     this.#store.removeItem(keyOf(callSid));
   }
 
-  /** Whose card is open: it is so after a reload as well. */
-  get openCard(): string | undefined {
-    return this.#store.getItem('card') ?? undefined;
+  /** Whose card is open, as they were seen last: it is so after a reload as well, even if they have gone by then. */
+  get openCard(): Row | undefined {
+    const kept = this.#store.getItem('open card');
+    return kept === null ? undefined : (JSON.parse(kept) as Row);
   }
 
-  set openCard(callSid: string | undefined) {
-    this.#keepOrForget('card', callSid);
+  set openCard(row: Row | undefined) {
+    this.#keepOrForget('open card', row && JSON.stringify(row));
   }
 
   /** The field of the card that is typed into; undefined for none. */

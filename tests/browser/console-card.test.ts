@@ -50,13 +50,19 @@ describe('the card of a caller', () => {
     expect(desk.board.acts).toEqual([]);
   });
 
-  it('keeps a draft and the focus when the caller goes', async () => {
+  it('keeps a draft and the focus when the caller goes, and through a reload after that', async () => {
     await page.getByLabel('Note').fill('call them tomorrow');
     desk.board.leaves(sidOf(3));
     await desk.poll(page);
     await page.locator('caller-card').getByText('has left the line').waitFor();
     expect(await page.evaluate('document.activeElement.name')).toBe('note');
     expect(await page.getByLabel('Note').inputValue()).toBe('call them tomorrow');
+    await desk.pass(page, 12_000);
+    await page.reload();
+    await page.locator('caller-card').getByText('has left the line').waitFor();
+    await desk.poll(page);
+    expect(await page.getByLabel('Note').inputValue()).toBe('call them tomorrow');
+    expect(await page.evaluate('document.activeElement.name')).toBe('note');
   });
 
   it('shows both texts where somebody else has saved first, and saves the one that is chosen', async () => {
