@@ -9,6 +9,7 @@ import { startEmulatedLine } from './emulated-line.ts';
 import { functionLog } from './emulator/function-log.ts';
 import { readEnvFile } from './env-file.ts';
 import { expectFree, listenOn, portFrom } from './port.ts';
+import { SWITCHBOARD_PORT } from './switchboard-port.ts';
 import { DJ_LINE, DJ_PHONE, LISTENERS, TELEPHONES } from './telephones.ts';
 import { untilInterrupted } from './until-interrupted.ts';
 
@@ -61,11 +62,12 @@ interface Welcome {
 
 function printWelcome({ stationName, functionsPort, switchboardPort, keys }: Welcome): void {
   const [producer, dj] = keys.map(({ key }) => key);
+  const elsewhere = switchboardPort === SWITCHBOARD_PORT ? '' : ` --switchboard ${switchboardPort}`;
   console.log(`The line of ${stationName} is on the air, on this machine only.
 
   Telephones:      http://localhost:${switchboardPort}
-  In a terminal:   npm run phone -- ${LISTENERS}
-  Be the DJ:       npm run phone -- ${DJ_LINE} --from ${DJ_PHONE}
+  In a terminal:   npm run phone -- ${LISTENERS}${elsewhere}
+  Be the DJ:       npm run phone -- ${DJ_LINE} --from ${DJ_PHONE}${elsewhere}
   The console:     http://localhost:${functionsPort}/console
     producer's key   ${producer}
     DJ's key         ${dj}
