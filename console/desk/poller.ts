@@ -17,6 +17,8 @@ export class Poller {
   constructor(desk: Desk) {
     this.#desk = desk;
     document.addEventListener('visibilitychange', () => this.#lookedAt());
+    // Whatever has failed meanwhile, nobody waits for the next try once the network is back.
+    addEventListener('online', () => this.#desk.state.access !== 'signed-out' && this.now());
   }
 
   /** An act of one's own was done: it should be seen soon. */

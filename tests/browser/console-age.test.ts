@@ -100,6 +100,19 @@ describe('a board that grows old', () => {
     await desk.polled(asked + 1);
   });
 
+  it('is asked for at once when the network is back, however long the next try would take', async () => {
+    desk.boardFails = 503;
+    for (const delayMs of [2000, 4000, 8000]) {
+      const refused = page.waitForResponse((response) => response.status() === 503);
+      await page.clock.runFor(delayMs);
+      await (await refused).finished();
+    }
+    desk.boardFails = undefined;
+    const asked = page.waitForRequest('**/console/board', { timeout: 3000 });
+    await page.evaluate("dispatchEvent(new Event('online'))");
+    await asked;
+  });
+
   it('shows another page what was done here within 2.5 s, and tells who comes too late what was done, by whom and when', async () => {
     const other = await desk.open('', {}, { clock: true });
     await rowOf(other, 'Ana').locator('.name').click();
