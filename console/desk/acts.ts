@@ -72,7 +72,7 @@ export class Acts {
       const done = await this.do({ act: 'close' });
       if (!done) break;
       progress = done.progress ?? 1;
-      this.#desk.say(words.said.closing(Math.round(progress * 100)));
+      this.#desk.say(progress < 1 ? words.said.closing(Math.round(progress * 100)) : words.said.closed);
     }
     this.#desk.set({ closing: undefined });
   }
@@ -110,12 +110,21 @@ export class Acts {
   /** Somebody else was faster: shows how it is now, and says who. */
   #lost(act: Act, { code, by, at, now }: Conflict): void {
     const known = 'callSid' in act ? this.#desk.nameOf(act.callSid) : '';
-    const name = now?.name || known || words.unknownName;
+    const name = now?.name || known || now?.maskedNumber || words.unknownName;
     const seconds = at === null ? null : Math.max(0, Math.round((clock.now() - at) / 1000));
     if (now) this.#desk.correct(now);
     if (code === 'changed' && act.act === 'save-card' && now) this.#desk.set({ clash: now });
     const isAboutCaller = 'callSid' in act || code !== 'gone';
-    this.#desk.say(isAboutCaller ? words.conflict(code, name, by, seconds) : words.notThere, true);
+    const why = isAboutCaller ? words.conflict(code, name, by, seconds) : words.notThere;
+    this.#desk.say((code === 'line' && this.#whatOfTheDj(act)) || why, true);
+  }
+
+  /** Why the DJ's call could not be sent anywhere, as far as the board tells it. */
+  #whatOfTheDj({ act }: Act): string | undefined {
+    const { board } = this.#desk.state;
+    if (act === 'break' && board?.onAir) return words.breakAfterTalk;
+    const needsDj = act === 'break' || act === 'take-next' || act === 'take-this';
+    return needsDj && board?.line.dj.is === 'away' ? words.noDj : undefined;
   }
 }
 

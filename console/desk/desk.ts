@@ -57,11 +57,11 @@ export class Desk {
     if (this.pending.length > 0) this.refresh();
   }
 
-  /** How a caller is, as the refusal of an act has told. */
+  /** How a caller is, as the refusal of an act has told: where they stand, and why, only the board knows. */
   correct(now: Row): void {
     if (!this.#answered) return;
     const rows = this.#answered.rows.map((row) =>
-      row.callSid === now.callSid ? { ...now, place: row.place, joinedAt: row.joinedAt } : row,
+      row.callSid === now.callSid ? { ...now, ...standing(row) } : row,
     );
     this.#answered = { ...this.#answered, rows };
     this.refresh();
@@ -146,8 +146,10 @@ export class Desk {
     return selected !== undefined && gone.has(selected) ? 1 : 0;
   }
 
+  /** What somebody is called, or else their masked number; empty for neither. */
   nameOf(callSid: string): string {
-    return callerOf(this.state, callSid)?.name ?? '';
+    const row = callerOf(this.state, callSid);
+    return row?.name || row?.maskedNumber || '';
   }
 }
 
@@ -169,4 +171,8 @@ function listsOf({ rows, order }: Board): Lists {
 function reopened(row: Row | undefined): Partial<DeskState> {
   if (row === undefined) return {};
   return { ...openCard(row.callSid), gone: new Map([[row.callSid, { row, at: 0 }]]) };
+}
+
+function standing({ place, joinedAt, why }: Row): Pick<Row, 'place' | 'joinedAt' | 'why'> {
+  return { place, joinedAt, why };
 }

@@ -61,6 +61,7 @@ export const actOn = {
   },
 
   drop(row: Row): void {
+    if (isProtected(row)) return;
     const name = nameOf(row);
     desk.ask({
       title: words.asks.drop(name),
@@ -71,6 +72,7 @@ export const actOn = {
   },
 
   block(row: Row): void {
+    if (isProtected(row)) return;
     const name = nameOf(row);
     desk.ask({
       title: words.asks.block(name),
@@ -85,4 +87,10 @@ export const actOn = {
 
 function simply(row: Row, act: 'to-the-end' | 'message-instead' | 'put-back', word: string): void {
   void acts.do({ act, ...seen(row) }, words.said.done(word, nameOf(row)));
+}
+
+/** Says so at once: whoever is locked need not be asked about first, to be refused then. */
+function isProtected(row: Row): boolean {
+  if (row.isLocked) desk.say(words.conflict('locked', nameOf(row), null, null), true);
+  return row.isLocked;
 }

@@ -36,6 +36,7 @@ export class CallerCardElement extends DeskElement {
 
   #card(row: Row): TemplateResult {
     const isGone = this.state.gone.has(row.callSid);
+    const isOnAir = this.state.board?.onAir?.callSid === row.callSid;
     return html`<section class="card" aria-labelledby="card" @keydown=${(event: KeyboardEvent) => this.#key(event, row)}>
       <header>
         <h2 id="card">${nameOf(row)}</h2>
@@ -49,7 +50,7 @@ export class CallerCardElement extends DeskElement {
             ? html`<button class="quiet" ?disabled=${!this.#canAct} @click=${() => void actOn.showNumber(row)}>${words.acts.showNumber}</button>`
             : nothing
         }
-        <span>${historyOf(row)}</span> <span>${words.why[row.why]}</span>
+        <span>${historyOf(row)}</span> <span>${isOnAir ? words.onAir : words.why[row.why]}</span>
       </p>
       ${this.#form(row)} ${this.#clash(row)} ${isGone ? nothing : this.#acts(row)}
     </section>`;

@@ -19,7 +19,7 @@ export class LinePanelElement extends DeskElement {
       ${lineFacts(line)}
       ${this.#moves(line)}
       ${
-        mayDo(role, 'word-for-dj')
+        mayDo(role, 'word-for-dj') && (line.state === 'open' || line.state === 'last-call')
           ? html`<form @submit=${(event: SubmitEvent) => this.#tellDj(event)}>
               <label>${words.wordForDj}
                 <input name="words" maxlength="80" autocomplete="off" aria-describedby="word-hint" /></label>

@@ -37,7 +37,7 @@ export class BlockedListElement extends DeskElement {
       <ul role="list">${(blocked ?? []).map(
         (
           caller,
-        ) => html`<li><p><b>${nameOf(caller)}</b> <span class="digits">${caller.maskedNumber}</span></p>
+        ) => html`<li><p><b>${nameOf(caller)}</b> ${caller.name && html`<span class="digits">${caller.maskedNumber}</span>`}</p>
           <p class="why">${words.roles[caller.by]}, ${hourOf(caller.at)} ${caller.reason}</p>
           <button ?disabled=${freshness === 'old'} aria-label=${words.moveFor(words.acts.unblock, nameOf(caller))}
             @click=${() => void this.#letIn(caller.callerKey, nameOf(caller))}>${words.acts.unblock}</button></li>`,

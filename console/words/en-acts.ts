@@ -74,6 +74,7 @@ export const enActs = {
     dropping: (name: string) => `${name} is dropped in four seconds.`,
     undone: (name: string) => `${name} stays in line.`,
     closing: (percent: number) => `Closing the line: ${percent} %.`,
+    closed: 'The line is closed.',
   },
   asks: {
     drop: (name: string) => `Drop ${name}?`,
@@ -96,6 +97,8 @@ export const enActs = {
   conflict: (code: ConflictCode, name: string, who: Role | null, seconds: number | null) =>
     conflicts[code](name, who, seconds),
   notThere: 'That is not there any more: somebody else was faster.',
+  breakAfterTalk: 'Somebody is on the air: ask for the break after the talk.',
+  noDj: 'No DJ is on the line.',
   problem: {
     'signed-out': 'You have been signed out.',
     'not-your-role': 'That is for another role.',

@@ -78,6 +78,7 @@ export const esActs: ActWords = {
     dropping: (name) => `${name}: la llamada se despide en cuatro segundos.`,
     undone: (name) => `${name} se queda en la línea.`,
     closing: (percent) => `Cerrando la línea: ${percent} %.`,
+    closed: 'La línea está cerrada.',
   },
   asks: {
     drop: (name) => `¿Despedir a ${name}?`,
@@ -99,6 +100,8 @@ export const esActs: ActWords = {
   },
   conflict: (code, name, who, seconds) => conflicts[code](name, who, seconds),
   notThere: 'Eso ya no está: alguien fue más rápido.',
+  breakAfterTalk: 'Hay alguien al aire: pida la pausa después de la conversación.',
+  noDj: 'No hay ningún locutor en la línea.',
   problem: {
     'signed-out': 'La sesión ha terminado.',
     'not-your-role': 'Eso es para otro papel.',

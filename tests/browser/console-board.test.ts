@@ -88,6 +88,8 @@ describe('the board of the console', () => {
     await status('The card of Cleo is saved.');
     await page.keyboard.press('l');
     await status('Lock: Cleo.');
+    await page.keyboard.press('l');
+    await status('Unlock: Cleo.');
     await page.keyboard.press('b');
     await status('To the end: Cleo.');
     await page.keyboard.press('Delete');
@@ -97,7 +99,7 @@ describe('the board of the console', () => {
     await page.keyboard.press('m');
     await status('Message instead: Cleo.');
     const [, , , ...others] = doneActs();
-    expect(others).toEqual(['order', 'save-card', 'lock', 'to-the-end', 'message-instead']);
+    expect(others).toEqual(['order', 'save-card', 'lock', 'lock', 'to-the-end', 'message-instead']);
   });
 
   it('keeps the focus near whoever had it and goes, and with whoever is moved by others', async () => {
@@ -186,12 +188,26 @@ describe('the board of the console', () => {
   });
 
   it('tells the loser of a race who did what, and shows how it is now', async () => {
-    const now = { ...(desk.board.board().rows[0] ?? desk.board.rows[0]), name: 'Ana', isLocked: true };
+    const now = { ...desk.board.rows[0], name: 'Ana', isLocked: true, place: 0, why: 'chosen' };
     desk.board.conflict = { code: 'taken', by: 'dj', at: Date.now() - 2000, now: now as never };
     await page.getByRole('button', { name: 'Add to order: Ana' }).click();
     await status(/^Ana was put on the air by the DJ, [23] s ago\.$/);
     expect(await namesIn(page, 'order')).toEqual([]);
     await rowOf(page, 'Ana').getByText('locked').waitFor();
+    await rowOf(page, 'Ana').getByText('as they came').waitFor();
+    desk.board.conflict = { code: 'gone', by: null, at: null, now: null };
+    await page.getByRole('button', { name: 'Add to order: +1•••0115' }).click();
+    await status('+1•••0115 is not in line any more.');
+  });
+
+  it('says at once that somebody is locked, instead of asking whether to drop or block them', async () => {
+    for (const act of ['Drop', 'Block']) {
+      await chooses('Dr. Said', act);
+      await status('Dr. Said is locked: unlock first.');
+      await chooses('Cleo', act);
+      await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    }
+    expect(doneActs()).toEqual([]);
   });
 
   it('ends the talk only after it has been asked, and takes the next', async () => {

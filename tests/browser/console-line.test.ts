@@ -37,6 +37,9 @@ describe('the line as a whole, at the console', () => {
 
   it('takes a break, is at last call and open again, and says what callers hear', async () => {
     await page.getByLabel('Minutes of the break').fill('5');
+    desk.board.conflict = { code: 'line', by: null, at: null, now: null };
+    await press('Break');
+    await status('Somebody is on the air: ask for the break after the talk.');
     await press('Break');
     await status('Break: done.');
     await press('Last call');
@@ -49,6 +52,7 @@ describe('the line as a whole, at the console', () => {
     await press('Announce');
     await status('Announce: done.');
     expect(desk.board.acts).toEqual([
+      { act: 'break', minutes: 5 },
       { act: 'break', minutes: 5 },
       { act: 'last-call' },
       { act: 'back-to-open' },
@@ -69,7 +73,7 @@ describe('the line as a whole, at the console', () => {
         .observe(document.querySelector('status-line'), { subtree: true, childList: true, attributes: true });
     `);
     await confirm('Close the line');
-    await status('Closing the line: 100 %.');
+    await status('The line is closed.');
     expect(await page.evaluate('[...new Set(window.seen)]')).toEqual([0, 0.3, 0.8, undefined]);
     expect(desk.board.acts).toEqual([{ act: 'close' }, { act: 'close' }, { act: 'close' }]);
   });
