@@ -173,6 +173,21 @@ describe('what is written to the page', () => {
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     }
     expect(await namesIn(page, 'waiting')).toEqual([]);
+    // On a telephone the tiles of the wall, which is shown last, stand one below the other: none covers another, or is wider.
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    const tiles = await page
+      .locator('.tile')
+      .evaluateAll((all) =>
+        all.map(
+          (tile) =>
+            tile.getBoundingClientRect().toJSON() as Record<'left' | 'width' | 'top' | 'bottom', number>,
+        ),
+      );
+    for (const [index, { left, width, top }] of tiles.entries()) {
+      expect([left, width]).toEqual([tiles[0]?.left, tiles[0]?.width]);
+      expect(top).toBeGreaterThanOrEqual(tiles[index - 1]?.bottom ?? 0);
+    }
   });
 
   it('can be read from three metres on the wall, with the longest names', async () => {
