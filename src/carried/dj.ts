@@ -140,7 +140,12 @@ export const djAtLine = codec({
 });
 
 /** A DJ has a break. */
-export const djOnBreak = codec({ state, breakUntil });
+export const djOnBreak = codec({
+  state,
+  breakUntil,
+  /** Somebody at the console has asked for the break: the DJ has not heard of it yet. */
+  isUntold: presence('untold'),
+});
 
 /** A caller is taken by a DJ, who has dialled knowing this. */
 export const dialledLine = codec({

@@ -118,7 +118,7 @@ const sayable: Sayable = {
     ...{ after, state, rounds: whole, who: call, dialledAt: second, fresh: yes },
     prompt: maybe(among('waiting', 'unseen', 'nobody', 'closed', 'put-off')),
   },
-  djOnBreak: { state, breakUntil: second },
+  djOnBreak: { state, breakUntil: second, isUntold: yes },
   dialledLine: { show, revision: maybe(among('0', '1aF')), breakUntil: second, behind: call, inTurn: call },
   pinQuestion: { purpose: among('line', 'messages', 'close-out'), wrongTries: whole, state },
   closingOfLine: {
@@ -183,7 +183,7 @@ describe('what travels in the query of our addresses', () => {
     djKey: { moment: 'idle', fresh: false },
     announcedCaller: { queue: 'main' },
     djAtLine: { rounds: 0, fresh: false },
-    djOnBreak: {},
+    djOnBreak: { isUntold: false },
     dialledLine: {},
     pinQuestion: { purpose: 'line', wrongTries: 0 },
     closingOfLine: { onward: 'line' },
@@ -215,7 +215,7 @@ describe('what travels in the query of our addresses', () => {
       // How the line stands was said, if not how: it counts as open.
       djKey: { ...usual.djKey, state: 'open', fresh: true, key: value },
       djAtLine: { rounds: 0, state: 'open', fresh: true },
-      djOnBreak: { state: 'open' },
+      djOnBreak: { state: 'open', isUntold: true },
       dialledLine: { revision: value },
       pinQuestion: { ...usual.pinQuestion, state: 'open' },
       closingOfLine: { onward: 'line', closing: value },

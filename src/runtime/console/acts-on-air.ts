@@ -54,7 +54,7 @@ export async function takeBreak({ webhook }: Acting, { minutes }: ActOf<'break'>
     startBreak(before, { djCallSid, until: new Date(until * 1000) }),
   );
   if (!changed) throw new ConflictError('line');
-  const carried = [djOnBreak.toQuery({ state: show.state, breakUntil: until })];
+  const carried = [djOnBreak.toQuery({ state: show.state, breakUntil: until, isUntold: true })];
   await sendDj(webhook, show, { path: '/dj-break', carried });
   return {};
 }

@@ -43,10 +43,12 @@ export async function endTheBreak(webhook: Webhook): Promise<VoiceResponse> {
   return breakIsOver(webhook.voice, dj);
 }
 
-/** One quiet round of a break, or its end. */
+/** One quiet round of a break, or its end; the words for its beginning, where nobody has said them yet. */
 export function breakRound(webhook: Webhook): VoiceResponse {
   const dj = breakOf(webhook);
   const restSeconds = dj.until - epochSeconds(webhook.now);
+  const { isUntold } = djOnBreak.fromQuery(webhook.parameters);
+  if (isUntold && restSeconds > 0) return breakBegins(webhook.voice, dj, Math.ceil(restSeconds / 60));
   return restSeconds > 0 ? breakLasts(dj, restSeconds) : breakIsOver(webhook.voice, dj);
 }
 

@@ -63,5 +63,9 @@ function onBreak({ state, until, proof, last }: Break) {
 }
 
 function breakGoesOn({ state, until, proof, last }: Break): string {
-  return link('/dj-break', djOnBreak.toQuery({ state, breakUntil: until }), djCall.toQuery({ last, proof }));
+  return link(
+    '/dj-break',
+    djOnBreak.toQuery({ state, breakUntil: until, isUntold: false }),
+    djCall.toQuery({ last, proof }),
+  );
 }

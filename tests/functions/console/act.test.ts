@@ -183,6 +183,8 @@ describe('/console/act', () => {
     expect((await act({ act: 'back-to-open' })).status).toBe(200);
     expect((await act({ act: 'break', minutes: 3 })).status).toBe(200);
     expect((await look()).line.dj).toMatchObject({ is: 'break' });
+    await at.line.pass(70);
+    expect(dj.heard.filter(({ text }) => text === 'Your break: three minutes.')).toHaveLength(1);
     expect((await act({ act: 'end-break' })).status).toBe(200);
     expect((await look()).line.dj).toEqual({ is: 'there' });
     expect(await act({ act: 'open' })).toMatchObject({ status: 200 });
