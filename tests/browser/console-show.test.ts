@@ -26,6 +26,7 @@ const ANA = '+1•••0111';
 const BEN = '+1•••0112';
 const CLEO = '+1•••0113';
 const DAN = '+1•••0114';
+const EVE = '+1•••0115';
 
 /** Seconds at the telephones in a second at the page. */
 const SPEED = 4;
@@ -138,7 +139,9 @@ describe('a show at the console, on the emulated line', () => {
     await producer.getByRole('button', { name: `Let in again: ${DAN}` }).waitFor();
     while (!again.isOver) await producer.waitForTimeout(200);
 
-    // Last call, and the end with its progress.
+    // Last call, and the end with its progress: somebody waits who has to be told.
+    call('+15550115');
+    await rowOf(producer, EVE).waitFor();
     await producer.getByRole('button', { name: 'Last call' }).click();
     await producer.getByRole('dialog').getByRole('button', { name: 'Last call' }).click();
     await producer.getByRole('button', { name: 'Open again' }).waitFor();
