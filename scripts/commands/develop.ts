@@ -14,7 +14,10 @@ export const test = declare(command('test', 'builds, then plays every test').arg
 ]);
 
 export const testBrowser = declare(
-  command('test:browser', 'drives the telephones and the report in a browser').argument('[jest...]', OF_JEST),
+  command('test:browser', 'drives the telephones, the report and the console in a browser').argument(
+    '[jest...]',
+    OF_JEST,
+  ),
   [
     ['npm run test:browser', 'with /usr/bin/chromium'],
     ['CHROMIUM_PATH=/opt/chromium npm run test:browser', 'the same with another one'],

@@ -1,3 +1,4 @@
+import { PROFILES } from '../../emulator/functions/profile.ts';
 import type { PhoneCall } from '../../emulator/handset.ts';
 import { ConsoleDesk } from '../support/console-desk.ts';
 
@@ -120,4 +121,23 @@ describe('the running order, where callers go and things change meanwhile', () =
       expect(record?.waitSeconds ?? 0).toBeGreaterThan(40);
     },
   );
+});
+
+describe('the running order, where each function is a process of its own', () => {
+  let desk: ConsoleDesk;
+  beforeAll(async () => {
+    desk = await ConsoleDesk.open({ WRAP_UP_SECONDS: '4' }, {}, { profile: PROFILES.life });
+  });
+  afterAll(() => desk.close());
+
+  it('gives the DJ at the page the first of an order that is younger than what the line has read', async () => {
+    const { dj, calls } = await desk.onAir(...numbers(3));
+    const [, inTurn, asked] = calls;
+    dj.press('*');
+    await desk.line.pass(1);
+    expect((await desk.does('order', { about: asked as PhoneCall, to: 'next' })).status).toBe(200);
+    expect((await desk.does('take-next', { by: 'dj' })).status).toBe(200);
+    await desk.untilOnAir(asked);
+    expect(inTurn?.isOver).toBe(false);
+  });
 });

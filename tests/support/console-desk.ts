@@ -19,8 +19,8 @@ export class ConsoleDesk {
     this.#sessions = sessions;
   }
 
-  static async open(settings: Record<string, string> = {}): Promise<ConsoleDesk> {
-    const at = await ConsoleLine.open(settings);
+  static async open(...how: Parameters<typeof ConsoleLine.open>): Promise<ConsoleDesk> {
+    const at = await ConsoleLine.open(...how);
     return new ConsoleDesk(at, { producer: await at.signIn('producer'), dj: await at.signIn('dj') });
   }
 

@@ -20,6 +20,8 @@ export interface ConsoleAnswer extends WebResponse {
 }
 
 /** A line with a console, and keys for both roles. */
+type LineOptions = Parameters<typeof Line.open> extends [unknown?, ...infer More] ? More : never;
+
 export class ConsoleLine {
   readonly line: Line;
   readonly keys: Readonly<Record<Role, string>>;
@@ -33,10 +35,7 @@ export class ConsoleLine {
     this.environment = of.environment;
   }
 
-  static async open(
-    settings: Record<string, string> = {},
-    ...more: [] | [Parameters<typeof Line.open>[1]]
-  ): Promise<ConsoleLine> {
+  static async open(settings: Record<string, string> = {}, ...more: LineOptions): Promise<ConsoleLine> {
     const producer = makeConsoleKey('producer');
     const dj = makeConsoleKey('dj');
     const environment = { [producer.variable]: producer.hash, [dj.variable]: dj.hash };
